@@ -1,0 +1,1 @@
+"""What everything else speaks of: documents, library entries, rules, findings. Imports nothing of ours."""

@@ -1,0 +1,103 @@
+"""What a check found: findings with both sides shown, fixes that say how far they can be trusted, reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from linter.model.document import Place, Span
+from linter.model.rule import Severity
+
+FindingKind = Literal[
+    "outdated-fact",
+    "wrong-fact",
+    "wrong-qualifier",
+    "list-missing",
+    "list-extra",
+    "list-renamed",
+    "count-mismatch",
+    "missing-signpost",
+    "superseded-line",
+    "drifted-line",
+    "stale-tense",
+    "outdated-term",
+]
+#: How far a fix can be trusted: `safe` changes a figure, name or list member; `review` changes wording and wants a
+#: person's eye; `show` is never applied.
+Safety = Literal["safe", "review", "show"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the words at `span` with `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding together; they do not overlap and are in order."""
+
+    edits: tuple[Edit, ...]
+    safety: Safety
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """The approved side of a finding: what to say, under which entry, on whose authority."""
+
+    id: str
+    version: int | None
+    text: str
+    owner: str
+    valid_from: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place. `quote` is the document's words at `span`, or None for something absent, whose span
+    then gives the words that ask for it. `fingerprint` stays the same when other parts of the letter change."""
+
+    kind: FindingKind
+    rule: str
+    severity: Severity
+    message: str
+    quote: str | None
+    span: Span
+    approved: Approved
+    fix: Fix | None = None
+    place: Place = Place(1, 1, "")
+    fingerprint: str = ""
+    #: Other places that belong to the same fault, each with what it shows.
+    related: tuple[tuple[Span, str], ...] = ()
+
+    @property
+    def start(self) -> int:
+        """First code point of the finding in the document's text."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """The code point after its last."""
+        return self.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome for one document. `checked` is False when it could not be read or checked; `reason` says why."""
+
+    path: str
+    as_of: date
+    checked: bool
+    findings: tuple[Finding, ...] = ()
+    reason: str | None = None
+    #: How `as_of` was settled, in words for a person.
+    dated_by: str = ""
+    #: The document's text, for renderers that show findings in their sentence; never written anywhere unasked.
+    text: str = field(default="", repr=False)
+    #: What was seen and left out, in words for a person.
+    notes: tuple[str, ...] = ()
