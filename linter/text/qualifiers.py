@@ -1,0 +1,162 @@
+"""Words that bound a figure or say how precise it is, compared by meaning: "upwards of" is "over"."""
+
+from __future__ import annotations
+
+#: The classes of qualifier. Two figures are qualified alike when their class is the same.
+QUALIFIERS: tuple[str, ...] = ("exact", "over", "under", "almost", "up-to", "about")
+
+_BEFORE: dict[str, str] = {
+    "over": "over",
+    "more than": "over",
+    "upwards of": "over",
+    "upward of": "over",
+    "in excess of": "over",
+    "above": "over",
+    "exceeding": "over",
+    "exceeded": "over",
+    "exceeds": "over",
+    "exceed": "over",
+    "surpassed": "over",
+    "surpassing": "over",
+    "topped": "over",
+    "north of": "over",
+    "greater than": "over",
+    "higher than": "over",
+    "at least": "over",
+    "no fewer than": "over",
+    "not fewer than": "over",
+    "no less than": "over",
+    "not less than": "over",
+    "a minimum of": "over",
+    "minimum of": "over",
+    "beyond": "over",
+    "fewer than": "under",
+    "less than": "under",
+    "under": "under",
+    "below": "under",
+    "lower than": "under",
+    "just under": "almost",
+    "just below": "almost",
+    "just short of": "almost",
+    "short of": "almost",
+    "a little under": "almost",
+    "slightly under": "almost",
+    "slightly fewer than": "almost",
+    "a little less than": "almost",
+    "slightly less than": "almost",
+    "just less than": "almost",
+    "shy of": "almost",
+    "just shy of": "almost",
+    "almost": "almost",
+    "nearly": "almost",
+    "close to": "almost",
+    "approaching": "almost",
+    "nearing": "almost",
+    "not quite": "almost",
+    "up to": "up-to",
+    "at most": "up-to",
+    "at the most": "up-to",
+    "no more than": "up-to",
+    "not more than": "up-to",
+    "never more than": "up-to",
+    "as many as": "up-to",
+    "as much as": "up-to",
+    "a maximum of": "up-to",
+    "maximum of": "up-to",
+    "not exceeding": "up-to",
+    "limited to": "up-to",
+    "capped at": "up-to",
+    "a ceiling of": "up-to",
+    "about": "about",
+    "approximately": "about",
+    "approx": "about",
+    "around": "about",
+    "roughly": "about",
+    "circa": "about",
+    "c": "about",
+    "ca": "about",
+    "some": "about",
+    "in the region of": "about",
+    "in the order of": "about",
+    "on the order of": "about",
+    "an estimated": "about",
+    "estimated": "about",
+    "broadly": "about",
+    "or so": "about",
+    "somewhere near": "about",
+    "exactly": "exact",
+    "precisely": "exact",
+    "a total of": "exact",
+    "total of": "exact",
+    "in total": "exact",
+    "all": "exact",
+    "just": "exact",
+    "only": "exact",
+    "a full": "exact",
+    "fully": "exact",
+}
+_AFTER: dict[str, str] = {
+    "+": "over",
+    "plus": "over",
+    "or more": "over",
+    "or over": "over",
+    "or above": "over",
+    "or greater": "over",
+    "and more": "over",
+    "and above": "over",
+    "and over": "over",
+    "and counting": "over",
+    "at least": "over",
+    "at a minimum": "over",
+    "odd": "about",
+    "or so": "about",
+    "ish": "about",
+    "or thereabouts": "about",
+    "approximately": "about",
+    "approx": "about",
+    "or fewer": "up-to",
+    "or less": "up-to",
+    "or under": "up-to",
+    "or below": "up-to",
+    "at most": "up-to",
+    "at the most": "up-to",
+    "maximum": "up-to",
+    "or nearly so": "almost",
+    "exactly": "exact",
+    "in total": "exact",
+    "in all": "exact",
+    "precisely": "exact",
+}
+BEFORE: dict[tuple[str, ...], str] = {tuple(words.split()): kind for words, kind in _BEFORE.items()}
+AFTER: dict[tuple[str, ...], str] = {tuple(words.split()): kind for words, kind in _AFTER.items()}
+LONGEST = 4
+"""Words in the longest comparator."""
+#: Words that may stand between a comparator and its figure without changing it: "over *a* thousand", "over *the* 3,000".
+INSIDE = {"a", "an", "the", "that", "well", "just", "slightly", "somewhat", "comfortably", "total", "of", "some"}
+
+APPROVED_WORDS = {
+    "exact": "",
+    "over": "over",
+    "under": "fewer than",
+    "almost": "almost",
+    "up-to": "up to",
+    "about": "about",
+}
+
+
+def before(words: list[str], index: int) -> tuple[str, int] | None:
+    """The comparator that ends just before word `index`: its class and the index of its first word."""
+    for length in range(min(LONGEST, index), 0, -1):
+        kind = BEFORE.get(tuple(words[index - length : index]))
+        if kind:
+            return kind, index - length
+    return None
+
+
+def after(words: list[str], index: int) -> tuple[str, int] | None:
+    """The comparator that begins at word `index`: its class and the index after its last word."""
+    for length in range(min(LONGEST, len(words) - index), 0, -1):
+        kind = AFTER.get(tuple(words[index : index + length]))
+        if kind:
+            return kind, index + length
+    return None

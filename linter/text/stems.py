@@ -1,0 +1,137 @@
+"""Words made comparable: spelling, number and inflection folded away, and the verb behind a noun."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+#: Spellings that mean the same word.
+SPELLINGS = {
+    "whilst": "while",
+    "amongst": "among",
+    "&": "and",
+    "percent": "percent",
+    "govt": "government",
+    "dept": "department",
+    "learnt": "learned",
+    "programmes": "programmes",
+    "program": "programme",
+    "center": "centre",
+    "labor": "labour",
+}
+_KEEP_S = ("ss", "us", "is", "ous")
+
+
+@lru_cache(maxsize=50_000)
+def spelled(word: str) -> str:
+    """`word` (lower case) in one spelling: -ise for -ize, while for whilst."""
+    word = SPELLINGS.get(word, word)
+    if len(word) > 5 and "iz" in word[2:]:
+        at = word.rfind("iz")
+        if word[at + 2 :] in ("e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational"):
+            word = word[:at] + "is" + word[at + 2 :]
+    return word
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The singular of a noun, near enough to compare two words: "sectors" → "sector", "bodies" → "body"."""
+    if len(word) < 4 or word.endswith(_KEEP_S) or not word.endswith("s"):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+#: Endings of nouns and inflected verbs, with what the bare verb has in their stead; the first that fits is used.
+_ENDINGS: tuple[tuple[str, str], ...] = (
+    ("ications", "y"),
+    ("ication", "y"),
+    ("icants", "y"),
+    ("icant", "y"),
+    ("issions", "it"),
+    ("ission", "it"),
+    ("nses", "nd"),
+    ("nse", "nd"),
+    ("utions", "ute"),
+    ("ution", "ute"),
+    ("usions", "ude"),
+    ("usion", "ude"),
+    ("isions", "ide"),
+    ("ision", "ide"),
+    ("ctions", "ct"),
+    ("ction", "ct"),
+    ("ations", ""),
+    ("ation", ""),
+    ("ements", "e"),
+    ("ement", "e"),
+    ("ents", ""),
+    ("ent", ""),
+    ("ants", ""),
+    ("ant", ""),
+    ("yses", "yse"),
+    ("ysis", "yse"),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ying", "y"),
+    ("ings", ""),
+    ("ing", ""),
+    ("ers", ""),
+    ("er", ""),
+    ("ors", ""),
+    ("or", ""),
+    ("ed", ""),
+    ("es", ""),
+    ("s", ""),
+)
+_IRREGULAR = {
+    "held": "hold",
+    "made": "make",
+    "making": "make",
+    "set": "set",
+    "setting": "set",
+    "given": "give",
+    "gave": "give",
+    "began": "begin",
+    "begun": "begin",
+    "beginning": "begin",
+    "came": "come",
+    "coming": "come",
+    "took": "take",
+    "taken": "take",
+    "taking": "take",
+    "brought": "bring",
+    "went": "go",
+    "gone": "go",
+    "rose": "rise",
+    "risen": "rise",
+    "paid": "pay",
+    "sent": "send",
+    "met": "meet",
+    "laid": "lay",
+    "put": "put",
+    "ran": "run",
+    "wrote": "write",
+    "written": "write",
+    "replies": "reply",
+    "reply": "reply",
+    "became": "become",
+    "chose": "choose",
+    "chosen": "choose",
+    "spent": "spend",
+}
+
+
+@lru_cache(maxsize=50_000)
+def root(word: str) -> str:
+    """The verb behind a noun or an inflected form, near enough to compare: response, responded → "respond"."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: len(word) - len(ending)] + instead
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] in "bdgmnprt":
+        word = word[:-1]
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word

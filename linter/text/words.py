@@ -1,0 +1,148 @@
+"""The words of a text, folded so that noise changes nothing, each with its offsets in the text as written.
+
+Folding follows the "Noise that changes nothing" of the project's kinds: spaces of every width, soft hyphens and
+zero-width characters, curly quotes, dashes, re-wrapped lines, a word broken by a hyphen and a newline, NFC and NFD,
+capitals. Nothing here changes the text: `Words` only says where each word stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from linter.text.stems import spelled
+
+FIELD = "\x01"
+"""The word that stands for a template field: `{{ name }}`, `«Name»`, `[INSERT DATE]`."""
+LINK = "\x02"
+"""The word that stands for a web or e-mail address."""
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_LETTER = rf"[^\W\d_]|[\u0300-\u036f{_INVISIBLE}]"
+_BREAK = r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}(?=[a-z])"
+_TOKEN = re.compile(
+    rf"""
+      (?P<field> \{{\{{[^{{}}\n]{{0,200}}\}}\}} | \{{%[^%\n]{{0,200}}%\}} | \{{\#[^\#\n]{{0,200}}\#\}}
+               | «[^«»\n]{{1,80}}» | <<[A-Za-z_ ]{{1,60}}>>
+               | \[(?:INSERT|ENTER|ADD|DELETE|NAME|DATE|TITLE|ADDRESS|SELECT|[A-Z]{{3,20}})(?:[ _/][^\[\]\n]{{0,80}})?\](?!\() )
+    | (?P<link> (?:https?://|www\.)[^\s<>()\[\]"']{{1,2000}}
+              | [\w.+'-]{{1,64}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,6}}
+              | (?<![\w.@])(?:[a-z0-9-]{{1,63}}\.){{1,5}}(?:gov\.uk|co\.uk|org\.uk|org|com|net|uk|int|eu)(?![\w-])(?:/[^\s<>()\[\]"']{{0,2000}})? )
+    | (?P<number> \d(?:[\d{_INVISIBLE}]|[Oo](?=[\dOo,]|\b)|[,.](?=\d|[Oo]{{2}})|[lI](?=[\dO]))* )
+    | (?P<word> (?:{_LETTER})+ (?:['’‘´`ʼ](?:{_LETTER})+ | {_BREAK}(?:{_LETTER})+ | \d+ (?:(?:{_LETTER})+)? )* )
+    | (?P<symbol> [£$€%+&] )
+    """,
+    re.VERBOSE,
+)
+_STRIP = {ord(char): None for char in _INVISIBLE}
+_CURLY = {ord(char): "'" for char in "’‘´`ʼ"}
+_BROKEN = re.compile(rf"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{{0,8}}")
+_CONTRACTIONS = {"'ll": "will", "'re": "are", "'ve": "have", "'d": "would", "'m": "am"}
+_NEGATED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
+_IS = {"it", "that", "there", "what", "he", "she", "who", "here", "where"}
+_OCR_DIGITS = str.maketrans("OolI", "0011")
+_DIGIT_LETTERS = str.maketrans("015", "ols")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of `text` in order: `norm[i]` is the folded word at `text[start[i]:end[i]]`.
+
+    A contraction gives two words with the same offsets ("won't": will, not).
+    """
+
+    text: str
+    norm: list[str]
+    start: list[int]
+    end: list[int]
+
+    def __len__(self) -> int:
+        return len(self.norm)
+
+    def gap(self, index: int) -> str:
+        """What stands between word `index - 1` and word `index`; at the ends, up to the text's own."""
+        begin = self.end[index - 1] if index > 0 else 0
+        return self.text[begin : self.start[index]] if index < len(self.start) else self.text[begin:]
+
+    def capital(self, index: int) -> bool:
+        """Whether word `index` begins with a capital letter."""
+        return self.text[self.start[index]].isupper()
+
+
+def fold_word(raw: str) -> str:
+    """One word folded: lower case, no accents on its joints, one spelling."""
+    if not raw.isascii():
+        raw = unicodedata.normalize("NFKC", raw.translate(_STRIP)).translate(_CURLY)
+    return spelled(raw.lower())
+
+
+def read_words(text: str, known: Callable[[str], bool] = lambda word: False) -> Words:
+    """The words of `text`.
+
+    `known` says whether a folded word is in the library's vocabulary: it decides whether "growth-⏎driving" is one
+    word broken at a line's end or two joined by a hyphen.
+    """
+    norm: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+
+    def add(word: str, begin: int, stop: int) -> None:
+        if word:
+            norm.append(word)
+            start.append(begin)
+            end.append(stop)
+
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        begin, stop = match.span()
+        raw = match.group()
+        if kind == "word":
+            if raw.isascii() and raw.isalpha():
+                add(spelled(raw.lower()), begin, stop)
+                continue
+            _add_word(raw, begin, stop, add, known)
+        elif kind == "number":
+            digits = raw if raw.isdigit() else raw.translate(_STRIP).translate(_OCR_DIGITS)
+            add(digits, begin, stop)
+        elif kind == "symbol":
+            add("and" if raw == "&" else raw, begin, stop)
+        else:
+            add(FIELD if kind == "field" else LINK, begin, stop)
+    return Words(text, norm, start, end)
+
+
+def _add_word(
+    raw: str, begin: int, stop: int, add: Callable[[str, int, int], None], known: Callable[[str], bool]
+) -> None:
+    """Add a word that holds more than ASCII letters: an apostrophe, a line break, an accent, a digit."""
+    broken = _BROKEN.search(raw)
+    if broken:
+        left, right = fold_word(raw[: broken.start()]), fold_word(raw[broken.end() :])
+        if known(left) and known(right) and not known(left + right):
+            _add_word(raw[: broken.start()], begin, begin + broken.start(), add, known)
+            _add_word(raw[broken.end() :], begin + broken.end(), stop, add, known)
+            return
+        raw = raw[: broken.start()] + raw[broken.end() :]
+    word = fold_word(raw)
+    if word in _NEGATED or word.endswith("n't"):
+        add(_NEGATED.get(word) or word[:-3], begin, stop)
+        add("not", begin, stop)
+        return
+    stem, mark, tail = word.partition("'")
+    if not mark:
+        if any(char.isdigit() for char in word) and not known(word):
+            letters = word.translate(_DIGIT_LETTERS)
+            if letters.isalpha() and known(letters):
+                word = letters
+        add(word, begin, stop)
+        return
+    add(stem, begin, stop)
+    suffix = _CONTRACTIONS.get("'" + tail)
+    if suffix:
+        add(suffix, begin, stop)
+    elif tail == "s" and stem in _IS:
+        add("is", begin, stop)
+    elif tail not in ("s", ""):
+        add(tail, begin, stop)
