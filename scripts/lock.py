@@ -1,0 +1,31 @@
+"""Write requirements/*.txt anew from pyproject.toml: every version and hash, and no address of a registry.
+
+Needs uv. Run it after a change to the dependencies, or with --upgrade to take newer versions.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+GROUPS = {"run": "build", "dev": "dev"}
+
+
+def main() -> int:
+    """Lock both sets, for every platform and every Python that we support."""
+    for name, group in GROUPS.items():
+        command = [
+            *("uv", "pip", "compile", "--quiet", "pyproject.toml", "--group", group, "--all-extras"),
+            *("--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"),
+            *("--custom-compile-command", "python scripts/lock.py"),
+            *("--output-file", f"requirements/{name}.txt"),
+            *sys.argv[1:],
+        ]
+        status = subprocess.run(command, cwd=ROOT, check=False).returncode
+        if status:
+            return status
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
