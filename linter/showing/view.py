@@ -1,0 +1,22 @@
+"""How a report is to be looked at: the one argument that every renderer takes besides the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`width` is in columns; `verbosity` is -1 (quiet), 0 or 1; `why` gives each rule's reason by its id.
+
+    `encoding` is what the reader's screen or file can take; a renderer writes no character outside it.
+    With `list_clean`, letters in which nothing was found have a line of their own.
+    """
+
+    width: int = 80
+    colour: bool = False
+    encoding: str = "utf-8"
+    verbosity: int = 0
+    list_clean: bool = True
+    why: Mapping[str, str] = field(default_factory=dict)

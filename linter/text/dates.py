@@ -1,0 +1,251 @@
+"""Dates as they are written in British letters, read as intervals of days.
+
+"31 March 2026", "31st March", "31/03/2026", "March 2026", "the end of March", "spring 2026", "2025-26", "2017".
+Days come before months. A mention without a year keeps that open until it is compared.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from linter.text.words import Words
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+#: First and last (month, day) of a season, generous at both ends: people differ, and a letter is not wrong for it.
+SEASONS = {
+    "spring": ((3, 1), (6, 20)),
+    "summer": ((6, 1), (9, 22)),
+    "autumn": ((9, 1), (12, 20)),
+    "winter": ((12, 1), (3, 20)),
+}
+_MAY_BE_WORDS = {"may", "march", "mar", "jan", "sep", "spring", "summer", "autumn", "winter", "dec"}
+_LEADS = {"in", "by", "of", "until", "till", "from", "since", "before", "after", "during", "this", "last", "next"}
+_LEADS |= {"early", "late", "mid", "the", "to", "through", "end", "coming", "and", "between", "for"}
+_ORDINAL = {"st", "nd", "rd", "th"}
+_PART = {"early": (1, 12), "beginning": (1, 10), "start": (1, 10), "mid": (8, 22), "middle": (8, 22), "late": (18, 31)}
+_PART["end"] = (20, 31)
+_YEAR_LEADS = {"in", "since", "by", "from", "during", "until", "of", "before", "after", "early", "late", "to", "between"}
+_NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{2}|\d{4})(?![\d/])|(\d{4})-(\d{2})-(\d{2})(?!\d)")
+TRIGGERS = frozenset(MONTHS) | frozenset(SEASONS)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date written at words `first` to `last` (half open): any day from `start` to `end`.
+
+    With `yearless`, the years of both are arbitrary and only month and day count. `exact` is a single day.
+    """
+
+    first: int
+    last: int
+    start: date
+    end: date
+    yearless: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether a single day is meant."""
+        return self.start == self.end
+
+    def admits(self, day: date) -> bool:
+        """Whether `day` may be the day meant."""
+        start, end = self.in_year(day.year) if self.yearless else (self.start, self.end)
+        if self.yearless and end < start:
+            return day >= start or day <= end
+        return start <= day <= end
+
+    def in_year(self, year: int) -> tuple[date, date]:
+        """The interval with its years set to `year` (29 February becomes the 28th where it must)."""
+        return _day(year, self.start.month, self.start.day), _day(year, self.end.month, self.end.day)
+
+
+def _day(year: int, month: int, day: int) -> date:
+    return date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def _year(word: str) -> int | None:
+    """A year written out; two digits are of this century."""
+    if word.isdigit() and len(word) == 4 and word[:2] in ("18", "19", "20", "21"):
+        return int(word)
+    return None
+
+
+def read_dates(words: Words) -> list[DateMention]:
+    """All dates in `words`, in order, none overlapping another."""
+    found: list[DateMention] = []
+    norm = words.norm
+    index = 0
+    while index < len(norm):
+        word = norm[index]
+        mention = None
+        if word[0].isdigit():
+            mention = _numeric(words, index) or _day_first(words, index) or _years(words, index)
+        elif word in MONTHS:
+            mention = _month_first(words, index)
+        elif word in SEASONS:
+            mention = _season(words, index)
+        if mention:
+            found.append(mention)
+            index = mention.last
+        else:
+            index += 1
+    return found
+
+
+def _numeric(words: Words, index: int) -> DateMention | None:
+    begin = words.start[index]
+    if words.norm[index].count(".") == 0 and words.text[words.end[index] : words.end[index] + 1] not in ("/", "-"):
+        return None
+    match = _NUMERIC.match(words.text, begin)
+    if not match or (begin and words.text[begin - 1] in "/.-"):
+        return None
+    try:
+        if match[5]:
+            day = date(int(match[5]), int(match[6]), int(match[7]))
+        else:
+            year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
+            day = date(year, int(match[3]), int(match[1]))
+    except ValueError:
+        return None
+    last = index
+    while last < len(words) and words.end[last] <= match.end():
+        last += 1
+    return DateMention(index, last, day, day) if last > index else None
+
+
+def _day_first(words: Words, index: int) -> DateMention | None:
+    """ "31 March 2026", "31st of March", "5-9 May" gives the last day's date."""
+    norm = words.norm
+    if not norm[index].isdigit() or len(norm[index]) > 2 or not 1 <= int(norm[index]) <= 31:
+        return None
+    at = index + 1
+    if at < len(norm) and norm[at] in _ORDINAL and not words.gap(at):
+        at += 1
+    if at < len(norm) and norm[at] == "of":
+        at += 1
+    if at >= len(norm) or norm[at] not in MONTHS or len(words.gap(at).strip(" \t\r\n\u00a0\u2009\u202f.")) > 0:
+        return None
+    number, month = int(norm[index]), MONTHS[norm[at]]
+    at += 1
+    year, at = _year_after(words, at)
+    if number > monthrange(year or 2024, month)[1]:
+        return None
+    day = date(year or 2024, month, number)
+    return DateMention(index, at, day, day, yearless=year is None)
+
+
+def _year_after(words: Words, at: int) -> tuple[int | None, int]:
+    """The year that follows at word `at`, and the word after it."""
+    if at < len(words) and words.gap(at).strip() in ("", ",", "'", "’"):
+        year = _year(words.norm[at])
+        if year:
+            return year, at + 1
+        if words.norm[at] in ("this", "last", "next") and at + 1 < len(words) and words.norm[at + 1] == "year":
+            return None, at
+        raw = words.text[words.start[at] - 1 : words.start[at]]
+        if raw in "'’" and raw and words.norm[at].isdigit() and len(words.norm[at]) == 2:
+            return 2000 + int(words.norm[at]), at + 1
+    return None, at
+
+
+def _month_first(words: Words, index: int) -> DateMention | None:
+    """ "March 2026", "the end of March", "March 31, 2026"."""
+    norm, month = words.norm, MONTHS[words.norm[index]]
+    if not words.capital(index):
+        return None
+    at = index + 1
+    if at < len(norm) and norm[at].isdigit() and len(norm[at]) <= 2 and words.gap(at).strip() == "":
+        number, after = int(norm[at]), at + 1
+        if after < len(norm) and norm[after] in _ORDINAL and not words.gap(after):
+            after += 1
+        year, after = _year_after(words, after)
+        if 1 <= number <= monthrange(year or 2024, month)[1] and norm[index] != "may":
+            day = date(year or 2024, month, number)
+            return DateMention(index, after, day, day, yearless=year is None)
+    year, at = _year_after(words, at)
+    if year is None and (norm[index] in _MAY_BE_WORDS or len(norm[index]) <= 4):
+        if index == 0 or norm[index - 1] not in _LEADS or norm[index - 1] == "and":
+            return None
+    first, (low, high) = _part(words, index)
+    base = year or 2024
+    return DateMention(first, at, _day(base, month, low), _day(base, month, high), yearless=year is None)
+
+
+def _part(words: Words, index: int) -> tuple[int, tuple[int, int]]:
+    """Which days of the month before word `index` are meant: "the end of", "early", "mid-"."""
+    norm = words.norm
+    if index and norm[index - 1] in _PART:
+        return index - 1, _PART[norm[index - 1]]
+    if index > 1 and norm[index - 1] == "of" and norm[index - 2] in _PART:
+        return index - 2, _PART[norm[index - 2]]
+    return index, (1, 31)
+
+
+def _season(words: Words, index: int) -> DateMention | None:
+    norm = words.norm
+    year, at = _year_after(words, index + 1)
+    if year is None and at < len(norm) and norm[at] == "of":
+        year, after = _year_after(words, at + 1)
+        at = after if year else at
+    lead = norm[index - 1] if index else ""
+    if year is None and lead not in _LEADS:
+        return None
+    if year is None and at < len(norm) and norm[at] in ("statement", "budget", "forecast", "conference", "term"):
+        return None
+    (low_month, low_day), (high_month, high_day) = SEASONS[norm[index]]
+    base = year or 2024
+    end = date(base + (high_month < low_month), high_month, high_day)
+    return DateMention(index, at, date(base, low_month, low_day), end, yearless=year is None)
+
+
+def _years(words: Words, index: int) -> DateMention | None:
+    """A year, or a financial year: "in 2017", "2025-26", "2025/26", "2025 to 2026"."""
+    norm = words.norm
+    year = _year(norm[index])
+    if year is None or (index and words.gap(index) in ("/", "-", "") and words.start[index]):
+        return None
+    if index + 1 < len(norm) and words.gap(index + 1) in ("-", "–", "/", "‑"):
+        following = norm[index + 1]
+        if following.isdigit() and int(following) % 100 == (year + 1) % 100 and len(following) in (2, 4):
+            return DateMention(index, index + 2, date(year, 4, 1), date(year + 1, 3, 31))
+        if following.isdigit():
+            return None
+    if index and norm[index - 1] in _YEAR_LEADS:
+        if index + 1 < len(norm) and norm[index + 1] == "to" and index + 2 < len(norm) and norm[index + 2] == str(year + 1):
+            return DateMention(index, index + 3, date(year, 4, 1), date(year + 1, 3, 31))
+        return DateMention(index, index + 1, date(year, 1, 1), date(year, 12, 31))
+    return None
+
+
+def weekday_before(words: Words, index: int) -> bool:
+    """Whether word `index` follows a day of the week."""
+    names = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    return index > 0 and words.norm[index - 1] in names
+
+
+def day_after(day: date) -> date:
+    """The next day."""
+    return day + timedelta(days=1)

@@ -1,0 +1,406 @@
+"""Figures in a text: a grammar of digits, words, scales, money, per cent, durations, rates, ranges and comparators.
+
+Each figure compares by meaning: "£27.8bn" and "27.8 billion pounds" have the same kind, amount and unit.
+References, telephone numbers, postcodes and times of day are not figures.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from linter.text import qualifiers
+from linter.text.dates import DateMention, read_dates
+from linter.text.words import FIELD, Words
+
+FigureKind = Literal["number", "money", "percentage", "duration", "rate", "date", "magnitude"]
+
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_UNITS += " seventeen eighteen nineteen"
+SMALL = {word: number for number, word in enumerate(_UNITS.split())}
+SMALL |= {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SMALL["fourty"] = 40
+SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12}
+_MAGNITUDES = {"dozens": 1, "tens": 1, "scores": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9}
+_MANY = {"several", "many", "few", "multiple"}
+_CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR"}
+_CURRENCY_WORDS = {"pound": "GBP", "pounds": "GBP", "gbp": "GBP", "sterling": "GBP", "dollars": "USD", "euros": "EUR"}
+_PENCE = {"p", "pence", "penny"}
+_DURATIONS: dict[str, tuple[str, Decimal]] = {}
+for _names, _unit, _factor in (
+    ("day days", "day", "1"),
+    ("week weeks wk wks", "day", "7"),
+    ("fortnight fortnights", "day", "14"),
+    ("month months", "month", "1"),
+    ("year years yr yrs", "month", "12"),
+    ("decade decades", "month", "120"),
+    ("hour hours hr hrs", "hour", "1"),
+    ("minute minutes mins", "minute", "1"),
+):
+    for _name in _names.split():
+        _DURATIONS[_name] = (_unit, Decimal(_factor))
+_PER = {"per", "a", "an", "each", "every"}
+_PER_UNITS = {"hour": "hour", "hr": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
+_PER_UNITS |= {"annum": "year", "mile": "mile", "person": "person", "head": "person", "household": "household"}
+_PER_UNITS |= {"child": "child", "applicant": "applicant", "application": "application", "project": "project"}
+_PER_UNITS |= {"tonne": "tonne", "kilometre": "kilometre", "km": "kilometre", "night": "night", "pupil": "pupil"}
+_PER_UNITS |= {"employee": "employee", "worker": "worker", "family": "family", "business": "business", "home": "home"}
+_FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
+_FRACTIONS |= {"fifth": (1, 5), "fifths": (1, 5), "tenth": (1, 10), "tenths": (1, 10)}
+_STARTS = frozenset(SMALL) | set(_MAGNITUDES) | set(_CURRENCY) | {"a", "half", "hundred", "thousand", "dozen", "several"}
+_STARTS |= {"million", "billion", "one", "quarter", "few", "third"}
+_SPACES = {" ", "\u00a0", "\u2009", "\u202f", "\u2007", "\t"}
+_DASHES = {"-", "–", "—", "‑", "‐", " - ", " – ", " — "}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure at words `first` to `last` (half open); with its comparator, `outer_first` to `outer_last`.
+
+    `amount` is in the base unit of its kind: plain count; pounds, dollars or euros; per cent; days, months, hours or
+    minutes as `unit` says; the power of ten of a magnitude in words. `upper` is the other end of a range.
+    """
+
+    kind: FigureKind
+    amount: Decimal
+    unit: str
+    first: int
+    last: int
+    outer_first: int
+    outer_last: int
+    qualifier: str = "exact"
+    #: Whether a comparator was written at all; "exactly 259" and "259" are both exact.
+    qualified: bool = False
+    upper: Decimal | None = None
+    date: DateMention | None = None
+
+
+def read_figures(words: Words) -> list[Figure]:
+    """All figures in `words`, in order, none overlapping another; dates among them."""
+    norm = words.norm
+    dates = read_dates(words)
+    at_date = {mention.first: mention for mention in dates}
+    figures: list[Figure] = []
+    index = 0
+    while index < len(norm):
+        mention = at_date.get(index)
+        if mention:
+            figures.append(_dated(words, mention))
+            index = mention.last
+            continue
+        word = norm[index]
+        if word[0].isdigit() or word in _STARTS:
+            figure = _figure(words, index)
+            if figure:
+                if not any(index < d.last and d.first < figure.last for d in dates if d.first > index):
+                    figures.append(figure)
+                    index = figure.outer_last
+                    continue
+            elif word[0].isdigit():
+                index = _past_reference(words, index)
+                continue
+        index += 1
+    return figures
+
+
+def _dated(words: Words, mention: DateMention) -> Figure:
+    amount = Decimal(mention.end.toordinal())
+    first, last = mention.first, mention.last
+    return Figure("date", amount, "day", first, last, first, last, date=mention)
+
+
+def _past_reference(words: Words, index: int) -> int:
+    """The word after a run of digits and letters that are joined: a reference, a telephone number, a time."""
+    index += 1
+    while index < len(words) and words.norm[index][0].isdigit() and words.gap(index).strip(" ()-/.:") == "":
+        index += 1
+    return index
+
+
+def _figure(words: Words, index: int) -> Figure | None:
+    norm = words.norm
+    first, currency = index, ""
+    if norm[index] in _CURRENCY:
+        currency = _CURRENCY[norm[index]]
+        index += 1
+        if index >= len(norm) or words.gap(index).strip():
+            return None
+    magnitude = None if currency else _magnitude(words, index)
+    if magnitude:
+        amount, last = magnitude
+        return _qualified(words, Figure("magnitude", amount, "", first, last, first, last))
+    parsed = _amount(words, index, bool(currency))
+    if parsed is None:
+        return None
+    amount, last = parsed
+    figure = Figure("number", amount, "", first, last, first, last)
+    if currency:
+        figure = replace(figure, kind="money", unit=currency)
+    figure = _range(words, figure)
+    if currency == "" and norm[index] == "one" and figure.last == index + 1 and figure.upper is None:
+        figure = _one_in(words, figure) or figure
+    figure = _unit(words, figure)
+    if figure.kind == "number" and figure.last == index + 1 and norm[index] in ("one", "a"):
+        return None
+    return _qualified(words, figure)
+
+
+def _amount(words: Words, index: int, money: bool) -> tuple[Decimal, int] | None:
+    """A cardinal, in digits or in words, with its scale: the amount and the word after it."""
+    if index >= len(words):
+        return None
+    if words.norm[index][0].isdigit():
+        return _digits(words, index, money)
+    return _spoken(words, index)
+
+
+def _digits(words: Words, index: int, money: bool) -> tuple[Decimal, int] | None:
+    norm, text = words.norm, words.text
+    begin = words.start[index]
+    before = text[begin - 1 : begin]
+    if before and (before in "/:#_" or before.isalnum() or (before in "-." and text[begin - 2 : begin - 1].isalnum())):
+        # "3,000-3,500" is read from its first figure, "pre-2024" and "A-12" are no figures; a range never comes here.
+        return None
+    raw = norm[index].replace(",", "")
+    if raw.count(".") > 1 or (len(raw) > 1 and raw[0] == "0" and "." not in raw):
+        return None
+    last = index + 1
+    if "," not in norm[index] and "." not in raw and len(raw) <= 3:
+        while last < len(norm) and norm[last].isdigit() and len(norm[last]) == 3 and words.gap(last) in _SPACES:
+            raw += norm[last]
+            last += 1
+    following = norm[last] if last < len(norm) else ""
+    gap = words.gap(last) if last < len(norm) else ""
+    if following and following[0].isdigit() and gap in (*_SPACES, "/", ":", ") ", " (", "."):
+        return None
+    if gap == "" and following and following[0].isalpha():
+        scale = _SHORT.get(following)
+        if scale:
+            return Decimal(raw) * scale, last + 1
+        if following in ("am", "pm", "th", "st", "nd", "rd") or (len(following) < 3 and following not in _DURATIONS):
+            return (Decimal(raw), last) if following in ("p", "pc", "x") else None
+    amount = Decimal(raw)
+    spaced = gap in _SPACES or gap in ("", "-", "\n", "\r\n")
+    while spaced and following in SCALES or (spaced and following in ("bn", "mn", "tn", "m", "k") and (money or following != "m")):
+        if not following:
+            break
+        amount *= SCALES.get(following) or _SHORT[following]
+        last += 1
+        following = norm[last] if last < len(norm) else ""
+        spaced = last < len(norm) and words.gap(last).strip(" \n\r\t\u00a0-") == ""
+    return amount, last
+
+
+def _spoken(words: Words, index: int) -> tuple[Decimal, int] | None:
+    """ "three thousand two hundred and fifty-nine", "half a million", "one and a half million", "a dozen"."""
+    norm, size = words.norm, len(words)
+    share = _share(words, index)
+    if share:
+        return share
+    total = current = 0
+    at, seen = index, False
+    while at < size:
+        word = norm[at]
+        if at > index and words.gap(at).strip(" \t\r\n\u00a0-‑‐–"):
+            break
+        if word in SMALL:
+            if seen and current % 10 and SMALL[word] < 10 and norm[at - 1] != "and":
+                break
+            if seen and norm[at - 1] in SMALL and not (SMALL[norm[at - 1]] >= 20 and SMALL[word] < 10):
+                break
+            current += SMALL[word]
+            seen = True
+        elif word == "a" and at == index and at + 1 < size and (norm[at + 1] in SCALES or norm[at + 1] == "dozen"):
+            current, seen = 0, True
+        elif word == "dozen":
+            current, seen = (current or 1) * 12, True
+        elif word == "hundred" and (seen or at == index):
+            current, seen = (current or 1) * 100, True
+        elif word in SCALES and (seen or at == index):
+            total += (current or 1) * SCALES[word]
+            current, seen = 0, True
+        elif word == "and" and seen and at + 1 < size:
+            half = _and_a_half(words, at)
+            if half:
+                amount, last = half
+                return (Decimal(current) + amount) * SCALES.get(norm[last], 1), last + (norm[last] in SCALES)
+            if norm[at - 1] not in SCALES or norm[at + 1] not in SMALL:
+                break
+        else:
+            break
+        at += 1
+    if not seen or (at == index + 1 and norm[index] == "a"):
+        return None
+    return Decimal(total + current), at
+
+
+def _share(words: Words, index: int) -> tuple[Decimal, int] | None:
+    """ "half a million", "a quarter of a million", "three quarters of a million"."""
+    norm = words.norm
+    at, number = index, 1
+    if norm[at] == "a" or (norm[at] in SMALL and SMALL[norm[at]] < 10):
+        number = SMALL.get(norm[at], 1)
+        at += 1
+    if at >= len(norm) or norm[at] not in _FRACTIONS:
+        return None
+    top, bottom = _FRACTIONS[norm[at]]
+    at += 1
+    if at < len(norm) and norm[at] == "of":
+        at += 1
+    if at + 1 < len(norm) and norm[at] == "a" and norm[at + 1] in SCALES:
+        return Decimal(number * top * SCALES[norm[at + 1]]) / bottom, at + 2
+    return None
+
+
+def _and_a_half(words: Words, at: int) -> tuple[Decimal, int] | None:
+    """What follows "one" in "one *and a half* million": the fraction, and the word after it."""
+    norm = words.norm
+    if at + 3 < len(norm) and norm[at + 1] in ("a", *SMALL) and norm[at + 2] in _FRACTIONS:
+        top, bottom = _FRACTIONS[norm[at + 2]]
+        return Decimal(SMALL.get(norm[at + 1], 1) * top) / bottom, at + 3
+    return None
+
+
+def _magnitude(words: Words, index: int) -> tuple[Decimal, int] | None:
+    """ "hundreds of thousands", "several thousand", "dozens": the power of ten, and the word after it."""
+    norm, size = words.norm, len(words)
+    if norm[index] in _MAGNITUDES:
+        power, at = _MAGNITUDES[norm[index]], index + 1
+        while at + 1 < size and norm[at] == "of" and norm[at + 1] in _MAGNITUDES:
+            power += _MAGNITUDES[norm[at + 1]]
+            at += 2
+        return Decimal(power), at
+    if norm[index] in _MANY or (norm[index] == "a" and index + 1 < size and norm[index + 1] == "few"):
+        at = index + 1 + (norm[index] == "a")
+        power = 0
+        while at < size and norm[at] in SCALES:
+            power += len(str(SCALES[norm[at]])) - 1
+            at += 1
+        return (Decimal(power), at) if power else None
+    return None
+
+
+def _range(words: Words, figure: Figure) -> Figure:
+    """Take in the other end of "3,000 to 3,500", "3,000-3,500" or "between 3,000 and 3,500"."""
+    norm, at = words.norm, figure.last
+    if at >= len(norm):
+        return figure
+    joined = words.gap(at) in _DASHES and (norm[at][0].isdigit() or norm[at] in _CURRENCY or norm[at] in SMALL)
+    between = figure.first > 0 and norm[figure.first - 1] == "between" and norm[at] == "and"
+    spoken = norm[at] == "to" or between
+    if not joined and not spoken:
+        return figure
+    start = at + (0 if joined else 1)
+    if figure.first > 1 and norm[figure.first - 1] == "from" and norm[figure.first - 2] not in ("ranging", "ranged", "aged"):
+        return figure
+    if start < len(norm) and norm[start] in _CURRENCY:
+        start += 1
+    if start >= len(norm) or not (norm[start][0].isdigit() or norm[start] in SMALL):
+        return figure
+    if joined and norm[start][0].isdigit():
+        raw = norm[start].replace(",", "")
+        if raw.count(".") > 1 or raw[0] == "0":
+            return figure
+        upper: tuple[Decimal, int] | None = (Decimal(raw), start + 1)
+        if upper and start + 1 < len(norm) and norm[start + 1] in {**SCALES, **_SHORT} and words.gap(start + 1) in ("", " "):
+            scale = {**SCALES, **_SHORT}[norm[start + 1]]
+            upper = (upper[0] * scale, start + 2)
+    else:
+        upper = _amount(words, start, figure.kind == "money")
+    if upper is None:
+        return figure
+    amount = figure.amount
+    if amount < upper[0] and upper[0] >= 1000 and amount < 1000 and upper[0] % 1000 == 0 and norm[upper[1] - 1] in {**SCALES, **_SHORT}:
+        scale = {**SCALES, **_SHORT}[norm[upper[1] - 1]]
+        amount *= scale
+    if upper[0] <= amount:
+        return figure
+    return replace(figure, amount=amount, upper=upper[0], last=upper[1], outer_last=upper[1])
+
+
+def _one_in(words: Words, figure: Figure) -> Figure | None:
+    """ "one in five" is 20 per cent."""
+    norm, at = words.norm, figure.last
+    if at + 1 < len(norm) and norm[at] == "in":
+        parsed = _amount(words, at + 1, False)
+        if parsed and parsed[0] > 1 and parsed[0] <= 1000:
+            return replace(figure, kind="percentage", unit="%", amount=100 / parsed[0], last=parsed[1], outer_last=parsed[1])
+    return None
+
+
+def _unit(words: Words, figure: Figure) -> Figure:
+    """Give the figure the kind that the words after it say: per cent, pounds, weeks, an hour."""
+    norm, at = words.norm, figure.last
+    word = norm[at] if at < len(norm) else ""
+    two = (word, norm[at + 1]) if at + 1 < len(norm) else (word, "")
+    if figure.kind == "number" and figure.unit == "":
+        if word in ("%", "percent", "pc") or two == ("per", "cent"):
+            last = at + (2 if word == "per" else 1)
+            return replace(figure, kind="percentage", unit="%", last=last, outer_last=last)
+        if word in _PENCE and (word != "p" or words.gap(at) == ""):
+            figure = replace(figure, kind="money", unit="GBP", amount=figure.amount / 100, last=at + 1, outer_last=at + 1)
+        elif word in _CURRENCY_WORDS:
+            figure = replace(figure, kind="money", unit=_CURRENCY_WORDS[word], last=at + 1, outer_last=at + 1)
+        else:
+            figure = _duration(words, figure)
+    return _rate(words, figure) if figure.kind in ("money", "duration") else figure
+
+
+def _duration(words: Words, figure: Figure) -> Figure:
+    norm, at = words.norm, figure.last
+    prefix = norm[at] if at < len(norm) and norm[at] in ("working", "calendar", "business", "clear") else ""
+    if prefix:
+        at += 1
+    if at >= len(norm) or norm[at] not in _DURATIONS:
+        return figure
+    unit, factor = _DURATIONS[norm[at]]
+    if prefix in ("working", "business"):
+        unit = "working day" if unit == "day" and factor == 1 else f"working {unit}"
+    upper = None if figure.upper is None else figure.upper * factor
+    amount = figure.amount * factor
+    return replace(figure, kind="duration", unit=unit, amount=amount, upper=upper, last=at + 1, outer_last=at + 1)
+
+
+def _rate(words: Words, figure: Figure) -> Figure:
+    norm, at = words.norm, figure.last
+    slash = at < len(norm) and words.gap(at) == "/"
+    if not slash and (at + 1 >= len(norm) or norm[at] not in _PER):
+        if figure.kind == "money" and at < len(norm) and norm[at] in ("pa", "ph", "pw", "pm"):
+            unit = {"pa": "year", "ph": "hour", "pw": "week", "pm": "month"}[norm[at]]
+            return replace(figure, kind="rate", unit=f"{figure.unit}/{unit}", last=at + 1, outer_last=at + 1)
+        return figure
+    per = at + (0 if slash else 1)
+    name = norm[per].removesuffix("s") if norm[per] not in _PER_UNITS else norm[per]
+    if name not in _PER_UNITS or (figure.kind == "duration" and name not in ("week", "day", "month", "year")):
+        return figure
+    return replace(figure, kind="rate", unit=f"{figure.unit}/{_PER_UNITS[name]}", last=per + 1, outer_last=per + 1)
+
+
+def _qualified(words: Words, figure: Figure) -> Figure:
+    """Take in the comparators on both sides; the bound nearest to saying something wins over "a total of"."""
+    norm = words.norm
+    first = figure.first
+    while first > 0 and norm[first - 1] in qualifiers.INSIDE and not qualifiers.before(norm, first):
+        first -= 1
+        if figure.first - first > 3:
+            break
+    found = qualifiers.before(norm, first) or qualifiers.before(norm, figure.first)
+    kind, outer_first = found if found else ("exact", figure.first)
+    if found and kind == "exact":
+        further = qualifiers.before(norm, outer_first)
+        if further:
+            kind, outer_first = further
+    qualified, outer_last = found is not None, figure.last
+    following = qualifiers.after(norm, figure.last)
+    if following and not words.gap(figure.last).strip(" \t\r\n\u00a0-–‑(,"):
+        after, last = following
+        if kind == "exact" or after == kind:
+            kind = after
+        qualified, outer_last = True, last
+    if kind == "under" and norm[figure.first - 1] == "under" and outer_first > 0 and norm[outer_first - 1] == "just":
+        kind, outer_first = "almost", outer_first - 1
+    if found and FIELD in norm[outer_first : figure.first]:
+        kind, outer_first = "exact", figure.first
+    return replace(figure, qualifier=kind, qualified=qualified, outer_first=outer_first, outer_last=outer_last)
