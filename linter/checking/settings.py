@@ -1,0 +1,102 @@
+"""The project's settings: the nearest `policyline.toml`, or `[tool.policyline]` of the nearest `pyproject.toml`.
+
+They stand on this floor because every front reads them (the command line, a service, an editor) and nothing below
+may: what is checked, and as of when, is always an argument there.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+FILES = ("policyline.toml", "pyproject.toml")
+KEYS = ("library", "rules", "as-of", "fail-on", "output-format", "color")
+_TABLE = re.compile(r"^[ \t]*\[tool\.policyline\][ \t]*(?:#.*)?$", re.MULTILINE)
+
+
+class SettingsError(ValueError):
+    """The settings cannot be used; `faults` are sentences that begin with `file:line:`."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one settings file says, by key; empty if there is none.
+
+    `folder` is the one that paths in it start from; `places` gives `file:line` for each key, for messages.
+    """
+
+    folder: Path
+    values: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    def path(self, key: str) -> Path | None:
+        """The file or folder that `key` names, from the settings' own folder."""
+        return self.folder / self.values[key] if key in self.values else None
+
+
+def find(start: Path) -> Settings:
+    """The settings that hold in the folder `start`: those of the nearest file upwards, or none.
+
+    Raises `SettingsError` with every fault of that file.
+    """
+    for folder in (start, *start.parents):
+        for name in FILES:
+            file = folder / name
+            if file.is_file():
+                settings = _read(file)
+                if settings:
+                    return settings
+    return Settings(start)
+
+
+def _read(file: Path) -> Settings | None:
+    """The settings in `file`; None for a pyproject.toml that has none of ours."""
+    shown = file.name if file.parent == Path.cwd() else str(file)
+    try:
+        text = file.read_bytes().decode()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise SettingsError((f"{shown}:1: cannot be read: {fault}",)) from None
+    ours = file.name == FILES[0] or _TABLE.search(text)
+    if not ours:
+        return None
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        line = re.search(r"at line (\d+)", str(fault))
+        number = int(line[1]) if line else text.count("\n") + 1
+        raise SettingsError((f"{shown}:{number}: is not TOML: {fault}",)) from None
+    if file.name != FILES[0]:
+        table = table["tool"]["policyline"]
+    values: dict[str, str] = {}
+    places: dict[str, str] = {}
+    faults = []
+    for key, value in table.items():
+        places[key] = f"{shown}:{_line(text, key)}"
+        if key not in KEYS:
+            faults.append(f"{places[key]}: {key!r} is not a setting; there are {', '.join(KEYS)}")
+        elif isinstance(value, date) and key == "as-of":
+            values[key] = value.isoformat()[:10]
+        elif isinstance(value, str) and value:
+            values[key] = value
+        else:
+            faults.append(f'{places[key]}: {key} wants words in quotation marks, as in {key} = "…"')
+    if faults:
+        raise SettingsError(tuple(faults))
+    return Settings(file.parent, values, places)
+
+
+def _line(text: str, key: str) -> int:
+    """The line on which `key` is set: tomllib does not say."""
+    table = _TABLE.search(text)
+    found = re.compile(rf"""^[ \t]*["']?{re.escape(key)}["']?[ \t]*[.=]""", re.MULTILINE).search(
+        text, table.end() if table else 0
+    )
+    return text.count("\n", 0, found.start()) + 1 if found else 1

@@ -1,0 +1,197 @@
+"""Reports for people: both sides of every finding, in plain words, for a screen of any width with or without colour."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+from linter.model.document import Place, Span
+from linter.model.finding import Approved, Finding, Fix, Report
+from linter.model.rule import SEVERITIES
+from linter.showing.days import in_words
+from linter.showing.difference import marks
+from linter.showing.finding_kinds import PAGES
+from linter.showing.passage import passage
+from linter.showing.rows import Paint, Row, Segment, painter, segment, wrapped
+from linter.showing.view import View
+
+_MARKS = {"error": "✗", "warning": "▲", "note": "•", "clean": "✓"}
+#: Endings of files whose lines a person can count.
+_COUNTED = {"", ".md", ".txt", ".text", ".markdown"}
+_WIDEST = 100
+_MARGIN = 2
+_LABEL = 10
+
+
+def render(reports: Iterable[Report], view: View) -> Iterator[str]:
+    """A part for each letter, then a summary; with `verbosity` -1, a line a finding and nothing else."""
+    paint = painter(view)
+    if view.verbosity < 0:
+        for report in reports:
+            yield paint(_brief(report, view))
+        return
+    tally: Counter[str] = Counter()
+    failed: list[str] = []
+    for report in reports:
+        tally["letters"] += 1
+        tally.update(finding.severity for finding in report.findings)
+        tally["found in"] += bool(report.findings)
+        if not report.checked:
+            failed.append(report.path)
+        yield from _letter(report, view, paint)
+    yield paint(_summary(tally, failed, view))
+
+
+def _brief(report: Report, view: View) -> list[Row]:
+    if not report.checked:
+        return [[segment(f"{report.path}: could not be checked: {report.reason}", "", view)]]
+    return [
+        [segment(f"{_address(report.path, finding.place)}: {finding.kind}: {finding.message}", "", view)]
+        for finding in report.findings
+    ]
+
+
+def _address(path: str, place: Place) -> str:
+    return f"{path}:{place.line}:{place.column}" if _is_counted(path) else f"{path}: {place.label}"
+
+
+def _letter(report: Report, view: View, paint: Paint) -> Iterator[str]:
+    path = segment(report.path, "strong", view)
+    dated = f"Judged as of {in_words(report.as_of)}" + (f": {report.dated_by}." if report.dated_by else ".")
+    if not report.checked:
+        yield paint([[_mark("error", view), path], *_indented(f"Could not be checked: {report.reason}", "error", view)])
+        yield "\n"
+        return
+    notes = [row for note in report.notes for row in _indented(f"Left out: {note}.", "faint", view)]
+    if not report.findings:
+        if view.list_clean or view.verbosity > 0:
+            clean = [_mark("clean", view), path, Segment("  nothing found", "clean")]
+            yield paint([clean, *_indented(dated, "faint", view), *notes])
+            yield "\n"
+        return
+    yield paint([[path], *_indented(dated, "faint", view, margin=0), *notes, _rule(view)])
+    said: set[str] = set()
+    for finding in report.findings:
+        yield "\n" + paint(_finding(report, finding, view, why="" if finding.rule in said else view.why.get(finding.rule, "")))
+        said.add(finding.rule)
+    yield "\n"
+
+
+def _finding(report: Report, finding: Finding, view: View, why: str) -> list[Row]:
+    where = finding.place.label
+    if _is_counted(report.path):
+        where = f"line {finding.place.line}, column {finding.place.column}"
+        if finding.place.label not in ("", f"line {finding.place.line}"):
+            where += f" ({finding.place.label})"
+    head = [
+        _mark(finding.severity, view),
+        Segment(f"{finding.severity}  ", finding.severity),
+        Segment(finding.kind, "strong"),
+        segment(f"  {where}", "", view),
+    ]
+    written, approved = _sides(report, finding, view)
+    body = [
+        *_labelled("written", written, view),
+        *_labelled("approved", approved, view),
+        *_labelled("to do", [segment(_to_do(finding), "", view)], view),
+        *_labelled("why", [segment(why, "", view)], view),
+        *_labelled("entry", [segment(_entry(finding.approved), "", view)], view),
+        *_labelled("owner", [segment(finding.approved.owner, "", view)], view),
+        *_labelled("source", [segment(finding.approved.source, "", view)], view),
+    ]
+    if view.verbosity > 0:
+        for span, shows in finding.related:
+            related = f"“{report.text[span.start : span.end]}”: {shows}"
+            body += _labelled("see also", [segment(related, "", view)], view)
+        body += _labelled("rule", [segment(f"{finding.rule}, finding {finding.fingerprint}", "faint", view)], view)
+    return [head, *_indented(finding.message, "", view), [], *body]
+
+
+def _sides(report: Report, finding: Finding, view: View) -> tuple[Row, Row]:
+    """The words written in their sentence, and the approved words, each with what matters in it marked."""
+    around = passage(report.text, finding.span)
+    sentence = report.text[around.start : around.end]
+    fault = Span(finding.start - around.start, finding.end - around.start)
+    if finding.quote is None:
+        written = _with_marks(sentence, (fault,), "asks", view)
+        approved: Row = [segment(finding.approved.text, "", view)]
+    else:
+        both = marks(sentence, fault, finding.approved.text)
+        written = _with_marks(sentence, both.written, "faulty", view)
+        approved = _with_marks(finding.approved.text, both.approved, "approved", view)
+    opening = "… " if around.start and not report.text[: around.start].endswith("\n") and sentence[:1].islower() else ""
+    closing = "" if around.end >= len(report.text) or sentence[-1:] in ".!?:;”’\"'" else " …"
+    return [segment(opening, "faint", view), *written, segment(closing, "faint", view)], approved
+
+
+def _with_marks(text: str, spans: tuple[Span, ...], style: str, view: View) -> Row:
+    row: Row = []
+    at = 0
+    for span in spans:
+        row += [segment(text[at : span.start], "", view), segment(text[span.start : span.end], style, view)]
+        at = span.end
+    return [*row, segment(text[at:], "", view)]
+
+
+def _to_do(finding: Finding) -> str:
+    fix: Fix | None = finding.fix
+    if fix is None:
+        return PAGES[finding.kind].to_do
+    return fix.title if fix.safety == "safe" else f"{fix.title} (read it through in its place)"
+
+
+def _entry(approved: Approved) -> str:
+    entry = approved.id
+    if approved.version is not None:
+        entry += f", version {approved.version}"
+    return f"{entry}, since {in_words(approved.valid_from)}" if approved.valid_from else entry
+
+
+def _summary(tally: Counter[str], failed: list[str], view: View) -> list[Row]:
+    checked = tally["letters"] - len(failed)
+    by_severity = ", ".join(_count(tally[severity], severity) for severity in SEVERITIES if tally[severity])
+    said = f"{_count(checked, 'letter')} checked: "
+    said += f"{by_severity} in {tally['found in']} of them." if by_severity and checked > 1 else f"{by_severity or 'nothing found'}."
+    rows = wrapped([segment(said, "strong", view)], _columns(view)) if checked else []
+    if failed:
+        shown = ", ".join(failed[:5]) + (f" and {len(failed) - 5} more" if len(failed) > 5 else "")
+        unread = f"{_count(len(failed), 'letter')} could not be checked: {shown}."
+        rows += wrapped([segment(unread, "error", view)], _columns(view))
+    if by_severity:
+        rows.append([segment("For more about a kind of finding, a rule or an entry: policyline explain NAME", "faint", view)])
+    return rows
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def _mark(name: str, view: View) -> Segment:
+    return segment(f"{_MARKS[name]} ", name, view)
+
+
+def _rule(view: View) -> Row:
+    return [Segment(segment("─", "faint", view).text * _columns(view), "faint")]
+
+
+def _labelled(label: str, content: Row, view: View) -> list[Row]:
+    if not any(piece.text.strip() for piece in content):
+        return []
+    rows = wrapped(content, _columns(view) - _MARGIN - _LABEL)
+    lead = Segment(" " * _MARGIN + label.ljust(_LABEL), "faint")
+    blank = Segment(" " * (_MARGIN + _LABEL))
+    return [[lead if number == 0 else blank, *row] for number, row in enumerate(rows)]
+
+
+def _indented(text: str, style: str, view: View, margin: int = _MARGIN) -> list[Row]:
+    rows = wrapped([segment(text, style, view)], _columns(view) - margin)
+    return [[Segment(" " * margin), *row] for row in rows]
+
+
+def _columns(view: View) -> int:
+    return max(40, min(view.width, _WIDEST))
+
+
+def _is_counted(path: str) -> bool:
+    return PurePath(path).suffix.lower() in _COUNTED

@@ -1,0 +1,54 @@
+"""Which words differ between what was written and what is approved, on both sides."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from linter.model.document import Span
+from linter.text.words import Words, read_words
+
+#: A fault of more words than this is a passage: what is marked in it is what differs, not all of it.
+_PASSAGE = 8
+#: Below this share of words in common two texts say different things, and marking words would mislead.
+_ALIKE = 0.5
+
+
+class Marks(NamedTuple):
+    """The words to mark, as spans of the text they stand in: in order, apart from each other."""
+
+    written: tuple[Span, ...]
+    approved: tuple[Span, ...]
+
+
+def marks(written: str, fault: Span, approved: str) -> Marks:
+    """What to mark in `written`, a passage whose words at `fault` are faulty, and in the `approved` words.
+
+    A short fault is marked whole, and beside it the approved words that stand in its place. In a fault that is a whole
+    passage, the differing words are marked; none, where the two have too little in common to be set side by side.
+    """
+    left, right = read_words(written), read_words(approved)
+    matcher = SequenceMatcher(None, left.norm, right.norm, autojunk=False)
+    codes = matcher.get_opcodes()
+    inside = [index for index in range(len(left)) if left.start[index] < fault.end and left.end[index] > fault.start]
+    if not inside or not len(right):
+        return Marks((fault,), ())
+    first, last = inside[0], inside[-1] + 1
+    same = sum(high - low for code, low, high, _, _ in codes if code == "equal")
+    alike = same >= _ALIKE * min(len(right), last - first)
+    is_passage = last - first > _PASSAGE
+    changed = [
+        (low, high, other_low, other_high)
+        for code, low, high, other_low, other_high in codes
+        if code != "equal" and low <= last and high >= first
+    ]
+    if is_passage:
+        ranges = [(max(low, first), min(high, last)) for low, high, _, _ in changed] if alike else []
+        of_written = _spans(left, ranges)
+    else:
+        of_written = (fault,)
+    return Marks(of_written, _spans(right, [(low, high) for _, _, low, high in changed]) if alike else ())
+
+
+def _spans(words: Words, ranges: list[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(Span(words.start[low], words.end[high - 1]) for low, high in ranges if low < high)
