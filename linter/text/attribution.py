@@ -1,0 +1,132 @@
+"""Who says it: the drafter now, somebody quoted, the correspondent, or the department in an earlier letter.
+
+Only what the drafter says now is judged. Attribution is read from quotation marks and from reporting clauses
+("you say that …", "according to your letter", "…, you write"), within one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from linter.text.sentences import Sentence
+from linter.text.stems import root
+from linter.text.words import Words
+
+_QUOTED = re.compile(
+    r"“[^“”\n]{1,1500}(?:\n[^“”\n]{1,300}){0,20}”"
+    r"|(?<![\w])‘[^‘\n]{1,1500}?(?:\n[^‘\n]{1,300}?){0,20}’(?!\w)"
+    r'|(?<![\w"])"[^"\n]{1,1500}(?:\n[^"\n]{1,300}){0,20}"(?!\w)'
+    r"|(?<![\w'])'(?=\w)[^'\n]{1,600}(?:'(?=\w)[^'\n]{1,600}){0,12}(?<=[\w.,!?])'(?!\w)"
+)
+_REPORTING = {
+    root(verb)
+    for verb in (
+        "say says said state stated suggest claim argue argued write wrote mention note quote cite refer ask believe estimate "
+        "report assert contend allege point raise express question enquire query understand complain feel fear worry "
+        "maintain describe highlight speculate imply dispute think tell told"
+    ).split()
+}
+_THEIRS = {"you", "he", "she", "they", "critics", "commentators", "correspondents", "opponents", "constituents"}
+_THEIRS |= {"constituent", "newspapers", "newspaper", "press", "media", "campaigners", "reports", "articles", "article"}
+_THEIR_PAPERS = {"letter", "email", "mail", "submission", "correspondence", "note", "message", "constituent", "report"}
+_THEIR_PAPERS |= {"organisation", "petition", "association", "members", "survey", "response", "reply", "council", "website"}
+_OURS = {"we", "i", "department", "government", "minister", "ministers", "secretary"}
+_OWN_PAPERS = {"letter", "reply", "response", "email", "statement", "correspondence"}
+_OWN_PAST = {root(verb) for verb in "said told stated wrote explained promised advised".split()}
+_PAST_FORMS = {"said", "told", "stated", "wrote", "written", "explained", "promised", "advised", "informed"}
+_TURNS = {"but", "however", "although", "whereas"}
+_KNOWN = {"know", "aware", "see", "recall", "appreciate", "imagine"}
+_RUMOUR = {"rumour", "rumours", "rumoured", "speculation", "reportedly", "allegedly", "supposedly"}
+
+
+def quoted(words: Words) -> list[bool]:
+    """For each word, whether it stands inside quotation marks."""
+    inside = [False] * len(words)
+    if not len(words) or not any(mark in words.text for mark in "“‘\"'"):
+        return inside
+    for match in _QUOTED.finditer(words.text):
+        if "\n\n" in match.group():
+            continue
+        first = bisect_left(words.start, match.start())
+        last = bisect_left(words.start, match.end())
+        for index in range(first, last):
+            inside[index] = True
+    return inside
+
+
+def attributed(words: Words, sentence: Sentence) -> list[range]:
+    """The stretches of `sentence` that report what somebody else says, or what was said before."""
+    if sentence.question:
+        return [range(sentence.first, sentence.last)]
+    norm = words.norm
+    stretches: list[range] = []
+    for index in range(sentence.first, sentence.last):
+        word = norm[index]
+        if word in _RUMOUR:
+            stretches.append(range(sentence.first, _turn(words, index, sentence)))
+        elif word == "according" and index + 1 < sentence.last and norm[index + 1] == "to":
+            if not (set(norm[index + 2 : index + 5]) & {"our", "my", "official", "latest"}):
+                stretches.append(range(sentence.first, _turn(words, index, sentence)))
+        elif (word in _THEIRS or word in ("your", "his", "her", "their")) and (clause := _clause(words, index, sentence)):
+            stretches.append(clause)
+        elif word in _OURS or word in ("my", "our"):
+            verb = _own_past(norm, index, sentence)
+            if verb:
+                stretches.append(range(verb, _turn(words, verb, sentence)))
+        elif word == "it" and norm[index + 1 : index + 3] in (["has", "been"], ["is", "being"], ["was", "being"]):
+            if index + 3 < sentence.last and root(norm[index + 3]) in _REPORTING:
+                stretches.append(range(index, _turn(words, index, sentence)))
+    return stretches
+
+
+def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
+    """The stretch that a reporting clause beginning at word `index` covers, if one does."""
+    norm = words.norm
+    at = index + 1
+    if norm[index] in ("your", "his", "her", "their"):
+        noun = next((i for i in range(at, min(at + 3, sentence.last)) if norm[i] in _THEIR_PAPERS), None)
+        if noun is None:
+            return None
+        if index and norm[index - 1] in ("in", "from") and not (index > 1 and root(norm[index - 2]) in ("receive", "thank")):
+            later = norm[noun + 1 : noun + 6]
+            if "you" not in later:
+                return None
+        at = noun + 1
+    if index and norm[index - 1] in ("thank", "to", "with", "for", "assure", "tell", "write", "give"):
+        return None
+    if set(norm[at : at + 3]) & _KNOWN:
+        return None
+    for verb in range(at, min(at + 7, sentence.last)):
+        if root(norm[verb]) in _REPORTING and not (norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")):
+            if words.gap(verb).strip(" \n\r\t\u00a0").startswith("."):
+                return None
+            before = words.gap(index)
+            if "," in before and verb + 1 >= sentence.last - 1:
+                return range(sentence.first, sentence.last)
+            stop = _turn(words, verb, sentence)
+            if norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what") and index > sentence.first:
+                return range(max(sentence.first, index - 12), stop if norm[index - 1] == "as" else verb + 1)
+            return range(index, stop)
+        if words.gap(verb).strip().startswith((";", ":")) and verb > at:
+            return None
+    return None
+
+
+def _own_past(norm: list[str], index: int, sentence: Sentence) -> int | None:
+    """The verb of "we said in December that …" or "my letter of 3 March explained that …", if there is one."""
+    limit = index + (12 if norm[index] in ("my", "our") else 4)
+    if norm[index] in ("my", "our") and not (set(norm[index + 1 : index + 5]) & _OWN_PAPERS):
+        return None
+    for verb in range(index + 1, min(limit, sentence.last)):
+        if norm[verb] in _PAST_FORMS:
+            return verb
+    return None
+
+
+def _turn(words: Words, index: int, sentence: Sentence) -> int:
+    """Where the drafter takes the word again: at "but" or "however", a semicolon, or the sentence's end."""
+    for at in range(index + 1, sentence.last):
+        if words.norm[at] in _TURNS or ";" in words.gap(at):
+            return at
+    return sentence.last

@@ -1,0 +1,113 @@
+"""Sentences: runs of words that are read together, within and across the blocks of a document.
+
+A sentence that a converter broke over two paragraphs ("… across the UK. The⏎⏎Department is …") is one again. Every list
+item and table row is a sentence of its own; its lead-in or header row is named so that a figure in it keeps its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from linter.model.document import Block, Document
+from linter.text.words import Words
+
+_END = re.compile(r"[.!?…]['\"’”)\]*_]*(?:\s|$)|\n[ \t]*\n")
+_ABBREVIATED = {"mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "approx", "cllr", "rt", "hon", "pp", "ca", "para"}
+_ABBREVIATED |= {"e", "g", "i", "eg", "ie", "etc", "rev", "sr", "jr", "vol", "art", "sec", "incl", "tel", "ref"}
+_OPEN = {"the", "a", "an", "of", "and", "or", "to", "in", "for", "with", "by", "our", "your", "its", "their", "on", "at"}
+_OPEN |= {"from", "that", "which", "is", "are", "was", "were", "has", "have", "will", "this", "these", "over", "than"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words `first` to `last` (half open). `block` is the index of the block it begins in.
+
+    `lead` is the index of the sentence that introduces it (the line above a list, a table's header row), or -1.
+    """
+
+    first: int
+    last: int
+    block: int
+    question: bool
+    lead: int = -1
+
+
+def judged(words: Words, document: Document) -> tuple[Words, list[int]]:
+    """The words that are the drafter's own, and the index of each one's block.
+
+    Left out are words outside every block (bullets, numbering), replies of somebody else, and code.
+    """
+    if not document.blocks:
+        return Words(words.text, [], [], []), []
+    starts = [block.span.start for block in document.blocks]
+    norm: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    blocks: list[int] = []
+    for index, begin in enumerate(words.start):
+        number = bisect_right(starts, begin) - 1
+        if number < 0:
+            continue
+        block = document.blocks[number]
+        if begin >= block.span.end or block.kind in ("reply", "code"):
+            continue
+        norm.append(words.norm[index])
+        start.append(begin)
+        end.append(words.end[index])
+        blocks.append(number)
+    return Words(words.text, norm, start, end), blocks
+
+
+def read_sentences(words: Words, blocks: list[int], document: Document) -> list[Sentence]:
+    """The sentences of `words` in order; together they hold every word once."""
+    sentences: list[Sentence] = []
+    lead = table = -1
+    first = 0
+    for index in range(1, len(words) + 1):
+        at_end = index == len(words)
+        if not at_end and not _ends(words, blocks, document, first, index):
+            continue
+        block = document.blocks[blocks[first]]
+        own_lead = -1
+        if block.kind == "row":
+            own_lead = table
+        elif block.kind == "item":
+            own_lead = lead
+        sentences.append(Sentence(first, index, blocks[first], "?" in words.gap(index), own_lead))
+        if block.kind == "row":
+            table = len(sentences) - 1 if table < 0 else table
+        else:
+            table = -1
+        if block.kind not in ("item", "row"):
+            lead = len(sentences) - 1
+        first = index
+    return sentences
+
+
+def _ends(words: Words, blocks: list[int], document: Document, first: int, index: int) -> bool:
+    """Whether a sentence ends between word `index - 1` and word `index`."""
+    gap = words.gap(index)
+    if blocks[index] != blocks[index - 1]:
+        here, there = document.blocks[blocks[index - 1]], document.blocks[blocks[index]]
+        return not _runs_on(words, gap, here, there, index)
+    if len(gap) < 2 or not _END.search(gap):
+        return False
+    if "?" in gap or "!" in gap:
+        return True
+    previous = words.norm[index - 1]
+    if previous in _ABBREVIATED and "\n\n" not in gap:
+        return False
+    following = words.text[words.start[index]]
+    return following.isupper() or not following.isalpha() or "\n\n" in gap
+
+
+def _runs_on(words: Words, gap: str, here: Block, there: Block, index: int) -> bool:
+    """Whether a sentence runs on from one block into the next."""
+    if here.kind != "paragraph" or there.kind != "paragraph" or re.search(r"[.!?:;]", gap):
+        return False
+    if gap.count("\n") > 4 or "," in gap:
+        return False
+    following = words.text[words.start[index]]
+    return words.norm[index - 1] in _OPEN or (following.islower() and here.span.end - here.span.start > 40)

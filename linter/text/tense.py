@@ -1,0 +1,87 @@
+"""When a verb says its thing happens: read backwards from the verb over adverbs and auxiliaries.
+
+"will be published", "is due to conclude", "has yet to report", "to be published" and "is currently considering" are
+ahead or under way; "was published" and "has concluded" are past; "would be published" and "was due to" are future in
+the past, and "could" and "if" are open: neither says anything of now.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from linter.text.words import Words
+
+Tense = Literal["future", "under-way", "past", "not-yet", "future-in-past", "open", "present"]
+
+_ADVERBS = {"also", "now", "then", "still", "all", "both", "soon", "shortly", "later", "yet", "already", "just", "always"}
+_ADVERBS |= {"not", "never", "currently", "again", "next", "first", "further", "jointly", "together", "in", "turn", "be"}
+_BE = {"is", "are", "am", "was", "were", "be", "been", "being"}
+_AUXILIARIES = _BE | {"has", "have", "had", "will", "shall", "would", "could", "might", "may", "should", "can", "must"}
+_AUXILIARIES |= {"to", "does", "do", "did", "having"}
+_AHEAD = {"due", "expected", "set", "scheduled", "planned", "likely", "going", "intended", "about", "anticipated", "yet"}
+_AHEAD |= {"ready", "preparing", "planning", "hoping", "proposed", "remains", "remain", "slated", "poised", "intending"}
+_AHEAD |= {"on", "course", "track"}
+_INTENDS = {"intend", "intends", "plan", "plans", "expect", "expects", "hope", "hopes", "aim", "aims", "want", "propose"}
+_INTENDS |= {"proposes", "promise", "promises", "prepare", "prepares", "continue", "continues", "working"}
+
+
+def chain(words: Words, verb: int, start: int) -> int:
+    """The first word of the verb group that ends at word `verb`, looking back no further than word `start`."""
+    norm = words.norm
+    at = verb
+    while at > start:
+        word = norm[at - 1]
+        if words.gap(at).strip(" \t\r\n\u00a0,"):
+            break
+        if "," in words.gap(at) and word not in _AUXILIARIES:
+            break
+        known = word in _AUXILIARIES or word in _ADVERBS or word in _AHEAD or word in _INTENDS
+        if not known and not (word.endswith("ly") and len(word) > 4):
+            break
+        at -= 1
+    while at < verb and norm[at] not in _AUXILIARIES and norm[at] not in _AHEAD and norm[at] not in _INTENDS:
+        at += 1
+    return at
+
+
+def tense_at(words: Words, verb: int, start: int) -> Tense:
+    """The tense of the verb at word `verb`, its group reaching back no further than word `start`."""
+    norm = words.norm
+    first = chain(words, verb, start)
+    group = norm[first:verb]
+    held = set(group)
+    form = norm[verb]
+    if held & {"would", "could", "might", "should", "must"}:
+        return "future-in-past" if "would" in held else "open"
+    if held & {"was", "were", "had"} and held & _AHEAD and "to" in held:
+        return "not-yet" if "yet" in held and "had" not in held else "future-in-past"
+    if held & {"was", "were"} and "to" in held:
+        return "future-in-past"
+    if held & {"will", "shall"}:
+        return "future"
+    if "yet" in held and "to" in held and held & {"has", "have", "is", "are", "remains", "remain"}:
+        return "not-yet"
+    if held & {"may", "can"}:
+        return "future" if "may" in held else "open"
+    if "to" in held and held & (_BE | _AHEAD | _INTENDS):
+        return "future"
+    if held & {"has", "have"}:
+        return "not-yet" if "not" in held or "never" in held else "past"
+    if "had" in held:
+        return "past"
+    if held & {"is", "are", "am"}:
+        if form.endswith("ing") or "being" in held:
+            return "under-way"
+        return "not-yet" if "not" in held and "yet" in held else "present"
+    if held & {"was", "were", "did"}:
+        return "not-yet" if "not" in held and "yet" in held else "past"
+    if "to" in held:
+        return "future"
+    if held & _INTENDS and form.endswith("ing"):
+        return "future"
+    if form.endswith("ed") or form in _PAST_FORMS:
+        return "past"
+    return "present"
+
+
+_PAST_FORMS = {"set", "held", "began", "came", "took", "brought", "made", "laid", "gave", "went", "ran", "put", "rose", "met"}
