@@ -13,8 +13,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from linter.model.rule import SEVERITIES
+
 FILES = ("policyline.toml", "pyproject.toml")
-KEYS = ("library", "rules", "as-of", "fail-on", "output-format", "color")
+FAIL_ON = (*SEVERITIES, "never")
+COLORS = ("auto", "always", "never")
+#: Each setting, and the values it can take where this floor knows them.
+KEYS: dict[str, tuple[str, ...]] = {
+    "library": (),
+    "rules": (),
+    "as-of": (),
+    "fail-on": FAIL_ON,
+    "output-format": (),
+    "color": COLORS,
+}
 _TABLE = re.compile(r"^[ \t]*\[tool\.policyline\][ \t]*(?:#.*)?$", re.MULTILINE)
 
 
@@ -74,7 +86,7 @@ def _read(file: Path) -> Settings | None:
         number = int(line[1]) if line else text.count("\n") + 1
         raise SettingsError((f"{shown}:{number}: is not TOML: {fault}",)) from None
     if file.name != FILES[0]:
-        table = table["tool"]["policyline"]
+        table = table.get("tool", {}).get("policyline", {})
     values: dict[str, str] = {}
     places: dict[str, str] = {}
     faults = []
@@ -84,6 +96,8 @@ def _read(file: Path) -> Settings | None:
             faults.append(f"{places[key]}: {key!r} is not a setting; there are {', '.join(KEYS)}")
         elif isinstance(value, date) and key == "as-of":
             values[key] = value.isoformat()[:10]
+        elif isinstance(value, str) and value and value not in (KEYS[key] or (value,)):
+            faults.append(f"{places[key]}: {key} is one of {', '.join(KEYS[key])}, not {value!r}")
         elif isinstance(value, str) and value:
             values[key] = value
         else:

@@ -13,15 +13,12 @@ from linter.showing.days import in_words
 from linter.showing.difference import marks
 from linter.showing.finding_kinds import PAGES
 from linter.showing.passage import passage
-from linter.showing.rows import Paint, Row, Segment, painter, segment, wrapped
+from linter.showing.rows import Paint, Row, Segment, columns, indented, labelled, painter, segment, wrapped
 from linter.showing.view import View
 
 _MARKS = {"error": "✗", "warning": "▲", "note": "•", "clean": "✓"}
 #: Endings of files whose lines a person can count.
 _COUNTED = {"", ".md", ".txt", ".text", ".markdown"}
-_WIDEST = 100
-_MARGIN = 2
-_LABEL = 10
 
 
 def render(reports: Iterable[Report], view: View) -> Iterator[str]:
@@ -60,17 +57,17 @@ def _letter(report: Report, view: View, paint: Paint) -> Iterator[str]:
     path = segment(report.path, "strong", view)
     dated = f"Judged as of {in_words(report.as_of)}" + (f": {report.dated_by}." if report.dated_by else ".")
     if not report.checked:
-        yield paint([[_mark("error", view), path], *_indented(f"Could not be checked: {report.reason}", "error", view)])
+        yield paint([[_mark("error", view), path], *indented(f"Could not be checked: {report.reason}", "error", view)])
         yield "\n"
         return
-    notes = [row for note in report.notes for row in _indented(f"Left out: {note}.", "faint", view)]
+    notes = [row for note in report.notes for row in indented(f"Left out: {note}.", "faint", view)]
     if not report.findings:
         if view.list_clean or view.verbosity > 0:
             clean = [_mark("clean", view), path, Segment("  nothing found", "clean")]
-            yield paint([clean, *_indented(dated, "faint", view), *notes])
+            yield paint([clean, *indented(dated, "faint", view), *notes])
             yield "\n"
         return
-    yield paint([[path], *_indented(dated, "faint", view, margin=0), *notes, _rule(view)])
+    yield paint([[path], *indented(dated, "faint", view, margin=0), *notes, _rule(view)])
     said: set[str] = set()
     for finding in report.findings:
         yield "\n" + paint(_finding(report, finding, view, why="" if finding.rule in said else view.why.get(finding.rule, "")))
@@ -92,20 +89,20 @@ def _finding(report: Report, finding: Finding, view: View, why: str) -> list[Row
     ]
     written, approved = _sides(report, finding, view)
     body = [
-        *_labelled("written", written, view),
-        *_labelled("approved", approved, view),
-        *_labelled("to do", [segment(_to_do(finding), "", view)], view),
-        *_labelled("why", [segment(why, "", view)], view),
-        *_labelled("entry", [segment(_entry(finding.approved), "", view)], view),
-        *_labelled("owner", [segment(finding.approved.owner, "", view)], view),
-        *_labelled("source", [segment(finding.approved.source, "", view)], view),
+        *labelled("written", written, view),
+        *labelled("approved", approved, view),
+        *labelled("to do", [segment(_to_do(finding), "", view)], view),
+        *labelled("why", [segment(why, "", view)], view),
+        *labelled("entry", [segment(_entry(finding.approved), "", view)], view),
+        *labelled("owner", [segment(finding.approved.owner, "", view)], view),
+        *labelled("source", [segment(finding.approved.source, "", view)], view),
     ]
     if view.verbosity > 0:
         for span, shows in finding.related:
             related = f"“{report.text[span.start : span.end]}”: {shows}"
-            body += _labelled("see also", [segment(related, "", view)], view)
-        body += _labelled("rule", [segment(f"{finding.rule}, finding {finding.fingerprint}", "faint", view)], view)
-    return [head, *_indented(finding.message, "", view), [], *body]
+            body += labelled("see also", [segment(related, "", view)], view)
+        body += labelled("rule", [segment(f"{finding.rule}, finding {finding.fingerprint}", "faint", view)], view)
+    return [head, *indented(finding.message, "", view), [], *body]
 
 
 def _sides(report: Report, finding: Finding, view: View) -> tuple[Row, Row]:
@@ -153,11 +150,11 @@ def _summary(tally: Counter[str], failed: list[str], view: View) -> list[Row]:
     by_severity = ", ".join(_count(tally[severity], severity) for severity in SEVERITIES if tally[severity])
     said = f"{_count(checked, 'letter')} checked: "
     said += f"{by_severity} in {tally['found in']} of them." if by_severity and checked > 1 else f"{by_severity or 'nothing found'}."
-    rows = wrapped([segment(said, "strong", view)], _columns(view)) if checked else []
+    rows = wrapped([segment(said, "strong", view)], columns(view)) if checked else []
     if failed:
         shown = ", ".join(failed[:5]) + (f" and {len(failed) - 5} more" if len(failed) > 5 else "")
         unread = f"{_count(len(failed), 'letter')} could not be checked: {shown}."
-        rows += wrapped([segment(unread, "error", view)], _columns(view))
+        rows += wrapped([segment(unread, "error", view)], columns(view))
     if by_severity:
         rows.append([segment("For more about a kind of finding, a rule or an entry: policyline explain NAME", "faint", view)])
     return rows
@@ -172,25 +169,7 @@ def _mark(name: str, view: View) -> Segment:
 
 
 def _rule(view: View) -> Row:
-    return [Segment(segment("─", "faint", view).text * _columns(view), "faint")]
-
-
-def _labelled(label: str, content: Row, view: View) -> list[Row]:
-    if not any(piece.text.strip() for piece in content):
-        return []
-    rows = wrapped(content, _columns(view) - _MARGIN - _LABEL)
-    lead = Segment(" " * _MARGIN + label.ljust(_LABEL), "faint")
-    blank = Segment(" " * (_MARGIN + _LABEL))
-    return [[lead if number == 0 else blank, *row] for number, row in enumerate(rows)]
-
-
-def _indented(text: str, style: str, view: View, margin: int = _MARGIN) -> list[Row]:
-    rows = wrapped([segment(text, style, view)], _columns(view) - margin)
-    return [[Segment(" " * margin), *row] for row in rows]
-
-
-def _columns(view: View) -> int:
-    return max(40, min(view.width, _WIDEST))
+    return [Segment(segment("─", "faint", view).text * columns(view), "faint")]
 
 
 def _is_counted(path: str) -> bool:

@@ -25,6 +25,10 @@ STYLES = {
 #: What a style is on a plain one: the sign beneath its words.
 _SIGNS = {"faulty": "^", "asks": "~", "approved": "+"}
 _WORD = re.compile(r"\S+")
+#: Longer rows than this are hard to read, however wide the screen.
+_WIDEST = 100
+_MARGIN = 2
+_LABEL = 10
 
 
 class Segment(NamedTuple):
@@ -68,6 +72,27 @@ def wrapped(segments: Iterable[Segment], columns: int) -> list[Row]:
     if end > start:
         rows.append(_cut(text, styles, start, end))
     return rows
+
+
+def columns(view: View) -> int:
+    """The columns to lay text out in."""
+    return max(40, min(view.width, _WIDEST))
+
+
+def labelled(label: str, content: Row, view: View) -> list[Row]:
+    """`content` in a column of its own with `label` at its left; no row at all where it is empty."""
+    if not any(piece.text.strip() for piece in content):
+        return []
+    lead = Segment(" " * _MARGIN + label.ljust(_LABEL), "faint")
+    blank = Segment(" " * (_MARGIN + _LABEL))
+    rows = wrapped(content, columns(view) - _MARGIN - _LABEL)
+    return [[lead if number == 0 else blank, *row] for number, row in enumerate(rows)]
+
+
+def indented(text: str, style: str, view: View, margin: int = _MARGIN) -> list[Row]:
+    """A paragraph, `margin` columns in."""
+    rows = wrapped([segment(text, style, view)], columns(view) - margin)
+    return [[Segment(" " * margin), *row] for row in rows]
 
 
 def _joined(segments: Iterable[Segment]) -> tuple[str, list[tuple[int, str]]]:

@@ -128,10 +128,11 @@ def root(word: str) -> str:
     """The verb behind a noun or an inflected form, near enough to compare: response, responded → "respond"."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word[: len(word) - len(ending)] + instead
-            break
+    for _ in range(2):
+        for ending, instead in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= 3:
+                word = word[: len(word) - len(ending)] + instead
+                break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] in "bdgmnprt":
         word = word[:-1]
     return word[:-1] if len(word) > 4 and word.endswith("e") else word

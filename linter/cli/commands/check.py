@@ -1,0 +1,147 @@
+"""`policyline check`: letters against the library."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import click
+
+from linter import renderers
+from linter.checking.settings import FAIL_ON, Settings
+from linter.cli import library as libraries
+from linter.cli import output
+from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
+from linter.cli.judging import LETTER, TODAY, Day, judged
+from linter.cli.letters import STDIN, letters
+from linter.cli.main import Session
+from linter.documents import ENDINGS
+from linter.model.finding import Report
+
+#: A run over more letters than this shows how far it has come, and lists only letters with something to say.
+_MANY = 20
+_TEXT = "text"
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What the run has seen so far, kept while its reports pass by."""
+
+    letters: int = 0
+    severities: set[str] = field(default_factory=set)
+    unchecked: list[Report] = field(default_factory=list)
+
+    def noting(self, reports: Iterable[Report]) -> Iterator[Report]:
+        for report in reports:
+            self.letters += 1
+            self.severities.update(finding.severity for finding in report.findings)
+            if not report.checked:
+                self.unchecked.append(report)
+            yield report
+
+    def status(self, fail_on: str) -> int:
+        """The exit status: what could not be checked outweighs what was found."""
+        if self.unchecked:
+            return FAILED
+        failing = () if fail_on == FAIL_ON[-1] else FAIL_ON[: FAIL_ON.index(fail_on) + 1]
+        return FOUND if self.severities.intersection(failing) else CLEAN
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="PATHS... | -")
+@click.option("--as-of", metavar="DAY", help="Judge as of today, letter (the day written on it) or YYYY-MM-DD.  [today]")
+@libraries.library_options
+@click.option("--output-format", type=click.Choice(renderers.names()), help="What to write.  [text]")
+@click.option("-o", "--output", "file", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit status 1.  [note]")
+@click.option("--stdin-filename", metavar="NAME", help="What to take standard input for, by its ending.")
+@click.option("-q", "--quiet", is_flag=True, help="One line for each finding, and nothing else.")
+@click.option("-v", "--verbose", is_flag=True, help="Clean letters, rules and related places too.")
+@output.color_option
+@click.pass_obj
+def command(
+    session: Session,
+    paths: tuple[str, ...],
+    as_of: str | None,
+    library: Path | None,
+    rules: Path | None,
+    output_format: str | None,
+    file: Path | None,
+    fail_on: str | None,
+    stdin_filename: str | None,
+    quiet: bool,
+    verbose: bool,
+    color: str | None,
+) -> int:
+    """Check letters, or every letter in a folder, against the approved lines. A dash reads standard input."""
+    if not paths:
+        raise click.UsageError("Say what to check: files, folders, or - for standard input.")
+    if stdin_filename and STDIN not in paths:
+        raise click.UsageError("--stdin-filename goes with -, for standard input.")
+    if quiet and verbose:
+        raise click.UsageError("-q and -v do not go together.")
+    here = libraries.settings()
+    day = _day(as_of or here.values.get("as-of", TODAY), "--as-of" if as_of else here.places.get("as-of", ""))
+    name = output_format or here.values.get("output-format", _TEXT)
+    render = _renderer(name, here)
+    compiled = libraries.opened(library, rules, here)
+    chosen = letters(paths, ENDINGS, stdin_filename or "stdin.txt")
+    outcome = _Outcome()
+    reports = outcome.noting(judged(chosen, compiled, day, debug=session.debug))
+    look = {
+        "verbosity": verbose - quiet,
+        "list_clean": len(chosen) <= _MANY,
+        "why": {rule.id: rule.why for rule in compiled.rules},
+    }
+    view = output.paper(**look) if file else output.screen(color or here.values.get("color", "auto"), **look)
+    if len(chosen) > _MANY and not quiet and sys.stderr.isatty():
+        reports = _shown_passing(reports, len(chosen))
+    pieces = render(reports, view)
+    if file:
+        with output.replaced(file) as stream:
+            stream.writelines(pieces)
+    else:
+        output.write(pieces)
+    if not quiet and (file or name != _TEXT):
+        _say_outcome(outcome, file)
+    return outcome.status(fail_on or here.values.get("fail-on", "note"))
+
+
+def _renderer(name: str, here: Settings) -> renderers.Render:
+    try:
+        return renderers.renderer(name)
+    except KeyError:
+        choices = ", ".join(renderers.names())
+        raise CannotCheck(f"{here.places['output-format']}: output-format is one of {choices}, not {name!r}.") from None
+
+
+def _day(when: str, where: str) -> Day:
+    """The one place in a run that reads the clock."""
+    today = date.today()  # noqa: DTZ011 - the drafter's own day is meant
+    if when in (TODAY, LETTER):
+        return Day(today, "today", by_letter=when == LETTER)
+    try:
+        return Day(date.fromisoformat(when), "the day asked for")
+    except ValueError:
+        raise CannotCheck(f"{where}: {when!r} is not a day; write today, letter or a day such as 2025-03-13.") from None
+
+
+def _shown_passing(reports: Iterable[Report], number: int) -> Iterator[Report]:
+    """The same reports, with a bar on the terminal that says how many have passed."""
+    from rich.console import Console
+    from rich.progress import track
+
+    # Two streams that write to one terminal would write over each other: then the reports wait for the bar to end.
+    passing = track(reports, "Checking", total=number, console=Console(stderr=True), transient=True)
+    yield from list(passing) if sys.stdout.isatty() else passing
+
+
+def _say_outcome(outcome: _Outcome, file: Path | None) -> None:
+    """On standard error, what the person would otherwise have to look for in a file or in data."""
+    for report in outcome.unchecked:
+        click.echo(f"{report.path}: could not be checked: {report.reason}", err=True)
+    if file:
+        click.echo(f"{outcome.letters:,} {'letter' if outcome.letters == 1 else 'letters'}: see {file}", err=True)

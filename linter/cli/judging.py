@@ -1,0 +1,50 @@
+"""Letters in, reports out: each read, dated and checked; what could not be is a report that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from linter.checking.check import check_document, letter_date
+from linter.checking.compile import Compiled
+from linter.cli.letters import Letter, Unreachable
+from linter.documents import Unreadable, read
+from linter.model.document import Document
+from linter.model.finding import Report
+
+TODAY, LETTER = "today", "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day letters are judged on: `on` for all of them, or with `by_letter` the day written on each.
+
+    Then `on` is for those that show none. `said` says in words for a person how `on` was settled.
+    """
+
+    on: date
+    said: str
+    by_letter: bool = False
+
+    def of(self, document: Document) -> tuple[date, str]:
+        """The day for one letter, and how it was settled."""
+        if not self.by_letter:
+            return self.on, self.said
+        return letter_date(document) or (self.on, "today, as no date was found on the letter")
+
+
+def judged(letters: Iterable[Letter], compiled: Compiled, day: Day, *, debug: bool) -> Iterator[Report]:
+    """A report for each letter, in order; one that fails never stops the others, unless `debug` asks it to."""
+    for letter in letters:
+        try:
+            document = read(letter.path, letter.bytes())
+            as_of, dated_by = day.of(document)
+            yield check_document(document, compiled, as_of, dated_by)
+        except (Unreachable, Unreadable) as fault:
+            yield Report(letter.path, day.on, checked=False, reason=str(fault), dated_by=day.said)
+        except Exception as fault:
+            if debug:
+                raise
+            reason = f"policyline failed on it ({type(fault).__name__}: {fault}); --debug shows more"
+            yield Report(letter.path, day.on, checked=False, reason=reason, dated_by=day.said)

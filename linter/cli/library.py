@@ -1,0 +1,91 @@
+"""The library that a command works on: where it is, and what to say when it is not there or is broken."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import click
+
+from linter.checking.compile import Compiled, compiled
+from linter.checking.faults import LibraryError
+from linter.checking.settings import Settings, SettingsError, find
+from linter.cli.failure import CannotCheck
+
+LINES, RULES = "canonical_lines", "rules"
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The two folders of a library."""
+
+    lines: Path
+    rules: Path
+
+
+def library_options(command: Callable[P, R]) -> Callable[P, R]:
+    """Add `--library` and `--rules` to a command."""
+    folder = click.Path(path_type=Path)
+    command = click.option("--rules", type=folder, metavar="DIR", help="The folder of rules.")(command)
+    return click.option("--library", type=folder, metavar="DIR", help="The folder of approved lines.")(command)
+
+
+def settings() -> Settings:
+    """The settings that hold here; a fault in them ends the command."""
+    try:
+        return find(Path.cwd())
+    except SettingsError as fault:
+        raise CannotCheck("\n".join(fault.faults)) from None
+
+
+def folders(library: Path | None, rules: Path | None, here: Settings) -> Folders:
+    """The library's folders: as given, else as the settings say, else beside them under the usual names.
+
+    A library that was given brings the rules beside it, if there are any.
+    """
+    if library and not rules and (library.parent / RULES).is_dir():
+        rules = library.parent / RULES
+    return Folders(
+        _folder(LINES, "--library", library, here.path("library") or here.folder / LINES, here.places.get("library")),
+        _folder(RULES, "--rules", rules, here.path("rules") or here.folder / RULES, here.places.get("rules")),
+    )
+
+
+def opened(library: Path | None, rules: Path | None, here: Settings) -> Compiled:
+    """The compiled library; every fault in its files is said, with its place, and ends the command."""
+    where = folders(library, rules, here)
+    try:
+        ready = compiled(where.lines, where.rules, on_compile=_say_compiling)
+    except LibraryError as broken:
+        number = len(broken.faults)
+        head = f"The library cannot be used; {'one thing' if number == 1 else f'{number} things'} to put right:"
+        raise CannotCheck("\n".join([head, *map(str, broken.faults)])) from None
+    if not ready.rules:
+        raise CannotCheck(f"{where.rules}: holds no rule, so nothing would be checked.")
+    if not ready.library.entries():
+        raise CannotCheck(f"{where.lines}: holds no approved line, so nothing would be checked.")
+    return ready
+
+
+def _folder(name: str, option: str, given: Path | None, usual: Path, place: str | None) -> Path:
+    folder = given or usual
+    if folder.is_dir():
+        return folder
+    if given:
+        raise CannotCheck(f"{option} {given}: there is no such folder.")
+    if place:
+        raise CannotCheck(f"{place}: there is no folder {folder}.")
+    raise CannotCheck(
+        f"There is no library here: no folder “{name}” in {folder.parent}.\n"
+        f"Start one with “policyline init”, or say where yours is with {option} DIR."
+    )
+
+
+def _say_compiling() -> None:
+    if sys.stderr.isatty():
+        click.echo("Reading the library anew, as it has changed (a few seconds) …", err=True)

@@ -1,0 +1,89 @@
+"""Where a command's words go: the screen as it is, or a file that is replaced whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from linter.checking.settings import COLORS
+from linter.cli.failure import CannotCheck, ReaderGone
+from linter.showing.view import View
+
+color_option = click.option(
+    "--color",
+    "--colour",
+    "color",
+    type=click.Choice(COLORS),
+    help="Colour; auto is for a terminal, and heeds NO_COLOR.  [auto]",
+)
+
+
+def screen(color: str = "auto", *, verbosity: int = 0, list_clean: bool = True, why: Mapping[str, str] | None = None) -> View:
+    """The view that standard output offers: its width, its encoding, colour if it is wanted and can be had."""
+    terminal = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return View(
+        width=shutil.get_terminal_size((80, 24)).columns,
+        colour=color == "always" or (color == "auto" and terminal),
+        encoding=sys.stdout.encoding or "utf-8",
+        verbosity=verbosity,
+        list_clean=list_clean,
+        why=why or {},
+    )
+
+
+def paper(*, verbosity: int = 0, list_clean: bool = True, why: Mapping[str, str] | None = None) -> View:
+    """The view for a file: no colour, every character."""
+    return View(width=100, verbosity=verbosity, list_clean=list_clean, why=why or {})
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Write `pieces` to standard output as they come; raises `ReaderGone` when nobody reads on."""
+    for piece in pieces:
+        try:
+            sys.stdout.write(piece)
+        except BrokenPipeError:
+            raise ReaderGone from None
+        except UnicodeEncodeError:
+            sys.stdout.write(piece.encode("ascii", "replace").decode())
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
+
+
+@contextmanager
+def replaced(file: Path) -> Iterator[TextIO]:
+    """A text file to write that takes the place of `file` when all went well, and leaves no trace when not."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    except OSError as fault:
+        raise CannotCheck(f"{file}: cannot be written: {fault.strerror or fault}") from None
+    temporary = Path(name)
+    try:
+        if file.is_dir():
+            raise CannotCheck(f"{file}: is a folder; give the name of a file to write.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        temporary.chmod(_mode(file))
+        temporary.replace(file)
+    except OSError as fault:
+        raise CannotCheck(f"{file}: cannot be written: {fault.strerror or fault}") from None
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _mode(file: Path) -> int:
+    """The permissions `file` has, or those that a new file gets here."""
+    if file.exists():
+        return file.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

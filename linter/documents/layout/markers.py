@@ -1,0 +1,62 @@
+"""What stands before the words of a list item: a bullet, a number, a letter."""
+
+from __future__ import annotations
+
+import re
+
+from linter.documents.layout.lines import Line
+from linter.documents.layout.wrapping import ends_sentence, measure
+
+#: Bullets as typed, and as Word and PDF files hand them over (F0B7 and F0A7 are Word's own, from its symbol fonts).
+_BULLETS = "-*+o\u2013\u2014\u2022\u00b7\u25cf\u25cb\u25aa\u25ab\u25a0\u25a1\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2610\u2611\uf0b7\uf0a7"
+_MARKER = re.compile(
+    rf"(?:[{re.escape(_BULLETS)}]"
+    r"|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})\)"
+    r"|(?:\d{1,2}|[a-z]|[ivx]{1,5})\."
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s{1,20}[A-Z][a-z]))"
+    r"\s{1,20}(?=\S)"
+)
+_BOX = re.compile(r"\[[ xX]\]\s{1,20}(?=\S)")
+
+
+def marker(text: str) -> int:
+    """How many code points of `text` are a list marker with the space after it; 0 for none."""
+    first = text[0]
+    if first.isupper() and text[1:2] != ")":
+        return 0
+    if first.islower() and text[1:2] not in ".) " and first not in "ivx":
+        return 0
+    found = _MARKER.match(text)
+    if not found:
+        return 0
+    box = _BOX.match(text, found.end())
+    return box.end() if box else found.end()
+
+
+def markers(lines: list[Line]) -> list[int]:
+    """The length of each line's list marker, 0 for none, for lines with no blank one between them.
+
+    A wrapped line of prose may begin with a dash or a number, too ("… the growth-driving sectors / – those in which"):
+    that is no marker where the line before is full and unfinished. A list of several items is not taken for such a
+    line, since its items would all have to be full.
+    """
+    found = [marker(line.text) for line in lines]
+    if len(lines) == 1 or not any(found):
+        return found
+    widest = measure(lines)
+    families: dict[str, list[int]] = {}
+    for index, size in enumerate(found):
+        if size:
+            first = lines[index].text[0]
+            families.setdefault("1" if first.isalnum() and first != "o" or first == "(" else first, []).append(index)
+    for members in families.values():
+        need = widest * 3 // 4 if len(members) == 1 and widest >= 50 else widest
+        if all(index and _prose(lines[index - 1], lines[index], need) for index in members):
+            for index in members:
+                found[index] = 0
+    return found
+
+
+def _prose(before: Line, line: Line, need: int) -> bool:
+    """Whether `line` goes on the sentence of `before`: unfinished, and without room for the marker."""
+    return not ends_sentence(before.text) and before.width + 1 + len(line.text.split(None, 1)[0]) > need

@@ -1,0 +1,1 @@
+"""What every reader needs before it reads: limits, refusals, and bytes opened safely."""

@@ -1,0 +1,32 @@
+"""How much a reader takes on, and the refusal it raises otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class Unreadable(Exception):
+    """A file that cannot be checked. Its message is one plain line for a person: what is wrong, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most a reader takes on of one file; a letter is far below all of them."""
+
+    #: Bytes of the file itself.
+    size: int = 25_000_000
+    #: Bytes of all parts read from a zip package together, unpacked.
+    unpacked: int = 100_000_000
+    #: How many times larger than its packed size a part over a megabyte may be.
+    ratio: int = 200
+    #: Files in a zip package.
+    files: int = 10_000
+    #: Elements of one XML part.
+    elements: int = 1_000_000
+    #: Parts of an e-mail, with the parts of its parts.
+    mail_parts: int = 200
+
+
+def megabytes(size: int) -> str:
+    """`size` bytes in words for a person."""
+    return f"{size / 1_000_000:.0f} MB" if size >= 10_000_000 else f"{size / 1_000_000:.1f} MB"

@@ -1,0 +1,92 @@
+"""Named things found in a letter: the library's phrases, whole words, whatever their number and capitals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from linter.text.stems import root, stem
+from linter.text.words import read_words
+
+
+class Key(NamedTuple):
+    """What a phrase stands for: a rule kind, an entry or rule, a role in it, and which of that role's phrases."""
+
+    kind: str
+    entry: str
+    role: str
+    number: int = 0
+
+
+class Wanted(NamedTuple):
+    """A phrase to look for. With `verbs`, a phrase of one word is also found as its verb ("responded")."""
+
+    text: str
+    key: Key
+    verbs: bool = False
+    exact_case: bool = False
+
+
+class Mention(NamedTuple):
+    """A phrase found at words `first` to `last` (half open)."""
+
+    first: int
+    last: int
+    key: Key
+
+
+class Phrases:
+    """All wanted phrases, in one table by their first word."""
+
+    def __init__(self, wanted: Iterable[Wanted]) -> None:
+        table: dict[str, dict[tuple[str, ...], list[tuple[Key, str]]]] = defaultdict(dict)
+        verbs: dict[str, list[Key]] = defaultdict(list)
+        self.words: set[str] = set()
+        for phrase in sorted(set(wanted)):
+            words = read_words(phrase.text).norm
+            if words and words[0] in ("the", "a", "an") and len(words) > 1:
+                words = words[1:]
+            if not words:
+                continue
+            self.words.update(words)
+            stems = tuple(stem(word) for word in words)
+            entry = (phrase.key, phrase.text if phrase.exact_case else "")
+            table[stems[0]].setdefault(stems, []).append(entry)
+            if phrase.verbs and len(words) == 1:
+                verbs[root(words[0])].append(phrase.key)
+        self._table = {
+            first: [(stems, tuple(keys)) for stems, keys in sorted(group.items(), key=lambda pair: -len(pair[0]))]
+            for first, group in table.items()
+        }
+        self._verbs = {verb: tuple(keys) for verb, keys in verbs.items()}
+
+    def find(self, stems: Sequence[str], norm: Sequence[str], raw: Sequence[str]) -> list[Mention]:
+        """Every mention, of every length, in the order in which they begin. `raw` holds the words as written."""
+        found: list[Mention] = []
+        table, verbs = self._table, self._verbs
+        for index, first in enumerate(stems):
+            group = table.get(first)
+            if group:
+                for phrase, keys in group:
+                    size = len(phrase)
+                    if size == 1 or tuple(stems[index : index + size]) == phrase:
+                        for key, case in keys:
+                            if case and raw[index : index + size] != case.split() and not _same_case(raw[index : index + size], case):
+                                continue
+                            found.append(Mention(index, index + size, key))
+            if verbs:
+                keys_of_verb = verbs.get(root(norm[index]))
+                if keys_of_verb and norm[index][-2:] in ("ed", "nd", "ng", "it", "te", "ly", "ds", "ts", "es", "ot", "ts", "nt"):
+                    for key in keys_of_verb:
+                        if not found or found[-1] != (index, index + 1, key):
+                            found.append(Mention(index, index + 1, key))
+        return found
+
+
+def _same_case(raw: Sequence[str], case: str) -> bool:
+    """Whether the written words have the phrase's capitals; a plural s does not count."""
+    wanted = case.replace("-", " ").split()
+    return len(wanted) == len(raw) and all(
+        have == want or have == want + "s" for have, want in zip(raw, wanted, strict=True)
+    )
