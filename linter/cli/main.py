@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -13,15 +12,9 @@ import click
 
 from linter.cli import commands
 from linter.cli.failure import CLEAN, FAILED, STOPPED, ReaderGone
+from linter.cli.session import Session
 
 _DEBUG = "--debug"
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """What all commands share: whether an unforeseen error is to be shown whole."""
-
-    debug: bool = False
 
 
 class _Commands(click.Group):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -17,7 +17,7 @@ from linter.cli import output
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
 from linter.cli.judging import LETTER, TODAY, Day, judged
 from linter.cli.letters import STDIN, letters
-from linter.cli.main import Session
+from linter.cli.session import Session
 from linter.documents import ENDINGS
 from linter.model.finding import Report
 
@@ -124,7 +124,7 @@ def _day(when: str, where: str) -> Day:
     if when in (TODAY, LETTER):
         return Day(today, "today", by_letter=when == LETTER)
     try:
-        return Day(date.fromisoformat(when), "the day asked for")
+        return Day(datetime.strptime(when, "%Y-%m-%d").date(), "the day asked for")
     except ValueError:
         raise CannotCheck(f"{where}: {when!r} is not a day; write today, letter or a day such as 2025-03-13.") from None
 

@@ -1,0 +1,82 @@
+"""`policyline lines`: what the library holds, and how it recognises an approved line."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from linter.checking.compile import Compiled
+from linter.cli import library as libraries
+from linter.cli import output
+from linter.cli.entry_page import KINDS, show_entry, state
+from linter.cli.failure import CLEAN, CannotCheck
+from linter.cli.page import Page
+from linter.model.library import Entry
+
+
+
+@click.group("lines")
+def command() -> None:
+    """See the approved lines, facts, lists, events, terms and posts."""
+
+
+@command.command("list")
+@click.option("--kind", type=click.Choice(list(KINDS.values())), help="Only entries of this kind.")
+@libraries.library_options
+@output.color_option
+def list_entries(kind: str | None, library: Path | None, rules: Path | None, color: str | None) -> int:
+    """Every entry by kind: its id, its title and how it stands today."""
+    compiled = libraries.opened(library, rules, libraries.settings())
+    page = Page(output.screen(color or "auto"))
+    today = date.today()  # noqa: DTZ011 - the reader's own day is meant
+    for entry_type, name in KINDS.items():
+        entries = [entry for entry in compiled.library.entries() if type(entry) is entry_type]
+        if not entries or kind not in (None, name):
+            continue
+        page.heading(f"{name.capitalize()}s", str(len(entries)))
+        for entry in entries:
+            page.paragraph(f"{entry.id}: {entry.title}")
+            page.paragraph(f"    {state(entry, today)}; {entry.owner}", "faint")
+    output.write([page.painted()])
+    return CLEAN
+
+
+@command.command("show")
+@click.argument("entry_id", metavar="ID")
+@libraries.library_options
+@output.color_option
+def show(entry_id: str, library: Path | None, rules: Path | None, color: str | None) -> int:
+    """One entry with all its versions, their days and sources."""
+    compiled = libraries.opened(library, rules, libraries.settings())
+    page = Page(output.screen(color or "auto"))
+    show_entry(page, _entry(compiled, entry_id), compiled.library)
+    output.write([page.painted()])
+    return CLEAN
+
+
+@command.command("fingerprint")
+@click.argument("entry_id", metavar="ID")
+@libraries.library_options
+def fingerprint(entry_id: str, library: Path | None, rules: Path | None) -> int:
+    """How each version of a line is found again in a letter: its exact fingerprint and its skeleton."""
+    from linter.matching.fingerprints import describe
+
+    compiled = libraries.opened(library, rules, libraries.settings())
+    entry = _entry(compiled, entry_id)
+    if entry not in compiled.library.lines:
+        raise CannotCheck(f"{entry_id!r} is not a line; only lines have fingerprints.")
+    output.write(f"{row}\n" for row in describe(compiled, entry_id))
+    return CLEAN
+
+
+def _entry(compiled: Compiled, entry_id: str) -> Entry:
+    entry = compiled.library.entry(entry_id)
+    if entry is None:
+        from difflib import get_close_matches
+
+        close = get_close_matches(entry_id, [entry.id for entry in compiled.library.entries()], n=3)
+        hint = f" Did you mean {' or '.join(close)}?" if close else " “policyline lines list” shows all."
+        raise CannotCheck(f"The library has no entry called {entry_id!r}.{hint}")
+    return entry
