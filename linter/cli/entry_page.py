@@ -51,8 +51,8 @@ def show_rule(page: Page, rule: Rule) -> None:
     page.fact("owner", rule.owner)
     page.fact("written in", rule.place)
     for example in rule.examples:
-        verdict = f"wrong ({example.finds})" if example.finds else "right"
-        page.fact(verdict.split()[0], f"“{example.text.strip()}” on {in_words(example.as_of)}{verdict[5:]}")
+        finds = f" ({example.finds})" if example.finds else ""
+        page.fact("wrong" if finds else "right", f"“{example.text.strip()}” on {in_words(example.as_of)}{finds}")
 
 
 def state(entry: Entry, day: date) -> str:
@@ -118,7 +118,12 @@ def _(event: Event, page: Page) -> None:
     page.fact("names", ", ".join(event.names))
     page.fact("on", in_words(event.on) if event.on else None)
     page.fact("known", days(Period(event.known_from)) if event.known_from else None)
-    page.fact("window", " ".join(filter(None, [days(event.window), f"(“{event.said}”)" if event.said else ""])) if event.window else None)
+    page.fact(
+        "window",
+        " ".join(filter(None, [days(event.window), f"(“{event.said}”)" if event.said else ""]))
+        if event.window
+        else None,
+    )
     for text in event.before:
         page.fact("before", text)
     for text in event.after:

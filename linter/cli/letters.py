@@ -33,11 +33,11 @@ class Letter:
         if self.from_stdin:
             return _bounded(sys.stdin.buffer.read(MOST_BYTES + 1))
         try:
-            mode = os.stat(self.path)
-            if not stat.S_ISREG(mode.st_mode):
+            file = Path(self.path)
+            found = file.stat()
+            if not stat.S_ISREG(found.st_mode):
                 raise Unreachable("it is not a file")
-            with open(self.path, "rb") as file:
-                return _bounded(file.read(MOST_BYTES + 1) if mode.st_size <= MOST_BYTES else b"", mode.st_size)
+            return _bounded(file.read_bytes() if found.st_size <= MOST_BYTES else b"", found.st_size)
         except FileNotFoundError:
             raise Unreachable("there is no such file") from None
         except PermissionError:
@@ -52,7 +52,7 @@ def letters(paths: Iterable[str], endings: Iterable[str], stdin_filename: str) -
     for path in paths:
         if path == STDIN:
             found.setdefault(STDIN, Letter(stdin_filename, from_stdin=True))
-        elif os.path.isdir(path):
+        elif Path(path).is_dir():
             for letter in _walked(path, tuple(endings)):
                 found.setdefault(os.path.normpath(letter.path), letter)
         else:

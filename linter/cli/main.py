@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # What Python would flush at its end must go somewhere, or it complains there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
-    except Exception as fault:  # noqa: BLE001
+    except Exception as fault:
         if session.debug:
             raise
         click.echo(

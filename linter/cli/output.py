@@ -26,7 +26,9 @@ color_option = click.option(
 )
 
 
-def screen(color: str = "auto", *, verbosity: int = 0, list_clean: bool = True, why: Mapping[str, str] | None = None) -> View:
+def screen(
+    color: str = "auto", *, verbosity: int = 0, list_clean: bool = True, why: Mapping[str, str] | None = None
+) -> View:
     """The view that standard output offers: its width, its encoding, colour if it is wanted and can be had."""
     terminal = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return View(

@@ -72,15 +72,13 @@ class Phrases:
                     size = len(phrase)
                     if size == 1 or tuple(stems[index : index + size]) == phrase:
                         for key, case in keys:
-                            if case and raw[index : index + size] != case.split() and not _same_case(raw[index : index + size], case):
+                            if case and not _same_case(raw[index : index + size], case):
                                 continue
                             found.append(Mention(index, index + size, key))
             if verbs:
-                keys_of_verb = verbs.get(root(norm[index]))
-                if keys_of_verb and norm[index][-2:] in ("ed", "nd", "ng", "it", "te", "ly", "ds", "ts", "es", "ot", "ts", "nt"):
-                    for key in keys_of_verb:
-                        if not found or found[-1] != (index, index + 1, key):
-                            found.append(Mention(index, index + 1, key))
+                for key in verbs.get(root(norm[index]), ()):
+                    if (index, index + 1, key) not in found[-4:]:
+                        found.append(Mention(index, index + 1, key))
         return found
 
 

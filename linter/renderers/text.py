@@ -70,7 +70,9 @@ def _letter(report: Report, view: View, paint: Paint) -> Iterator[str]:
     yield paint([[path], *indented(dated, "faint", view, margin=0), *notes, _rule(view)])
     said: set[str] = set()
     for finding in report.findings:
-        yield "\n" + paint(_finding(report, finding, view, why="" if finding.rule in said else view.why.get(finding.rule, "")))
+        yield "\n" + paint(
+            _finding(report, finding, view, why="" if finding.rule in said else view.why.get(finding.rule, ""))
+        )
         said.add(finding.rule)
     yield "\n"
 
@@ -149,14 +151,20 @@ def _summary(tally: Counter[str], failed: list[str], view: View) -> list[Row]:
     checked = tally["letters"] - len(failed)
     by_severity = ", ".join(_count(tally[severity], severity) for severity in SEVERITIES if tally[severity])
     said = f"{_count(checked, 'letter')} checked: "
-    said += f"{by_severity} in {tally['found in']} of them." if by_severity and checked > 1 else f"{by_severity or 'nothing found'}."
+    said += (
+        f"{by_severity} in {tally['found in']} of them."
+        if by_severity and checked > 1
+        else f"{by_severity or 'nothing found'}."
+    )
     rows = wrapped([segment(said, "strong", view)], columns(view)) if checked else []
     if failed:
         shown = ", ".join(failed[:5]) + (f" and {len(failed) - 5} more" if len(failed) > 5 else "")
         unread = f"{_count(len(failed), 'letter')} could not be checked: {shown}."
         rows += wrapped([segment(unread, "error", view)], columns(view))
     if by_severity:
-        rows.append([segment("For more about a kind of finding, a rule or an entry: policyline explain NAME", "faint", view)])
+        rows.append(
+            [segment("For more about a kind of finding, a rule or an entry: policyline explain NAME", "faint", view)]
+        )
     return rows
 
 

@@ -8,5 +8,5 @@ _MONTHS = "January February March April May June July August September October N
 
 
 def in_words(day: date) -> str:
-    """"13 March 2025", whatever the machine's locale."""
+    """ "13 March 2025", whatever the machine's locale."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

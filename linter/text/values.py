@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import cast
 
-from linter.model.library import Value, ValueKind
+from linter.model.library import Value
 from linter.text.numbers import Figure, read_figures
 from linter.text.words import Words, read_words
 
@@ -30,7 +29,7 @@ def parse_value(text: str, kind: str | None = None, unit: str | None = None) -> 
     if figure.date and figure.date.yearless:
         raise ValueError(f"'{text}' has no year: write it in full, as in 31 March 2026")
     day = figure.date.start if figure.date else None
-    return Value(cast(ValueKind, figure.kind), figure.amount, figure.unit or unit or "", text, day, figure.upper)
+    return Value(figure.kind, figure.amount, figure.unit or unit or "", text, day, figure.upper)
 
 
 def _whole(words: Words, figure: Figure) -> bool:

@@ -52,7 +52,9 @@ class _Outcome:
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="PATHS... | -")
-@click.option("--as-of", metavar="DAY", help="Judge as of today, letter (the day written on it) or YYYY-MM-DD.  [today]")
+@click.option(
+    "--as-of", metavar="DAY", help="Judge as of today, letter (the day written on it) or YYYY-MM-DD.  [today]"
+)
 @libraries.library_options
 @click.option("--output-format", type=click.Choice(renderers.names()), help="What to write.  [text]")
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
@@ -72,8 +74,8 @@ def command(
     file: Path | None,
     fail_on: str | None,
     stdin_filename: str | None,
-    quiet: bool,
-    verbose: bool,
+    quiet: bool,  # noqa: FBT001
+    verbose: bool,  # noqa: FBT001
     color: str | None,
 ) -> int:
     """Check letters, or every letter in a folder, against the approved lines. A dash reads standard input."""
@@ -120,7 +122,7 @@ def _renderer(name: str, here: Settings) -> renderers.Render:
 
 def _day(when: str, where: str) -> Day:
     """The one place in a run that reads the clock."""
-    today = date.today()  # noqa: DTZ011 - the drafter's own day is meant
+    today = date.today()
     if when in (TODAY, LETTER):
         return Day(today, "today", by_letter=when == LETTER)
     try:

@@ -82,7 +82,12 @@ def _show_own(page: Page, name: str, library: Path | None, rules: Path | None) -
     if not rule and not entry:
         from difflib import get_close_matches
 
-        known = [*PAGES, *_rule_kinds(), *(rule.id for rule in compiled.rules), *(e.id for e in compiled.library.entries())]
+        known = [
+            *PAGES,
+            *_rule_kinds(),
+            *(rule.id for rule in compiled.rules),
+            *(e.id for e in compiled.library.entries()),
+        ]
         close = get_close_matches(name, known, n=3)
         hint = f" Did you mean {' or '.join(close)}?" if close else ""
         raise CannotCheck(f"There is no kind, rule or entry called {name!r}.{hint}")

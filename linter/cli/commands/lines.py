@@ -16,7 +16,6 @@ from linter.cli.page import Page
 from linter.model.library import Entry
 
 
-
 @click.group("lines")
 def command() -> None:
     """See the approved lines, facts, lists, events, terms and posts."""
@@ -30,7 +29,7 @@ def list_entries(kind: str | None, library: Path | None, rules: Path | None, col
     """Every entry by kind: its id, its title and how it stands today."""
     compiled = libraries.opened(library, rules, libraries.settings())
     page = Page(output.screen(color or "auto"))
-    today = date.today()  # noqa: DTZ011 - the reader's own day is meant
+    today = date.today()
     for entry_type, name in KINDS.items():
         entries = [entry for entry in compiled.library.entries() if type(entry) is entry_type]
         if not entries or kind not in (None, name):

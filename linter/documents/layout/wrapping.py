@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from linter.documents.layout.lines import Line
 
@@ -16,12 +17,17 @@ from linter.documents.layout.lines import Line
 _PROSE = 50
 #: Hardly anybody wraps wider than this; longer lines are whole paragraphs unless sentences plainly run across them.
 _UNWRAPPED = 120
+_ENDS = frozenset(".!?:;\u2026")
+_OPENERS = "\"'\u2018\u201c([*_"
 _CLOSERS = "\"'\u2019\u201d)]*_"
 #: A line that ends in one of these has not said all it means to.
 _DANGLING = frozenset(
     "a an and are as at be between but by for from had has have in into is its less more nor of on or our over per"
     " since than that the their these this those to under until was we were which who whose will with your &".split()
 )
+#: Not a word in small letters but an e-mail or web address.
+_ADDRESS = re.compile(r"[@/:]|\.\w")
+_GREETS = frozenset("DHGWMAOVKBYRST")
 _SALUTATION = re.compile(r"(?:Dear|Hi|Hello)\b[^.!?]{0,60}$|Good (?:morning|afternoon)\b[^.!?]{0,40}$")
 _CLOSING = re.compile(
     r"(?:(?:[Ww]ith|[Mm]any|[Aa]ll|[Mm]y|[Oo]ur) )?(?:(?:[Vv]ery|[Kk]ind|[Kk]indest|[Bb]est|[Ww]arm|[Ww]armest) )*"
@@ -31,17 +37,17 @@ _CLOSING = re.compile(
 
 
 def greets(text: str) -> bool:
-    """Whether a line is a salutation or the close of a letter, which stand alone."""
-    if len(text) > 70:
+    """Whether a line is the salutation or the close of a letter, which stand alone."""
+    if len(text) > 70 or text[0] not in _GREETS:
         return False
-    return bool(text[0].isupper() and (_SALUTATION.match(text) or _CLOSING.match(text)))
+    return bool(_SALUTATION.match(text) or _CLOSING.match(text))
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence or an introduction does."""
     if text[-1] in _CLOSERS:
         text = text.rstrip(_CLOSERS)
-    return text[-1:] in tuple(".!?:;\u2026")
+    return text[-1:] in _ENDS
 
 
 def measure(lines: Sequence[Line]) -> int:
@@ -55,46 +61,46 @@ def joins(lines: Sequence[Line], starts: Sequence[bool]) -> list[bool]:
     if len(lines) == 1:
         return joined
     widest = measure(lines)
-    runs_on = [False] * len(lines)
-    fills = [False] * len(lines)
-    alone = [greets(line.text) for line in lines]
-    for index in range(1, len(lines)):
-        if not (starts[index] or alone[index] or alone[index - 1]):
-            runs_on[index] = _runs_on(lines[index - 1], lines[index])
-            fills[index] = _fills(lines[index - 1], lines[index], widest)
     index = 1
     while index < len(lines):
+        runs_on = False
         end = index
-        while end < len(lines) and (runs_on[end] or fills[end]):
+        while end < len(lines) and not starts[end]:
+            sign = _goes_on(lines[end - 1], lines[end], widest)
+            if not sign:
+                break
+            runs_on = runs_on or sign == "runs on"
             end += 1
-        prose = any(runs_on[index:end]) or (30 <= widest <= _UNWRAPPED and ends_sentence(lines[end - 1].text))
-        for at in range(index, end):
-            joined[at] = runs_on[at] or prose
+        if runs_on or (30 <= widest <= _UNWRAPPED and ends_sentence(lines[end - 1].text)):
+            joined[index:end] = [True] * (end - index)
         index = end + 1
     return joined
 
 
-def _runs_on(before: Line, line: Line) -> bool:
-    """Whether a sentence plainly runs across the line end, at any width."""
-    last, first = before.text.rsplit(None, 1)[-1], line.text.split(None, 1)[0]
-    if ends_sentence(last):
-        return False
-    if last.lower() in _DANGLING:
-        return len(before.text) > len(last)
-    starts_small = first[0].islower() and not any(sign in first for sign in "@/:") and "." not in first[:-1]
-    return starts_small or first == "&"
-
-
-def _fills(before: Line, line: Line, widest: int) -> bool:
-    """Whether the first word of `line` would not have fitted on the line before.
+def _goes_on(before: Line, line: Line, widest: int) -> Literal["", "fills", "runs on"]:
+    """What speaks for `line` going on the line before: nothing, its width, or a sentence that runs across at any width.
 
     A sentence may end at the end of a wrapped line, but seldom does: then the line has to be really full. Unfinished
     ones need be three quarters full, since Word and PDF files wrap by the width of letters, not by their number.
     """
+    head = line.text.split(None, 1)[0]
     if ends_sentence(before.text):
-        if line.indent > before.indent + 1:
-            return False
-        need = widest
-    else:
-        need = widest * 3 // 4 if _PROSE <= widest <= _UNWRAPPED else widest
-    return before.width + 1 + len(line.text.split(None, 1)[0]) > need
+        fills = before.width + 1 + len(head) > widest and line.indent <= before.indent + 1
+        return "fills" if fills and not (greets(before.text) or greets(line.text)) else ""
+    if _runs_on(before.text, head):
+        return "" if greets(before.text) else "runs on"
+    need = widest * 3 // 4 if widest >= _PROSE else widest
+    fills = before.width + 1 + len(head) > need
+    return "fills" if fills and not (greets(before.text) or greets(line.text)) else ""
+
+
+def _runs_on(before: str, head: str) -> bool:
+    """Whether a line whose first word is `head` goes on in the middle of the sentence of the unfinished line before."""
+    last = before.rsplit(None, 1)[-1]
+    if last.lower() in _DANGLING or last[-1] in "-\u2013\u2014":
+        return len(before) > len(last)
+    if not head[0].isalpha():
+        head = head.lstrip(_OPENERS)
+        if not head or head == "&":
+            return bool(head)
+    return head[0].islower() and not _ADDRESS.search(head)

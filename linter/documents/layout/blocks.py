@@ -1,0 +1,134 @@
+"""Lines of plain text → blocks: paragraphs, list items, table rows and quoted letters.
+
+A block's span leaves out what is layout: the list marker, the `>` of nothing but a quoted letter's first line stays, the
+outer pipes of a row do not. Lines without a letter or digit ("-----", a table's rule) are in no block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from linter.documents.layout.lines import Line
+from linter.documents.layout.markers import marker, markers
+from linter.documents.layout.table import rows
+from linter.documents.layout.wrapping import greets, joins
+from linter.model.document import Block, BlockKind, Span
+
+#: Who decides whether a line goes on the one before: its layout, Markdown's rules, or the soft breaks of RFC 3676.
+Flow = Literal["wrapped", "markdown", "flowed"]
+
+
+class Part(NamedTuple):
+    """A block before it has a label."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+def parts(lines: Sequence[Line], flow: Flow = "wrapped") -> Iterator[Part]:
+    """The blocks of `lines`, in order."""
+    chunk: list[Line] = []
+    for line in lines:
+        if line.text:
+            chunk.append(line)
+        elif chunk:
+            yield from _chunk(chunk, flow)
+            chunk = []
+    if chunk:
+        yield from _chunk(chunk, flow)
+
+
+def labelled(found: Sequence[Part], quoted: Sequence[Span] = ()) -> tuple[Block, ...]:
+    """Blocks with their labels, those inside a `quoted` letter as replies: "paragraph 3", "table 1, row 2"."""
+    blocks: list[Block] = []
+    paragraph = table = row = 0
+    for start, end, kind in found:
+        if kind == "reply" or (quoted and any(span.start <= start < span.end for span in quoted)):
+            blocks.append(Block(Span(start, end), "reply", "quoted letter"))
+        elif kind == "code":
+            blocks.append(Block(Span(start, end), kind, "code"))
+        elif kind == "row":
+            if not blocks or blocks[-1].kind != "row":
+                table, row = table + 1, 0
+            row += 1
+            blocks.append(Block(Span(start, end), kind, f"table {table}, row {row}"))
+        else:
+            paragraph += 1
+            blocks.append(Block(Span(start, end), kind, f"paragraph {paragraph}"))
+    return tuple(blocks)
+
+
+def _chunk(lines: list[Line], flow: Flow) -> Iterator[Part]:
+    """The blocks of lines with no blank one between them."""
+    if len(lines) == 1 and lines[0].text[0].isalpha() and "\t" not in lines[0].text:
+        line = lines[0]
+        yield Part(line.start + marker(line.text), line.end, "paragraph" if not marker(line.text) else "item")
+        return
+    if all(line.text[0].isalnum() for line in lines):
+        yield from _stretch(lines, flow)
+        return
+    stretch: list[Line] = []
+    reply: list[Line] = []
+    for line in lines:
+        if line.text[0] == ">":
+            yield from _stretch(stretch, flow)
+            stretch = []
+            reply.append(line)
+        else:
+            yield from _reply(reply)
+            reply = []
+            if any(map(str.isalnum, line.text)):
+                stretch.append(line)
+            else:
+                yield from _stretch(stretch, flow)
+                stretch = []
+    yield from _reply(reply)
+    yield from _stretch(stretch, flow)
+
+
+def _reply(lines: list[Line]) -> Iterator[Part]:
+    if lines:
+        yield Part(lines[0].start, lines[-1].end, "reply")
+
+
+def _stretch(lines: list[Line], flow: Flow) -> Iterator[Part]:
+    """The blocks of lines that are words of the drafter's own."""
+    if not lines:
+        return
+    sizes = markers(lines)
+    items = [size > 0 for size in sizes]
+    cells = any("|" in line.text or "\t" in line.text for line in lines)
+    table = rows(lines, items) if cells else [False] * len(lines)
+    starts = [item or row for item, row in zip(items, table, strict=True)]
+    for index in range(1, len(lines)):
+        starts[index] = starts[index] or table[index - 1]
+    joined = joins(lines, starts) if flow == "wrapped" else _told(lines, starts, flow)
+    index = 0
+    while index < len(lines):
+        first = last = lines[index]
+        row, item, size = table[index], items[index], sizes[index]
+        index += 1
+        while index < len(lines) and not starts[index] and (joined[index] or (item and lines[index].indent > first.indent)):
+            last = lines[index]
+            index += 1
+        if row:
+            inner = first.text.strip("| \t")
+            start = first.start + first.text.index(inner)
+            yield Part(start, start + len(inner), "row")
+        else:
+            yield Part(first.start + size, last.end, "item" if item else "paragraph")
+
+
+def _told(lines: Sequence[Line], starts: Sequence[bool], flow: Flow) -> list[bool]:
+    """For each line whether it goes on the line before, where the text itself says so at the line's end."""
+    joined = [False]
+    for before, line, start in zip(lines, lines[1:], starts[1:], strict=False):
+        soft = before.tail.rstrip("\r\n")
+        if flow == "flowed":
+            goes_on = soft.endswith(" ")
+        else:
+            goes_on = not (soft.endswith("  ") or before.text[-1] == "\\" or greets(before.text) or greets(line.text))
+        joined.append(goes_on and not start)
+    return joined

@@ -1,0 +1,49 @@
+"""Rows of tables as they stand in plain text: cells between pipes, or with tabs between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from linter.documents.layout.lines import Line
+from linter.documents.layout.wrapping import joins
+
+_TABS = re.compile(r"\s*\t\s*")
+
+
+def rows(lines: Sequence[Line], taken: Sequence[bool]) -> list[bool]:
+    """For each line whether it is a table row; `taken` lines are list items, and no rows.
+
+    A line between outer pipes is one. Without them, or with tabs, it takes two rows below each other, or one row that
+    is no sentence: a stray tab in a sentence does not make a table.
+    """
+    found = [line.text[0] == "|" and line.text.count("|") > 1 for line in lines]
+    for index, tabbed in _runs([not taken[at] and _cells(line.text) for at, line in enumerate(lines)]):
+        run = lines[index : index + tabbed]
+        if tabbed == 1:
+            cells = _TABS.split(run[0].text)
+            near = lines[max(0, index - 1) : index + 2]
+            sentence = any(cell[:1].islower() for cell in cells[1:]) or any(joins(near, [False] * len(near)))
+            found[index] = found[index] or not sentence
+        elif not any(joins(run, [False] * tabbed)):
+            found[index : index + tabbed] = [True] * tabbed
+    for index, piped in _runs([" | " in line.text and not taken[at] for at, line in enumerate(lines)]):
+        if piped > 1:
+            found[index : index + piped] = [True] * piped
+    return found
+
+
+def _cells(text: str) -> bool:
+    """Whether there are tabs between words, and no sentence ends the line."""
+    return "\t" in text and text[-1] not in ".?!"
+
+
+def _runs(marks: Sequence[bool]) -> list[tuple[int, int]]:
+    """Where marked lines begin and how many follow each other."""
+    runs: list[tuple[int, int]] = []
+    for index, mark in enumerate(marks):
+        if mark and runs and sum(runs[-1]) == index:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        elif mark:
+            runs.append((index, 1))
+    return runs

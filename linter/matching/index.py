@@ -1,0 +1,146 @@
+"""The library compiled for reading letters: its vocabulary, its phrases, and the units of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from linter.matching.fingerprints import ShingleIndex, Skeleton, exact_fingerprint, skeleton
+from linter.matching.phrases import Phrases, Wanted
+from linter.matching.vocabulary import Vocabulary
+from linter.model.document import Block, Document, Piece, Span
+from linter.model.library import Entry, Library, Line, Version
+from linter.text.numbers import SCALES, SMALL, read_figures
+from linter.text.sentences import read_sentences
+from linter.text.words import Words, read_words
+
+_ALWAYS_KNOWN = {*SMALL, *SCALES, "percent", "per", "cent", "pounds", "nearly", "almost", "approximately", "around"}
+_ALWAYS_KNOWN |= {"about", "exactly", "fewer", "under", "published", "forthcoming", "including", "should", "could", "would"}
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Where a unit stands: sentence `sentence` of wording `wording` (0 the text, then the variants) of a version."""
+
+    line: str
+    version: int
+    wording: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence of approved wording, as words and as a skeleton, and every version that has it.
+
+    `capitals` says of each symbol whether it was written with a capital; `runs` are its enumerations, each a tuple of
+    items as ranges of symbols.
+    """
+
+    text: str
+    words: Words
+    skeleton: Skeleton
+    exact: str
+    owners: tuple[Owner, ...]
+    capitals: tuple[bool, ...]
+    runs: tuple[tuple[tuple[int, int], ...], ...]
+
+
+@dataclass
+class Index:
+    """Everything that reading a letter needs of a library. Built once, shared by every letter."""
+
+    library: Library
+    vocabulary: Vocabulary
+    phrases: Phrases
+    units: tuple[Unit, ...]
+    shingles: ShingleIndex
+    #: Kinds of phrase that any rule asked for.
+    units_of: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Every entry by id."""
+        return {entry.id: entry for entry in self.library.entries()}
+
+    def line(self, line_id: str) -> Line:
+        """The line with this id. Raises KeyError when there is none."""
+        entry = self.entries[line_id]
+        if not isinstance(entry, Line):
+            raise KeyError(line_id)
+        return entry
+
+
+def build_index(library: Library, wanted: Iterable[Wanted]) -> Index:
+    """Compile `library`, and the phrases that its rules want found."""
+    phrases = Phrases(wanted)
+    wordings: list[tuple[str, Owner]] = []
+    for line in library.lines:
+        for version in line.versions:
+            for number, text in enumerate((version.text, *version.variants)):
+                for position, sentence in enumerate(_sentences(text)):
+                    wordings.append((sentence, Owner(line.id, version.number, number, position)))
+    read = [read_words(text) for text, _ in wordings]
+    vocabulary = Vocabulary({word for words in read for word in words.norm} | phrases.words | _ALWAYS_KNOWN)
+    grouped: dict[tuple[str, ...], list[int]] = {}
+    for number, words in enumerate(read):
+        grouped.setdefault(tuple(words.norm), []).append(number)
+    units = tuple(
+        _unit(wordings[numbers[0]][0], read[numbers[0]], tuple(wordings[number][1] for number in numbers))
+        for numbers in grouped.values()
+    )
+    index = Index(library, vocabulary, phrases, units, ShingleIndex([unit.skeleton.symbols for unit in units]))
+    for number, unit in enumerate(units):
+        for owner in unit.owners:
+            index.units_of.setdefault((owner.line, owner.version), []).append(number)
+    return index
+
+
+def as_document(text: str) -> Document:
+    """Approved wording as a document of one paragraph."""
+    span = Span(0, len(text))
+    return Document("", (Piece(text),) if text else (), (Block(span, "paragraph", "paragraph 1"),))
+
+
+def _sentences(text: str) -> list[str]:
+    document = as_document(text)
+    words = read_words(text)
+    found = read_sentences(words, [0] * len(words), document)
+    return [text[words.start[sentence.first] : words.end[sentence.last - 1]] for sentence in found]
+
+
+def _unit(text: str, words: Words, owners: tuple[Owner, ...]) -> Unit:
+    shape = skeleton(words, words.norm, read_figures(words))
+    capitals = tuple(words.capital(first) for first in shape.first)
+    return Unit(text, words, shape, exact_fingerprint(words.norm), owners, capitals, tuple(_runs(words, shape)))
+
+
+def _runs(words: Words, shape: Skeleton) -> Iterable[tuple[tuple[int, int], ...]]:
+    """The enumerations of three items or more: items set off by commas or semicolons, the last by "and"."""
+    cuts = [index for index in range(1, len(shape.symbols)) if words.gap(shape.first[index]).strip() in (",", ";")]
+    run: list[tuple[int, int]] = []
+    for left, right in zip(cuts, [*cuts[1:], len(shape.symbols)], strict=True):
+        item = shape.symbols[left:right]
+        joint = next((left + at for at, symbol in enumerate(item) if symbol == "and" and at > 0), None)
+        if right - left > 8 and joint is None:
+            run = []
+            continue
+        if not run:
+            run = [(max(0, left - 3), left)]
+        if joint is not None and right - left > 1:
+            run += [(left, joint), (joint, min(right, joint + 5))]
+            if len(run) >= 3:
+                yield tuple(run)
+            run = []
+        elif item[0] == "and":
+            run.append((left, min(right, left + 6)))
+            if len(run) >= 3:
+                yield tuple(run)
+            run = []
+        else:
+            run.append((left, right))
+
+
+def version_of(index: Index, owner: Owner) -> Version:
+    """The version that `owner` names."""
+    return next(version for version in index.line(owner.line).versions if version.number == owner.version)

@@ -1,0 +1,194 @@
+"""Which thing a name names: the library's own, one that is merely named alike, or one referred back to.
+
+"the 2021 Spending Review", "the Scottish Government's spending review", "the Housing Green Paper" and "a separate
+consultation" are other things than the Spending Review, the Green Paper and the consultation of the library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.text.stems import stem
+
+_PLAIN = """
+the a an this that these those our its their his her my your said final full new recent forthcoming upcoming planned own
+government governments uk british national whole entire modern published current ongoing public formal open wider
+draft comprehensive overall main department departments departmental dft hm treasury ministerial so called long awaited
+in on at by for to of from with about regarding concerning as is was are were be been and or but that which when while
+since until before after during through via under over into towards alongside following upon between than then if
+including include includes against within not no all both each every any such regard respect response relation
+support launch publish published publishing await awaits awaiting awaited see read welcome welcomes welcomed
+""".split()
+_PLAIN_BEFORE = frozenset(_PLAIN)
+_OTHER = frozenset(
+    "another other separate different previous earlier prior past last former old first second third next subsequent "
+    "similar unrelated parallel local regional council mayoral scottish welsh irish english northern european french "
+    "german american dutch global international internal independent rival opposition conservative labour joint "
+    "pilot original later ireland scotland wales eu us un".split()
+)
+_DETERMINERS = frozenset("the this that our its these those said".split())
+_PLAIN_ADJECTIVES = frozenset(
+    "public formal full recent open national government original main initial whole entire final new major ongoing "
+    "departmental ministerial nationwide latest same wider online written official current published".split()
+)
+_SORTS = frozenset(
+    "consultation survey petition inquiry enquiry review exercise poll ballot scheme programme fund paper strategy plan "
+    "questionnaire call census study questionnaire competition round initiative project grant bill act commission "
+    "panel campaign allowance benefit levy rate tax hearing assessment trial referendum".split()
+)
+_ABOUT = frozenset(["on", "for", "about", "into", "regarding", "concerning", "run", "held", "by", "of", "in"])
+_GENERIC_AFTER = frozenset("the a an our its this that these which who whom it we april may june july".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """At words `first` to `last`: the library's own subject, another of its sort, or "the consultation" said back."""
+
+    first: int
+    last: int
+    what: Literal["own", "other", "back"]
+
+
+def names_own(reading: Reading, mention: Mention, aliases: Iterable[Sequence[str]], years: frozenset[int]) -> bool:
+    """Whether `mention` names the library's own thing and not another one named alike.
+
+    `aliases` are the other names of the thing, as stems; `years` are the years that may stand beside its name.
+    """
+    return not (_named_otherwise_before(reading, mention, aliases, years) or _other_after(reading, mention, aliases, years))
+
+
+def _named_otherwise_before(
+    reading: Reading, mention: Mention, aliases: Iterable[Sequence[str]], years: frozenset[int]
+) -> bool:
+    norm, words = reading.words.norm, reading.words
+    known = {word for alias in aliases for word in alias}
+    at = mention.first - 1
+    steps = 0
+    while at >= 0 and steps < 3 and not words.gap(at + 1).strip(" \t\r\n\u00a0'’s-‑–*_"):
+        word = norm[at]
+        if word.isdigit() and len(word) == 4:
+            return int(word) not in years
+        if word in ("next", "last") and steps == 0:
+            return True
+        if word in _OTHER:
+            return True
+        if word in known or reading.stems[at] in known:
+            at, steps = at - 1, steps + 1
+            continue
+        if word in _DETERMINERS or word in ("a", "an"):
+            return False
+        if steps and word not in ("government", "governments", "s"):
+            return False
+        if word in _PLAIN_BEFORE:
+            if word not in ("government", "governments", "treasury"):
+                return False
+        elif words.capital(at) and not _begins_sentence(reading, at) and not word.endswith("ly"):
+            return not (words.text[words.start[at] : words.end[at]].isupper() and _shouting(reading, mention))
+        else:
+            return False
+        at, steps = at - 1, steps + 1
+    return False
+
+
+def _shouting(reading: Reading, mention: Mention) -> bool:
+    """Whether the mention itself is in capitals, so that capitals beside it mean nothing."""
+    words = reading.words
+    return words.text[words.start[mention.first] : words.end[mention.last - 1]].isupper()
+
+
+def _begins_sentence(reading: Reading, index: int) -> bool:
+    return reading.sentences[reading.sentence_at(index)].first == index
+
+
+def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[str]], years: frozenset[int]) -> bool:
+    norm, words = reading.words.norm, reading.words
+    at = mention.last
+    if at >= len(norm):
+        return False
+    gap = words.gap(at).strip(" \t\r\n\u00a0(")
+    if gap in ("", ":", "-", "–") and norm[at].isdigit() and len(norm[at]) == 4:
+        return bool(years) and norm[at][:2] in ("19", "20") and int(norm[at]) not in years
+    if gap:
+        return False
+    if norm[at] == "of" and at + 1 < len(norm) and norm[at + 1].isdigit() and len(norm[at + 1]) == 4:
+        return bool(years) and int(norm[at + 1]) not in years
+    if norm[at] in ("for", "in", "on", "about", "into") and at + 1 < len(norm):
+        known = {word for alias in aliases for word in alias}
+        following = [at + 1 + step for step in range(4) if at + 1 + step < len(norm)]
+        if any(reading.stems[index] in known for index in following):
+            return False
+        if norm[at] in ("on", "about", "into"):
+            return norm[at + 1] not in _GENERIC_AFTER and not norm[at + 1][0].isdigit()
+        return norm[at + 1] in _OTHER or (norm[at] == "for" and words.capital(at + 1) and norm[at + 1] not in ("the", "uk"))
+    return False
+
+
+def references(reading: Reading, own: Sequence[Mention], aliases: Sequence[Sequence[str]]) -> list[Reference]:
+    """Every reference to a subject of the same sort as `aliases` name, in order: own, other, or back to one."""
+    known = {word for alias in aliases for word in alias}
+    heads = {alias[-1] for alias in aliases} | {word for word in known if word in _SORTS}
+    sorts = _SORTS | heads
+    years = frozenset(int(word) for word in known if word.isdigit() and len(word) == 4)
+    found: list[Reference] = []
+    taken = [False] * len(reading.stems)
+    for mention in sorted(own, key=lambda mention: (mention.first, -mention.last)):
+        if taken[mention.first]:
+            continue
+        for index in range(mention.first, mention.last):
+            taken[index] = True
+        same = names_own(reading, mention, aliases, years)
+        found.append(Reference(mention.first, mention.last, "own" if same else "other"))
+    for index, word in enumerate(reading.stems):
+        if word in sorts and not taken[index]:
+            what = _bare(reading, index, heads, known)
+            if what:
+                found.append(Reference(index, index + 1, what))
+    return sorted(found, key=lambda reference: reference.first)
+
+
+def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Literal["other", "back"] | None:
+    """What "… consultation" alone refers to: back to the last one, to another, or to nothing of the sort."""
+    norm, words, stems = reading.words.norm, reading.words, reading.stems
+    head = stems[index] in heads
+    at, modifiers = index - 1, []
+    while at >= 0 and index - at <= 4 and not words.gap(at + 1).strip(" \t\r\n\u00a0-‑’'s"):
+        if norm[at] in _DETERMINERS or norm[at] in ("a", "an", "another", "any", "your", "their", "his", "her", "each"):
+            break
+        modifiers.append(at)
+        if norm[at] in _PLAIN_BEFORE or norm[at].isdigit():
+            modifiers.pop()
+            break
+        at -= 1
+    lead = norm[at] if at >= 0 else ""
+    if not head:
+        named = any(words.capital(i) for i in modifiers if not _begins_sentence(reading, i))
+        return "other" if named or lead in ("another", "your", "a", "an", "their", "separate") else None
+    if _about_another(reading, index, known):
+        return "other"
+    strange = [i for i in modifiers if norm[i] not in _PLAIN_ADJECTIVES and stems[i] not in known]
+    if strange or any(norm[i] in _OTHER for i in modifiers):
+        return "other"
+    if lead in ("another", "your", "any", "each", "their", "his", "her"):
+        return "other"
+    return "back"
+
+
+def _about_another(reading: Reading, index: int, known: set[str]) -> bool:
+    """Whether what follows names what the consultation is about, and it is not the library's subject."""
+    norm, words, stems = reading.words.norm, reading.words, reading.stems
+    at = index + 1
+    if at + 1 >= len(norm) or words.gap(at).strip() or norm[at] not in ("on", "about", "into", "regarding", "concerning"):
+        return False
+    following = range(at + 1, min(at + 6, len(norm)))
+    if norm[at + 1][0].isdigit() or norm[at + 1] in ("monday", "tuesday", "wednesday", "thursday", "friday"):
+        return False
+    return not any(stems[i] in known for i in following)
+
+
+def phrase_stems(phrase: str) -> tuple[str, ...]:
+    """A phrase of the library as stems, its articles dropped."""
+    return tuple(stem(word) for word in phrase.lower().replace("-", " ").split() if word not in ("the", "a", "an"))

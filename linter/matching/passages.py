@@ -1,0 +1,160 @@
+"""Passages: stretches of a letter that are a rendering of approved wording, aligned with it word by word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from linter.matching.fingerprints import SHINGLE, Skeleton, is_slot
+from linter.matching.index import Index
+
+LEAST_COVERAGE = 0.5
+"""The share of a unit's words that a passage must carry to be a rendering of it."""
+LEAST_WORDS = 4
+NEAR_TIED = 4
+"""Candidates kept for one stretch: two versions that differ in a figure are told apart by what differs, not by score."""
+_CONFIRMED = 40
+"""Candidates aligned for one stretch of a letter at the most, so that no text makes the cost grow without bound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Symbols `unit` of the unit stand as symbols `letter` of the letter's skeleton; either range may be empty."""
+
+    unit: tuple[int, int]
+    letter: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Symbols `first` to `last` (half open) of the letter's skeleton are a rendering of unit number `unit`.
+
+    `pairs` are the (unit symbol, letter symbol) that are equal; `differences` is all that lies between them.
+    """
+
+    unit: int
+    first: int
+    last: int
+    pairs: tuple[tuple[int, int], ...]
+    differences: tuple[Difference, ...]
+    coverage: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the letter and its near-tied matches, best first."""
+
+    first: int
+    last: int
+    matches: tuple[Match, ...]
+
+
+def find_passages(letter: Skeleton, index: Index) -> list[Passage]:
+    """Every passage of `letter`, in order, none overlapping another by more than half."""
+    matches: list[Match] = []
+    for unit, begin, end in _candidates(letter.symbols, index):
+        match = align(letter.symbols, index.units[unit].skeleton.symbols, unit, begin, end)
+        if match:
+            matches.append(match)
+    return _settle(matches)
+
+
+def _candidates(symbols: Sequence[str], index: Index) -> list[tuple[int, int, int]]:
+    """Units that share enough shingles with a stretch of the letter: (unit, first symbol, last symbol)."""
+    plain = [at for at, symbol in enumerate(symbols) if not is_slot(symbol)]
+    postings = index.shingles.postings
+    hits: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for at in range(len(plain) - SHINGLE + 1):
+        where = plain[at]
+        places = postings.get((symbols[where], symbols[plain[at + 1]], symbols[plain[at + 2]]))
+        if places:
+            for unit, position in places:
+                hits[unit].append((where, position))
+    found: list[tuple[int, int, int, int]] = []
+    for unit, of_unit in hits.items():
+        size = len(index.units[unit].skeleton.symbols)
+        cluster: list[tuple[int, int]] = []
+        for hit in of_unit:
+            if cluster and hit[0] - cluster[-1][0] > size:
+                found.append(_region(unit, size, cluster, len(symbols)))
+                cluster = []
+            cluster.append(hit)
+        found.append(_region(unit, size, cluster, len(symbols)))
+    enough = [(unit, begin, end) for unit, begin, end, count in found if count * 12 >= len(index.units[unit].skeleton.symbols)]
+    if len(enough) <= _CONFIRMED * 4:
+        return enough
+    strongest = sorted(found, key=lambda item: (-item[3], item[0], item[1]))
+    taken: dict[int, int] = defaultdict(int)
+    kept = []
+    for unit, begin, end, _count in strongest:
+        if taken[begin // 16] < _CONFIRMED:
+            taken[begin // 16] += 1
+            kept.append((unit, begin, end))
+    return kept
+
+
+def _region(unit: int, size: int, cluster: list[tuple[int, int]], length: int) -> tuple[int, int, int, int]:
+    begin = min(where - position for where, position in cluster)
+    end = max(where + size - position for where, position in cluster)
+    slack = 2 + size // 8
+    return unit, max(0, begin - slack), min(length, end + slack), len({where for where, _ in cluster})
+
+
+def align(letter: Sequence[str], unit: Sequence[str], number: int, begin: int, end: int) -> Match | None:
+    """Align `unit` with symbols `begin` to `end` of `letter`; None when too little of it is there."""
+    pairs: list[tuple[int, int]] = []
+    for block in Indel.opcodes(unit, letter[begin:end]).as_matching_blocks():
+        pairs += [(block.a + step, begin + block.b + step) for step in range(block.size)]
+    pairs = _trimmed(pairs)
+    if len(pairs) < min(LEAST_WORDS, len(unit)) or len(pairs) < LEAST_COVERAGE * len(unit):
+        return None
+    first, last = pairs[0][1], pairs[-1][1] + 1
+    differences: list[Difference] = []
+    unit_at, letter_at = 0, first
+    for a, b in [*pairs, (len(unit), last)]:
+        if a > unit_at or b > letter_at:
+            differences.append(Difference((unit_at, a), (letter_at, b)))
+        unit_at, letter_at = a + 1, b + 1
+    missing = len(unit) - len(pairs)
+    added = last - first - len(pairs)
+    if added > len(unit):
+        return None
+    score = len(pairs) - 0.6 * (missing + added)
+    return Match(number, first, last, tuple(pairs), tuple(differences), len(pairs) / len(unit), score)
+
+
+def _trimmed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Drop words at either end that are equal by chance: few, and far in the letter from the next equal word."""
+    while len(pairs) > 2:
+        for lone in (1, 2):
+            if len(pairs) > lone and pairs[lone][1] - pairs[lone - 1][1] > 3 + lone:
+                pairs = pairs[lone:]
+                break
+            if len(pairs) > lone and pairs[-lone][1] - pairs[-lone - 1][1] > 3 + lone:
+                pairs = pairs[:-lone]
+                break
+        else:
+            return pairs
+    return pairs
+
+
+def _settle(matches: list[Match]) -> list[Passage]:
+    """Group matches that compete for a stretch; each group is a passage of its best and those near tied with it."""
+    matches.sort(key=lambda match: (-match.score, match.unit, match.first))
+    passages: list[list[Match]] = []
+    for match in matches:
+        for group in passages:
+            best = group[0]
+            shared = min(best.last, match.last) - max(best.first, match.first)
+            if shared * 2 > min(best.last - best.first, match.last - match.first):
+                if len(group) < NEAR_TIED and all(match.unit != other.unit for other in group):
+                    group.append(match)
+                break
+        else:
+            passages.append([match])
+    found = [Passage(group[0].first, group[0].last, tuple(group)) for group in passages]
+    return sorted(found, key=lambda passage: passage.first)

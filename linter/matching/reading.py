@@ -1,0 +1,119 @@
+"""A letter read once against a library, as of a day: what every rule looks at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from linter.matching.fingerprints import Skeleton, skeleton
+from linter.matching.index import Index
+from linter.matching.passages import Passage, find_passages
+from linter.matching.phrases import Mention
+from linter.model.document import Document, Span
+from linter.text import attribution
+from linter.text.numbers import Figure, read_figures
+from linter.text.sentences import Sentence, judged, read_sentences
+from linter.text.stems import stem
+from linter.text.words import FIELD, Words, read_words
+
+
+class Reading:
+    """`document` read against `index` as of `as_of`. Everything is worked out when first asked for."""
+
+    def __init__(self, document: Document, index: Index, as_of: date) -> None:
+        self.document = document
+        self.index = index
+        self.as_of = as_of
+        read = read_words(document.text, index.vocabulary.__contains__)
+        self.words, self.blocks = judged(read, document)
+        correct = index.vocabulary.correct
+        self.keys = [correct(word) for word in self.words.norm]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """Each corrected word without its plural."""
+        return [stem(key) for key in self.keys]
+
+    @cached_property
+    def corrected(self) -> Words:
+        """The words with slips mended, for the grammars."""
+        return Words(self.words.text, self.keys, self.words.start, self.words.end)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures and dates of the letter."""
+        return read_figures(self.corrected)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of the letter."""
+        return read_sentences(self.words, self.blocks, self.document)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    def sentence_at(self, word: int) -> int:
+        """The index of the sentence that word `word` stands in."""
+        return bisect_right(self._sentence_starts, word) - 1
+
+    @cached_property
+    def mentions(self) -> dict[str, dict[str, list[Mention]]]:
+        """The phrases found: kind of rule → id of entry → mentions in order."""
+        raw = [self.words.text[begin:end] for begin, end in zip(self.words.start, self.words.end, strict=True)]
+        found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+        for mention in self.index.phrases.find(self.stems, self.words.norm, raw):
+            found[mention.key.kind][mention.key.entry].append(mention)
+        return found
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For each word, whether it stands in quotation marks."""
+        return attribution.quoted(self.words)
+
+    @cached_property
+    def _attributed(self) -> list[list[range]]:
+        return [attribution.attributed(self.words, sentence) for sentence in self.sentences]
+
+    def drafters_own(self, first: int, last: int, *, quotes: bool = True) -> bool:
+        """Whether words `first` to `last` are said by the drafter now: not quoted, not reported, not asked.
+
+        With `quotes` False, quotation marks do not matter (they also set off titles).
+        """
+        if quotes and any(self.quoted[first:last]):
+            return False
+        stretches = self._attributed[self.sentence_at(first)]
+        return not any(stretch.start < last and first < stretch.stop for stretch in stretches)
+
+    @cached_property
+    def skeleton(self) -> Skeleton:
+        """The letter's skeleton."""
+        return skeleton(self.words, self.keys, self.figures)
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The passages that render approved wording."""
+        return find_passages(self.skeleton, self.index)
+
+    def span(self, first: int, last: int) -> Span:
+        """The code points of words `first` to `last` (half open)."""
+        return Span(self.words.start[first], self.words.end[last - 1])
+
+    def figures_in(self, first: int, last: int) -> list[Figure]:
+        """The figures that begin at words `first` to `last`."""
+        begin = bisect_left(self.figures, first, key=lambda figure: figure.first)
+        end = bisect_left(self.figures, last, key=lambda figure: figure.first)
+        return self.figures[begin:end]
+
+    def has_field(self, first: int, last: int) -> bool:
+        """Whether a template field stands among words `first` to `last`."""
+        return FIELD in self.words.norm[first:last]
+
+    def mentions_in(self, kind: str, entry: str, role: str, first: int, last: int) -> Iterable[Mention]:
+        """The mentions of an entry in one role that lie within words `first` to `last`."""
+        for mention in self.mentions.get(kind, {}).get(entry, ()):
+            if mention.key.role == role and first <= mention.first and mention.last <= last:
+                yield mention
