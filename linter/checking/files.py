@@ -44,7 +44,9 @@ def read_files(folder: Path) -> tuple[tuple[LibraryFile, ...], tuple[Fault, ...]
             else:
                 faults.append(_fault(path, "is not a file that can be read: move it out of the folder"))
         except OSError as error:
-            faults.append(_fault(path, f"cannot be read ({error.strerror or error}): check that it is there and yours to read"))
+            faults.append(
+                _fault(path, f"cannot be read ({error.strerror or error}): check that it is there and yours to read")
+            )
     if not files and not faults:
         faults.append(_fault(folder, "holds no .yaml file: write at least one entry"))
     return tuple(files), tuple(faults)
@@ -71,7 +73,9 @@ def digest_of(lines_dir: Path, rules_dir: Path | None) -> str:
 
 def _names(folder: Path, faults: list[Fault]) -> Iterable[PurePosixPath]:
     def unreadable(error: OSError) -> None:
-        faults.append(_fault(Path(error.filename or folder), f"cannot be read ({error.strerror}): check its permissions"))
+        faults.append(
+            _fault(Path(error.filename or folder), f"cannot be read ({error.strerror}): check its permissions")
+        )
 
     for parent, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -107,26 +107,25 @@ def key_position(node: Node, path: Path) -> Position:
     return position(node, path[-1:])
 
 
-def compose(file: LibraryFile) -> tuple[tuple[Mapping, ...], tuple[Fault, ...]]:
-    """The entries of a file, as trees, and what is wrong with its YAML. Documents that say nothing are left out."""
+class Composed(NamedTuple):
+    """The entries of a file and what is wrong with its YAML. It is not `whole` if what follows a fault was not read."""
+
+    entries: tuple[Mapping, ...]
+    faults: tuple[Fault, ...]
+    whole: bool
+
+
+def compose(file: LibraryFile) -> Composed:
+    """The entries of `file` as trees. Documents that say nothing are left out; so is one that breaks off."""
     tree = _Tree(file.path)
-    text = tree.decode(file.content)
-    if text is not None:
-        try:
-            for event in yaml.parse(text, Loader=LOADER):
-                if not tree.take(event):
-                    break
-        except yaml.YAMLError as error:
-            tree.fault(*explain(error, text))
-        except (ValueError, OverflowError):  # from the parser written in Python, for an escape that is no character
-            tree.fault(1, 1, "a \\U escape is no character: type the character itself")
-    entries = tuple(document for document in tree.documents if isinstance(document, Mapping))
+    whole = tree.grow(file.content)
     for document in tree.documents:
         if not isinstance(document, Mapping) and not is_missing(document):
             tree.fault(*document.position, "an entry is written as keys and values: begin with `kind:` and `id:`")
+    entries = tuple(document for document in tree.documents if isinstance(document, Mapping))
     if not entries and not tree.faults:
         tree.fault(1, 1, "holds no entry: write one, or delete the file")
-    return entries, tuple(tree.faults)
+    return Composed(entries, tuple(tree.faults), whole)
 
 
 class _Tree:
@@ -143,8 +142,23 @@ class _Tree:
     def fault(self, line: int, column: int, message: str) -> None:
         self.faults.append(Fault(self.path, line, column, message))
 
-    def decode(self, content: bytes) -> str | None:
-        """The text of the file, or None with a fault."""
+    def grow(self, content: bytes) -> bool:
+        """Read all of `content`; False, with a fault, where it breaks off."""
+        text = self._decode(content)
+        if text is None:
+            return False
+        try:
+            if all(self._take(event) for event in yaml.parse(text, Loader=LOADER)):
+                return True
+        except yaml.YAMLError as error:
+            self.fault(*explain(error, text))
+        except (ValueError, OverflowError):  # from the parser written in Python, for an escape that is no character
+            self.fault(1, 1, "a \\U escape is no character: type the character itself")
+        if self._open:
+            self.documents.pop()
+        return False
+
+    def _decode(self, content: bytes) -> str | None:
         try:
             text = content.decode("utf-8").removeprefix("\ufeff")
         except UnicodeDecodeError as error:
@@ -158,10 +172,10 @@ class _Tree:
             return None
         return text
 
-    def take(self, event: Any) -> bool:
+    def _take(self, event: Any) -> bool:
         """Grow by one parser event; False when it goes too deep to go on."""
         if isinstance(event, yaml.ScalarEvent):
-            missing = event.value in _MISSING and event.style is None
+            missing = not event.style and event.value in _MISSING
             self._add(Scalar(event.value, missing, self._started(event)))
         elif isinstance(event, yaml.CollectionStartEvent):
             at = self._started(event)
@@ -177,7 +191,10 @@ class _Tree:
             self._key.pop()
         elif isinstance(event, yaml.AliasEvent):
             at = _started(event)
-            self.fault(*at, f"an alias (*{event.anchor}) is not allowed: write the value out, or put the text in quotes")
+            self.fault(
+                *at,
+                f"an alias (*{event.anchor}) is not allowed: write the value out, or put the text in quotation marks",
+            )
             self._add(Scalar(f"*{event.anchor}", missing=False, position=at))
         return True
 
@@ -185,9 +202,13 @@ class _Tree:
         """Where the node of `event` starts; its anchor and its tag are faults."""
         at = _started(event)
         if event.anchor is not None:
-            self.fault(*at, f"an anchor (&{event.anchor}) is not allowed: write the value out, or put the text in quotes")
+            self.fault(
+                *at,
+                f"an anchor (&{event.anchor}) is not allowed: write the value out, or put the text in quotation marks",
+            )
         if event.tag is not None:
-            self.fault(*at, f"a tag ({event.tag}) is not allowed: delete it, or put the text in quotes")
+            tag = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self.fault(*at, f"the tag {tag} is not allowed: delete it, or put the text in quotation marks")
         return at
 
     def _add(self, node: Node) -> None:

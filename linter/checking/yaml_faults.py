@@ -13,6 +13,7 @@ _SPACES = "a tab cannot indent: use spaces"
 #: Part of the parser's problem or context → whether to point at where the construct began, and what to say.
 _SAYINGS: tuple[tuple[str, bool, str], ...] = (
     ("mapping values are not allowed", False, f"a colon and a space in the middle of a text look like a key: {_QUOTE}, or correct the indentation"),
+    ("sequence entries are not allowed", False, f"a dash and a space begin a list: begin it on the next line, or {_QUOTE}"),
     ("',' or ']'", True, "the list that opens here with [ is not closed, or lacks a comma: add ] or the comma"),
     ("',' or '}'", True, "the braces that open here are not closed, or lack a comma: add } or the comma"),
     ("unexpected end of stream", True, "the quotation mark that opens here is not closed: close it"),

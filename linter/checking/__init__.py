@@ -1,0 +1,1 @@
+"""From files and letters to reports: load and compile a library, judge documents by it, mend them."""
