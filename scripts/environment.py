@@ -18,7 +18,7 @@ def ready(requirements: str) -> None:
     Does nothing when that was done before and neither the lock nor the project's metadata has changed since.
     Ends the program with a sentence when Python or the download fails.
     """
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this is where an older one is met
         sys.exit(f"Policyline needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     lock = ROOT / "requirements" / f"{requirements}.txt"
     stamp = FOLDER / f"ready-{requirements}"

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from linter.model.document import Place, Span
-from linter.model.finding import Approved, Finding, Fix, Report
+from linter.model.finding import Approved, Finding, Report
 from linter.model.rule import SEVERITIES
 from linter.showing.days import in_words
 from linter.showing.difference import marks
 from linter.showing.finding_kinds import PAGES
 from linter.showing.passage import passage
-from linter.showing.rows import Paint, Row, Segment, columns, indented, labelled, painter, segment, wrapped
+from linter.showing.rows import MARGIN, Paint, Row, Segment, columns, indented, labelled, painter, segment, wrapped
 from linter.showing.view import View
 
 _MARKS = {"error": "✗", "warning": "▲", "note": "•", "clean": "✓"}
@@ -55,12 +55,13 @@ def _address(path: str, place: Place) -> str:
 
 def _letter(report: Report, view: View, paint: Paint) -> Iterator[str]:
     path = segment(report.path, "strong", view)
-    dated = f"Judged as of {in_words(report.as_of)}" + (f": {report.dated_by}." if report.dated_by else ".")
+    dated = f"Judged as of {in_words(report.as_of)}" + (f" ({report.dated_by})." if report.dated_by else ".")
     if not report.checked:
         yield paint([[_mark("error", view), path], *indented(f"Could not be checked: {report.reason}", "error", view)])
         yield "\n"
         return
-    notes = [row for note in report.notes for row in indented(f"Left out: {note}.", "faint", view)]
+    margin = 0 if report.findings else MARGIN
+    notes = [row for note in report.notes for row in indented(f"Left out: {note}.", "faint", view, margin)]
     if not report.findings:
         if view.list_clean or view.verbosity > 0:
             clean = [_mark("clean", view), path, Segment("  nothing found", "clean")]
@@ -134,10 +135,10 @@ def _with_marks(text: str, spans: tuple[Span, ...], style: str, view: View) -> R
 
 
 def _to_do(finding: Finding) -> str:
-    fix: Fix | None = finding.fix
-    if fix is None:
+    if finding.fix is None:
         return PAGES[finding.kind].to_do
-    return fix.title if fix.safety == "safe" else f"{fix.title} (read it through in its place)"
+    title = finding.fix.title.removesuffix(".")
+    return f"{title}." if finding.fix.safety == "safe" else f"{title}; read it through in its place."
 
 
 def _entry(approved: Approved) -> str:

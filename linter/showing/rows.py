@@ -27,7 +27,7 @@ _SIGNS = {"faulty": "^", "asks": "~", "approved": "+"}
 _WORD = re.compile(r"\S+")
 #: Longer rows than this are hard to read, however wide the screen.
 _WIDEST = 100
-_MARGIN = 2
+MARGIN = 2
 _LABEL = 10
 
 
@@ -83,13 +83,13 @@ def labelled(label: str, content: Row, view: View) -> list[Row]:
     """`content` in a column of its own with `label` at its left; no row at all where it is empty."""
     if not any(piece.text.strip() for piece in content):
         return []
-    lead = Segment(" " * _MARGIN + label.ljust(_LABEL), "faint")
-    blank = Segment(" " * (_MARGIN + _LABEL))
-    rows = wrapped(content, columns(view) - _MARGIN - _LABEL)
+    lead = Segment(" " * MARGIN + label.ljust(_LABEL), "faint")
+    blank = Segment(" " * (MARGIN + _LABEL))
+    rows = wrapped(content, columns(view) - MARGIN - _LABEL)
     return [[lead if number == 0 else blank, *row] for number, row in enumerate(rows)]
 
 
-def indented(text: str, style: str, view: View, margin: int = _MARGIN) -> list[Row]:
+def indented(text: str, style: str, view: View, margin: int = MARGIN) -> list[Row]:
     """A paragraph, `margin` columns in."""
     rows = wrapped([segment(text, style, view)], columns(view) - margin)
     return [[Segment(" " * margin), *row] for row in rows]
