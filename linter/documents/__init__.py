@@ -1,53 +1,52 @@
 """Bytes → Document. A format is the file here that bears its name: `letter.docx` is read by `docx.py`.
 
-A format's file has `read(data: bytes, path: str, limits: Limits) -> Document`; it is found by its name and imported
-when it is needed. What formats share lies in the folders below: `source`, `layout`, `word`.
+A format's file has `read(data: bytes, path: str, limits: Limits) -> Document`. It is found by its name, imported only
+when it is needed, and knows no other format; what formats share is in `linter.parsing`.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path, PurePath
 
-from linter.documents.source.limits import Limits, Unreadable, megabytes
-from linter.documents.source.signature import BY_SIGNATURE, signature
 from linter.model.document import Document
+from linter.parsing.source.limits import DEFAULT, Limits, Unreadable, megabytes
+from linter.parsing.source.signature import BY_SIGNATURE, signature
 
 __all__ = ["ENDINGS", "Limits", "Unreadable", "read"]
 
-_FORMATS = tuple(
-    sorted(name[:-3] for name in os.listdir(os.path.dirname(__file__)) if name.endswith(".py") and name[0] != "_")
-)
+_FORMATS = tuple(sorted(f".{file.stem}" for file in Path(__file__).parent.glob("[a-z]*.py")))
 #: Further endings of the same formats.
-_ALSO = {"text": "txt", "markdown": "md", "dotx": "docx", "docm": "docx", "dotm": "docx"}
-#: The file endings that can be read, without the dot.
-ENDINGS: tuple[str, ...] = (*_FORMATS, *(ending for ending, name in _ALSO.items() if name in _FORMATS))
+_ALSO = {".text": ".txt", ".markdown": ".md", ".dotx": ".docx", ".docm": ".docx", ".dotm": ".docx"}
+#: The file endings that can be read, in small letters.
+ENDINGS: tuple[str, ...] = (*_FORMATS, *(ending for ending, same in _ALSO.items() if same in _FORMATS))
 
 
-def read(path: str, data: bytes, limits: Limits = Limits()) -> Document:
-    """The document in `data`, read as its file ending says. `path` is for the ending and for messages alone.
+def read(path: str, data: bytes, limits: Limits = DEFAULT) -> Document:
+    """The document in `data`, read as the ending of `path` says; no file is opened.
 
-    Raises `Unreadable` when the file cannot be checked: unsupported or misnamed, damaged, protected, too large,
-    without any text, or with nothing in it but a quoted letter.
+    Raises `Unreadable` when it cannot be checked: unsupported or misnamed, damaged, protected, too large, without any
+    text, or with nothing in it but a quoted letter or code.
     """
-    ending = os.path.splitext(path)[1].lower().removeprefix(".")
+    ending = PurePath(path).suffix.lower()
     if not data:
-        raise Unreadable("The file is empty.")
+        raise Unreadable("the file is empty")
     if len(data) > limits.size:
         raise Unreadable(
-            f"The file is too large ({megabytes(len(data))}; the limit is {megabytes(limits.size)}): "
-            "take out pictures, or split it."
+            f"the file is too large ({megabytes(len(data))}; the limit is {megabytes(limits.size)}): "
+            "take the pictures out, or split it"
         )
     _agree(ending, data)
-    reader: Callable[[bytes, str, Limits], Document] = import_module(
-        f"linter.documents.{_ALSO.get(ending, ending)}"
-    ).read
+    module = import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
+    reader: Callable[[bytes, str, Limits], Document] = module.read
     document = reader(data, path, limits)
     if not any(map(str.isalnum, document.text)):
-        raise Unreadable("There is no text in it. A scan or picture of a letter cannot be checked: use the text itself.")
+        raise Unreadable(
+            "there is no text in it: a scan or picture of a letter cannot be checked, use the letter itself"
+        )
     if all(block.kind in ("reply", "code") for block in document.blocks):
-        raise Unreadable("There is nothing in it but a quoted or forwarded letter: put the draft itself in the file.")
+        raise Unreadable("there is nothing in it but a quoted letter or code: put the draft itself in the file")
     return document
 
 
@@ -56,18 +55,17 @@ def _agree(ending: str, data: bytes) -> None:
     found, expected = signature(data), BY_SIGNATURE.get(ending)
     if found and ending not in found.endings:
         right = next((other for other in found.endings if other in ENDINGS), None)
-        todo = f"rename it to end in .{right}" if right else f"save the letter as {_supported()}"
-        named = f", though its name ends in .{ending}" if ending else ""
-        raise Unreadable(f"This is {found.name}{named}: {todo}.")
+        todo = f"rename it to end in {right}" if right else f"save the letter as {_supported()}"
+        named = f", though its name ends in {ending}" if ending else ""
+        raise Unreadable(f"it is {found.name}{named}: {todo}")
     if ending not in ENDINGS:
-        what = f".{ending} files cannot be checked" if ending else "The file's name has no ending"
-        what = f"{found.name[0].upper()}{found.name[1:]} (.{ending}) cannot be checked" if found else what
-        raise Unreadable(f"{what}: save the letter as {_supported()}.")
+        what = f"{ending} files cannot be checked" if ending else "its name has no ending that says what it is"
+        raise Unreadable(f"{found.name + ' cannot be checked' if found else what}: save the letter as {_supported()}")
     if expected and not found:
-        raise Unreadable(f"This is not {expected.name}, though its name ends in .{ending}, or it is damaged.")
+        raise Unreadable(f"it is not {expected.name}, though its name ends in {ending}, or it is damaged")
 
 
 def _supported() -> str:
     """The formats to save as, the usual one first."""
-    names = sorted(_FORMATS, key=lambda name: (name != "docx", name))
-    return ".docx" if len(names) < 2 else ", ".join(f".{name}" for name in names[:-1]) + f" or .{names[-1]}"
+    names = sorted(_FORMATS, key=lambda name: (name != ".docx", name))
+    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))

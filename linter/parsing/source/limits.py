@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 
 class Unreadable(Exception):
-    """A file that cannot be checked. Its message is one plain line for a person: what is wrong, and what to do."""
+    """A file that cannot be checked.
+
+    Its message is one plain line for a person, to follow "could not be checked:": what is wrong, and what to do.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +24,13 @@ class Limits:
     ratio: int = 200
     #: Files in a zip package.
     files: int = 10_000
-    #: Elements of one XML part.
-    elements: int = 1_000_000
+    #: Tags of one XML part, opening and closing.
+    tags: int = 2_000_000
     #: Parts of an e-mail, with the parts of its parts.
     mail_parts: int = 200
+
+
+DEFAULT = Limits()
 
 
 def megabytes(size: int) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from linter.documents.layout.lines import Line
+from linter.parsing.layout.lines import Line
 
 #: From here on lines are prose by their width alone; narrower ones want other signs as well.
 _PROSE = 50

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from linter.documents.layout.lines import Line
-from linter.documents.layout.wrapping import ends_sentence, greets
 from linter.model.document import Span
+from linter.parsing.layout.lines import Line
+from linter.parsing.layout.wrapping import ends_sentence, greets
 
 #: One of these stands in every sign of a quoted letter; most letters hold none, and then nothing more is looked for.
 _HINTS = ("from:", "from :", "wrote:", "original message", "original appointment", "forwarded message")
@@ -16,8 +16,8 @@ _HINTS = ("from:", "from :", "wrote:", "original message", "original appointment
 _GROUP = 14
 
 
-def quoted(text: str, lines: Sequence[Line], end: int) -> list[Span]:
-    """The parts of `text` that mail programs mark as another letter; `end` is where the last line's text ends.
+def quoted(text: str, lines: Sequence[Line]) -> list[Span]:
+    """The parts that mail programs mark as another letter, among `lines`, which are lines of `text`.
 
     An introduction ("On 3 February 2025 … wrote:") before lines with `>` is quoted by itself. Any other, and a group
     of headers (From, Sent, To …), is followed by nothing of the drafter's: all below is quoted. Such a sign at the very
@@ -28,6 +28,7 @@ def quoted(text: str, lines: Sequence[Line], end: int) -> list[Span]:
         return []
     found: list[Span] = []
     shown = [line for line in lines if line.text]
+    end = shown[-1].end if shown else 0
     for index, line in enumerate(shown):
         if not index or line.text[0] == ">":
             continue
@@ -48,13 +49,14 @@ def quoted(text: str, lines: Sequence[Line], end: int) -> list[Span]:
 def _banner() -> re.Pattern[str]:
     """The line that Outlook and Gmail put above the letter answered or passed on."""
     return re.compile(
-        r"-{2,40} ?(?:original message|original appointment|forwarded message) ?-{2,40}$|begin forwarded message:$", re.I
+        r"-{2,40} ?(?:original message|original appointment|forwarded message) ?-{2,40}$|begin forwarded message:$",
+        re.IGNORECASE,
     )
 
 
 @cache
 def _header() -> re.Pattern[str]:
-    return re.compile(r"[*_]{0,2}(from|sent|date|to|cc|bcc|subject|importance|attachments)[*_]{0,2} ?:", re.I)
+    return re.compile(r"[*_]{0,2}(from|sent|date|to|cc|bcc|subject|importance|attachments)[*_]{0,2} ?:", re.IGNORECASE)
 
 
 @cache

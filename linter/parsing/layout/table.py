@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from linter.documents.layout.lines import Line
-from linter.documents.layout.wrapping import joins
+from linter.parsing.layout.lines import Line
+from linter.parsing.layout.wrapping import joins
 
 _TABS = re.compile(r"\s*\t\s*")
 

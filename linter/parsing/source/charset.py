@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from linter.documents.source.limits import Unreadable
+from linter.parsing.source.limits import Unreadable
 
-WINDOWS_NOTE = "Read as Windows-1252, because it is not UTF-8: look whether £ signs and quotation marks came out right."
-_BINARY = "This is not text but binary data: save the letter as a text file, or check it under its own file type."
-_WRONG = "The text is in an encoding that could not be made out: save it as UTF-8."
+WINDOWS_NOTE = "read as Windows-1252, since it is not UTF-8: see whether £ signs and quotation marks came out right"
+_BINARY = "it is not text but binary data: save the letter as text, or give the file the ending of what it is"
+_WRONG = "its text is in an encoding that could not be made out: save it as UTF-8"
 
 #: Control characters that no editor writes into a letter. Tab, line ends, the page break and the old end-of-file mark
 #: do occur, and so do 1E and 1F, with which Word exports its hyphens.
@@ -24,7 +24,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     Raises `Unreadable` for binary data and for encodings other than UTF-8, UTF-16 with a mark and Windows-1252.
     """
     if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
-        raise Unreadable("The text is in UTF-32, which is not supported: save it as UTF-8.")
+        raise Unreadable("its text is in UTF-32: save it as UTF-8")
     notes: tuple[str, ...] = ()
     try:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -38,7 +38,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         notes = (WINDOWS_NOTE,)
     if "\x00" in text:
         if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _looks_utf16(data):
-            raise Unreadable("The text seems to be UTF-16 without a byte order mark: save it as UTF-8.")
+            raise Unreadable("its text seems to be UTF-16 without a byte order mark: save it as UTF-8")
         raise Unreadable(_BINARY)
     if sum(1 for _ in _CONTROL.finditer(text)) > 2 + len(text) // 500:
         raise Unreadable(_BINARY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from linter.documents.source.limits import Unreadable
+from linter.parsing.source.limits import Unreadable
 
 
 class Signature(NamedTuple):
@@ -15,22 +15,22 @@ class Signature(NamedTuple):
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-WORD = Signature("a Word document", ("docx", "dotx", "docm", "dotm"))
-_ODT = Signature("an OpenDocument text", ("odt", "ott"))
-_PDF = Signature("a PDF", ("pdf",))
-_MSG = Signature("an Outlook message", ("msg",))
-_RTF = Signature("an RTF file", ("rtf",))
-_ZIP = Signature("a zip archive", ("zip",))
-_OLD_WORD = Signature("an old Word file", ("doc", "dot"))
+WORD = Signature("a Word document", (".docx", ".dotx", ".docm", ".dotm"))
+_ODT = Signature("an OpenDocument text", (".odt", ".ott"))
+_PDF = Signature("a PDF", (".pdf",))
+_MSG = Signature("an Outlook message", (".msg",))
+_RTF = Signature("an RTF file", (".rtf",))
+_ZIP = Signature("a zip archive", (".zip",))
+_OLD_WORD = Signature("an old Word file", (".doc", ".dot"))
 _OTHER = (
-    (b"\x89PNG\r\n\x1a\n", Signature("a picture", ("png",))),
-    (b"\xff\xd8\xff", Signature("a picture", ("jpg", "jpeg"))),
-    (b"GIF8", Signature("a picture", ("gif",))),
-    (b"II*\x00", Signature("a picture", ("tif", "tiff"))),
-    (b"MM\x00*", Signature("a picture", ("tif", "tiff"))),
+    (b"\x89PNG\r\n\x1a\n", Signature("a picture", (".png",))),
+    (b"\xff\xd8\xff", Signature("a picture", (".jpg", ".jpeg"))),
+    (b"GIF8", Signature("a picture", (".gif",))),
+    (b"II*\x00", Signature("a picture", (".tif", ".tiff"))),
+    (b"MM\x00*", Signature("a picture", (".tif", ".tiff"))),
     (b"{\\rtf", _RTF),
-    (b"\x1f\x8b\x08", Signature("a gzip archive", ("gz",))),
-    (b"7z\xbc\xaf\x27\x1c", Signature("a 7-Zip archive", ("7z",))),
+    (b"\x1f\x8b\x08", Signature("a gzip archive", (".gz",))),
+    (b"7z\xbc\xaf\x27\x1c", Signature("a 7-Zip archive", (".7z",))),
 )
 #: Endings whose files are known by their first bytes: without those, the file is damaged or not what it says.
 BY_SIGNATURE = {ending: kind for kind in (WORD, _ODT, _PDF, _MSG, _RTF) for ending in kind.endings}
@@ -57,16 +57,16 @@ def _zip(data: bytes) -> Signature:
     if b"word/" in data:
         return WORD
     if b"xl/workbook" in data:
-        return Signature("an Excel workbook", ("xlsx", "xlsm"))
+        return Signature("an Excel workbook", (".xlsx", ".xlsm"))
     if b"ppt/presentation" in data:
-        return Signature("a PowerPoint presentation", ("pptx", "pptm"))
+        return Signature("a PowerPoint presentation", (".pptx", ".pptm"))
     return _ZIP
 
 
 def _compound(data: bytes) -> Signature:
     """OLE containers by the names of their streams (MS-CFB 2.6.1: UTF-16)."""
     if "EncryptedPackage".encode("utf-16-le") in data:
-        raise Unreadable("It is protected with a password: open it, remove the password, and save it again.")
+        raise Unreadable("it is protected with a password: open it, remove the password, and save it again")
     if "WordDocument".encode("utf-16-le") in data:
         return _OLD_WORD
     if "__properties_version1.0".encode("utf-16-le") in data:

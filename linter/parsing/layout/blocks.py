@@ -1,19 +1,21 @@
 """Lines of plain text → blocks: paragraphs, list items, table rows and quoted letters.
 
-A block's span leaves out what is layout: the list marker, the `>` of nothing but a quoted letter's first line stays, the
-outer pipes of a row do not. Lines without a letter or digit ("-----", a table's rule) are in no block.
+A block's span leaves out what is layout round its words: a list marker, the outer pipes of a row. What is between them
+stays (pipes, tabs, line ends), since the text is the writer's own. Lines without a letter or digit ("-----", a table's
+rule) are in no block.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from linter.documents.layout.lines import Line
-from linter.documents.layout.markers import marker, markers
-from linter.documents.layout.table import rows
-from linter.documents.layout.wrapping import greets, joins
 from linter.model.document import Block, BlockKind, Span
+from linter.parsing.layout.lines import Line
+from linter.parsing.layout.markers import marker, markers
+from linter.parsing.layout.table import rows
+from linter.parsing.layout.wrapping import greets, joins
 
 #: Who decides whether a line goes on the one before: its layout, Markdown's rules, or the soft breaks of RFC 3676.
 Flow = Literal["wrapped", "markdown", "flowed"]
@@ -27,8 +29,21 @@ class Part(NamedTuple):
     kind: BlockKind
 
 
+def laid_out(lines: Sequence[Line], replies: Sequence[Span], flow: Flow = "wrapped") -> Iterator[Part]:
+    """The blocks of `lines`, in order; `replies` are what `thread.quoted` found among them."""
+    at = 0
+    for span in replies:
+        first = bisect_left(lines, span.start, lo=at, key=_start)
+        after = bisect_left(lines, span.end, lo=first, key=_start)
+        yield from parts(lines[at:first], flow)
+        if first < after and (end := max(line.end for line in lines[first:after])) > lines[first].start:
+            yield Part(lines[first].start, end, "reply")
+        at = after
+    yield from parts(lines[at:] if at else lines, flow)
+
+
 def parts(lines: Sequence[Line], flow: Flow = "wrapped") -> Iterator[Part]:
-    """The blocks of `lines`, in order."""
+    """The blocks of `lines`, in order, quoted lines with `>` as replies."""
     chunk: list[Line] = []
     for line in lines:
         if line.text:
@@ -40,24 +55,29 @@ def parts(lines: Sequence[Line], flow: Flow = "wrapped") -> Iterator[Part]:
         yield from _chunk(chunk, flow)
 
 
-def labelled(found: Sequence[Part], quoted: Sequence[Span] = ()) -> tuple[Block, ...]:
-    """Blocks with their labels, those inside a `quoted` letter as replies: "paragraph 3", "table 1, row 2"."""
+def labelled(found: Iterable[Part]) -> tuple[Block, ...]:
+    """Blocks with their labels: "paragraph 3", "table 1, row 2", "quoted letter"."""
     blocks: list[Block] = []
     paragraph = table = row = 0
     for start, end, kind in found:
-        if kind == "reply" or (quoted and any(span.start <= start < span.end for span in quoted)):
-            blocks.append(Block(Span(start, end), "reply", "quoted letter"))
-        elif kind == "code":
-            blocks.append(Block(Span(start, end), kind, "code"))
-        elif kind == "row":
+        if kind == "row":
             if not blocks or blocks[-1].kind != "row":
                 table, row = table + 1, 0
             row += 1
-            blocks.append(Block(Span(start, end), kind, f"table {table}, row {row}"))
+            label = f"table {table}, row {row}"
+        elif kind == "reply":
+            label = "quoted letter"
+        elif kind == "code":
+            label = "code"
         else:
             paragraph += 1
-            blocks.append(Block(Span(start, end), kind, f"paragraph {paragraph}"))
+            label = f"paragraph {paragraph}"
+        blocks.append(Block(Span(start, end), kind, label))
     return tuple(blocks)
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def _chunk(lines: list[Line], flow: Flow) -> Iterator[Part]:
@@ -110,7 +130,11 @@ def _stretch(lines: list[Line], flow: Flow) -> Iterator[Part]:
         first = last = lines[index]
         row, item, size = table[index], items[index], sizes[index]
         index += 1
-        while index < len(lines) and not starts[index] and (joined[index] or (item and lines[index].indent > first.indent)):
+        while (
+            index < len(lines)
+            and not starts[index]
+            and (joined[index] or (item and lines[index].indent > first.indent))
+        ):
             last = lines[index]
             index += 1
         if row:

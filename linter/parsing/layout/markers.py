@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from linter.documents.layout.lines import Line
-from linter.documents.layout.wrapping import ends_sentence, measure
+from linter.parsing.layout.lines import Line
+from linter.parsing.layout.wrapping import ends_sentence, measure
 
 #: Bullets as typed, and as Word and PDF files hand them over (F0B7 and F0A7 are Word's own, from its symbol fonts).
 _BULLETS = "-*+o\u2013\u2014\u2022\u00b7\u25cf\u25cb\u25aa\u25ab\u25a0\u25a1\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2610\u2611\uf0b7\uf0a7"
@@ -48,7 +48,7 @@ def markers(lines: list[Line]) -> list[int]:
     for index, size in enumerate(found):
         if size:
             first = lines[index].text[0]
-            families.setdefault("1" if first.isalnum() and first != "o" or first == "(" else first, []).append(index)
+            families.setdefault("1" if (first.isalnum() and first != "o") or first == "(" else first, []).append(index)
     for members in families.values():
         need = widest * 3 // 4 if len(members) == 1 and widest >= 50 else widest
         if all(index and _prose(lines[index - 1], lines[index], need) for index in members):

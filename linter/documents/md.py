@@ -1,0 +1,120 @@
+"""Markdown → Document: the source text as it stands, with what is no prose (code, comments, front matter) told apart.
+
+A scan by lines, not a full CommonMark parser: it only has to know which lines belong together and which are nobody's
+words, and keeps every offset. Block quotes are quoted letters. Emphasis marks and link targets stay in the text.
+Source: CommonMark 0.31.2, sections 4.2 to 4.6, 5.1 and 6.7; front matter as in Jekyll and Pandoc.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from linter.model.document import Document, Piece, Span
+from linter.parsing.layout.blocks import Part, labelled, laid_out
+from linter.parsing.layout.lines import Line, split
+from linter.parsing.layout.thread import quoted
+from linter.parsing.source.charset import decode
+from linter.parsing.source.limits import Limits
+
+_HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
+_UNDERLINE = re.compile(r"=+$|-+$")
+_FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
+
+
+class _Section(NamedTuple):
+    """Lines from `first` to before `after` that are of one kind; a heading's words are at `span`."""
+
+    kind: Literal["code", "heading", "prose"]
+    first: int
+    after: int
+    span: Span = Span(0, 0)
+
+
+def read(data: bytes, path: str, _limits: Limits) -> Document:
+    """The letter in `data`; raises `Unreadable` for binary data and unknown encodings."""
+    text, notes = decode(data)
+    lines = split(text)
+    sections = list(_sections(lines))
+    words = [line for part in sections if part.kind != "code" for line in lines[part.first : part.after]]
+    blocks = labelled(_parts(lines, sections, quoted(text, words)))
+    return Document(path, (Piece(text, (0,)),) if text else (), blocks, notes=notes)
+
+
+def _parts(lines: list[Line], sections: list[_Section], replies: list[Span]) -> Iterator[Part]:
+    """The blocks of the text, in order."""
+    for section in sections:
+        within = lines[section.first : section.after]
+        if section.kind == "code":
+            yield Part(within[0].start, max(line.end for line in within), "code")
+        elif section.kind == "prose":
+            yield from laid_out(within, replies, "markdown")
+        elif section.span.start < section.span.end:
+            reply = any(span.covers(section.span) for span in replies)
+            yield Part(*section.span, "reply" if reply else "heading")
+
+
+def _sections(lines: list[Line]) -> Iterator[_Section]:
+    """All lines, told apart as code, headings and prose."""
+    index = start = _front_matter(lines)
+    if index:
+        yield _Section("code", 0, index)
+    while index < len(lines):
+        after = _code(lines, index)
+        found = _Section("code", index, after) if after > index else _heading(lines, index, start)
+        if not found:
+            index += 1
+            continue
+        if start < index:
+            yield _Section("prose", start, index)
+        yield found
+        index = start = found.after
+    if start < index:
+        yield _Section("prose", start, index)
+
+
+def _front_matter(lines: list[Line]) -> int:
+    """How many lines at the top are front matter, between two lines of `---`."""
+    if lines and lines[0].text == "---" and lines[0].indent == 0:
+        for index, line in enumerate(lines[1:], 1):
+            if line.text in ("---", "..."):
+                return index + 1
+    return 0
+
+
+def _code(lines: list[Line], index: int) -> int:
+    """The line after the code fence or comment that begins in line `index`; `index` where none does."""
+    text = lines[index].text
+    if text.startswith("<!--"):
+        for at in range(index, len(lines)):
+            if "-->" in (lines[at].text if at > index else text[4:]):
+                return at + 1 if lines[at].text.endswith("-->") else index
+        return index
+    fence = _FENCE.match(text) if text[:1] in "`~" and text else None
+    if not fence:
+        return index
+    mark = fence[1] or fence[2]
+    for at in range(index + 1, len(lines)):
+        closing = lines[at].text
+        if closing.startswith(mark) and not closing.strip(mark[0]):
+            return at + 1
+    return len(lines)
+
+
+def _heading(lines: list[Line], index: int, start: int) -> _Section | None:
+    """The heading that begins in line `index`, if one does: with `#`, or a line by itself with a rule under it.
+
+    `start` is the line with which the prose before begins.
+    """
+    line = lines[index]
+    match = _HEADING.match(line.text) if line.text[:1] == "#" and line.indent < 4 else None
+    if match:
+        words = line.text[match.end() :].rstrip("#").rstrip()
+        at = line.start + match.end()
+        return _Section("heading", index, index + 1, Span(at, at + len(words)))
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if not below or below.indent > 3 or not _UNDERLINE.match(below.text) or line.text[:1] in ("", *">|-*+#"):
+        return None
+    alone = index == start or not lines[index - 1].text
+    return _Section("heading", index, index + 2, Span(line.start, line.end)) if alone else None
