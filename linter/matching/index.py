@@ -10,7 +10,7 @@ from linter.matching.fingerprints import ShingleIndex, Skeleton, exact_fingerpri
 from linter.matching.phrases import Phrases, Wanted
 from linter.matching.vocabulary import Vocabulary
 from linter.model.document import Block, Document, Piece, Span
-from linter.model.library import Entry, Library, Line, Version
+from linter.model.library import Entry, Fact, Library, Line, Version
 from linter.text.numbers import SCALES, SMALL, read_figures
 from linter.text.sentences import read_sentences
 from linter.text.words import Words, read_words
@@ -55,8 +55,10 @@ class Index:
     phrases: Phrases
     units: tuple[Unit, ...]
     shingles: ShingleIndex
-    #: Kinds of phrase that any rule asked for.
+    #: The units of each version: (line, version number) → unit numbers.
     units_of: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    #: For a unit, the fact that each slot states; filled as it is asked for.
+    slots: dict[int, dict[int, Fact]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def entries(self) -> dict[str, Entry]:

@@ -13,6 +13,8 @@ from linter.matching.index import Index
 from linter.matching.passages import Passage, find_passages
 from linter.matching.phrases import Mention
 from linter.model.document import Document, Span
+from linter.model.finding import Approved, Finding, FindingKind, Fix
+from linter.model.rule import Rule
 from linter.text import attribution
 from linter.text.numbers import Figure, read_figures
 from linter.text.sentences import Sentence, judged, read_sentences
@@ -117,3 +119,23 @@ class Reading:
         for mention in self.mentions.get(kind, {}).get(entry, ()):
             if mention.key.role == role and first <= mention.first and mention.last <= last:
                 yield mention
+
+    def finding(
+        self,
+        rule: Rule,
+        kind: FindingKind,
+        words: tuple[int, int],
+        message: str,
+        approved: Approved,
+        fix: Fix | None = None,
+        *,
+        absent: bool = False,
+    ) -> Finding:
+        """A finding of `rule` at words (first, last); with `absent`, those words ask for what is not there."""
+        span = self.span(*words)
+        quote = None if absent else self.document.quote(span)
+        return Finding(kind, rule.id, rule.severity, message, quote, span, approved, fix)
+
+    def words_at(self, first: int, last: int) -> str:
+        """The words `first` to `last` as written, on one line, for messages."""
+        return " ".join(self.document.quote(self.span(first, last)).split())

@@ -1,10 +1,239 @@
-"""..."""
+"""Figures and dates must be the approved ones.
+
+A figure in the letter belongs to a fact when the fact's measure stands beside it and its subject is there or carried
+over from the sentences before ("It also received 259 responses"). It is then compared by meaning: the value, and the
+words that bound it ("over", "nearly", "up to").
+
+Reported: `outdated-fact`, the value of an earlier version given as present; `wrong-fact`, a value of no version;
+`wrong-qualifier`, the right number with another bound. Left alone: other subjects' figures, history told as history,
+changes announced for later, expectations, parts of a whole, questions, and what somebody else says.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from linter.matching.binding import PARTS, from_a_party, group_measures, measured_by, of_subject
+from linter.matching.index import Index
+from linter.matching.naming import phrase_stems, references
+from linter.matching.phrases import Key, Wanted
+from linter.matching.reading import Reading
+from linter.matching.standing import standing
+from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.library import Fact, FactVersion, Library
+from linter.model.rule import Rule
+from linter.text.numbers import Figure
+from linter.text.qualifiers import APPROVED_WORDS
+from linter.text.values import comparable, same_value
+
+_JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in|on|with|per)\s+", re.IGNORECASE)
+_BOUNDED = {"maximum", "max", "cap", "limit", "ceiling", "most", "upper", "threshold", "minimum", "least", "floor"}
+_IN_LINE = 9
+"""How firmly a figure is bound that stands in a passage of the fact's own line: firmer than anything else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """No keys of its own: the rule ranges over the library."""
+    """No keys of its own: the rule ranges over the facts of the library."""
+
+
+def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
+    """Every wording of every fact's measure, part by part, and of its subject."""
+    for fact in library.facts:
+        if rule.entries and fact.id not in rule.entries:
+            continue
+        for number, wording in enumerate(fact.measure):
+            for part, text in enumerate(_parts(wording)):
+                yield Wanted(text, Key("fact", fact.id, "measure", number * PARTS + part), verbs=True)
+        for number, wording in enumerate(fact.subject):
+            yield Wanted(wording, Key("fact", fact.id, "subject", number))
+
+
+def _parts(wording: str) -> list[str]:
+    return _JOINTS.split(wording.strip())[:PARTS]
+
+
+def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Compare every figure of `reading` with the fact it belongs to."""
+    bound: dict[int, tuple[tuple[int, int, int], Fact]] = {}
+    for strength, figure, fact in _bindings(rule, reading):
+        if figure.first not in bound or strength > bound[figure.first][0]:
+            bound[figure.first] = (strength, fact)
+    for figure in reading.figures:
+        if figure.first in bound:
+            strength, fact = bound[figure.first]
+            yield from _judge(rule, reading, figure, fact, in_line=strength[0] == _IN_LINE)
+
+
+def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[tuple[int, int, int], Figure, Fact]]:
+    """Every figure and fact that may belong together, with how strongly: firmness class, specificity, firmness."""
+    for figure, fact in figures_in_lines(reading):
+        if not rule.entries or fact.id in rule.entries:
+            yield (_IN_LINE, 0, 0), figure, fact
+    for fact_id, mentions in reading.mentions.get("fact", {}).items():
+        entry = reading.index.entries[fact_id]
+        if not isinstance(entry, Fact) or (rule.entries and fact_id not in rule.entries):
+            continue
+        fact = entry
+        shapes = {number: (len(_parts(text)), len(text.split())) for number, text in enumerate(fact.measure)}
+        measures = group_measures([m for m in mentions if m.key.role == "measure"], shapes)
+        if not measures:
+            continue
+        aliases = [phrase_stems(text) for text in fact.subject]
+        refs = references(reading, [m for m in mentions if m.key.role == "subject"], aliases) if aliases else []
+        for figure in reading.figures:
+            if not any(comparable(figure, version.value) for version in fact.versions):
+                continue
+            best = max(((measure.size, measured_by(reading, figure, measure)) for measure in measures), key=_firm)
+            if best[1] and (not aliases or of_subject(reading, figure, refs)):
+                yield (1, best[0], best[1]), figure, fact
+
+
+def _firm(pair: tuple[int, int]) -> tuple[bool, int, int]:
+    return pair[1] > 0, pair[0], pair[1]
+
+
+def figures_in_lines(reading: Reading) -> Iterator[tuple[Figure, Fact]]:
+    """The figures that stand where an approved line has a fact."""
+    at = {figure.outer_first: figure for figure in reading.figures}
+    for passage in reading.passages:
+        match = passage.matches[0]
+        slots = _fact_slots(reading.index, match.unit)
+        if not slots:
+            continue
+        pairs = dict(match.pairs)
+        for symbol, fact in slots.items():
+            letter = pairs.get(symbol)
+            figure = at.get(reading.skeleton.first[letter]) if letter is not None else None
+            if figure and any(comparable(figure, version.value) for version in fact.versions) and match.coverage >= 0.6:
+                yield figure, fact
+
+
+def _fact_slots(index: Index, number: int) -> dict[int, Fact]:
+    """For a unit, the fact that each of its slots states."""
+    cached = index.slots.get(number)
+    if cached is not None:
+        return cached
+    unit = index.units[number]
+    lines = {owner.line for owner in unit.owners}
+    from_line = [fact for fact in index.library.facts if fact.line in lines]
+    slots: dict[int, Fact] = {}
+    for symbol, (first, last) in enumerate(zip(unit.skeleton.first, unit.skeleton.last, strict=True)):
+        if not unit.skeleton.symbols[symbol].startswith("#"):
+            continue
+        written = unit.text[unit.words.start[first] : unit.words.end[last - 1]]
+        for fact in from_line:
+            if any(_quotes(version, written) for version in fact.versions):
+                slots[symbol] = fact
+    index.slots[number] = slots
+    return slots
+
+
+def _quotes(version: FactVersion, written: str) -> bool:
+    quote, figure = " ".join(version.quote.split()).lower(), " ".join(written.split()).lower()
+    return bool(quote) and (quote in figure or figure in quote)
+
+
+def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line: bool) -> Iterator[Finding]:
+    current = next((version for version in fact.versions if version.period.covers(reading.as_of)), None)
+    if current is None or not reading.drafters_own(figure.outer_first, figure.outer_last):
+        return
+    if same_value(figure, current.value):
+        if _qualifier_differs(reading, figure, fact, current) and standing(reading, figure) == "present":
+            yield _wrong_qualifier(rule, reading, figure, fact, current)
+        return
+    if figure.date and not figure.date.exact and current.value.day is None:
+        return
+    how = standing(reading, figure)
+    if how in ("expected", "past") or (how == "part" and not in_line):
+        return
+    earlier = next((version for version in fact.versions if _before(version, current) and same_value(figure, version.value)), None)
+    later = any(same_value(figure, version.value) for version in fact.versions if _before(current, version))
+    if how == "future" and (later or figure.kind != "date"):
+        return
+    if earlier and _past_copula(reading, figure):
+        return
+    if not in_line and not earlier and figure.kind == "number" and _part_of_whole(reading, figure, fact):
+        return
+    approved = _approved(fact, current)
+    written = reading.words_at(figure.first, figure.last)
+    fix = _fix(reading, figure, current)
+    words = (figure.first, figure.last)
+    since = f" since {_day(current)}" if current.period.start else ""
+    if earlier:
+        message = f"“{written}” is out of date: {fact.title} is {_said(current)}{since}."
+        yield reading.finding(rule, "outdated-fact", words, message, approved, fix)
+    else:
+        message = f"“{written}” is not the approved figure: {fact.title} is {_said(current)}{since}."
+        yield reading.finding(rule, "wrong-fact", words, message, approved, fix)
+
+
+def _before(left: FactVersion, right: FactVersion) -> bool:
+    """Whether `left` ended before `right` began."""
+    return bool(left.period.end and right.period.start and left.period.end < right.period.start)
+
+
+def _past_copula(reading: Reading, figure: Figure) -> bool:
+    """Whether an earlier value is told with "was": history, and right."""
+    near = reading.words.norm[max(0, figure.outer_first - 4) : figure.outer_first]
+    return bool({"was", "were", "stood"} & set(near)) and figure.kind != "number"
+
+
+def _part_of_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    specific = any(len(_parts(text)) > 1 for text in fact.measure)
+    return not specific and from_a_party(reading, figure)
+
+
+def _qualifier_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
+    if figure.kind == "date" or figure.qualifier == current.qualifier or figure.upper is not None:
+        return False
+    if current.value.kind == "magnitude":
+        return False
+    comparator = set(reading.words.norm[figure.outer_first : figure.first]) | set(
+        reading.words.norm[figure.last : figure.outer_last]
+    )
+    if figure.kind == "duration" and (comparator & {"over"} or not figure.qualified):
+        return False
+    floor = comparator & {"least", "minimum"} or comparator >= {"no", "less"}
+    if current.qualifier == "exact" and figure.kind != "number" and (floor or figure.qualifier == "up-to"):
+        return False
+    if not figure.qualified:
+        near = set(reading.words.norm[max(0, figure.first - 8) : figure.last + 4])
+        return not (current.qualifier in ("up-to", "over") and near & _BOUNDED)
+    return True
+
+
+def _wrong_qualifier(rule: Rule, reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> Finding:
+    written = reading.words_at(figure.outer_first, figure.outer_last)
+    message = f"“{written}” says something else than the approved “{_said(current)}” ({fact.title})."
+    words = (figure.outer_first, figure.outer_last)
+    return reading.finding(rule, "wrong-qualifier", words, message, _approved(fact, current), _fix(reading, figure, current))
+
+
+def _said(version: FactVersion) -> str:
+    """The approved figure as it is to be written."""
+    quote = " ".join(version.quote.split())
+    return quote or f"{APPROVED_WORDS[version.qualifier]} {version.value.text}".strip()
+
+
+def _fix(reading: Reading, figure: Figure, current: FactVersion) -> Fix:
+    """The approved value in place of the figure and its comparator."""
+    value = f"{APPROVED_WORDS[current.qualifier]} {current.value.text}".strip()
+    first = figure.outer_first
+    if current.qualifier == "exact" and figure.qualifier == "exact":
+        first = figure.first
+    span = reading.span(first, max(figure.last, figure.outer_last if first != figure.first else figure.last))
+    if reading.document.text[span.start].isupper() and value[0].isalpha():
+        value = value[0].upper() + value[1:]
+    return Fix((Edit(span, value),), "safe", f"Write “{value}”")
+
+
+def _approved(fact: Fact, version: FactVersion) -> Approved:
+    return Approved(fact.id, None, _said(version), fact.owner, version.period.start, version.source)
+
+
+def _day(version: FactVersion) -> str:
+    start = version.period.start
+    return f"{start.day} {start:%B %Y}" if start else ""

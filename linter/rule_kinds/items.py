@@ -1,10 +1,315 @@
-"""..."""
+"""A list offered as whole must name every member, no stranger, each by its name, and state the right number.
+
+An enumeration is the list's when a phrase that names the set introduces it, or when it names all members but one.
+Order, case, bullets, numbering, tables, "&" and accepted aliases do not matter.
+
+Reported: `list-missing`, a member left out; `list-extra`, an item that is no member and shares no word with one;
+`list-renamed`, a member under another name; `count-mismatch`, another number stated. Left alone: subsets marked as
+such ("including", "such as", "three of the eight"), and other bodies' lists.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from linter.matching.enumerations import Element, Enumeration, find_enumerations, longest
+from linter.matching.naming import names_own, phrase_stems
+from linter.matching.phrases import Key, Mention, Wanted
+from linter.matching.reading import Reading
+from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.library import CanonicalList, Item, Library
+from linter.model.rule import Rule
+from linter.text.numbers import Figure
+from linter.text.stems import stem
+
+_SUBSET = {"including", "include", "includes", "such", "like", "among", "eg", "example", "instance", "notably", "some"}
+_SUBSET |= {"particularly", "especially", "several", "examples", "certain", "many", "part", "selected", "chiefly", "mainly"}
+_REST = {"other", "another", "further", "additional", "remaining", "rest", "more", "first", "last", "two", "extra"}
+_WHOLE = {"list", "set", "all", "names", "each", "number", "total", "full"}
+_EMPTY = {"and", "of", "the", "for", "in", "to", "a", "an", "or", "sector", "industry", "service", "services"}
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """No keys of its own: the rule ranges over the library."""
+    """No keys of its own: the rule ranges over the lists of the library."""
+
+
+def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
+    """The names and aliases of every member, and the phrases that name the set or what it belongs to."""
+    for canonical in library.lists:
+        if rule.entries and canonical.id not in rule.entries:
+            continue
+        for number, item in enumerate(canonical.items):
+            for name in (item.name, *item.aliases):
+                yield Wanted(name, Key("items", canonical.id, "item", number))
+        for number, name in enumerate(canonical.introduced_by):
+            yield Wanted(name, Key("items", canonical.id, "name", number))
+        for number, name in enumerate(canonical.subject):
+            yield Wanted(name, Key("items", canonical.id, "subject", number))
+
+
+def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Compare the enumerations and the stated numbers of `reading` with the lists they belong to."""
+    for list_id, mentions in reading.mentions.get("items", {}).items():
+        canonical = reading.index.entries[list_id]
+        if isinstance(canonical, CanonicalList) and (not rule.entries or list_id in rule.entries):
+            yield from _check_list(rule, reading, canonical, mentions)
+
+
+def _check_list(rule: Rule, reading: Reading, canonical: CanonicalList, mentions: list[Mention]) -> Iterator[Finding]:
+    current = {number for number, item in enumerate(canonical.items) if item.period.covers(reading.as_of)}
+    if not current:
+        return
+    aliases = [phrase_stems(name) for name in (*canonical.introduced_by, *canonical.subject)]
+    names = [
+        mention
+        for mention in longest([m for m in mentions if m.key.role == "name"])
+        if names_own(reading, mention, aliases, frozenset())
+    ]
+    listed = find_enumerations(reading, [m for m in mentions if m.key.role == "item"])
+    offered = [found for found in listed if _offered_whole(reading, found, names, canonical, current, mentions)]
+    yield from _counts(rule, reading, canonical, names, offered, len(current))
+    for enumeration in offered:
+        if reading.drafters_own(enumeration.first, enumeration.last) and not reading.has_field(enumeration.first, enumeration.last):
+            yield from _compare(rule, reading, canonical, enumeration, current)
+
+
+def _offered_whole(
+    reading: Reading,
+    found: Enumeration,
+    names: list[Mention],
+    canonical: CanonicalList,
+    current: set[int],
+    mentions: list[Mention],
+) -> bool:
+    """Whether an enumeration is offered as the whole list."""
+    named = found.members()
+    norm = reading.words.norm
+    introduction = _introduction(reading, found)
+    if any(_SUBSET & set(norm[first:last][-14:]) for first, last in introduction):
+        return False
+    anchors = [name for name in names for first, last in introduction if first <= name.first < last]
+    sentence = reading.sentences[found.sentence]
+    anchors += [name for name in names if found.last <= name.first < sentence.last]
+    if any(_of_more(reading, anchor) for anchor in anchors):
+        return False
+    if _stopped_short(reading, found):
+        return False
+    if anchors:
+        return len(named) * 2 >= len(current)
+    heads = {phrase_stems(name)[-1] for name in canonical.introduced_by}
+    weak = any(heads & set(reading.stems[first:last]) for first, last in introduction)
+    of_subject = bool(names) or any(mention.key.role == "subject" for mention in mentions)
+    if weak and of_subject and not any(_rest_of(reading, first, last, heads) for first, last in introduction):
+        return len(named) * 2 > len(current) and len(found.elements) >= 3
+    return len(current) >= 4 and len(named & current) >= len(current) - 1 and of_subject
+
+
+def _introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]:
+    """The stretches of words that may introduce the enumeration: its sentence so far, the line above, its heading."""
+    sentences = reading.sentences
+    sentence = sentences[found.sentence]
+    stretches: list[tuple[int, int]] = []
+    lead = found.lead
+    if lead == found.sentence:
+        stretches.append((sentence.first, found.first))
+        above = found.sentence - 1
+        if above >= 0 and found.first - sentence.first <= 3:
+            stretches.append((sentences[above].first, sentences[above].last))
+    elif lead >= 0:
+        stretches.append((sentences[lead].first, min(sentences[lead].last, found.first) if lead >= found.sentence else sentences[lead].last))
+        row = reading.document.blocks[sentences[lead].block].kind == "row"
+        if (row or sentences[lead].last - sentences[lead].first <= 3) and lead > 0:
+            stretches.append((sentences[lead - 1].first, sentences[lead - 1].last))
+    elif found.sentence > 0:
+        stretches.append((sentences[found.sentence - 1].first, sentences[found.sentence - 1].last))
+    return [stretch for stretch in stretches if stretch[1] > stretch[0]]
+
+
+def _of_more(reading: Reading, name: Mention) -> bool:
+    """ "three of the eight growth-driving sectors", "the other growth-driving sectors" """
+    norm = reading.words.norm
+    before = norm[max(0, name.first - 6) : name.first]
+    if _REST - {"two", "first", "last", "more"} & set(before[-3:]) and set(before[-3:]) & (_REST - {"two"}):
+        return True
+    for at, word in enumerate(before):
+        if word == "of" and at + 1 < len(before) and before[at + 1] in ("the", "our", "these", "those", "its"):
+            lead = before[at - 1] if at else ""
+            return lead not in _WHOLE and not (lead.endswith("s") and len(lead) > 5)
+    return False
+
+
+def _rest_of(reading: Reading, first: int, last: int, heads: set[str]) -> bool:
+    for at in range(first, last):
+        if reading.stems[at] in heads:
+            near = set(reading.words.norm[max(first, at - 4) : at])
+            if near & (_REST | _SUBSET | {"of", "your", "their", "his", "her", "those"}):
+                return True
+    return False
+
+
+def _stopped_short(reading: Reading, found: Enumeration) -> bool:
+    """Whether the enumeration itself says that it is not the whole: "…, among others", "and more", "etc"."""
+    after = reading.words.norm[found.last : found.last + 4]
+    joined = " ".join(after)
+    return joined.startswith(("among others", "and others", "and more", "etc", "to name", "for example", "and so on", "and other"))
+
+
+def _counts(
+    rule: Rule, reading: Reading, canonical: CanonicalList, names: list[Mention], offered: list[Enumeration], size: int
+) -> Iterator[Finding]:
+    """Numbers stated for the list: "seven growth-driving sectors"."""
+    right = canonical.count if canonical.count is not None else size
+    heads = {phrase_stems(name)[-1] for name in canonical.introduced_by}
+    seen: set[int] = set()
+    places = [(name.first, name.last) for name in names]
+    for enumeration in offered:
+        for first, last in _introduction(reading, enumeration):
+            places += [(at, at + 1) for at in range(first, last) if reading.stems[at] in heads]
+    for first, last in places:
+        figure = _counting(reading, first, last)
+        if figure is None or figure.first in seen:
+            continue
+        seen.add(figure.first)
+        if figure.amount == right or not reading.drafters_own(figure.first, last):
+            continue
+        written = reading.words_at(figure.first, figure.last)
+        message = f"“{written}” is not the number of {canonical.title}: there are {right}."
+        word = _in_words(right) if not reading.words.norm[figure.first][0].isdigit() else str(right)
+        if reading.words.capital(figure.first):
+            word = word.capitalize()
+        fix = Fix((Edit(reading.span(figure.first, figure.last), word),), "safe", f"Write “{word}”")
+        yield reading.finding(rule, "count-mismatch", (figure.first, figure.last), message, _approved(reading, canonical), fix)
+
+
+def _counting(reading: Reading, first: int, last: int) -> Figure | None:
+    """The figure that counts the list named at words `first` to `last`, unless it counts a part or a rest of it."""
+    norm = reading.words.norm
+    for figure in reading.figures_in(max(0, first - 5), last + 6):
+        if figure.kind != "number" or figure.upper is not None or figure.amount != int(figure.amount):
+            continue
+        if figure.last <= first:
+            between = norm[figure.last : first]
+            if any(word in ("of", "and", "or", "to", "in", "for", "the", "from", "with") for word in between):
+                continue
+            if any(reading.words.gap(at).strip(" \t\r\n\u00a0-‑–*_'‘\"“") for at in range(figure.last, first + 1)):
+                continue
+            before = set(norm[max(0, figure.first - 2) : figure.first])
+            if before & (_REST | {"only", "just", "over", "more"} - {"only", "just"}) or figure.qualified:
+                continue
+            return figure
+        if norm[last : figure.first] in (["number"], ["numbers"], ["total"], ["are"], ["in", "number"], ["which", "number"]):
+            following = norm[figure.last : figure.last + 2]
+            if norm[last : figure.first] != ["are"] or following[:1] == ["in"]:
+                return figure
+    return None
+
+
+def _compare(
+    rule: Rule, reading: Reading, canonical: CanonicalList, found: Enumeration, current: set[int]
+) -> Iterator[Finding]:
+    absent = [number for number in sorted(current) if number not in found.members()]
+    approved = _approved(reading, canonical)
+    for element in found.elements:
+        if element.member is not None:
+            if element.member not in current:
+                yield _extra(rule, reading, canonical, element, approved)
+            continue
+        best = _stands_for(reading, element, canonical, absent)
+        if best is not None:
+            absent.remove(best)
+            if not _slip(reading, element, canonical.items[best]):
+                yield _renamed(rule, reading, canonical, element, canonical.items[best], approved)
+        elif canonical.complete and not _again(reading, element, canonical):
+            yield _extra(rule, reading, canonical, element, approved)
+    if absent and canonical.complete:
+        names = [canonical.items[number].name for number in absent]
+        message = f"{canonical.title}: this list leaves out {_joined(names)}."
+        words = (found.first, found.last)
+        yield reading.finding(rule, "list-missing", words, message, approved, _insert(reading, found, names))
+
+
+def _content(words: list[str]) -> set[str]:
+    return {stem(word) for word in words if stem(word) not in _EMPTY}
+
+
+def _stands_for(reading: Reading, element: Element, canonical: CanonicalList, absent: list[int]) -> int | None:
+    """The absent member that an item stands for: one it shares a word with, most words first."""
+    written = _content(reading.keys[element.first : element.last])
+    text = " ".join(reading.keys[element.first : element.last])
+    best, most = None, 0.0
+    for number in absent:
+        item = canonical.items[number]
+        for name in (item.name, *item.aliases):
+            shared = len(written & set(phrase_stems(name)) - _EMPTY)
+            likeness = fuzz.ratio(text, name.lower()) / 100
+            score = shared + likeness if shared else (likeness if likeness >= 0.8 else 0)
+            if score > most:
+                best, most = number, score
+    return best
+
+
+def _slip(reading: Reading, element: Element, item: Item) -> bool:
+    """Whether the item is the member's name with a slip of the pen or the scanner."""
+    text = "".join(reading.keys[element.first : element.last])
+    for name in (item.name, *item.aliases):
+        bare = "".join(name.lower().replace("&", "and").replace("-", " ").split())
+        size = abs(len(bare) - len(text))
+        if size <= 2 and fuzz.ratio(text, bare) >= 88 and len(phrase_stems(name)) == element.last - element.first:
+            return True
+        if text == bare:
+            return True
+    return False
+
+
+def _again(reading: Reading, element: Element, canonical: CanonicalList) -> bool:
+    """Whether an item merely says a present member, or the set, again."""
+    written = _content(reading.keys[element.first : element.last])
+    named = [*(item.name for item in canonical.items), *canonical.introduced_by]
+    return not written or any(written <= set(phrase_stems(name)) for name in named) or len(written) > 5
+
+
+def _renamed(
+    rule: Rule, reading: Reading, canonical: CanonicalList, element: Element, item: Item, approved: Approved
+) -> Finding:
+    written = reading.words_at(element.first, element.last)
+    message = f"“{written}” is called “{item.name}” in {canonical.title}."
+    fix = Fix((Edit(reading.span(element.first, element.last), item.name),), "safe", f"Write “{item.name}”")
+    return reading.finding(rule, "list-renamed", (element.first, element.last), message, approved, fix)
+
+
+def _extra(rule: Rule, reading: Reading, canonical: CanonicalList, element: Element, approved: Approved) -> Finding:
+    written = reading.words_at(element.first, element.last)
+    message = f"“{written}” does not belong to {canonical.title}."
+    return reading.finding(rule, "list-extra", (element.first, element.last), message, approved)
+
+
+def _insert(reading: Reading, found: Enumeration, names: list[str]) -> Fix | None:
+    """Put the missing members before the last item of a sentence; in bullets and tables a person must."""
+    kind = reading.document.blocks[reading.blocks[found.first]].kind
+    if kind in ("item", "row") or len(found.elements) < 2:
+        return None
+    after = found.elements[-2].last - 1
+    span = reading.span(after, after + 1)
+    mark = ";" if ";" in reading.words.gap(found.elements[-2].first) else ","
+    text = reading.document.quote(span) + "".join(f"{mark} {name}" for name in names)
+    return Fix((Edit(span, text),), "safe", f"Add {_joined(names)}")
+
+
+def _approved(reading: Reading, canonical: CanonicalList) -> Approved:
+    names = [item.name for item in canonical.members(reading.as_of)]
+    starts = [item.period.start for item in canonical.members(reading.as_of) if item.period.start]
+    return Approved(canonical.id, None, _joined(names), canonical.owner, max(starts, default=None), canonical.source)
+
+
+def _joined(names: list[str]) -> str:
+    mark = "; " if any("," in name for name in names) else ", "
+    return names[0] if len(names) == 1 else f"{mark.join(names[:-1])}{mark.rstrip()} and {names[-1]}"
+
+
+def _in_words(number: int) -> str:
+    words = "zero one two three four five six seven eight nine ten eleven twelve".split()
+    return words[number] if number < len(words) else str(number)

@@ -1,9 +1,24 @@
-"""..."""
+"""A letter that speaks of one thing must point to another.
+
+Any of a rule's triggers, phrases or lines of the library, asks for any one of its signposts in the rule's scope: the
+letter, the paragraph or the sentence. Reported: `missing-signpost`, one finding a letter, at the words that ask for it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
+
+from linter.matching.phrases import Key, Wanted
+from linter.matching.reading import Reading
+from linter.model.document import Span
+from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.library import Library, Line
+from linter.model.rule import Rule
+
+_RECOGNISED = 0.6
+"""How much of a trigger line's sentence must be there for it to ask for a signpost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +30,62 @@ class Spec:
     requires: tuple[str, ...] = ()
     scope: Literal["letter", "paragraph", "sentence"] = "letter"
     suggests: str | None = None
+
+
+def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
+    """The rule's triggers and its signposts."""
+    spec = _spec(rule)
+    for number, text in enumerate(spec.triggers):
+        yield Wanted(text, Key("signpost", rule.id, "trigger", number))
+    for number, text in enumerate(spec.requires):
+        yield Wanted(text, Key("signpost", rule.id, "signpost", number))
+
+
+def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Look for what asks for a signpost, and for the signpost; report the first want."""
+    spec = _spec(rule)
+    mentions = reading.mentions.get("signpost", {}).get(rule.id, [])
+    signposts = [mention.first for mention in mentions if mention.key.role == "signpost"]
+    asked = [(m.first, m.last) for m in mentions if m.key.role == "trigger" and reading.drafters_own(m.first, m.last)]
+    wanted = set(spec.trigger_lines)
+    for passage in reading.passages:
+        match = passage.matches[0]
+        owners = reading.index.units[match.unit].owners
+        if match.coverage >= _RECOGNISED and any(owner.line in wanted for owner in owners):
+            first, last = reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1]
+            if reading.drafters_own(first, last):
+                asked.append((first, last))
+    for first, last in sorted(asked):
+        if not any(_in_scope(reading, spec, first, signpost) for signpost in signposts):
+            yield _finding(rule, reading, spec, first, last)
+            return
+
+
+def _spec(rule: Rule) -> Spec:
+    if not isinstance(rule.spec, Spec):
+        raise TypeError(f"rule {rule.id} has the keys of another kind")
+    return rule.spec
+
+
+def _in_scope(reading: Reading, spec: Spec, trigger: int, signpost: int) -> bool:
+    if spec.scope == "letter":
+        return True
+    if spec.scope == "paragraph":
+        return reading.blocks[trigger] == reading.blocks[signpost]
+    return reading.sentence_at(trigger) == reading.sentence_at(signpost)
+
+
+def _finding(rule: Rule, reading: Reading, spec: Spec, first: int, last: int) -> Finding:
+    line = reading.index.entries.get(spec.suggests or "")
+    version = line.in_force(reading.as_of) if isinstance(line, Line) else None
+    names = " or ".join(f"“{text}”" for text in spec.requires[:3])
+    written = reading.words_at(first, last)
+    short = written if len(written) <= 80 else f"{written[:77].rstrip()}…"
+    message = f"“{short}” asks for a signpost, and the letter has none: mention {names}."
+    if version and isinstance(line, Line):
+        approved = Approved(line.id, version.number, version.text, line.owner, version.period.start, version.source)
+        end = reading.document.blocks[reading.blocks[last - 1]].span.end
+        fix = Fix((Edit(Span(end, end), " " + version.text),), "review", f"Add the line “{line.title}”")
+    else:
+        approved, fix = Approved(rule.id, None, names, rule.owner, rule.period.start, rule.why), None
+    return reading.finding(rule, "missing-signpost", (first, last), message, approved, fix, absent=True)

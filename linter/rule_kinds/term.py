@@ -1,10 +1,163 @@
-"""..."""
+"""Names that were replaced, and office-holders who have moved, must not be given as present.
+
+Reported: `outdated-term`, at the old name, or at the name of a former holder standing with the office. Left alone: use
+as history ("the former …", "then", "in 2017"), quotation, look-alikes that merely contain the name, web and e-mail
+addresses, and the days before the change.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from linter.matching.phrases import Key, Mention, Wanted
+from linter.matching.reading import Reading
+from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.library import Holder, Library, Post, Term
+from linter.model.rule import Rule
+
+_HISTORICAL = frozenset(
+    """former formerly then previous previously predecessor predecessors abolished defunct old erstwhile replaced
+    superseded renamed ex originally historically closed dissolved wound merged became succeeded legacy ceased
+    late outgoing""".split()
+)
+_UNTIL = {"until", "till", "before", "prior"}
+_NOW = {"now", "currently", "today", "present"}
+_WAS = {"was", "were", "had", "did", "served", "been", "used"}
+_NEAR_TITLE = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """No keys of its own: the rule ranges over the library."""
+    """No keys of its own: the rule ranges over the terms and posts of the library."""
+
+
+def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
+    """Outdated forms and their look-alikes, the names of holders, the titles of posts."""
+    for term in library.terms:
+        if rule.entries and term.id not in rule.entries:
+            continue
+        for number, outdated in enumerate(term.outdated):
+            yield Wanted(outdated.form, Key("term", term.id, "outdated", number), exact_case=outdated.case_sensitive)
+        for number, text in enumerate((*term.not_in, term.preferred)):
+            yield Wanted(text, Key("term", term.id, "look-alike", number))
+    for post in library.posts:
+        if rule.entries and post.id not in rule.entries:
+            continue
+        for number, holder in enumerate(post.holders):
+            for name in (holder.name, *holder.aliases):
+                yield Wanted(name, Key("term", post.id, "holder", number))
+        for number, title in enumerate(post.titles):
+            yield Wanted(title, Key("term", post.id, "title", number))
+
+
+def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Look at every outdated form and every former holder that stands in the letter."""
+    for entry_id, mentions in reading.mentions.get("term", {}).items():
+        if rule.entries and entry_id not in rule.entries:
+            continue
+        entry = reading.index.entries[entry_id]
+        if isinstance(entry, Term):
+            yield from _term(rule, reading, entry, mentions)
+        elif isinstance(entry, Post):
+            yield from _post(rule, reading, entry, mentions)
+
+
+def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> Iterator[Finding]:
+    lookalikes = [mention for mention in mentions if mention.key.role == "look-alike"]
+    end = -1
+    for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
+        if mention.key.role != "outdated" or mention.first < end:
+            continue
+        form = term.outdated[mention.key.number]
+        inside = any(other.first <= mention.first and mention.last <= other.last for other in lookalikes)
+        longer = any(other.last - other.first > mention.last - mention.first for other in lookalikes if other.first <= mention.first)
+        if inside and (longer or any(other.first == mention.first for other in lookalikes)):
+            continue
+        if form.since and reading.as_of < form.since:
+            continue
+        if not reading.drafters_own(mention.first, mention.last) or _part_of_name(reading, mention):
+            continue
+        end = mention.last
+        if term.historical_use and _historical(reading, mention.first, mention.last):
+            continue
+        written = reading.words_at(mention.first, mention.last)
+        since = f" since {form.since.day} {form.since:%B %Y}" if form.since else ""
+        message = f"“{written}” has been replaced by “{term.preferred}”{since}."
+        approved = Approved(term.id, None, term.preferred, term.owner, form.since, term.source)
+        fix = Fix((Edit(reading.span(mention.first, mention.last), term.preferred),), "safe", f"Write “{term.preferred}”")
+        yield reading.finding(rule, "outdated-term", (mention.first, mention.last), message, approved, fix)
+
+
+def _part_of_name(reading: Reading, mention: Mention) -> bool:
+    """Whether the form is part of a longer word or a code: joined by a slash or an underscore, as in BEIS/2021/04."""
+    text = reading.document.text
+    start, end = reading.words.start[mention.first], reading.words.end[mention.last - 1]
+    return text[end : end + 1] in ("/", "_", "@") or text[start - 1 : start] in ("/", "_", "@", ".")
+
+
+def _historical(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words around tell of the past: an adjective, "until", a past verb with a past date."""
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(first)]
+    near = norm[max(sentence.first, first - 6) : first] + norm[last : min(sentence.last, last + 5)]
+    if _HISTORICAL & set(near):
+        return True
+    if _UNTIL & set(norm[max(sentence.first, first - 3) : first]) or "known" in near or "called" in near:
+        return True
+    inside = set(norm[sentence.first : sentence.last])
+    for figure in reading.figures_in(sentence.first, sentence.last):
+        if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
+            if _WAS & inside or any(word.endswith("ed") for word in norm[sentence.first : sentence.last]):
+                return not _NOW & inside
+    return bool(inside & {"ago", "decade", "years"} and _WAS & inside and "ago" in inside)
+
+
+def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> Iterator[Finding]:
+    titles = [mention for mention in mentions if mention.key.role == "title"]
+    current = [holder for holder in post.holders if holder.period.covers(reading.as_of)]
+    end = -1
+    for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
+        if mention.key.role != "holder" or mention.first < end:
+            continue
+        end = mention.last
+        holder = post.holders[mention.key.number]
+        held_again = any(other.name == holder.name and other.period.covers(reading.as_of) for other in post.holders)
+        if held_again or holder.period.end is None or reading.as_of <= holder.period.end:
+            continue
+        title = next((title for title in titles if _together(reading, mention, title)), None)
+        if title is None or not reading.drafters_own(mention.first, mention.last):
+            continue
+        if _historical(reading, min(mention.first, title.first), max(mention.last, title.last)):
+            continue
+        yield _moved(rule, reading, post, holder, current, mention)
+
+
+def _together(reading: Reading, name: Mention, title: Mention) -> bool:
+    """Whether a name stands with a title: beside it in a sentence, or on a line next to it in letterhead or signature."""
+    first, second = sorted((name, title))
+    between = second.first - first.last
+    if between < 0 or between > _NEAR_TITLE:
+        return False
+    gap = reading.document.text[reading.words.end[first.last - 1] : reading.words.start[second.first]]
+    if reading.sentence_at(name.first) == reading.sentence_at(title.first):
+        words = reading.words.norm[first.last : second.first]
+        return between <= 5 and not {"not", "met", "and", "to", "wrote", "asked", "told"} & set(words)
+    return between <= 4 and gap.count("\n") <= 4 and not any(mark in gap for mark in ".!?")
+
+
+def _moved(
+    rule: Rule, reading: Reading, post: Post, holder: Holder, current: list[Holder], mention: Mention
+) -> Finding:
+    written = reading.words_at(mention.first, mention.last)
+    until = f"{holder.period.end.day} {holder.period.end:%B %Y}" if holder.period.end else ""
+    words = (mention.first, mention.last)
+    if not current:
+        message = f"“{written}” left the office of {post.title} on {until}."
+        return reading.finding(rule, "outdated-term", words, message, Approved(post.id, None, "", post.owner, None, holder.source))
+    now = current[0]
+    message = f"“{written}” was {post.title} until {until}; it is now {now.name}."
+    approved = Approved(post.id, None, f"{now.name}, {post.title}", post.owner, now.period.start, now.source)
+    text = now.name.upper() if written.isupper() else now.name
+    fix = Fix((Edit(reading.span(*words), text),), "review", f"Write “{text}”")
+    return reading.finding(rule, "outdated-term", words, message, approved, fix)

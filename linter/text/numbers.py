@@ -29,7 +29,7 @@ _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR"}
 _CURRENCY_WORDS = {"pound": "GBP", "pounds": "GBP", "gbp": "GBP", "sterling": "GBP", "dollars": "USD", "euros": "EUR"}
 _PENCE = {"p", "pence", "penny"}
 _DURATIONS: dict[str, tuple[str, Decimal]] = {}
-for _names, _unit, _factor in (
+for _names, _base, _factor in (
     ("day days", "day", "1"),
     ("week weeks wk wks", "day", "7"),
     ("fortnight fortnights", "day", "14"),
@@ -40,7 +40,7 @@ for _names, _unit, _factor in (
     ("minute minutes mins", "minute", "1"),
 ):
     for _name in _names.split():
-        _DURATIONS[_name] = (_unit, Decimal(_factor))
+        _DURATIONS[_name] = (_base, Decimal(_factor))
 _PER = {"per", "a", "an", "each", "every"}
 _PER_UNITS = {"hour": "hour", "hr": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
 _PER_UNITS |= {"annum": "year", "mile": "mile", "person": "person", "head": "person", "household": "household"}

@@ -1,0 +1,229 @@
+"""Whether a figure is *of* something: its measure beside it, its subject there or carried over from before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from linter.matching.naming import Reference
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.text.numbers import Figure
+
+_AFTER = {"or", "so", "such", "separate", "individual", "written", "full", "of", "the", "these", "those", "which", "were"}
+_STOP_RIGHT = frozenset("and or but to in for by with who that which from than on at into as because while whereas not".split())
+_PART_LINK = frozenset("of which these those them were was came come are from the responses also in turn".split())
+_LINK = frozenset(
+    """is was were are be been being has have had stands stood total totals totalled totalling totaled came come comes to
+    at of reached reach reaches reaching received amounted amounts amounting number numbers numbered numbering in all
+    the we a an by from now currently today already then so far which that there this year overall altogether final
+    and its it to date still set remains remained will shall may must can us with exceeded exceeds worth sum figure
+    running runs ran closes close closed closing fixed payable paid available offered capped limited up as high low for
+    each every per rose rises rising increased increases fell down only just""".split()
+)
+_PEOPLE = frozenset(
+    "people respondents stakeholders individuals parties persons correspondents contributors participants members".split()
+)
+_AGENTS = _PEOPLE | frozenset("organisations businesses groups bodies firms and".split())
+_TOTALS = frozenset("total overall all altogether received number sum".split())
+_WIDE = frozenset(
+    """a an the across all every both people individuals organisations stakeholders wide range members businesses around
+    everyone interested respondents over our your throughout many various different industry""".split()
+)
+_BREAKS = frozenset(["while", "whereas", "but", "although", "whilst"])
+REACH_LEFT, REACH_RIGHT = 9, 5
+"""How many words may stand between a measure and its figure, before it and after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One wording of a measure, cut at its prepositions, with where each part was found."""
+
+    parts: tuple[tuple[Mention, ...], ...]
+    size: int
+
+
+def measured_by(reading: Reading, figure: Figure, measure: Measured) -> int:
+    """How firmly `measure` is the figure's: 3 beside it, 2 in its clause, 1 by its table or list, 0 not at all."""
+    firmest = 0
+    for number, mentions in enumerate(measure.parts):
+        if not mentions:
+            return 0
+        firmest = max(firmest, max((_attached(reading, figure, mention, number) for mention in mentions), default=0))
+    if len(measure.parts) > 1 and firmest:
+        sentence = reading.sentences[reading.sentence_at(figure.first)]
+        for mentions in measure.parts:
+            if not any(_in_reach(reading, figure, mention, sentence.first, sentence.last) for mention in mentions):
+                return 0
+    return firmest
+
+
+def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, last: int) -> bool:
+    if not (first <= mention.first and mention.last <= last):
+        return False
+    left, right = sorted((figure.first, mention.first))
+    between = [other for other in reading.figures_in(left, right) if other is not figure and other.kind == figure.kind]
+    return not between or mention.last <= figure.first
+
+
+def _attached(reading: Reading, figure: Figure, mention: Mention, part: int) -> int:
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if sentence.first <= mention.first < sentence.last:
+        if reading.document.blocks[sentence.block].kind == "row":
+            return 2 if mention.last <= figure.first or mention.first >= figure.last else 0
+        if mention.first >= figure.last:
+            return _to_the_right(reading, figure, mention, part)
+        if mention.last <= figure.outer_first:
+            return _to_the_left(reading, figure, mention)
+        return 3 if mention.first < figure.first and mention.last > figure.outer_first else 0
+    if sentence.lead >= 0:
+        lead = reading.sentences[sentence.lead]
+        if lead.first <= mention.first < lead.last:
+            return _from_the_lead(reading, figure, mention, sentence.first, sentence.last)
+    return 0
+
+
+def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int) -> int:
+    norm, words = reading.words.norm, reading.words
+    between = norm[figure.outer_last : mention.first]
+    if any(";" in words.gap(at) or "." in words.gap(at) for at in range(figure.outer_last, mention.first + 1)):
+        return 0
+    if len(between) <= REACH_RIGHT - 1 and not _STOP_RIGHT & set(between) and not _comma(reading, figure.last, mention.first):
+        return 0 if reading.figures_in(figure.last, mention.first) else 3
+    if part and set(between) <= _PART_LINK and len(between) <= 9:
+        return 2
+    if set(between) & _AGENTS and len(between) <= 8 and norm[mention.first].endswith(("ed", "d", "ent", "t", "ied")):
+        before_verb = [word for word in between if word not in _AGENTS and not word.endswith("ly")]
+        return 2 if len(before_verb) <= 3 and between[0] in _AGENTS | {"different", "other"} else 0
+    if between[:1] and between[0] in _PEOPLE and len(between) <= 4:
+        return 2
+    if figure.kind not in ("number", "magnitude"):
+        reachable = len(between) <= 7 and set(between) <= _LINK | {"as", "this", "your", "our"}
+        return 2 if reachable and not reading.figures_in(figure.last, mention.first) else 0
+    return 0
+
+
+def _comma(reading: Reading, first: int, last: int) -> bool:
+    return any("," in reading.words.gap(at) for at in range(first, last + 1)) and last > first
+
+
+def _to_the_left(reading: Reading, figure: Figure, mention: Mention) -> int:
+    norm = reading.words.norm
+    between = norm[mention.last : figure.outer_first]
+    if any(other is not figure for other in reading.figures_in(mention.last, figure.outer_first)):
+        others = [other for other in reading.figures_in(mention.last, figure.outer_first) if other.kind == figure.kind]
+        if others or len(between) > 6:
+            return 0
+    if len(between) > REACH_LEFT + 6 or ";" in "".join(reading.words.gap(at) for at in range(mention.last, figure.first)):
+        return 0
+    if counted_otherwise(reading, figure):
+        return 0
+    strange = [word for word in between if word not in _LINK and not word.endswith("ly") and not word[0].isdigit()]
+    return 2 if len(strange) <= (2 if len(between) <= REACH_LEFT else 1) else 0
+
+
+def counted_otherwise(reading: Reading, figure: Figure) -> bool:
+    """Whether a bare figure is followed by a noun of its own: "12 local authorities", "3,000 jobs"."""
+    if figure.kind not in ("number", "magnitude") or figure.outer_last >= len(reading.words):
+        return False
+    following = reading.words.norm[figure.outer_last]
+    if reading.words.gap(figure.outer_last).strip(" \t\u00a0\n\r-‑*_"):
+        return False
+    if reading.blocks[figure.outer_last] != reading.blocks[figure.first]:
+        return False
+    return following not in _STOP_RIGHT and following not in _LINK and following not in _AFTER and following not in _PEOPLE
+
+
+def _from_the_lead(reading: Reading, figure: Figure, mention: Mention, first: int, last: int) -> int:
+    """Whether the line above a list, or the header of the figure's own column, gives the measure."""
+    row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
+    if row:
+        return 1 if _column(reading, figure.first, first) == _column(reading, mention.first, None) else 0
+    return 1 if _TOTALS & set(reading.words.norm[first:last]) and not counted_otherwise(reading, figure) else 0
+
+
+def _column(reading: Reading, word: int, first: int | None) -> int:
+    block = reading.document.blocks[reading.blocks[word]]
+    before = reading.document.text[block.span.start : reading.words.start[word]]
+    return before.count("\t") + before.lstrip(" |").count("|")
+
+
+def from_a_party(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure is of those *from* some party ("640 responses from trade unions"): part of a whole."""
+    norm, words = reading.words.norm, reading.words
+    for at in range(figure.outer_last, min(figure.outer_last + 5, len(norm) - 1)):
+        if words.gap(at).strip(" \t\r\n\u00a0-") and at > figure.outer_last:
+            return False
+        if norm[at] in ("from", "by"):
+            return norm[at + 1] not in _WIDE
+    return False
+
+
+def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]) -> bool:
+    """Whether the figure is of the library's subject: named in its clause, or carried over from what went before."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    here = [reference for reference in references if sentence.first <= reference.first < sentence.last]
+    before = [reference for reference in here if reference.last <= figure.outer_first]
+    after = [reference for reference in here if reference.first >= figure.last]
+    chosen: Reference | None = None
+    if after and _leads_to(reading, figure, after[0]):
+        chosen = after[0]
+    elif before and not _broken(reading, before[-1].last, figure.outer_first):
+        chosen = before[-1]
+    elif before:
+        chosen = before[-1]
+    elif after and not _broken(reading, figure.last, after[0].first):
+        chosen = after[0]
+    if chosen and chosen.what != "back":
+        return chosen.what == "own"
+    limit = chosen.first if chosen else sentence.first
+    return _carried(reading, references, limit, sentence.lead, said_back=chosen is not None)
+
+
+def _leads_to(reading: Reading, figure: Figure, reference: Reference) -> bool:
+    """Whether a preposition leads from the figure to what follows: "responses to the Green Paper"."""
+    norm = reading.words.norm
+    between = norm[figure.last : reference.first]
+    if _broken(reading, figure.last, reference.first) or len(between) > 12:
+        return False
+    same = [other for other in reading.figures_in(figure.last, reference.first) if other.kind == figure.kind]
+    return not same and bool({"to", "in", "for", "on", "of", "under", "from", "through", "by"} & set(between))
+
+
+def _broken(reading: Reading, first: int, last: int) -> bool:
+    return bool(_BREAKS & set(reading.words.norm[first:last])) or any(
+        ";" in reading.words.gap(at) for at in range(first, last + 1)
+    )
+
+
+def _carried(reading: Reading, references: Sequence[Reference], limit: int, lead: int, *, said_back: bool) -> bool:
+    """The nearest own or other reference before word `limit`; far back only for "the consultation" said again."""
+    earlier = [reference for reference in references if reference.first < limit]
+    sentence = reading.sentence_at(min(limit, len(reading.words) - 1))
+    for reference in reversed(earlier):
+        if reference.what != "back":
+            near = sentence - reading.sentence_at(reference.first) <= 3
+            if said_back or near or lead >= 0:
+                return reference.what == "own"
+            break
+    named = [reference.what for reference in references if reference.what != "back"]
+    return bool(named) and all(what == "own" for what in named)
+
+
+def group_measures(mentions: Sequence[Mention], shapes: Mapping[int, tuple[int, int]]) -> list[Measured]:
+    """The wordings of a measure from the mentions of their parts.
+
+    `shapes` gives for each wording its number of parts and its number of words.
+    """
+    found: list[Measured] = []
+    for wording, (parts, size) in shapes.items():
+        of_parts = tuple(
+            tuple(mention for mention in mentions if mention.key.number == wording * PARTS + part) for part in range(parts)
+        )
+        if all(of_parts):
+            found.append(Measured(of_parts, size))
+    return found
+
+
+PARTS = 8
+"""Parts a measure's wording can have at the most; a part's number is wording × PARTS + part."""

@@ -1,0 +1,238 @@
+"""Enumerations of a list's members: in prose, in bullets, in table rows, with items that hold "and" and commas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.text.sentences import Sentence
+
+_SEPARATOR = re.compile(r"[,;:•·|\t()\[\]/]|[–—]|\s-\s|\n\s*\n")
+_JOINING = {"and", "or", "plus", "&"}
+_INTRODUCING = {"are", "is", "namely", "being", "comprise", "comprises", "comprising", "include", "includes", "including"}
+_INTRODUCING |= {"covers", "cover", "covering", "like", "as", "were", "from", "in", "across", "on", "with", "support", "for"}
+_INTRODUCING |= {"of", "both"}
+_CUTS = {"which", "that", "who", "will", "would", "is", "are", "was", "were", "to", "in", "for", "with", "where", "have", "has"}
+_CUTS |= {"as", "by", "from", "because", "while", "so", "on", "at", "can", "may", "these", "this", "it", "we", "each", "all"}
+_TRIM = {"the", "our", "and", "or", "finally", "lastly", "also", "then", "plus", "both", "sector", "sectors"}
+_LONGEST_ITEM = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One item as written at words `first` to `last`; `member` is its number in the list, or None if it is none."""
+
+    first: int
+    last: int
+    member: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Items offered together; `lead` is the index of the sentence that introduces them (their own, in prose)."""
+
+    elements: tuple[Element, ...]
+    sentence: int
+    lead: int
+
+    @property
+    def first(self) -> int:
+        """The first word of the first item."""
+        return self.elements[0].first
+
+    @property
+    def last(self) -> int:
+        """The word after the last item."""
+        return self.elements[-1].last
+
+    def members(self) -> set[int]:
+        """The numbers of the members named."""
+        return {element.member for element in self.elements if element.member is not None}
+
+
+def longest(mentions: Sequence[Mention]) -> list[Mention]:
+    """Of mentions that overlap, the longest, then the first."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first)):
+        if not any(mention.first < other.last and other.first < mention.last for other in kept):
+            kept.append(mention)
+    return sorted(kept)
+
+
+def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enumeration]:
+    """The enumerations that the members mentioned stand in. `mentions` are those of one list, number by number."""
+    members = longest(mentions)
+    at = {mention.first: mention for mention in members}
+    found: list[Enumeration] = []
+    sentences = reading.sentences
+    held = sorted({reading.sentence_at(mention.first) for mention in members})
+    grouped: set[int] = set()
+    for number in held:
+        if number in grouped:
+            continue
+        kind = reading.document.blocks[sentences[number].block].kind
+        if kind in ("item", "row"):
+            group = _group(reading, number, kind)
+            grouped.update(group)
+            elements = list(_in_blocks(reading, group, at, kind))
+            lead = sentences[group[-1]].lead
+        else:
+            elements = _in_prose(reading, sentences[number], at)
+            lead = number
+        if len(elements) >= 2:
+            found.append(Enumeration(tuple(elements), number, lead))
+    return found
+
+
+def _group(reading: Reading, number: int, kind: str) -> list[int]:
+    """The sentences of the bullets, or of the table rows, that belong with sentence `number`."""
+    sentences = reading.sentences
+    lead = sentences[number].lead
+
+    def same(index: int) -> bool:
+        block = reading.document.blocks[sentences[index].block].kind
+        return block == kind and (sentences[index].lead == lead or index == lead or sentences[index].lead == number)
+
+    first = last = number
+    while first > 0 and same(first - 1):
+        first -= 1
+    while last + 1 < len(sentences) and same(last + 1):
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _in_blocks(reading: Reading, group: list[int], at: dict[int, Mention], kind: str) -> Iterator[Element]:
+    blocks_seen: set[int] = set()
+    column = _member_column(reading, group, at) if kind == "row" else None
+    for number in group:
+        sentence = reading.sentences[number]
+        inside = [at[word] for word in range(sentence.first, sentence.last) if word in at]
+        if inside:
+            if kind == "row" or len(inside) > 1 or inside[0].first - sentence.first <= 4:
+                yield from (Element(m.first, m.last, m.key.number) for m in inside)
+            blocks_seen.add(sentence.block)
+            continue
+        if sentence.block in blocks_seen or (kind == "row" and number == group[0]):
+            continue
+        blocks_seen.add(sentence.block)
+        first, last = _head(reading, sentence, column)
+        if 0 < last - first <= _LONGEST_ITEM:
+            yield Element(first, last, None)
+
+
+def _column_of(reading: Reading, word: int) -> int:
+    block = reading.document.blocks[reading.blocks[word]]
+    before = reading.document.text[block.span.start : reading.words.start[word]]
+    return before.count("\t") + before.lstrip(" |").count("|")
+
+
+def _member_column(reading: Reading, group: list[int], at: dict[int, Mention]) -> int:
+    columns = [
+        _column_of(reading, word)
+        for number in group
+        for word in range(reading.sentences[number].first, reading.sentences[number].last)
+        if word in at
+    ]
+    return max(set(columns), key=columns.count)
+
+
+def _head(reading: Reading, sentence: Sentence, column: int | None) -> tuple[int, int]:
+    """The words that name the item: up to a colon, a dash or a bracket; in a table, those of its column."""
+    words = [word for word in range(sentence.first, sentence.last) if column is None or _column_of(reading, word) == column]
+    if not words:
+        return 0, 0
+    last = words[0] + 1
+    while last <= words[-1] and not (_SEPARATOR.search(reading.words.gap(last)) or "." in reading.words.gap(last)):
+        if "," in reading.words.gap(last):
+            break
+        last += 1
+    return _tidy(reading, words[0], last)
+
+
+def _in_prose(reading: Reading, sentence: Sentence, at: dict[int, Mention]) -> list[Element]:
+    """Cut the sentence at its separators, members kept whole, and keep the run of items that holds the members."""
+    norm, words = reading.words.norm, reading.words
+    chunks: list[tuple[int, int, int | None, str]] = []
+    start, word, before = sentence.first, sentence.first, ""
+    while word < sentence.last:
+        gap = words.gap(word)
+        if word > start and _SEPARATOR.search(gap):
+            chunks.append((start, word, None, before))
+            start, before = word, gap
+        if word in at:
+            if word > start:
+                chunks.append((start, word, None, before))
+                before = norm[word - 1]
+            mention = at[word]
+            chunks.append((mention.first, mention.last, mention.key.number, before))
+            start = word = mention.last
+            before = words.gap(word) if word < sentence.last else ""
+            continue
+        if norm[word] in _JOINING or norm[word] in _INTRODUCING:
+            if word > start:
+                chunks.append((start, word, None, before))
+            start, before = word + 1, norm[word]
+        word += 1
+    if start < sentence.last:
+        chunks.append((start, sentence.last, None, before))
+    return _run(reading, chunks)
+
+
+def _run(reading: Reading, chunks: list[tuple[int, int, int | None, str]]) -> list[Element]:
+    held = [index for index, chunk in enumerate(chunks) if chunk[2] is not None]
+    if not held:
+        return []
+    elements: list[Element] = []
+    first, last = held[0], held[-1]
+    while first > 0 and _stranger(reading, chunks[first - 1]) and _listed(chunks[first][3]) and _sets_off(chunks[first - 1][3]):
+        first -= 1
+    for index in range(first, last + 1):
+        start, end, member, _ = chunks[index]
+        if member is not None:
+            elements.append(Element(start, end, member))
+        elif _stranger(reading, chunks[index]) and _listed(chunks[index][3]):
+            elements.append(Element(*_tidy(reading, start, end), None))
+    elements += _tail(reading, chunks[last + 1 :], chunks[last][3])
+    return [element for element in elements if element.last > element.first]
+
+
+def _tail(reading: Reading, chunks: list[tuple[int, int, int | None, str]], before: str) -> Iterator[Element]:
+    """Items after the last member: strangers up to and including the one after "and"."""
+    closed = before == "and"
+    for start, end, _, separator in chunks:
+        if not _listed(separator) or (closed and separator != "and") or any(mark in separator for mark in ":()–—|"):
+            return
+        stop = next((word for word in range(start, end) if reading.words.norm[word] in _CUTS), end)
+        first, last = _tidy(reading, start, stop)
+        if not 0 < last - first <= _LONGEST_ITEM or (stop < end and separator != "and"):
+            return
+        if separator != "and" and not any(other[3] == "and" for other in chunks):
+            return
+        yield Element(first, last, None)
+        if separator == "and":
+            return
+
+
+def _listed(separator: str) -> bool:
+    return separator in _JOINING or any(mark in separator for mark in ",;•\n")
+
+
+def _sets_off(separator: str) -> bool:
+    return separator in _INTRODUCING or any(mark in separator for mark in ":–—(,;")
+
+
+def _stranger(reading: Reading, chunk: tuple[int, int, int | None, str]) -> bool:
+    first, last = _tidy(reading, chunk[0], chunk[1])
+    return 0 < last - first <= _LONGEST_ITEM and not _CUTS & set(reading.words.norm[first:last])
+
+
+def _tidy(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    norm = reading.words.norm
+    while first < last and norm[first] in _TRIM:
+        first += 1
+    while first < last and norm[last - 1] in _TRIM:
+        last -= 1
+    return first, last

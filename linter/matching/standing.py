@@ -1,0 +1,134 @@
+"""How a figure is put: stated as present, told as history, announced for later, expected, or as part of a whole."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from linter.matching.reading import Reading
+from linter.text.numbers import Figure
+from linter.text.stems import root
+
+Standing = Literal["present", "past", "future", "expected", "part"]
+
+_EXPECTING = {root(word) for word in "expect anticipate hope forecast predict project estimate aim target assume".split()}
+_EXPECTING |= {"might", "could", "if", "whether", "hypothetical", "suppose", "unless", "perhaps", "possibly", "may"}
+_CHANGING = {root(word) for word in "rise increase go change become move fall drop reduce uprate raise grow extend".split()}
+_EARLIER = {"previously", "formerly", "originally", "initially", "historically", "hitherto", "then", "earlier", "beforehand"}
+_EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
+_CLAUSE = {"but", "while", "whereas", "although", "and", "which", "who", "because", "so"}
+_PARTS = ({"of"}, {"those", "these", "which", "whom", "them", "whose"})
+
+
+def standing(reading: Reading, figure: Figure) -> Standing:
+    """How `figure` is put by the words of its clause and sentence."""
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    begin = _clause_start(reading, figure, sentence.first)
+    end = _clause_end(reading, figure, sentence.last)
+    before = norm[begin : figure.outer_first]
+    around = [*before, *norm[figure.outer_last : end]]
+    if _is_part(before):
+        return "part"
+    if _from_or_up_from(norm, figure, sentence.first):
+        return "past"
+    roots = {root(word) for word in before[-8:]}
+    if roots & _EXPECTING and not ("estimated" in before[-1:] or ("may" in before and not {"if", "might"} & set(before) and _grants(before))):
+        return "expected"
+    if figure.outer_last < len(norm) and {root(word) for word in norm[figure.outer_last : min(end, figure.outer_last + 4)]} & {"expect", "anticipat"}:
+        return "expected"
+    if _told_as_past(reading, figure, begin, end, around):
+        return "past"
+    if _announced(reading, around, begin, end):
+        return "future"
+    return "present"
+
+
+def _grants(before: list[str]) -> bool:
+    """Whether "may" gives a right ("applicants may claim up to") and not a doubt ("it may be about")."""
+    at = len(before) - 1 - before[::-1].index("may")
+    return at + 1 < len(before) and before[at + 1] not in ("be", "have", "well")
+
+
+def _clause_start(reading: Reading, figure: Figure, first: int) -> int:
+    norm, words = reading.words.norm, reading.words
+    for at in range(figure.outer_first, first, -1):
+        if ";" in words.gap(at) or norm[at - 1] in ("but", "while", "whereas", "although"):
+            return at
+    return first
+
+
+def _clause_end(reading: Reading, figure: Figure, last: int) -> int:
+    norm, words = reading.words.norm, reading.words
+    for at in range(figure.outer_last, last):
+        if ";" in words.gap(at) or norm[at] in ("but", "while", "whereas", "although"):
+            return at
+        if "," in words.gap(at) and norm[at] in ("up", "compared", "down", "against"):
+            return at
+    return last
+
+
+def _is_part(before: list[str]) -> bool:
+    """ "of those, 640 …", "including 640 …", "among them 640 …" """
+    near = before[-5:]
+    if "including" in near or "among" in near or "includes" in near or "included" in near:
+        return True
+    return any(left == "of" and right in _PARTS[1] for left, right in zip(near, near[1:], strict=False))
+
+
+def _from_or_up_from(norm: list[str], figure: Figure, first: int) -> bool:
+    """ "up from 2,100", "rose from 2,100 to", "compared with 2,100", "rather than 2,100" """
+    at = figure.outer_first - 1
+    while at > first and norm[at] in ("the", "a", "an", "just", "only", "previous", "earlier", "its", "level", "total", "of"):
+        at -= 1
+    if norm[at] == "from":
+        lead = {root(word) for word in norm[max(first, at - 6) : at]}
+        return bool(lead & (_CHANGING | {"up", "down", "chang", "mov"})) or (
+            figure.outer_last < len(norm) and norm[figure.outer_last] == "to"
+        )
+    if norm[at] in ("with", "to", "against") and norm[at - 1] in ("compared", "contrast", "compare", "opposed"):
+        return True
+    return norm[at] == "than" and norm[at - 1] in ("rather", "not")
+
+
+def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around: list[str]) -> bool:
+    words = set(around)
+    pairs = set(zip(around, around[1:], strict=False))
+    if words & _EARLIER:
+        return True
+    if pairs & {("used", "to"), ("had", "had"), ("at", "first"), ("so", "far"), ("by", "then"), ("until", "then")}:
+        return ("so", "far") not in pairs or "had" in words
+    if ("that", "time") in pairs or ("the", "time") in pairs or ("that", "stage") in pairs or ("that", "point") in pairs:
+        return True
+    if ("last", "year") in pairs or ("last", "month") in pairs or ("years", "ago") in pairs or ("months", "ago") in pairs:
+        return True
+    past_verb = words & {"was", "were", "had", "stood"}
+    for other in reading.figures_in(begin, end):
+        if other is figure or other.date is None or other.date.yearless:
+            continue
+        lead = reading.words.norm[other.first - 1] if other.first else ""
+        if other.date.end < reading.as_of and lead in ("until", "till", "before", "to"):
+            return True
+        if past_verb and "had" in words and lead in ("by", "at", "of"):
+            return True
+        if past_verb and other.date.end < reading.as_of and lead in ("in", "during", "on", "by", "of", "since"):
+            return bool({"was", "were", "stood"} & words) and figure.kind != "number"
+    if "had" in words and figure.kind != "number":
+        return True
+    return "had" in words and bool(words & {"by", "before", "when", "already"})
+
+
+def _announced(reading: Reading, around: list[str], begin: int, end: int) -> bool:
+    """ "will rise to … from 1 April", with a day still to come or a verb of change."""
+    words = set(around)
+    ahead = words & {"will", "shall", "due", "set", "going", "planned", "proposed", "propose", "expected", "from", "next"}
+    if not ahead:
+        return False
+    for other in reading.figures_in(begin, end):
+        if other.date is None:
+            continue
+        if other.date.yearless and {"will", "next"} & words:
+            return True
+        if not other.date.yearless and other.date.start > reading.as_of:
+            return True
+    changing = {root(word) for word in around} & _CHANGING
+    return bool(changing and {"will", "shall", "due", "set", "next"} & words)
