@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-#: A letter has kilobytes. What is larger than this, in bytes, is something else, and is not read.
-MOST_BYTES = 32 * 1024 * 1024
+from linter.documents import Limits
+
 STDIN = "-"
+#: In bytes: one more than a reader takes, for it to say what is too large.
+_MOST = Limits().size + 1
 
 
 class Unreachable(Exception):
-    """The bytes of a letter cannot be had; the message says why, for people."""
+    """The bytes of a letter cannot be had; the message says why, to follow "could not be checked:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,13 @@ class Letter:
         if self.trouble:
             raise Unreachable(self.trouble)
         if self.from_stdin:
-            return _bounded(sys.stdin.buffer.read(MOST_BYTES + 1))
+            return sys.stdin.buffer.read(_MOST)
         try:
             file = Path(self.path)
-            found = file.stat()
-            if not stat.S_ISREG(found.st_mode):
+            if not stat.S_ISREG(file.stat().st_mode):
                 raise Unreachable("it is not a file")
-            return _bounded(file.read_bytes() if found.st_size <= MOST_BYTES else b"", found.st_size)
+            with file.open("rb") as stream:
+                return stream.read(_MOST)
         except FileNotFoundError:
             raise Unreachable("there is no such file") from None
         except PermissionError:
@@ -47,13 +49,13 @@ class Letter:
 
 
 def letters(paths: Iterable[str], endings: Iterable[str], stdin_filename: str) -> list[Letter]:
-    """The letters at `paths`, each once, in order: files as they are, folders walked for files with one of `endings`."""
+    """The letters at `paths`, each once, in order: files as named, folders walked for files that end so."""
     found: dict[str, Letter] = {}
     for path in paths:
         if path == STDIN:
             found.setdefault(STDIN, Letter(stdin_filename, from_stdin=True))
         elif Path(path).is_dir():
-            for letter in _walked(path, tuple(endings)):
+            for letter in _walked(path, tuple(sorted(endings))):
                 found.setdefault(os.path.normpath(letter.path), letter)
         else:
             found.setdefault(os.path.normpath(path), Letter(path))
@@ -74,10 +76,5 @@ def _walked(folder: str, endings: tuple[str, ...]) -> Iterator[Letter]:
         some = True
         yield Letter(str(fault.filename), f"the folder cannot be read: {fault.strerror}")
     if not some:
-        yield Letter(folder, f"the folder holds no letter that can be checked ({', '.join(sorted(endings))})")
+        yield Letter(folder, f"the folder holds no letter that can be checked ({', '.join(endings)})")
 
-
-def _bounded(data: bytes, size: int | None = None) -> bytes:
-    if max(len(data), size or 0) > MOST_BYTES:
-        raise Unreachable(f"it is larger than {MOST_BYTES // 1024 // 1024} MB, which no letter is")
-    return data

@@ -57,7 +57,8 @@ def _letter(report: Report, view: View, paint: Paint) -> Iterator[str]:
     path = segment(report.path, "strong", view)
     dated = f"Judged as of {in_words(report.as_of)}" + (f" ({report.dated_by})." if report.dated_by else ".")
     if not report.checked:
-        yield paint([[_mark("error", view), path], *indented(f"Could not be checked: {report.reason}", "error", view)])
+        head = [_mark("error", view), path]
+        yield paint([head, *indented(f"could not be checked: {report.reason}", "error", view)])
         yield "\n"
         return
     margin = 0 if report.findings else MARGIN

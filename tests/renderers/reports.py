@@ -83,4 +83,4 @@ def clean(path: str = "letters/letter-1.txt") -> Report:
 
 
 def unread(path: str = "letters/locked.docx") -> Report:
-    return Report(path, DAY, False, (), "it is encrypted")
+    return Report(path, DAY, False, (), "it is protected with a password: save a copy without one")
