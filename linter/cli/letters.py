@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from linter.documents import Limits
+from linter.parsing.source.limits import megabytes
 
 STDIN = "-"
 #: In bytes: one more than a reader takes, for it to say what is too large.
@@ -36,8 +37,12 @@ class Letter:
             return sys.stdin.buffer.read(_MOST)
         try:
             file = Path(self.path)
-            if not stat.S_ISREG(file.stat().st_mode):
+            found = file.stat()
+            if not stat.S_ISREG(found.st_mode):
                 raise Unreachable("it is not a file")
+            if found.st_size > Limits().size:
+                most = megabytes(Limits().size)
+                raise Unreachable(f"the file is too large ({megabytes(found.st_size)}; the limit is {most})")
             with file.open("rb") as stream:
                 return stream.read(_MOST)
         except FileNotFoundError:
