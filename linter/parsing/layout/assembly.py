@@ -1,0 +1,72 @@
+"""A document put together from blocks whose text comes in pieces: Word files, and mail in HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from linter.model.document import Block, BlockKind, Document, Piece, Span
+from linter.parsing.layout.blocks import parts
+from linter.parsing.layout.lines import split
+from linter.parsing.layout.thread import quoted
+
+
+class _Stretch(NamedTuple):
+    """A block as its format has it, which may hold lines of its own; `body` is where a quoted letter may begin."""
+
+    span: Span
+    kind: BlockKind
+    label: str
+    body: bool
+
+
+class Assembly:
+    """Takes blocks one by one, in order, and builds the document of them."""
+
+    def __init__(self) -> None:
+        self._pieces: list[Piece] = []
+        self._stretches: list[_Stretch] = []
+        self._length = 0
+
+    def add(self, pieces: Sequence[Piece], kind: BlockKind, label: str, *, body: bool = True) -> bool:
+        """Add a block, and say whether there was one: nothing without a letter or digit is."""
+        if not any(map(str.isalnum, "".join(piece.text for piece in pieces))):
+            return False
+        if self._stretches:
+            near = kind in ("item", "row") and self._stretches[-1].kind == kind
+            self._put(Piece("\n" if near else "\n\n"))
+        start = self._length
+        for piece in pieces:
+            if piece.text:
+                self._put(piece)
+        self._stretches.append(_Stretch(Span(start, self._length), kind, label, body))
+        return True
+
+    def document(self, path: str, dated: str = "", notes: Sequence[str] = ()) -> Document:
+        """The document of all blocks added."""
+        text = "".join(piece.text for piece in self._pieces)
+        inside = [line for stretch in self._stretches if stretch.body for line in split(text, *stretch.span)]
+        replies = quoted(text, inside)
+        blocks: list[Block] = []
+        for stretch in self._stretches:
+            for block in _blocks(text, stretch):
+                reply = stretch.body and any(span.start <= block.span.start < span.end for span in replies)
+                blocks.append(Block(block.span, "reply", "quoted letter") if reply else block)
+        return Document(path, tuple(self._pieces), tuple(blocks), dated, tuple(notes))
+
+    def _put(self, piece: Piece) -> None:
+        self._pieces.append(piece)
+        self._length += len(piece.text)
+
+
+def _blocks(text: str, stretch: _Stretch) -> list[Block]:
+    """The blocks of a stretch: one, unless it is a paragraph with lines, typed markers or `>` of its own."""
+    lines = split(text, *stretch.span)
+    if stretch.kind in ("heading", "item", "row", "reply", "code"):
+        shown = [line for line in lines if line.text]
+        return [Block(Span(shown[0].start, shown[-1].end), stretch.kind, stretch.label)]
+    found: list[Block] = []
+    for part in parts(lines):
+        kind = part.kind if part.kind in ("reply", "item") and stretch.kind == "paragraph" else stretch.kind
+        found.append(Block(Span(part.start, part.end), kind, "quoted letter" if kind == "reply" else stretch.label))
+    return found

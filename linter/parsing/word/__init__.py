@@ -1,0 +1,1 @@
+"""WordprocessingML: the markup of Word files."""
