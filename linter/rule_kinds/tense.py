@@ -1,10 +1,380 @@
-"""..."""
+"""A letter must not look forward to what has happened, nor back on what has not.
+
+Events of the library have a day. Once it has passed, "will be published", "forthcoming", "we await", "when it is
+published" and the library's own "before" statements are stale; until it comes, "was published" is early. On the day
+itself either is right. A letter that gives the event another day states a wrong fact.
+
+Reported: `stale-tense`, and `wrong-fact` for another day. Left alone: future in the past ("said it would be"), "once it
+has been published" before the event, effects after it ("will be delivered over ten years"), like-named events.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from linter.matching.happening import Group, Happening, happenings, verb_groups
+from linter.matching.naming import Reference, names_own, phrase_stems, references
+from linter.matching.phrases import Key, Mention, Wanted
+from linter.matching.reading import Reading
+from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.library import Event, Library
+from linter.model.rule import Rule
+from linter.text.numbers import Figure
+from linter.text.stems import root, stem
+from linter.text.words import Words, read_words
+
+_HAPPEN = {
+    root(verb)
+    for verb in (
+        "publish release launch unveil announce issue conclude complete finish finalise close open begin start commence "
+        "take hold happen occur report appear lay pass convene"
+    ).split()
+}
+_NEEDS_PASSIVE = {root(verb) for verb in "publish release unveil announce issue lay finalise complete hold launch take open".split()}
+_ENDS_CLAUSE = frozenset("in on at by this next later shortly soon alongside during before after from until when and today out".split())
+_COMING = {"forthcoming", "upcoming", "planned", "awaited", "imminent", "coming", "future", "pending", "expected", "proposed"}
+_AWAITING = {"await", "awaits", "awaiting", "awaited", "anticipate", "anticipating"}
+_AHEAD_OF = {("ahead", "of"), ("advance", "of"), ("up", "to"), ("prior", "to"), ("forward", "to"), ("pending", "the")}
+_ONCE = {"once", "when", "until", "till", "after", "if", "unless", "whenever", "before"}
+_AHEAD = ("future", "not-yet", "under-way")
+_FUNCTION = frozenset(
+    "the a an of to in for on at by with and or our your its their this that these those as from is are was were be".split()
+)
+_DATE_LINKS = {"in", "on", "of", "due", "by", "this", "scheduled", "for", "the", "at", "planned", "early", "expected", "next"}
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """No keys of its own: the rule ranges over the library."""
+    """No keys of its own: the rule ranges over the events of the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """What a statement says: of the event by name (`role`, `verb`), or of another thing (`verb`, `thing`)."""
+
+    verb: str
+    role: str
+    thing: str = ""
+
+
+def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
+    """The names of events, what their statements are about, and the verbs of statements that do not name the event."""
+    for event in library.events:
+        if rule.entries and event.id not in rule.entries:
+            continue
+        for number, name in enumerate(event.names):
+            yield Wanted(name, Key("tense", event.id, "name", number))
+        for statement in (*event.before, *event.after):
+            for pattern in _patterns(statement, event):
+                if pattern.thing:
+                    yield Wanted(pattern.thing, Key("tense", event.id, "thing"))
+
+
+def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Compare what `reading` says of every event with the day the event has."""
+    for event_id, mentions in reading.mentions.get("tense", {}).items():
+        event = reading.index.entries[event_id]
+        if not isinstance(event, Event) or (rule.entries and event_id not in rule.entries):
+            continue
+        yield from _check_event(rule, reading, event, mentions)
+
+
+def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Mention]) -> Iterator[Finding]:
+    aliases = [phrase_stems(name) for name in event.names]
+    years = frozenset(day.year for day in (event.on, event.first_day, event.last_day) if day)
+    names = [m for m in mentions if m.key.role == "name" and names_own(reading, m, aliases, years)]
+    found: dict[int, Finding] = {}
+    passed = event.last_day is not None and reading.as_of > event.last_day
+    ahead = event.first_day is not None and reading.as_of < event.first_day
+    if passed or ahead:
+        said = [p for statement in (event.before if passed else event.after) for p in _patterns(statement, event)]
+        for first, last in _stale(reading, event, names, said, passed=passed):
+            if reading.drafters_own(first, last, quotes=False) and not _quoted(reading, first, last):
+                found.setdefault(reading.sentence_at(first), _stale_finding(rule, reading, event, first, last, passed=passed))
+        things = [m for m in mentions if m.key.role == "thing"]
+        for first, last in _things(reading, event, names, things, said, passed=passed):
+            if reading.drafters_own(first, last):
+                found.setdefault(reading.sentence_at(first), _stale_finding(rule, reading, event, first, last, passed=passed))
+    yield from found.values()
+    for name in names:
+        wrong = _wrong_day(reading, event, name)
+        if wrong and reading.sentence_at(name.first) not in found and reading.drafters_own(wrong.first, wrong.last):
+            yield _wrong_day_finding(rule, reading, event, wrong)
+
+
+def _quoted(reading: Reading, first: int, last: int) -> bool:
+    """Whether the whole passage is quoted; a title in quotation marks is not."""
+    return all(reading.quoted[first:last])
+
+
+def _stale(
+    reading: Reading, event: Event, names: list[Mention], said: list[_Pattern], *, passed: bool
+) -> Iterator[tuple[int, int]]:
+    """The stretches of words that speak of the event by its name, or by "it", in a tense that is wrong now."""
+    for mention in names:
+        sentence = reading.sentences[reading.sentence_at(mention.first)]
+        if sentence.question:
+            continue
+        groups = _groups(reading, sentence.first, sentence.last)
+        if passed:
+            cue = _cue(reading, mention, groups, sentence.first)
+            if cue:
+                yield cue
+                continue
+        for happening in happenings(reading.words, groups, (mention.first, mention.last)):
+            if _wrong_now(reading, event, happening, said, sentence.first, passed=passed):
+                yield min(mention.first, happening.first), max(mention.last, happening.verb + 1)
+                break
+    for first, last, groups, start in _said_back(reading, names):
+        for happening in happenings(reading.words, groups, (first, last)):
+            if happening.role in ("subject", "passive") and _wrong_now(reading, event, happening, said, start, passed=passed):
+                yield first, happening.verb + 1
+                break
+
+
+def _groups(reading: Reading, first: int, last: int) -> list[Group]:
+    return verb_groups(reading.words, first, last)
+
+
+def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
+    """ "It", where the sentence before begins with the event's name."""
+    of_sentence = {reading.sentence_at(name.first): name for name in names}
+    for number in of_sentence:
+        following = number + 1
+        if following in of_sentence or following >= len(reading.sentences):
+            continue
+        name, sentence = of_sentence[number], reading.sentences[following]
+        if name.first - reading.sentences[number].first > 4 or sentence.question:
+            continue
+        if reading.words.norm[sentence.first] in ("it", "this"):
+            groups = _groups(reading, sentence.first, sentence.last)
+            yield sentence.first, sentence.first + 1, groups, sentence.first
+
+
+def _wrong_now(
+    reading: Reading, event: Event, happening: Happening, said: list[_Pattern], start: int, *, passed: bool
+) -> bool:
+    """Whether the event is said to happen when, as of now, it does not."""
+    norm = reading.words.norm
+    known = any(pattern.verb == happening.root and pattern.role == happening.role for pattern in said)
+    verbs = _HAPPEN | {root(verb.split()[0]) for verb in event.verbs}
+    happens = known or (happening.root in verbs and _is_happening(reading, happening, verbs))
+    once = bool(_ONCE & set(norm[max(start, happening.first - 8) : happening.first]))
+    if passed:
+        if happening.tense == "past" and once and happening.role in ("passive", "subject"):
+            return happens and {"has", "have"} & set(norm[happening.first : happening.verb]) != set() and _looks_ahead(reading, happening)
+        if happening.tense == "present":
+            return happens and happening.role in ("passive", "subject") and (once or _scheduled(reading, happening))
+        if happening.tense == "under-way":
+            return known or (happens and happening.role == "object")
+        return happens and happening.tense in ("future", "not-yet")
+    if happening.tense != "past" or once:
+        return False
+    return happens and happening.role != "setting"
+
+
+def _is_happening(reading: Reading, happening: Happening, verbs: set[str]) -> bool:
+    """Whether the verb says that the thing itself happens, and not what it does to something else."""
+    if happening.role in ("passive", "object"):
+        return True
+    if happening.role == "setting":
+        return True
+    norm = reading.words.norm
+    at = happening.verb + 1
+    if happening.root == "take":
+        return norm[at : at + 1] == ["place"]
+    ends = at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.gap(at).strip(" \t\r\n\u00a0"))
+    return ends
+
+
+def _looks_ahead(reading: Reading, happening: Happening) -> bool:
+    sentence = reading.sentences[reading.sentence_at(happening.verb)]
+    return bool({"will", "shall"} & set(reading.words.norm[sentence.first : sentence.last]))
+
+
+def _scheduled(reading: Reading, happening: Happening) -> bool:
+    """Whether a present tense is a timetable: "concludes on 11 June", "is published in the summer"."""
+    near = reading.words.norm[happening.verb + 1 : happening.verb + 4]
+    later = {"later", "shortly", "soon", "next", "tomorrow"} & set(near)
+    dated = any(figure.date for figure in reading.figures_in(happening.verb + 1, happening.verb + 4))
+    past = any(
+        figure.date and not figure.date.yearless and figure.date.end.year < reading.as_of.year
+        for figure in reading.figures_in(happening.verb + 1, happening.verb + 4)
+    )
+    return bool(later or dated) and not past
+
+
+def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) -> tuple[int, int] | None:
+    """Words that look forward to a named thing without a verb of happening: "forthcoming", "we await", "ahead of"."""
+    norm = reading.words.norm
+    for at in range(mention.first - 1, max(start - 1, mention.first - 5), -1):
+        word = norm[at]
+        if word in _COMING and not (at and norm[at - 1] in ("long", "much", "eagerly", "previously", "then")):
+            if mention.first - at <= 2 and not any(group.verb == at and group.tense == "past" for group in groups):
+                return at, mention.last
+        if word in _AWAITING and not {"had", "was", "were"} & set(norm[max(start, at - 3) : at]):
+            return at, mention.last
+        if (norm[at - 1], word) in _AHEAD_OF and at > start:
+            sentence = reading.sentences[reading.sentence_at(mention.first)]
+            inside = set(norm[sentence.first : sentence.last])
+            if not {"was", "were", "had", "did", "have", "has"} & inside and not any(
+                group.tense == "past" and group.first == group.verb for group in groups
+            ):
+                return at - 1, mention.last
+    after = norm[mention.last : mention.last + 2]
+    if after[:1] and after[0] in ("due", "expected", "scheduled", "planned") and not {"was", "were"} & set(norm[start : mention.last]):
+        return mention.first, mention.last + 1
+    return None
+
+
+def _things(
+    reading: Reading, event: Event, names: list[Mention], things: list[Mention], said: list[_Pattern], *, passed: bool
+) -> Iterator[tuple[int, int]]:
+    """Sentences like the library's statements that do not name the event: "is considering responses"."""
+    wanted = {pattern.thing: set[str]() for pattern in said if pattern.thing}
+    for pattern in said:
+        if pattern.thing:
+            wanted[pattern.thing].add(pattern.verb)
+    if not wanted or not things:
+        return
+    aliases = [phrase_stems(name) for name in (*event.names, *_subjects(event))]
+    refs = references(reading, names, aliases)
+    for thing in things:
+        verbs = wanted.get(reading.stems[thing.first], set())
+        sentence = reading.sentences[reading.sentence_at(thing.first)]
+        if not verbs or sentence.question:
+            continue
+        for group in _groups(reading, sentence.first, sentence.last):
+            right = group.tense in _AHEAD if passed else group.tense == "past"
+            if not right or root(reading.words.norm[group.verb]) not in verbs:
+                continue
+            between = abs(thing.first - group.verb)
+            if between > 9 or (group.passive and thing.first > group.verb):
+                continue
+            if _of_another(refs, sentence.first, sentence.last, reading):
+                continue
+            yield min(thing.first, group.first), max(thing.last, group.verb + 1)
+            break
+
+
+def _of_another(refs: list[Reference], first: int, last: int, reading: Reading) -> bool:
+    """Whether the sentence is about another consultation than the library's, named here or carried over."""
+    here = [ref for ref in refs if first <= ref.first < last and ref.what != "back"]
+    if here:
+        return any(ref.what == "other" for ref in here)
+    earlier = [ref for ref in refs if ref.first < first and ref.what != "back"]
+    if earlier:
+        return earlier[-1].what == "other"
+    return not any(ref.what == "own" for ref in refs)
+
+
+def _subjects(event: Event) -> Iterator[str]:
+    """The names in an event's statements that are of the sort of a consultation or a paper."""
+    for statement in (*event.before, *event.after):
+        words = read_words(statement)
+        run: list[str] = []
+        for index in range(1, len(words) + 1):
+            if index < len(words) and words.capital(index) and not words.gap(index).strip():
+                run.append(words.norm[index])
+                continue
+            if index < len(words) and run and words.norm[index] == "consultation":
+                run.append("consultation")
+            if len(run) > 1:
+                yield " ".join(run)
+            run = []
+
+
+def _patterns(statement: str, event: Event) -> list[_Pattern]:
+    """What a statement of the library says, as patterns of verb and role."""
+    words = read_words(statement)
+    groups = verb_groups(words, 0, len(words))
+    stems = [stem(word) for word in words.norm]
+    name = _named(stems, event)
+    if name:
+        found = [_Pattern(h.root, h.role) for h in happenings(words, groups, name)]
+        return [pattern for pattern in found if pattern.verb not in ("be", "have")]
+    for group in groups:
+        if group.tense in ("present", "open"):
+            continue
+        thing = _thing(words, group)
+        if thing:
+            return [_Pattern(root(words.norm[group.verb]), "thing", thing)]
+    return []
+
+
+def _named(stems: list[str], event: Event) -> tuple[int, int] | None:
+    for name in sorted((phrase_stems(name) for name in event.names), key=len, reverse=True):
+        for at in range(len(stems) - len(name) + 1):
+            if tuple(stems[at : at + len(name)]) == name:
+                return at, at + len(name)
+    return None
+
+
+def _thing(words: Words, group: Group) -> str:
+    """The noun that the verb is about: after an active verb, before a passive one."""
+    indices = range(group.first - 1, -1, -1) if group.passive else range(group.verb + 1, len(words))
+    for at in indices:
+        word = words.norm[at]
+        if word not in _FUNCTION and word.isalpha() and not word.endswith("ly"):
+            following = words.norm[at + 1] if at + 1 < len(words) else ""
+            if not group.passive and following.isalpha() and following not in _FUNCTION and not words.gap(at + 1).strip():
+                continue
+            return stem(word)
+    return ""
+
+
+def _wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
+    """A date given for the event that its day does not fit."""
+    if event.on is None or (event.known_from and reading.as_of < event.known_from):
+        return None
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(name.first)]
+    if sentence.question:
+        return None
+    groups = _groups(reading, sentence.first, sentence.last)
+    verbs = _HAPPEN | {root(verb.split()[0]) for verb in event.verbs}
+    for figure in reading.figures_in(name.last, sentence.last):
+        if figure.date is None:
+            continue
+        between = norm[name.last : figure.first]
+        adjoining = len(between) <= 3 and set(between) <= _DATE_LINKS
+        if adjoining and between[:1] == ["of"] and not figure.date.exact:
+            adjoining = False
+        told = any(
+            h.role in ("passive", "subject") and h.root in verbs and 0 <= figure.first - h.verb - 1 <= 3 and _is_happening(reading, h, verbs)
+            and h.tense not in ("future-in-past", "open") and not {"not"} & set(norm[h.first : h.verb])
+            for h in happenings(reading.words, groups, (name.first, name.last))
+            if set(norm[h.verb + 1 : figure.first]) <= _DATE_LINKS
+        )
+        if (adjoining or told) and not reading.words.gap(figure.first).strip(" \t\r\n\u00a0,("):
+            return None if figure.date.admits(event.on) else figure
+        return None
+    return None
+
+
+def _stale_finding(rule: Rule, reading: Reading, event: Event, first: int, last: int, *, passed: bool) -> Finding:
+    written = reading.words_at(first, last)
+    day = event.last_day if passed else event.first_day
+    when = f"{day.day} {day:%B %Y}" if day else ""
+    if passed:
+        message = f"“{written}” speaks of it as still to come: {event.title} was on {when}."
+    else:
+        message = f"“{written}” speaks of it as past: {event.title} is on {when}."
+    return reading.finding(rule, "stale-tense", (first, last), message, _approved(event, passed=passed))
+
+
+def _wrong_day_finding(rule: Rule, reading: Reading, event: Event, figure: Figure) -> Finding:
+    written = reading.words_at(figure.first, figure.last)
+    right = f"{event.on.day} {event.on:%B %Y}" if event.on else ""
+    message = f"“{written}” is not the day of {event.title}: it is {right}."
+    fix = Fix((Edit(reading.span(figure.first, figure.last), right),), "safe", f"Write “{right}”")
+    passed = bool(event.on and reading.as_of > event.on)
+    return reading.finding(rule, "wrong-fact", (figure.first, figure.last), message, _approved(event, passed=passed), fix)
+
+
+def _approved(event: Event, *, passed: bool) -> Approved:
+    statements = event.after if passed else event.before
+    day = event.on or event.last_day
+    text = statements[0] if statements else f"{event.title}: {day.day} {day:%B %Y}" if day else event.title
+    return Approved(event.id, None, text, event.owner, day, event.source)

@@ -1,10 +1,201 @@
-"""..."""
+"""Approved lines must be in the wording in force, and must still say what they say.
+
+Passages are found by their fingerprints, however re-wrapped, merged or cut, and aligned word by word with every version.
+Reported: `superseded-line`, the text of a version no longer in force when a newer one is, or when it was withdrawn;
+`drifted-line`, the version in force with a change that bears on its meaning: a negation, a modal, a scope, a party, a
+territory, an agent, a limit. Left alone: cosmetic changes, light rewriting, quotation, figures and lists (they have
+rules of their own).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from linter.matching.drift import Change, meaning_changes
+from linter.matching.index import Owner, version_of
+from linter.matching.passages import Match, Passage, align
+from linter.matching.phrases import Wanted
+from linter.matching.reading import Reading
+from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.library import Library, Line, Version
+from linter.model.rule import Rule
+
+_LIGHTLY_EDITED = 0.72
+"""How much of an old version's sentence must be there for it to be that version's text."""
+_RECOGNISABLE = 0.6
+"""How much of the sentence in force must be there for a change to it to be called drift."""
+_SHORTEST = 5
+"""Words in the shortest sentence whose drift is judged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """No keys of its own: the rule ranges over the library."""
+    """No keys of its own: the rule ranges over the lines of the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Old:
+    line: Line
+    version: Version
+    first: int
+    last: int
+
+
+def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
+    """None: lines are found by their fingerprints."""
+    yield from ()
+
+
+def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
+    """Compare every passage of `reading` with the version in force."""
+    old: list[_Old] = []
+    for passage in reading.passages:
+        first, last = reading.skeleton.first[passage.first], reading.skeleton.last[passage.last - 1]
+        if not _own(reading, first, last):
+            continue
+        superseded = _superseded(rule, reading, passage)
+        if superseded:
+            old.append(superseded)
+        else:
+            yield from _drifted(rule, reading, passage)
+    for joined in _joined(reading, old):
+        yield _superseded_finding(rule, reading, joined)
+
+
+def _own(reading: Reading, first: int, last: int) -> bool:
+    """Whether the passage is the drafter's own: most of it is neither quoted nor reported."""
+    middle = (first + last) // 2
+    return reading.drafters_own(middle, middle + 1) and reading.drafters_own(first, first + 1)
+
+
+def _applies(rule: Rule, owner: Owner) -> bool:
+    return not rule.entries or owner.line in rule.entries
+
+
+def _in_force(reading: Reading, match: Match) -> bool:
+    owners = reading.index.units[match.unit].owners
+    return any(version_of(reading.index, owner).period.covers(reading.as_of) for owner in owners)
+
+
+def _superseded(rule: Rule, reading: Reading, passage: Passage) -> _Old | None:
+    best = passage.matches[0]
+    unit = reading.index.units[best.unit]
+    if best.coverage < _LIGHTLY_EDITED or len(unit.skeleton.symbols) < _SHORTEST:
+        return None
+    rivals = [match for match in passage.matches if _in_force(reading, match)]
+    for owner in unit.owners:
+        line, version = reading.index.line(owner.line), version_of(reading.index, owner)
+        if not _applies(rule, owner) or version.period.end is None or version.period.end >= reading.as_of:
+            continue
+        current = line.in_force(reading.as_of)
+        if current is None and not version.withdrawn:
+            continue
+        if current:
+            rivals += _aligned(reading, line.id, current.number, best)
+        if rivals and max(rival.score for rival in rivals) >= best.score - 0.05:
+            return None
+        return _Old(line, version, reading.skeleton.first[best.first], reading.skeleton.last[best.last - 1])
+    return None
+
+
+def _aligned(reading: Reading, line_id: str, version: int, near: Match) -> list[Match]:
+    """The stretch of `near` aligned with every sentence of a version."""
+    symbols = reading.skeleton.symbols
+    begin, end = max(0, near.first - 3), min(len(symbols), near.last + 3)
+    found = []
+    for number in reading.index.units_of.get((line_id, version), ()):
+        match = align(symbols, reading.index.units[number].skeleton.symbols, number, begin, end)
+        if match:
+            found.append(match)
+    return found
+
+
+def _joined(reading: Reading, old: list[_Old]) -> list[_Old]:
+    """Neighbouring sentences of one old version are one fault."""
+    joined: list[_Old] = []
+    for each in sorted(old, key=lambda item: item.first):
+        last = joined[-1] if joined else None
+        if last and last.line.id == each.line.id and last.version.number == each.version.number:
+            if reading.sentence_at(each.first) - reading.sentence_at(last.last - 1) <= 1:
+                joined[-1] = _Old(last.line, last.version, last.first, max(last.last, each.last))
+                continue
+        joined.append(each)
+    return joined
+
+
+def _superseded_finding(rule: Rule, reading: Reading, old: _Old) -> Finding:
+    current = old.line.in_force(reading.as_of)
+    end = old.version.period.end
+    until = f"{end.day} {end:%B %Y}" if end else ""
+    written = reading.words_at(old.first, old.last)
+    short = written if len(written) <= 90 else f"{written[:87].rstrip()}…"
+    words = (old.first, old.last)
+    if current is None:
+        message = f"“{short}” was withdrawn after {until}: {old.line.title} must no longer be said."
+        approved = Approved(old.line.id, None, "", old.line.owner, None, old.version.source)
+        return reading.finding(rule, "superseded-line", words, message, approved)
+    message = f"“{short}” was approved until {until}; there is newer wording for {old.line.title}."
+    approved = _approved(old.line, current)
+    fix = Fix((Edit(reading.span(*words), current.text),), "review", "Use the wording in force")
+    return reading.finding(rule, "superseded-line", words, message, approved, fix)
+
+
+def _approved(line: Line, version: Version) -> Approved:
+    return Approved(line.id, version.number, version.text, line.owner, version.period.start, version.source)
+
+
+def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding]:
+    best: tuple[int, list[Change], Match, Owner] | None = None
+    for match in passage.matches:
+        for owner in reading.index.units[match.unit].owners:
+            version = version_of(reading.index, owner)
+            if not _applies(rule, owner) or not version.period.covers(reading.as_of):
+                continue
+            for rival in (match, *_aligned(reading, owner.line, owner.version, match)):
+                unit = reading.index.units[rival.unit]
+                if rival.coverage < _RECOGNISABLE or len(unit.skeleton.symbols) < _SHORTEST:
+                    continue
+                changes = meaning_changes(unit, reading.skeleton.symbols, _capitals(reading), rival)
+                if not changes:
+                    return
+                if best is None or (len(changes), -rival.score) < (best[0], -best[2].score):
+                    best = (len(changes), changes, rival, owner)
+    if best is None:
+        return
+    _, changes, match, owner = best
+    line = reading.index.line(owner.line)
+    version = version_of(reading.index, owner)
+    first = reading.skeleton.first[changes[0].first]
+    last = reading.skeleton.last[changes[-1].last - 1]
+    told = "; ".join(_told(change) for change in changes[:3])
+    message = f"The approved words of {line.title} were changed: {told}."
+    unit = reading.index.units[match.unit]
+    whole = reading.span(reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1])
+    text = unit.text if reading.document.text[whole.end : whole.end + 1] != "." else unit.text.rstrip(".")
+    fix = Fix((Edit(whole, text),), "review", "Use the approved wording")
+    yield reading.finding(rule, "drifted-line", (first, last), message, _approved(line, version), fix)
+
+
+def _capitals(reading: Reading) -> list[bool]:
+    return [reading.words.capital(first) for first in reading.skeleton.first]
+
+
+_SORTS = {
+    "negation": "a “not” was added or taken away",
+    "modal": "how certain it is was changed",
+    "scope": "how far it reaches was changed",
+    "territory": "the place was changed",
+    "limit": "a limit was added or taken away",
+    "antonym": "its direction was turned round",
+    "agent": "who does it was changed",
+    "party": "somebody was left out or replaced",
+}
+
+
+def _told(change: Change) -> str:
+    if change.approved and change.written:
+        return f"{_SORTS[change.sort]} (“{change.written}” for “{change.approved}”)"
+    if change.written:
+        return f"{_SORTS[change.sort]} (“{change.written}” added)"
+    return f"{_SORTS[change.sort]} (“{change.approved}” missing)"

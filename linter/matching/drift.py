@@ -1,0 +1,326 @@
+"""What a change of wording does to the meaning: decided on the words that alignment leaves unequal.
+
+A rendering of an approved line drifts when a negation, a modal, a scope, a party, a territory, an agent, a direction or
+a limit was changed. Everything else (light rewriting, order, spelling, joints) is cosmetic.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from linter.matching.fingerprints import is_slot
+from linter.matching.index import Unit
+from linter.matching.passages import Difference, Match
+from linter.text.stems import root, stem
+from linter.text.words import FIELD
+
+Sort = Literal["negation", "modal", "scope", "territory", "limit", "antonym", "agent", "party"]
+
+NEGATIONS = frozenset(
+    "not no never without neither nor nobody nothing unable unlikely cannot fail fails failed refuse refuses decline "
+    "declines stop stops cease ceases abandon abandons abandoned against rather instead".split()
+)
+_MODALS = {
+    "will": "certain",
+    "shall": "certain",
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "can": "possible",
+    "would": "conditional",
+    "should": "ought",
+    "ought": "ought",
+    "must": "obliged",
+    "required": "obliged",
+    "hope": "intended",
+    "hopes": "intended",
+    "hoping": "intended",
+    "aspire": "intended",
+    "aspires": "intended",
+    "aim": "intended",
+    "aims": "intended",
+    "seek": "intended",
+    "seeks": "intended",
+    "intend": "intended",
+    "intends": "intended",
+    "plan": "intended",
+    "plans": "intended",
+    "try": "intended",
+    "attempt": "intended",
+    "consider": "intended",
+    "guarantee": "sure",
+    "guarantees": "sure",
+}
+_UNIVERSAL = frozenset("all every each everywhere everyone whole entire throughout always fully any".split())
+_PARTIAL = frozenset(
+    """some certain selected several few many most majority mainly mostly primarily largely partly chiefly partially only
+    solely exclusively limited half minority selective occasionally sometimes rarely principally predominantly
+    minimal parts none just merely""".split()
+)
+_TERRITORIES = {
+    "uk": "uk",
+    "kingdom": "uk",
+    "britain": "britain",
+    "country": "uk",
+    "nation": "uk",
+    "nationwide": "uk",
+    "national": "uk",
+    "england": "england",
+    "english": "england",
+    "scotland": "scotland",
+    "scottish": "scotland",
+    "wales": "wales",
+    "welsh": "wales",
+    "ireland": "ireland",
+    "irish": "ireland",
+    "london": "london",
+    "europe": "europe",
+    "european": "europe",
+    "eu": "europe",
+    "north": "north",
+    "northern": "north",
+    "south": "south",
+    "southern": "south",
+    "midlands": "midlands",
+    "world": "world",
+    "worldwide": "world",
+    "global": "world",
+}
+_LIMITS = frozenset(
+    """if unless provided providing subject except excluding depending temporarily potentially possibly perhaps conditionally
+    eventually initially pilot interim provisionally affordable permitting permits funds resources conditional
+    contingent""".split()
+)
+_LIMIT_PAIRS = frozenset(
+    [
+        ("where", "possible"),
+        ("where", "appropriate"),
+        ("in", "principle"),
+        ("as", "appropriate"),
+        ("at", "least"),
+        ("at", "most"),
+        ("up", "to"),
+        ("for", "now"),
+        ("in", "theory"),
+        ("for", "example"),
+        ("other", "than"),
+        ("apart", "from"),
+        ("as", "far"),
+        ("in", "part"),
+    ]
+)
+_ANTONYMS = frozenset(
+    frozenset(root(word) for word in pair.split())
+    for pair in (
+        "increase decrease,increase reduce,raise lower,raise cut,grow shrink,grow decline,support oppose,include exclude,"
+        "before after,more less,more fewer,higher lower,high low,public private,attract deter,strengthen weaken,rural urban,"
+        "domestic foreign,internal external,accept reject,open close,expand contract,encourage discourage,improve worsen,"
+        "maximum minimum,benefit suffer,gain lose,enable prevent,allow prevent,permit prohibit,start end,begin end,"
+        "inside outside,within outside,unlock lock,above below,central peripheral,greatest least,greatest smallest,"
+        "largest smallest,most least,highest lowest,add remove,addressing creating,tackle create,free paid,voluntary "
+        "compulsory,optional mandatory,temporary permanent,new existing,with without,ahead behind,early late,earlier later,"
+        "long short,full partial,widely narrowly,positive negative,join leave,protect expose,extend shorten,approve refuse,"
+        "eligible ineligible,first last,monthly weekly,annual monthly,annually monthly,weekly daily,gross net,minimum "
+        "maximum,employer employee,single joint,direct indirect,directly indirectly,success failure,confidence doubt,"
+        "boost cut,spur curb,invest disinvest,diverse narrow,wider narrower,big small,large small"
+    ).split(",")
+)
+_OURSELVES = frozenset(
+    """we i us our department government ministers minister officials this it they the its their hm secretary state
+    ministry office colleagues teams my he she programme strategy scheme plan policy""".split()
+)
+_JOINTS = frozenset(
+    """the a an of to in for and or with by on at as is are was were be been being that which who this these those it its
+    their our we has have had will from also so such than then there they into across through alongside including
+    both s i you your""".split()
+)
+_VERBISH = frozenset("will is are was were has have had can may must shall would could should do does did".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change that bears on the meaning: letter symbols `first` to `last`, or where words are gone, those around."""
+
+    sort: Sort
+    first: int
+    last: int
+    approved: str
+    written: str
+
+
+def meaning_changes(unit: Unit, letter: Sequence[str], capitals: Sequence[bool], match: Match) -> list[Change]:
+    """The changes between a unit and its rendering in `letter` that bear on the meaning, in order."""
+    symbols = unit.skeleton.symbols
+    gone = Counter(s for d in match.differences for s in symbols[slice(*d.unit)])
+    new = Counter(s for d in match.differences for s in letter[slice(*d.letter)])
+    moved = gone & new
+    changes: list[Change] = []
+    for difference in match.differences:
+        away = [(at, symbols[at]) for at in range(*difference.unit) if not _cosmetic(symbols[at], moved)]
+        come = [(at, letter[at]) for at in range(*difference.letter) if not _cosmetic(letter[at], moved)]
+        away, come = _without_slips(away, come)
+        if any(symbol == FIELD for _, symbol in come) or (not away and not come):
+            continue
+        sort = _sort(unit, capitals, difference, away, come)
+        if sort:
+            first, last = _place(difference, match, come)
+            written = " ".join(letter[at] for at in range(*difference.letter))
+            approved = " ".join(symbols[at] for at in range(*difference.unit))
+            changes.append(Change(sort, first, last, approved, written))
+    changes += _parties_dropped(unit, letter, match, moved)
+    return sorted(changes, key=lambda change: change.first)
+
+
+def _cosmetic(symbol: str, moved: Counter[str]) -> bool:
+    return is_slot(symbol) or (moved[symbol] > 0 and symbol not in NEGATIONS)
+
+
+def _without_slips(
+    away: list[tuple[int, str]], come: list[tuple[int, str]]
+) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """Drop pairs that are forms or misspellings of one another: "unleash", "unleashing"; "Stategy"."""
+    left, right = list(away), list(come)
+    for gone in away:
+        for new in right:
+            if _alike(gone[1], new[1]):
+                left.remove(gone)
+                right.remove(new)
+                break
+    return left, right
+
+
+def _alike(gone: str, new: str) -> bool:
+    if root(gone) == root(new) or stem(gone) == stem(new):
+        return True
+    if frozenset((root(gone), root(new))) in _ANTONYMS or min(len(gone), len(new)) < 5:
+        return False
+    longer, shorter = (gone, new) if len(gone) > len(new) else (new, gone)
+    if longer.endswith(shorter) and longer[: len(longer) - len(shorter)] in ("un", "in", "dis", "non", "im", "re"):
+        return False
+    return gone not in _TERRITORIES and fuzz.ratio(gone, new) >= 78
+
+
+def _sort(
+    unit: Unit,
+    capitals: Sequence[bool],
+    difference: Difference,
+    away: list[tuple[int, str]],
+    come: list[tuple[int, str]],
+) -> Sort | None:
+    gone, new = [symbol for _, symbol in away], [symbol for _, symbol in come]
+    if (NEGATIONS & set(gone) or _prefixed(gone, new)) != (NEGATIONS & set(new) or _prefixed(new, gone)):
+        if not _harmless_negation(gone, new):
+            return "negation"
+    if _modal_changed(gone, new):
+        return "modal"
+    if _LIMITS & set(new) or _LIMITS & set(gone) or _pairs(new) & _LIMIT_PAIRS or _pairs(gone) & _LIMIT_PAIRS:
+        return "limit"
+    if (_PARTIAL & set(new)) - set(gone) or (_PARTIAL & set(gone)) - set(new):
+        return "scope"
+    if (_UNIVERSAL & set(gone)) and (new or {"all", "every", "everywhere"} & set(gone)) and not _UNIVERSAL & set(new):
+        return "scope"
+    there, here = {_TERRITORIES[s] for s in gone if s in _TERRITORIES}, {_TERRITORIES[s] for s in new if s in _TERRITORIES}
+    if here - there and (there or here - {"uk", "world"}):
+        return "territory"
+    pairs = {frozenset((root(left), root(right))) for left in gone for right in new}
+    if pairs & _ANTONYMS:
+        return "antonym"
+    return _agent_or_party(unit, capitals, difference, away, come)
+
+
+def _prefixed(words: list[str], others: list[str]) -> set[str]:
+    """Words that are another's opposite by a prefix: "unaffordable" for "affordable"."""
+    return {
+        word
+        for word in words
+        for other in others
+        if word != other and word.endswith(other) and word.removesuffix(other) in ("un", "in", "dis", "non", "im")
+    }
+
+
+def _harmless_negation(gone: list[str], new: list[str]) -> bool:
+    """ "not only", "no doubt", "without doubt", "no longer" on both sides."""
+    joined = f" {' '.join(new)} {' '.join(gone)} "
+    return " not only " in joined or " no doubt " in joined or " not just " in joined
+
+
+def _modal_changed(gone: list[str], new: list[str]) -> bool:
+    left = {_MODALS[word] for word in gone if word in _MODALS}
+    right = {_MODALS[word] for word in new if word in _MODALS}
+    if right - left and (left or right & {"possible", "conditional", "ought", "obliged", "intended", "sure"}):
+        return bool(right - left - {"certain"}) or (bool(left - right) and "certain" in right and left != {"intended"})
+    return bool(left & {"obliged", "ought"}) and bool(new)
+
+
+def _pairs(words: list[str]) -> set[tuple[str, str]]:
+    return set(zip(words, words[1:], strict=False))
+
+
+def _agent_or_party(
+    unit: Unit,
+    capitals: Sequence[bool],
+    difference: Difference,
+    away: list[tuple[int, str]],
+    come: list[tuple[int, str]],
+) -> Sort | None:
+    gone = [(at, symbol) for at, symbol in away if symbol not in _JOINTS]
+    new = [(at, symbol) for at, symbol in come if symbol not in _JOINTS]
+    if not gone or not new:
+        return None
+    if any(left <= at < right for at, _ in gone for run in unit.runs for left, right in run):
+        if not all(symbol in _OURSELVES for _, symbol in new):
+            inside = [run for run in unit.runs if any(left <= gone[0][0] < right for left, right in run)]
+            items = [item for run in inside for item in run if item[0] <= gone[0][0] < item[1]]
+            if items and _whole_item(unit, items[0], {at for at, _ in gone}):
+                return "party"
+    named_away = any(unit.capitals[at] and at > 0 for at, _ in gone)
+    named_come = any(capitals[at] for at, symbol in new if symbol not in _OURSELVES)
+    if named_away and named_come and not all(symbol in _OURSELVES for _, symbol in new):
+        return "agent"
+    symbols = unit.skeleton.symbols
+    verb = next((at for at, symbol in enumerate(symbols) if symbol in _VERBISH), len(symbols))
+    if difference.unit[1] <= verb <= 9 and all(symbol not in _OURSELVES for _, symbol in new):
+        if any(symbol in _OURSELVES for _, symbol in gone) or named_away:
+            return "agent"
+    return None
+
+
+def _whole_item(unit: Unit, item: tuple[int, int], gone: set[int]) -> bool:
+    content = [at for at in range(*item) if unit.skeleton.symbols[at] not in _JOINTS]
+    return bool(content) and all(at in gone for at in content)
+
+
+def _parties_dropped(unit: Unit, letter: Sequence[str], match: Match, moved: Counter[str]) -> list[Change]:
+    """Items of an enumeration that are gone while most of their neighbours are there."""
+    kept = {at for at, _ in match.pairs}
+    symbols = unit.skeleton.symbols
+    changes: list[Change] = []
+    letter_at = dict(match.pairs)
+    renamed = {at for d in match.differences if d.letter[1] > d.letter[0] for at in range(*d.unit)}
+    for run in unit.runs:
+        state = []
+        for item in run:
+            content = [at for at in range(*item) if symbols[at] not in _JOINTS]
+            gone = [at for at in content if at not in kept and not moved[symbols[at]] and not is_slot(symbols[at])]
+            state.append((item, bool(content) and len(gone) == len(content) and not any(at in renamed for at in gone)))
+        dropped = [item for item, is_gone in state if is_gone]
+        if not dropped or len(dropped) * 2 > len(run):
+            continue
+        for item in dropped:
+            near = [letter_at[at] for at in range(max(0, item[0] - 4), min(len(symbols), item[1] + 4)) if at in letter_at]
+            if near:
+                text = " ".join(symbols[slice(*item)])
+                changes.append(Change("party", min(near), max(near) + 1, text, ""))
+    return changes
+
+
+def _place(difference: Difference, match: Match, come: list[tuple[int, str]]) -> tuple[int, int]:
+    if come:
+        return come[0][0], come[-1][0] + 1
+    at = difference.letter[0]
+    return max(match.first, at - 1), min(match.last, at + 1)

@@ -1,0 +1,125 @@
+"""How a sentence says that a named thing happens: which verb, in which tense, and what the name is to it.
+
+The same reading is made of a letter's sentences and of the library's own "before" and "after" statements, so that a
+statement's verb and role are recognised however the letter words the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.text.stems import root
+from linter.text.tense import Tense, chain, tense_at
+from linter.text.words import Words
+
+Role = Literal["subject", "passive", "object", "setting"]
+
+_NOT_VERBS = frozenset(
+    """is are am was were be been being has have had having will shall would could might may should can must to do does
+    did not also now still soon shortly later yet already due expected set scheduled planned likely going about in on
+    the a an its our their this that currently very all both more most being course track next then so as""".split()
+)
+_SETTINGS = {"at", "alongside", "in", "with", "through", "via", "during", "by", "within"}
+_OBJECT_FILLERS = frozenset(
+    """the a an our its this that their his her uk s new final full modern long awaited own forthcoming upcoming
+    publication launch outcome outcomes result results conclusion conclusions release arrival details of for to
+    first comprehensive""".split()
+)
+_SUBJECT_BREAKS = {"while", "whereas", "but", "although", "because", "if", "when", "once", "we", "i", "they", "you", "so"}
+_PARTICIPLES = frozenset(
+    """set held begun taken made laid given brought put met sent paid done written chosen spent shown known drawn""".split()
+)
+REACH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """The verb at word `verb`, its group from word `first`; what the name is to it, and when it is."""
+
+    role: Role
+    root: str
+    tense: Tense
+    first: int
+    verb: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb group: auxiliaries from word `first`, the verb at word `verb`."""
+
+    first: int
+    verb: int
+    tense: Tense
+    passive: bool
+
+
+def verb_groups(words: Words, first: int, last: int) -> list[Group]:
+    """The verb groups of words `first` to `last`, in order."""
+    found: list[Group] = []
+    for index in range(first, last):
+        word = words.norm[index]
+        if word in _NOT_VERBS and not _main_verb(words, index, last) or not word[0].isalpha():
+            continue
+        begin = chain(words, index, first)
+        if begin == index and not (word.endswith("ed") and len(word) > 4):
+            continue
+        if found and found[-1].verb >= begin and found[-1].first <= begin:
+            continue
+        passive = bool({"be", "been", "being", "is", "are", "was", "were"} & set(words.norm[begin:index]))
+        participle = word.endswith(("ed", "en")) or word in _PARTICIPLES
+        found.append(Group(begin, index, tense_at(words, index, first), passive and participle))
+    return found
+
+
+def _main_verb(words: Words, index: int, last: int) -> bool:
+    """Whether "set" is a verb of its own ("will set out") and not "is set to"."""
+    return words.norm[index] == "set" and index + 1 < last and words.norm[index + 1] != "to"
+
+
+def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iterator[Happening]:
+    """What the sentence whose verb groups are `groups` says of the thing named at words `name`."""
+    norm, (begin, end) = words.norm, name
+    before = [group for group in groups if group.verb < begin]
+    after = [group for group in groups if group.first >= end]
+    setting = _setting(words, begin)
+    if after and setting is None:
+        group = after[0]
+        between = norm[end : group.first]
+        if len(between) <= REACH and not _SUBJECT_BREAKS & set(between) and not _clause_break(words, end, group.first):
+            yield _happening("passive" if group.passive else "subject", words, group)
+            second = after[1] if len(after) > 1 else None
+            if second and norm[second.first - 1] == "and" and second.first - group.verb <= 12:
+                yield _happening("passive" if second.passive else "subject", words, second)
+    if after and setting is not None and (setting == 0 or "," in words.gap(setting) or not before):
+        if not _clause_break(words, end, after[0].first):
+            yield _happening("setting", words, after[0])
+    if before:
+        group = before[-1]
+        between = norm[group.verb + 1 : begin]
+        if len(between) <= 7 and set(between) <= _OBJECT_FILLERS | {"out", "up", "forward", "down"} and not group.passive:
+            yield _happening("object", words, group)
+        elif setting is not None and begin - group.verb <= 22 and not _clause_break(words, group.verb, begin):
+            yield _happening("setting", words, group)
+
+
+def _happening(role: Role, words: Words, group: Group) -> Happening:
+    return Happening(role, root(words.norm[group.verb]), group.tense, group.first, group.verb)
+
+
+def _setting(words: Words, begin: int) -> int | None:
+    """The word of the preposition that makes the name the setting of a clause: "at the …", "alongside our …"."""
+    for at in range(begin - 1, max(begin - 5, -1), -1):
+        word = words.norm[at]
+        if word in _SETTINGS:
+            return at
+        if word not in _OBJECT_FILLERS:
+            return None
+    return None
+
+
+def _clause_break(words: Words, first: int, last: int) -> bool:
+    return any(";" in words.gap(at) or ":" in words.gap(at) for at in range(first + 1, last + 1)) or bool(
+        {"but", "while", "whereas", "although"} & set(words.norm[first:last])
+    )
