@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from linter.model.document import Block, BlockKind, Document, Piece, Span
 from linter.parsing.layout.blocks import parts
-from linter.parsing.layout.lines import split
+from linter.parsing.layout.lines import Line, split
 from linter.parsing.layout.thread import quoted
 
 
@@ -45,8 +45,7 @@ class Assembly:
     def document(self, path: str, dated: str = "", notes: Sequence[str] = ()) -> Document:
         """The document of all blocks added."""
         text = "".join(piece.text for piece in self._pieces)
-        inside = [line for stretch in self._stretches if stretch.body for line in split(text, *stretch.span)]
-        replies = quoted(text, inside)
+        replies = quoted(text, [line for stretch in self._stretches if stretch.body for line in _lines(text, stretch)])
         blocks: list[Block] = []
         for stretch in self._stretches:
             for block in _blocks(text, stretch):
@@ -57,6 +56,13 @@ class Assembly:
     def _put(self, piece: Piece) -> None:
         self._pieces.append(piece)
         self._length += len(piece.text)
+
+
+def _lines(text: str, stretch: _Stretch) -> list[Line]:
+    """The lines of a stretch, for finding quoted letters: one known to be quoted is a `>` line, as plain mail has it."""
+    if stretch.kind == "reply":
+        return [Line(*stretch.span, 0, ">", "\n")]
+    return split(text, *stretch.span)
 
 
 def _blocks(text: str, stretch: _Stretch) -> list[Block]:

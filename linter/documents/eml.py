@@ -1,0 +1,210 @@
+"""Saved e-mails → Document: the subject, then the new message; letters quoted in it are replies, attachments are noted.
+
+Plain text is preferred to HTML where a mail has both. A body's places are those of the decoded text, since offsets
+cannot be carried through the encodings of mail. Sources: RFC 5322, RFC 2045 to 2047, RFC 3676 (flowed text).
+"""
+
+from __future__ import annotations
+
+import codecs
+import email
+import email.policy
+import html
+from collections.abc import Iterator
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
+from typing import NamedTuple
+
+from linter.model.document import Block, Document, Piece, Span
+from linter.parsing.html.letter import Letter
+from linter.parsing.layout.assembly import Assembly
+from linter.parsing.layout.blocks import Flow, labelled, laid_out
+from linter.parsing.layout.lines import split
+from linter.parsing.layout.thread import quoted
+from linter.parsing.source.charset import decode
+from linter.parsing.source.limits import Limits, Unreadable
+
+_DAMAGED = "the e-mail is damaged: open it, save it again, and check the new file"
+_SEALED = "the e-mail is encrypted or sealed: open it, and save the letter itself"
+#: What the standard library raises on malformed mail, by way of its own bugs too.
+_FAULTS = (
+    MessageError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+    OverflowError,
+)
+#: A header that is looked at has at most this many characters: the standard library takes seconds over long ones.
+_LONGEST = 8_000
+_LOOKED_AT = frozenset({"subject", "date", "content-type", "content-disposition", "content-transfer-encoding"})
+_MAIL = frozenset({"from", "to", "subject", "date", "mime-version", "received", "message-id", "x-unsent"})
+#: Encodings that mail is written in; others of Python's are no text, or can be made to take very long.
+_ENCODINGS = (
+    "utf-8",
+    "utf-16",
+    "ascii",
+    "iso8859",
+    "cp125",
+    "koi8",
+    "gb",
+    "big5",
+    "euc",
+    "shift_jis",
+    "iso2022",
+    "mac-",
+)
+_SIGNATURES = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
+
+
+class _Body(NamedTuple):
+    """One part of the message's text."""
+
+    text: str
+    html: bool
+    flow: Flow = "wrapped"
+
+
+class _Mail(NamedTuple):
+    """What of a mail is read; `attached` are the names of what is not."""
+
+    subject: str
+    dated: str
+    bodies: list[_Body]
+    attached: list[str]
+
+
+def read(data: bytes, path: str, limits: Limits) -> Document:
+    """The message in `data`; raises `Unreadable` for damaged and sealed mail and for what is none."""
+    try:
+        mail = _mail(data, limits)
+    except _FAULTS:
+        raise Unreadable(_DAMAGED) from None
+    count = len(mail.attached)
+    notes = (f"{count} attachment{'s' * (count > 1)} not checked: {', '.join(mail.attached)}",) if count else ()
+    return (_marked_up if any(body.html for body in mail.bodies) else _plain)(path, mail, notes)
+
+
+def _plain(path: str, mail: _Mail, notes: tuple[str, ...]) -> Document:
+    """A mail in plain text: its text stays exactly as it is, but for the ends of lines."""
+    pieces: list[Piece] = []
+    blocks: list[Block] = []
+    length = 0
+    if mail.subject:
+        pieces = [Piece(mail.subject, ("subject",)), Piece("\n\n")]
+        blocks = [Block(Span(0, len(mail.subject)), "heading", "subject")]
+        length = len(mail.subject) + 2
+    for number, body in enumerate(mail.bodies):
+        if number:
+            pieces.append(Piece("\n\n"))
+            length += 2
+        lines = [line._replace(start=line.start + length, end=line.end + length) for line in split(body.text)]
+        blocks += labelled(laid_out(lines, quoted(body.text, lines), body.flow))
+        pieces.append(Piece(body.text, ("body", number)))
+        length += len(body.text)
+    return Document(path, tuple(pieces), tuple(blocks), mail.dated, notes)
+
+
+def _marked_up(path: str, mail: _Mail, notes: tuple[str, ...]) -> Document:
+    """A mail in HTML: its text is what the markup shows."""
+    assembly = Assembly()
+    assembly.add([Piece(mail.subject, ("subject",))], "heading", "subject", body=False)
+    letter = Letter(assembly)
+    for body in mail.bodies:
+        letter.read(body.text if body.html else f"<pre>{html.escape(body.text)}</pre>")
+    return assembly.document(path, mail.dated, notes)
+
+
+def _mail(data: bytes, limits: Limits) -> _Mail:
+    """The mail in `data`; raises any of `_FAULTS`, and `Unreadable`."""
+    message = email.message_from_bytes(data.removeprefix(b"\xef\xbb\xbf"), policy=email.policy.default)
+    if not _MAIL & {name.lower() for name in message.keys()}:  # noqa: SIM118 - a message is no mapping
+        raise Unreadable("it is not an e-mail, though its name ends in .eml")
+    for number, part in enumerate(message.walk()):
+        if number >= limits.mail_parts:
+            raise Unreadable("the e-mail has too many parts: save the letter itself")
+        if any(name.lower() in _LOOKED_AT and len(str(value)) > _LONGEST for name, value in part.raw_items()):
+            raise Unreadable(_DAMAGED)
+    attached: list[str] = []
+    bodies = [body for body in _bodies(message, attached) if any(map(str.isalnum, body.text))]
+    return _Mail(_subject(message), _dated(message), bodies, attached)
+
+
+def _bodies(part: EmailMessage, attached: list[str]) -> Iterator[_Body]:
+    """The texts of a message in order, of alternatives one; names of attachments are added to `attached`."""
+    kind = part.get_content_type()
+    if kind in ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"):
+        raise Unreadable(_SEALED)
+    if kind == "multipart/alternative":
+        yield from _best([list(_bodies(below, attached)) for below in _below(part)])
+    elif kind.startswith("multipart/"):
+        for below in _below(part):
+            yield from _bodies(below, attached)
+    elif kind in ("text/plain", "text/html") and not part.is_attachment() and not part.get_filename():
+        yield _body(part, kind)
+    elif kind == "message/rfc822":
+        attached.append("an attached e-mail")
+    elif kind not in _SIGNATURES and not (kind.startswith("image/") and not part.is_attachment()):
+        attached.append(_printable(part.get_filename() or kind))
+
+
+def _below(part: EmailMessage) -> list[EmailMessage]:
+    payload = part.get_payload()
+    return [below for below in payload if isinstance(below, EmailMessage)] if isinstance(payload, list) else []
+
+
+def _best(alternatives: list[list[_Body]]) -> list[_Body]:
+    """Of several renderings of the same text the plain one if it has words, else the last that has."""
+    worded = [bodies for bodies in alternatives if any(any(map(str.isalnum, body.text)) for body in bodies)]
+    plain = [bodies for bodies in worded if not any(body.html for body in bodies)]
+    return plain[0] if plain else worded[-1] if worded else []
+
+
+def _body(part: EmailMessage, kind: str) -> _Body:
+    """The text of a part, decoded."""
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    text = _decoded(data, part.get_content_charset() or "").replace("\r\n", "\n").replace("\r", "\n")
+    flowed = str(part.get_param("format", "")).lower() == "flowed"
+    if flowed and str(part.get_param("delsp", "")).lower() == "yes":
+        text = text.replace(" \n", "\n")
+        flowed = False
+    return _Body(text, kind == "text/html", "flowed" if flowed else "wrapped")
+
+
+def _decoded(data: bytes, charset: str) -> str:
+    """`data` in the encoding the mail names, or in what it plainly is where that is missing or wrong."""
+    try:
+        codec = codecs.lookup(charset).name
+        if codec.startswith(_ENCODINGS):
+            return data.decode(codec).replace("\x00", "")
+    except (LookupError, ValueError):
+        pass
+    return decode(data)[0] if data else ""
+
+
+def _subject(message: EmailMessage) -> str:
+    """The subject on one line, or an empty string."""
+    raw = next((str(value) for name, value in message.raw_items() if name.lower() == "subject"), "")
+    if any("\udc80" <= sign <= "\udcff" for sign in raw):  # bytes as they came, in no encoding of mail
+        subject = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    else:
+        subject = str(message["subject"] or "")
+    return _printable(subject, 1000)
+
+
+def _dated(message: EmailMessage) -> str:
+    """The day on which the mail was written, by its own clock, as an ISO day; empty if it says none."""
+    raw = next((str(value) for name, value in message.raw_items() if name.lower() == "date"), "")
+    try:
+        return parsedate_to_datetime(raw).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+
+
+def _printable(text: str, most: int = 100) -> str:
+    """`text` on one line, without control characters and halves of characters."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[:most]

@@ -1,0 +1,1 @@
+"""HTML as mail programs write it."""

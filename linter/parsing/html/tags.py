@@ -1,0 +1,74 @@
+"""HTML → tags and text, in one pass whose time grows with the length alone, however broken the markup is.
+
+The standard library's parser looks for the end of an unclosed comment anew at each one, and takes hours over some inputs.
+Source: the HTML standard, section 13.2.5, as far as text needs it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
+_ATTRIBUTE = re.compile(r"""([a-zA-Z-]{1,40})(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++))?+""")
+#: Elements whose content is no markup, and nothing that is read.
+_RAW = frozenset({"script", "style", "title", "textarea", "noscript", "xmp", "iframe", "noframes"})
+
+
+class Tag(NamedTuple):
+    """A tag in small letters, with its attributes as written."""
+
+    name: str
+    closing: bool
+    written: str
+
+    def attributes(self) -> dict[str, str]:
+        """The attributes in small letters, the first of each name, without quotation marks."""
+        found: dict[str, str] = {}
+        for match in _ATTRIBUTE.finditer(self.written):
+            found.setdefault(match[1].lower(), unescaped((match[2] or "").strip("\"'")))
+        return found
+
+
+def tokens(source: str) -> Iterator[Tag | str]:
+    """The tags of `source` and the text between them, entities resolved; comments and scripts are left out."""
+    at = 0
+    while at < len(source):
+        opening = source.find("<", at)
+        if opening < 0:
+            opening = len(source)
+        if opening > at:
+            yield unescaped(source[at:opening])
+        at = opening
+        if source.startswith("<!--", at):
+            at = _after(source, "-->", at + 4)
+        elif source.startswith(("<!", "<?"), at):
+            at = _after(source, ">", at + 2)
+        elif match := _TAG.match(source, at):
+            tag = Tag(match[2].lower(), bool(match[1]), match[3])
+            yield tag
+            at = match.end()
+            if tag.name in _RAW and not tag.closing:
+                end = re.compile(rf"</{tag.name}\b", re.IGNORECASE).search(source, at)
+                at = end.start() if end else len(source)
+        elif at < len(source):
+            yield "<"
+            at += 1
+
+
+def unescaped(text: str) -> str:
+    """`text` with its entities resolved."""
+    if "&" not in text:
+        return text
+    try:
+        return html.unescape(text)
+    except ValueError:  # the number of a character with thousands of digits
+        return text
+
+
+def _after(source: str, mark: str, start: int) -> int:
+    """Where `mark` ends; the end of `source` if it does not come."""
+    found = source.find(mark, start)
+    return found + len(mark) if found >= 0 else len(source)
