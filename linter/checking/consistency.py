@@ -67,12 +67,12 @@ def check_entry(entry: AnyEntry, complain: Complain) -> None:
 def check_rule(rule: RuleShape, complain: Complain) -> None:
     """Everything that the rule shows wrong by itself."""
     in_force = Span((), "from", "until", "the rule", Period(rule.from_, rule.until))
-    _check_order([in_force], complain)
+    in_order = _check_order([in_force], complain)
     for n, example in enumerate(rule.examples.bad):
         path = ("examples", "bad", n)
         if example.quote and fold(example.quote) not in fold(example.text):
             complain((*path, "quote"), f"{shown(example.quote)} is not in the example's text: copy the words from it")
-        if not in_force.period.covers(example.as_of):
+        if in_order and not in_force.period.covers(example.as_of):
             complain(
                 (*path, "as_of"),
                 f"the rule is not in force on {example.as_of}, so it finds nothing: give a day on which it is",

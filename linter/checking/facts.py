@@ -13,10 +13,13 @@ from linter.checking.scalars import either, fold
 from linter.checking.schema import FactInLineShape, FactShape, LineShape, LineVersionShape, ValueShape
 from linter.checking.sources import Path
 from linter.model.library import Fact, FactVersion, Period, Value
-from linter.text.values import contains_value, parse_value
+from linter.text.numbers import read_figures
+from linter.text.values import contains_value, parse_value, same_value
+from linter.text.words import read_words
 
-# The day before the first has no date in Python, so a version that ends on the last day has none after it.
 _DAY = timedelta(days=1)
+#: No value is longer.
+MOST_LETTERS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +69,7 @@ def facts_in(
         value = _value(shape, shape.value, (*path, "value"), complain)
         if not value:
             continue
-        if not contains_value(quote, value):
-            complain(
-                (*path, "quote"),
-                f"the quote {shown(quote)} does not hold the value {shown(shape.value)}: correct one of them",
-            )
+        _check_quote(shape, quote, value, path, complain)
         stated = FactVersion(version.period, value, shape.qualifier, quote, version.source)
         known = facts.get(shape.id)
         facts[shape.id] = Fact(
@@ -88,7 +87,7 @@ def facts_in(
         if not fact.measure:
             path = next(path for path, _, shape in _newest(line) if shape.id == fact.id)
             complain(
-                (*path, "measure"), f"the fact '{fact.id}' says not what it counts: give 'measure', a list of phrases"
+                (*path, "measure"), f"'measure' of '{fact.id}' is missing: give the phrases that say what it counts"
             )
     return tuple(replace(fact, versions=_merged(fact.versions)) for fact in facts.values()), tuple(references)
 
@@ -116,6 +115,9 @@ def _newest(line: LineShape) -> Iterator[tuple[Path, LineVersionShape, FactInLin
 
 
 def _value(shape: ValueShape, text: str, path: Path, complain: Complain) -> Value | None:
+    if len(text) > MOST_LETTERS:
+        complain(path, f"{shown(text)} is too long for a value: write the figure or the date alone")
+        return None
     try:
         return parse_value(text, shape.type, shape.unit)
     except ValueError as error:
@@ -140,6 +142,21 @@ def _quote(version: LineVersionShape, shape: FactInLineShape, path: Path, compla
             (*path, "quote"), f"{shown(shape.quote)} is in the text {times} times: quote more of the words around it"
         )
     return shape.quote
+
+
+def _check_quote(shape: FactInLineShape, quote: str, value: Value, path: Path, complain: Complain) -> None:
+    """The quote must state the value, and may not qualify it otherwise than the fact."""
+    stated = [figure for figure in read_figures(read_words(quote)) if same_value(figure, value)]
+    if not stated:
+        message = f"the quote {shown(quote)} does not hold the value {shown(value.text)}: correct one of them"
+        complain((*path, "quote"), message)
+    elif all(figure.qualified and figure.qualifier != shape.qualifier for figure in stated):
+        written = "qualifier" if "qualifier" in shape.model_fields_set else "quote"
+        says = stated[0].qualifier
+        complain(
+            (*path, written),
+            f"the quote says '{says}' of the value, but its qualifier is '{shape.qualifier}': write qualifier: {says}",
+        )
 
 
 def _check_reference(shape: FactInLineShape, path: Path, complain: Complain) -> None:

@@ -82,4 +82,3 @@ def _walked(folder: str, endings: tuple[str, ...]) -> Iterator[Letter]:
         yield Letter(str(fault.filename), f"the folder cannot be read: {fault.strerror}")
     if not some:
         yield Letter(folder, f"the folder holds no letter that can be checked ({', '.join(endings)})")
-

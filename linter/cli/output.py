@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -26,24 +26,19 @@ color_option = click.option(
 )
 
 
-def screen(
-    color: str = "auto", *, verbosity: int = 0, list_clean: bool = True, why: Mapping[str, str] | None = None
-) -> View:
+def screen(color: str | None = None) -> View:
     """The view that standard output offers: its width, its encoding, colour if it is wanted and can be had."""
     terminal = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return View(
         width=shutil.get_terminal_size((80, 24)).columns,
-        colour=color == "always" or (color == "auto" and terminal),
+        colour=color == "always" or (color != "never" and terminal),
         encoding=sys.stdout.encoding or "utf-8",
-        verbosity=verbosity,
-        list_clean=list_clean,
-        why=why or {},
     )
 
 
-def paper(*, verbosity: int = 0, list_clean: bool = True, why: Mapping[str, str] | None = None) -> View:
+def paper() -> View:
     """The view for a file: no colour, every character."""
-    return View(width=100, verbosity=verbosity, list_clean=list_clean, why=why or {})
+    return View(width=100)
 
 
 def write(pieces: Iterable[str]) -> None:

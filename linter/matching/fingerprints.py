@@ -31,17 +31,23 @@ class Skeleton:
     symbols: tuple[str, ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
+    #: The symbols that begin a sentence.
+    breaks: frozenset[int] = frozenset()
 
 
-def skeleton(words: Words, keys: Sequence[str], figures: Iterable[Figure], begin: int = 0, end: int | None = None) -> Skeleton:
-    """The skeleton of words `begin` to `end`, written with `keys` (the words after correction)."""
-    end = len(words) if end is None else end
+def skeleton(words: Words, keys: Sequence[str], figures: Iterable[Figure], sentences: Iterable[int] = ()) -> Skeleton:
+    """The skeleton of `words`, written with `keys` (the words after correction); `sentences` are their first words."""
+    end = len(words)
+    begins = set(sentences)
+    breaks: set[int] = set()
     starts = {figure.outer_first: figure for figure in figures}
     symbols: list[str] = []
     first: list[int] = []
     last: list[int] = []
-    index = begin
+    index = 0
     while index < end:
+        if index in begins:
+            breaks.add(len(symbols))
         figure = starts.get(index)
         if figure:
             symbols.append(DATE_SLOT if figure.kind == "date" else NUMBER_SLOT)
@@ -52,7 +58,7 @@ def skeleton(words: Words, keys: Sequence[str], figures: Iterable[Figure], begin
         first.append(index)
         last.append(stop)
         index = stop
-    return Skeleton(tuple(symbols), tuple(first), tuple(last))
+    return Skeleton(tuple(symbols), tuple(first), tuple(last), frozenset(breaks))
 
 
 def is_slot(symbol: str) -> bool:

@@ -121,7 +121,7 @@ def _runs(words: Words, shape: Skeleton) -> Iterable[tuple[tuple[int, int], ...]
     """The enumerations of three items or more: items set off by commas or semicolons, the last by "and"."""
     cuts = [index for index in range(1, len(shape.symbols)) if words.gap(shape.first[index]).strip() in (",", ";")]
     run: list[tuple[int, int]] = []
-    for left, right in zip(cuts, [*cuts[1:], len(shape.symbols)], strict=True):
+    for left, right in zip(cuts, [*cuts[1:], len(shape.symbols)], strict=False):
         item = shape.symbols[left:right]
         joint = next((left + at for at, symbol in enumerate(item) if symbol == "and" and at > 0), None)
         if right - left > 8 and joint is None:

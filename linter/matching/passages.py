@@ -57,7 +57,7 @@ def find_passages(letter: Skeleton, index: Index) -> list[Passage]:
     """Every passage of `letter`, in order, none overlapping another by more than half."""
     matches: list[Match] = []
     for unit, begin, end in _candidates(letter.symbols, index):
-        match = align(letter.symbols, index.units[unit].skeleton.symbols, unit, begin, end)
+        match = align(letter, index.units[unit].skeleton.symbols, unit, begin, end)
         if match:
             matches.append(match)
     return _settle(matches)
@@ -104,12 +104,12 @@ def _region(unit: int, size: int, cluster: list[tuple[int, int]], length: int) -
     return unit, max(0, begin - slack), min(length, end + slack), len({where for where, _ in cluster})
 
 
-def align(letter: Sequence[str], unit: Sequence[str], number: int, begin: int, end: int) -> Match | None:
+def align(letter: Skeleton, unit: Sequence[str], number: int, begin: int, end: int) -> Match | None:
     """Align `unit` with symbols `begin` to `end` of `letter`; None when too little of it is there."""
     pairs: list[tuple[int, int]] = []
-    for block in Indel.opcodes(unit, letter[begin:end]).as_matching_blocks():
+    for block in Indel.opcodes(unit, letter.symbols[begin:end]).as_matching_blocks():
         pairs += [(block.a + step, begin + block.b + step) for step in range(block.size)]
-    pairs = _trimmed(pairs)
+    pairs = _within_sentences(_trimmed(pairs), letter.breaks)
     if len(pairs) < min(LEAST_WORDS, len(unit)) or len(pairs) < LEAST_COVERAGE * len(unit):
         return None
     first, last = pairs[0][1], pairs[-1][1] + 1
@@ -139,6 +139,19 @@ def _trimmed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 break
         else:
             return pairs
+    return pairs
+
+
+def _within_sentences(pairs: list[tuple[int, int]], breaks: frozenset[int]) -> list[tuple[int, int]]:
+    """Drop up to three words at either end that belong to the sentence before or after."""
+    for count in range(min(3, len(pairs) - 1), 0, -1):
+        if any(at in breaks for at in range(pairs[count - 1][1] + 1, pairs[count][1] + 1)):
+            pairs = pairs[count:]
+            break
+    for count in range(min(3, len(pairs) - 1), 0, -1):
+        if any(at in breaks for at in range(pairs[-count - 1][1] + 1, pairs[-count][1] + 1)):
+            pairs = pairs[:-count]
+            break
     return pairs
 
 

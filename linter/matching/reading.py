@@ -93,7 +93,7 @@ class Reading:
     @cached_property
     def skeleton(self) -> Skeleton:
         """The letter's skeleton."""
-        return skeleton(self.words, self.keys, self.figures)
+        return skeleton(self.words, self.keys, self.figures, self._sentence_starts)
 
     @cached_property
     def passages(self) -> list[Passage]:

@@ -101,11 +101,11 @@ def _superseded(rule: Rule, reading: Reading, passage: Passage) -> _Old | None:
 
 def _aligned(reading: Reading, line_id: str, version: int, near: Match) -> list[Match]:
     """The stretch of `near` aligned with every sentence of a version."""
-    symbols = reading.skeleton.symbols
-    begin, end = max(0, near.first - 3), min(len(symbols), near.last + 3)
+    letter = reading.skeleton
+    begin, end = max(0, near.first - 3), min(len(letter.symbols), near.last + 3)
     found = []
     for number in reading.index.units_of.get((line_id, version), ()):
-        match = align(symbols, reading.index.units[number].skeleton.symbols, number, begin, end)
+        match = align(letter, reading.index.units[number].skeleton.symbols, number, begin, end)
         if match:
             found.append(match)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -93,12 +93,12 @@ def command(
     chosen = letters(paths, ENDINGS, stdin_filename or "stdin.txt")
     outcome = _Outcome()
     reports = outcome.noting(judged(chosen, compiled, day, debug=session.debug))
-    look = {
-        "verbosity": verbose - quiet,
-        "list_clean": len(chosen) <= _MANY,
-        "why": {rule.id: rule.why for rule in compiled.rules},
-    }
-    view = output.paper(**look) if file else output.screen(color or here.values.get("color", "auto"), **look)
+    view = replace(
+        output.paper() if file else output.screen(color or here.values.get("color")),
+        verbosity=verbose - quiet,
+        list_clean=len(chosen) <= _MANY,
+        why={rule.id: rule.why for rule in compiled.rules},
+    )
     if len(chosen) > _MANY and not quiet and sys.stderr.isatty():
         reports = _shown_passing(reports, len(chosen))
     pieces = render(reports, view)

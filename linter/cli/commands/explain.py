@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 import click
 
 from linter import rule_kinds
+from linter.checking.compile import Compiled
 from linter.cli import library as libraries
 from linter.cli import output
 from linter.cli.entry_page import show_entry, show_rule
@@ -24,11 +25,12 @@ from linter.showing.finding_kinds import PAGES
 @output.color_option
 def command(name: str | None, library: Path | None, rules: Path | None, color: str | None) -> int:
     """Say what a kind of finding, a kind of rule, a rule or an entry of the library means."""
-    page = Page(output.screen(color or "auto"))
+    here = libraries.settings()
+    page = Page(output.screen(color or here.values.get("color")))
     if name is None:
         _show_kinds(page)
     elif not _show_built_in(page, name):
-        _show_own(page, name, library, rules)
+        _show_own(page, name, libraries.opened(library, rules, here))
     output.write([page.painted()])
     return CLEAN
 
@@ -70,9 +72,8 @@ def _show_built_in(page: Page, name: str) -> bool:
     return found
 
 
-def _show_own(page: Page, name: str, library: Path | None, rules: Path | None) -> None:
+def _show_own(page: Page, name: str, compiled: Compiled) -> None:
     """Explain a rule or an entry of the library; a name that is neither ends the command."""
-    compiled = libraries.opened(library, rules, libraries.settings())
     rule = next((rule for rule in compiled.rules if rule.id == name), None)
     entry = compiled.library.entry(name)
     if rule:

@@ -13,7 +13,7 @@ from linter.cli import output
 from linter.cli.entry_page import KINDS, show_entry, state
 from linter.cli.failure import CLEAN, CannotCheck
 from linter.cli.page import Page
-from linter.model.library import Entry
+from linter.model.library import Entry, Line
 
 
 @click.group("lines")
@@ -27,8 +27,9 @@ def command() -> None:
 @output.color_option
 def list_entries(kind: str | None, library: Path | None, rules: Path | None, color: str | None) -> int:
     """Every entry by kind: its id, its title and how it stands today."""
-    compiled = libraries.opened(library, rules, libraries.settings())
-    page = Page(output.screen(color or "auto"))
+    here = libraries.settings()
+    compiled = libraries.opened(library, rules, here)
+    page = Page(output.screen(color or here.values.get("color")))
     today = date.today()
     for entry_type, name in KINDS.items():
         entries = [entry for entry in compiled.library.entries() if type(entry) is entry_type]
@@ -48,8 +49,9 @@ def list_entries(kind: str | None, library: Path | None, rules: Path | None, col
 @output.color_option
 def show(entry_id: str, library: Path | None, rules: Path | None, color: str | None) -> int:
     """One entry with all its versions, their days and sources."""
-    compiled = libraries.opened(library, rules, libraries.settings())
-    page = Page(output.screen(color or "auto"))
+    here = libraries.settings()
+    compiled = libraries.opened(library, rules, here)
+    page = Page(output.screen(color or here.values.get("color")))
     show_entry(page, _entry(compiled, entry_id), compiled.library)
     output.write([page.painted()])
     return CLEAN
@@ -60,13 +62,13 @@ def show(entry_id: str, library: Path | None, rules: Path | None, color: str | N
 @libraries.library_options
 def fingerprint(entry_id: str, library: Path | None, rules: Path | None) -> int:
     """How each version of a line is found again in a letter: its exact fingerprint and its skeleton."""
-    from linter.matching.fingerprints import describe
+    from linter.matching.describing import describe
 
     compiled = libraries.opened(library, rules, libraries.settings())
     entry = _entry(compiled, entry_id)
-    if entry not in compiled.library.lines:
+    if not isinstance(entry, Line):
         raise CannotCheck(f"{entry_id!r} is not a line; only lines have fingerprints.")
-    output.write(f"{row}\n" for row in describe(compiled, entry_id))
+    output.write(f"{row}\n" for row in describe(compiled.index, entry))
     return CLEAN
 
 

@@ -23,8 +23,9 @@ def command() -> None:
 @output.color_option
 def list_rules(library: Path | None, rules: Path | None, color: str | None) -> int:
     """Every rule: its id, its title, its kind, how severe it is and when it is in force."""
-    compiled = libraries.opened(library, rules, libraries.settings())
-    page = Page(output.screen(color or "auto"))
+    here = libraries.settings()
+    compiled = libraries.opened(library, rules, here)
+    page = Page(output.screen(color or here.values.get("color")))
     page.heading("Rules", str(len(compiled.rules)))
     for rule in compiled.rules:
         page.paragraph(f"{rule.id}: {rule.title}")

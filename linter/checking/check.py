@@ -1,0 +1,121 @@
+"""One document against a library, as of a day: every rule's findings, one for each fault, each with its place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from linter.checking.compile import Compiled
+from linter.matching.reading import Reading
+from linter.model.document import Document, Span
+from linter.model.finding import Finding, FindingKind, Report
+from linter.rule_kinds import kind
+from linter.text.dates import read_dates
+from linter.text.sentences import judged
+from linter.text.words import read_words
+
+_OWN_KINDS: frozenset[FindingKind] = frozenset(
+    ("outdated-fact", "wrong-fact", "wrong-qualifier", "list-missing", "list-extra", "list-renamed", "count-mismatch")
+)
+"""Kinds that a changed figure, list or name inside a line takes, so that the line has not drifted as well."""
+_LETTERHEAD = 40
+"""How many blocks at the top of a letter may hold its date."""
+
+
+def check_document(document: Document, compiled: Compiled, as_of: date, dated_by: str = "") -> Report:
+    """What is wrong in `document` on the day `as_of`; `dated_by` says how that day was settled."""
+    reading = Reading(document, compiled.index, as_of)
+    found: list[Finding] = []
+    for rule in compiled.rules:
+        if rule.period.covers(as_of):
+            found += kind(rule.kind).check(rule, reading)
+    settled = _placed(document, reading, settle(found))
+    return Report(document.path, as_of, True, settled, None, dated_by, document.text, document.notes)
+
+
+def settle(found: Iterable[Finding]) -> list[Finding]:
+    """One finding for each fault, in the order of the text.
+
+    A changed figure, list or name inside a line wins over drift; an old line wins over the tense it was written in.
+    """
+    findings = sorted(set(found), key=lambda f: (f.span.start, f.span.end, f.kind, f.rule, f.approved.id))
+    kept: list[Finding] = []
+    for finding in findings:
+        if any(_yields(finding, other) for other in findings if other is not finding):
+            continue
+        if any(_same_fault(finding, other) for other in kept):
+            continue
+        kept.append(finding)
+    return kept
+
+
+def _yields(finding: Finding, other: Finding) -> bool:
+    """Whether `finding` is the same fault as `other`, which has the better name for it."""
+    if not finding.span.overlaps(other.span):
+        return False
+    if finding.kind == "drifted-line":
+        return other.kind in _OWN_KINDS or other.kind in ("outdated-term", "stale-tense", "superseded-line")
+    if other.kind == "superseded-line":
+        return finding.kind in ("stale-tense", "outdated-fact")
+    if finding.kind == "stale-tense":
+        return other.kind in ("outdated-fact",)
+    return False
+
+
+def _same_fault(finding: Finding, other: Finding) -> bool:
+    if finding.kind != other.kind or not finding.span.overlaps(other.span):
+        return False
+    return finding.kind in ("stale-tense", "superseded-line", "drifted-line") or finding.approved.id == other.approved.id
+
+
+def _placed(document: Document, reading: Reading, findings: list[Finding]) -> tuple[Finding, ...]:
+    """Give each finding its place and a fingerprint that survives edits elsewhere and tells repeats apart."""
+    seen: Counter[str] = Counter()
+    placed: list[Finding] = []
+    for finding in findings:
+        sentence = _sentence(reading, finding.span)
+        key = "\0".join((finding.rule, finding.kind, finding.approved.id, sentence, finding.quote or ""))
+        number = seen[key]
+        seen[key] += 1
+        mark = hashlib.blake2b(f"{key}\0{number}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        placed.append(replace(finding, place=document.place(finding.span), fingerprint=mark))
+    return tuple(placed)
+
+
+def _sentence(reading: Reading, span: Span) -> str:
+    """The folded words of the sentence that a finding begins in."""
+    for sentence in reading.sentences:
+        if reading.words.end[sentence.last - 1] > span.start:
+            return " ".join(reading.words.norm[sentence.first : sentence.last])
+    return ""
+
+
+def letter_date(document: Document) -> tuple[date, str] | None:
+    """The day written on the letter, and how it was found; None when it shows none.
+
+    It is the date that its format carries (an e-mail's Date header), else the first full date that stands on a line of
+    its own above the salutation, else the first full date there.
+    """
+    if document.dated:
+        return date.fromisoformat(document.dated), "the date of the message"
+    words, blocks = judged(read_words(document.text), document)
+    first: date | None = None
+    for mention in read_dates(words):
+        number = blocks[mention.first]
+        if number >= _LETTERHEAD or _saluted(words.norm[: mention.first]):
+            break
+        if mention.yearless or not mention.exact:
+            continue
+        of_block = [index for index, block in enumerate(blocks) if block == number]
+        others = len(of_block) - (mention.last - mention.first)
+        if others <= 2:
+            return mention.start, "the date on the letter"
+        first = first or mention.start
+    return (first, "the first date above the salutation") if first else None
+
+
+def _saluted(norm: list[str]) -> bool:
+    return "dear" in norm

@@ -1,0 +1,118 @@
+"""A library made ready to check with: loaded, its phrases and fingerprints compiled, kept on disk until it changes.
+
+What is kept lies in the user's own cache folder, under the hash of the library's files and of this program's version. It
+is written to a temporary file and then renamed, carries its own hash, and is made anew when it is missing or damaged.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+import pickle
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from linter.checking.files import digest_of
+from linter.matching.index import Index, build_index
+from linter.model.library import Library
+from linter.model.rule import Rule
+from linter.rule_kinds import kind
+from linter.version import VERSION
+
+FORMAT = 1
+"""Counts up when what is kept changes its shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A library and its rules, ready to check any number of letters with."""
+
+    library: Library
+    rules: tuple[Rule, ...]
+    index: Index
+
+
+def compiled(
+    lines_dir: Path, rules_dir: Path, *, cache: bool = True, on_compile: Callable[[], None] | None = None
+) -> Compiled:
+    """The library in `lines_dir` with the rules in `rules_dir`.
+
+    `on_compile` is called before a library is compiled, which takes seconds; a kept one is ready in milliseconds.
+    Raises `LibraryError` with every fault of every file.
+    """
+    digest = digest_of(lines_dir, rules_dir)
+    path = cache_folder() / f"{digest[:32]}-{FORMAT}-{VERSION}.library" if cache else None
+    kept = _kept(path) if path else None
+    if kept:
+        return kept
+    if on_compile:
+        on_compile()
+    made = compile_library(lines_dir, rules_dir)
+    if path:
+        _keep(path, made)
+    return made
+
+
+def compile_library(lines_dir: Path, rules_dir: Path | None) -> Compiled:
+    """Load and compile a library, whatever is kept of it. Raises `LibraryError`."""
+    from linter.checking.loading import load
+
+    library, rules = load(lines_dir, rules_dir)
+    return assemble(library, rules)
+
+
+def assemble(library: Library, rules: tuple[Rule, ...]) -> Compiled:
+    """Compile a library that is already loaded."""
+    wanted = {phrase for rule in rules for phrase in kind(rule.kind).phrases(rule, library)}
+    return Compiled(library, rules, build_index(library, wanted))
+
+
+def cache_folder() -> Path:
+    """Where compiled libraries are kept: `POLICYLINE_CACHE`, or the user's cache folder of the platform."""
+    chosen = os.environ.get("POLICYLINE_CACHE")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("policyline", appauthor=False)
+
+
+def _kept(path: Path) -> Compiled | None:
+    """The compiled library kept at `path`; None when there is none or it is damaged."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    stamp, body = content[:32], memoryview(content)[32:]
+    if hashlib.sha256(body).digest() != stamp:
+        return None
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        made = pickle.loads(body)  # noqa: S301 - the user's own cache folder, and the hash has been checked
+    except Exception:
+        return None
+    finally:
+        if collecting:
+            gc.enable()
+    return made if isinstance(made, Compiled) else None
+
+
+def _keep(path: Path, made: Compiled) -> None:
+    """Write a compiled library; one that cannot be written is made anew next time."""
+    body = pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(hashlib.sha256(body).digest())
+                file.write(body)
+            Path(name).replace(path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+    except OSError:
+        return

@@ -1,0 +1,23 @@
+"""A line's fingerprints in words, for a person who wants to know how it is found again."""
+
+from __future__ import annotations
+
+from linter.matching.fingerprints import is_slot
+from linter.matching.index import Index
+from linter.model.library import Line
+from linter.text.words import FIELD
+
+
+def describe(index: Index, line: Line) -> list[str]:
+    """Lines of text: for each version and sentence its exact fingerprint, its skeleton, and its indexed shingles."""
+    said: list[str] = []
+    for version in line.versions:
+        said.append(f"version {version.number}")
+        for number in index.units_of.get((line.id, version.number), ()):
+            unit = index.units[number]
+            symbols = ["{field}" if s == FIELD else f"{{{s}}}" if is_slot(s) else s for s in unit.skeleton.symbols]
+            kept = sum(1 for places in index.shingles.postings.values() if any(place[0] == number for place in places))
+            said.append(f"  exact     {unit.exact}")
+            said.append(f"  skeleton  {' '.join(symbols)}")
+            said.append(f"  shingles  {kept} of {max(0, len(symbols) - 2)} indexed")
+    return said
