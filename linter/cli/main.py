@@ -13,6 +13,7 @@ import click
 from linter.cli import commands
 from linter.cli.failure import CLEAN, FAILED, STOPPED, ReaderGone
 from linter.cli.session import Session
+from linter.version import VERSION
 
 _DEBUG = "--debug"
 
@@ -37,7 +38,7 @@ class _Commands(click.Group):
     epilog="Exit status: 0 nothing found, 1 something found, 2 something could not be checked. "
     "With --debug anywhere, an unforeseen error is shown whole.",
 )
-@click.version_option(package_name="policyline", prog_name="policyline", message="%(prog)s %(version)s")
+@click.version_option(VERSION, prog_name="policyline", message="%(prog)s %(version)s")
 def policyline() -> None:
     """Check draft letters against the approved lines: what is outdated, wrong, missing or quietly changed."""
 

@@ -19,7 +19,7 @@ class Page:
         """A line of its own, with an empty one above it."""
         if self.rows:
             self.rows.append([])
-        both = [segment(words, "strong", self.view), segment(f"  {aside}" if aside else "", "faint", self.view)]
+        both = [segment(words, "strong", self.view), segment(f" · {aside}" if aside else "", "faint", self.view)]
         self.rows += wrapped(both, columns(self.view))
 
     def paragraph(self, words: str, style: str = "") -> None:

@@ -17,6 +17,8 @@ from linter.showing.rows import MARGIN, Paint, Row, Segment, columns, indented, 
 from linter.showing.view import View
 
 _MARKS = {"error": "✗", "warning": "▲", "note": "•", "clean": "✓"}
+_NOTHING = "nothing: it must no longer be said"
+_TAKE_OUT = "Take the statement out, or ask its owner what may be said now."
 #: Endings of files whose lines a person can count.
 _COUNTED = {"", ".md", ".txt", ".text", ".markdown"}
 
@@ -115,15 +117,21 @@ def _sides(report: Report, finding: Finding, view: View) -> tuple[Row, Row]:
     sentence = report.text[around.start : around.end]
     fault = Span(finding.start - around.start, finding.end - around.start)
     if finding.quote is None:
-        written = _with_marks(sentence, (fault,), "asks", view)
+        asking = marks(sentence, fault, "")
+        written = _with_marks(sentence, asking.written, "asks", view)
         approved: Row = [segment(finding.approved.text, "", view)]
     else:
         both = marks(sentence, fault, finding.approved.text)
         written = _with_marks(sentence, both.written, "faulty", view)
-        approved = _with_marks(finding.approved.text, both.approved, "approved", view)
-    opening = "… " if around.start and not report.text[: around.start].endswith("\n") and sentence[:1].islower() else ""
-    closing = "" if around.end >= len(report.text) or sentence[-1:] in ".!?:;”’\"'" else " …"
+        approved = _with_marks(finding.approved.text or _NOTHING, both.approved, "approved", view)
+    opening = "" if _ends_line(report.text[: around.start][::-1]) or not sentence[:1].islower() else "… "
+    closing = "" if _ends_line(report.text[around.end :]) or sentence[-1:] in ".!?:;”’\"'" else " …"
     return [segment(opening, "faint", view), *written, segment(closing, "faint", view)], approved
+
+
+def _ends_line(rest: str) -> bool:
+    """Whether nothing but spaces stands between here and the end of the line, or of the text."""
+    return rest[: len(rest) - len(rest.lstrip())].count("\n") > 0 or not rest.strip()
 
 
 def _with_marks(text: str, spans: tuple[Span, ...], style: str, view: View) -> Row:
@@ -137,7 +145,7 @@ def _with_marks(text: str, spans: tuple[Span, ...], style: str, view: View) -> R
 
 def _to_do(finding: Finding) -> str:
     if finding.fix is None:
-        return PAGES[finding.kind].to_do
+        return PAGES[finding.kind].to_do if finding.approved.text else _TAKE_OUT
     title = finding.fix.title.removesuffix(".")
     return f"{title}." if finding.fix.safety == "safe" else f"{title}; read it through in its place."
 

@@ -25,17 +25,18 @@ def marks(written: str, fault: Span, approved: str) -> Marks:
     """What to mark in `written`, a passage whose words at `fault` are faulty, and in the `approved` words.
 
     A short fault is marked whole, and beside it the approved words that stand in its place. In a fault that is a whole
-    passage, the differing words are marked; none, where the two have too little in common to be set side by side.
+    passage, the differing words are marked; none, where the two have too little in common to be set side by side, or
+    where there are no approved words.
     """
     left, right = read_words(written), read_words(approved)
     matcher = SequenceMatcher(None, left.norm, right.norm, autojunk=False)
     codes = matcher.get_opcodes()
     inside = [index for index in range(len(left)) if left.start[index] < fault.end and left.end[index] > fault.start]
-    if not inside or not len(right):
+    if not inside:
         return Marks((fault,), ())
     first, last = inside[0], inside[-1] + 1
     same = sum(high - low for code, low, high, _, _ in codes if code == "equal")
-    alike = same >= _ALIKE * min(len(right), last - first)
+    alike = same > 0 and same >= _ALIKE * min(len(right), last - first)
     is_passage = last - first > _PASSAGE
     changed = [
         (low, high, other_low, other_high)

@@ -68,7 +68,10 @@ def test_a_finding_key_by_key() -> None:
 def test_what_is_absent_has_no_quote_and_what_was_not_checked_says_why() -> None:
     faulty_report, unread_report = json.loads(rendered(faulty(), unread()))["reports"]
     assert faulty_report["findings"][1]["quote"] is None
-    assert (unread_report["checked"], unread_report["reason"]) == (False, "it is protected with a password: save a copy without one")
+    assert (unread_report["checked"], unread_report["reason"]) == (
+        False,
+        "it is protected with a password: save a copy without one",
+    )
 
 
 def test_no_letters_is_still_a_report() -> None:

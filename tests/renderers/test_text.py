@@ -1,6 +1,7 @@
 """Reports for people: golden pictures at both widths, and what must hold whatever the screen."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,12 @@ def test_every_file_here_is_a_renderer() -> None:
     assert all(callable(renderer(name)) for name in names())
     with pytest.raises(KeyError):
         renderer("nothing")
+
+
+def test_what_must_no_longer_be_said_has_no_other_side() -> None:
+    report = faulty()
+    withdrawn = replace(report.findings[2], approved=replace(report.findings[2].approved, text=""), fix=None)
+    shown = rendered(replace(report, findings=(withdrawn,)))
+    assert "approved  nothing: it must no longer be said\n" in shown
+    assert "to do     Take the statement out" in shown
+    assert "^" not in shown

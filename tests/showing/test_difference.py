@@ -30,6 +30,12 @@ def test_texts_that_say_different_things_are_not_set_side_by_side() -> None:
     assert marked(written, written, approved) == ([], [])
 
 
+def test_a_passage_with_nothing_beside_it_is_not_marked_from_end_to_end() -> None:
+    written = "We are considering all of the responses that came in over the autumn and the winter."
+    assert marked(written, written, "") == ([], [])
+    assert marked(written, "the autumn", "") == (["the autumn"], [])
+
+
 def test_spelling_of_a_number_is_no_difference() -> None:
     written = "The consultation received more than 3,000 responses in all that time and after."
     assert marked(written, "more than", "received over 3,000 responses")[1] == ["over"]

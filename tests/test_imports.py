@@ -1,0 +1,43 @@
+"""Every module can be imported, and an everyday check starts quickly: nothing heavy is loaded for it."""
+
+import subprocess
+import sys
+from pathlib import Path
+from pkgutil import walk_packages
+
+import linter
+
+HEAVY = ("spacy", "numpy", "pydantic", "thinc", "docx", "lxml", "rich", "yaml", "asyncio", "requests")
+MODULES = [module.name for module in walk_packages(linter.__path__, "linter.") if not module.name.endswith("__main__")]
+LETTER = "Groups can apply to the Community Gardens Fund for a grant of up to £5,000.\n"
+
+
+def loaded(code: str, cwd: Path) -> set[str]:
+    """The modules that a fresh Python has loaded after `code`."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{code}\nprint('\\n'.join(['--', *sys.modules]))"],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stdout.rpartition("--\n")[2].split())
+
+
+def test_every_module_can_be_imported(tmp_path: Path) -> None:
+    assert set(MODULES) <= loaded(f"import {', '.join(MODULES)}", tmp_path)
+
+
+def test_an_everyday_check_loads_nothing_heavy(tmp_path: Path) -> None:
+    code = "from linter.cli.main import main\nassert main({!r}) == {}"
+    loaded(code.format(["init", "lib"], 0), tmp_path)
+    folder = tmp_path / "lib"
+    (folder / "letter.txt").write_text(LETTER, encoding="utf-8")
+    check = code.format(["check", "letter.txt"], 1)
+    loaded(check, folder)  # compiles the library, once
+    modules = loaded(check, folder)
+    assert {module for module in modules if module.split(".")[0] in HEAVY} == set()
+
+
+def test_a_letter_in_the_library_is_what_the_python_interface_gives(tmp_path: Path) -> None:
+    assert {"spacy", "numpy", "pydantic", "click"}.isdisjoint(loaded("import linter", tmp_path))
