@@ -168,12 +168,8 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
     chosen: Reference | None = None
     if after and _leads_to(reading, figure, after[0]):
         chosen = after[0]
-    elif before and not _broken(reading, before[-1].last, figure.outer_first):
-        chosen = before[-1]
     elif before:
         chosen = before[-1]
-    elif after and not _broken(reading, figure.last, after[0].first):
-        chosen = after[0]
     if chosen and chosen.what != "back":
         return chosen.what == "own"
     limit = chosen.first if chosen else sentence.first
@@ -184,7 +180,7 @@ def _leads_to(reading: Reading, figure: Figure, reference: Reference) -> bool:
     """Whether a preposition leads from the figure to what follows: "responses to the Green Paper"."""
     norm = reading.words.norm
     between = norm[figure.last : reference.first]
-    if _broken(reading, figure.last, reference.first) or len(between) > 12:
+    if _broken(reading, figure.last, reference.first) or len(between) > 12 or {"that", "which", "who"} & set(between):
         return False
     same = [other for other in reading.figures_in(figure.last, reference.first) if other.kind == figure.kind]
     return not same and bool({"to", "in", "for", "on", "of", "under", "from", "through", "by"} & set(between))

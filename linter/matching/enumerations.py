@@ -74,11 +74,19 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
         if number in grouped:
             continue
         kind = reading.document.blocks[sentences[number].block].kind
-        if kind in ("item", "row"):
+        if kind == "paragraph" and _bare_line(reading, number):
+            kind = "line"
+        if kind in ("item", "row", "line"):
             group = _group(reading, number, kind)
+            holding = [index for index in group if any(w in at for w in range(sentences[index].first, sentences[index].last))]
+            if len(holding) == 1 and kind != "row":
+                elements = _in_prose(reading, sentences[number], at)
+                if len(elements) >= 2:
+                    found.append(Enumeration(tuple(elements), number, sentences[number].lead if kind == "item" else number))
+                continue
             grouped.update(group)
             elements = list(_in_blocks(reading, group, at, kind))
-            lead = sentences[group[-1]].lead
+            lead = group[0] - 1 if kind == "line" else sentences[group[-1]].lead
         else:
             elements = _in_prose(reading, sentences[number], at)
             lead = number
@@ -87,12 +95,22 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
     return found
 
 
+def _bare_line(reading: Reading, number: int) -> bool:
+    """Whether the sentence is a short line of its own, as in a list without bullets."""
+    sentence = reading.sentences[number]
+    block = reading.document.blocks[sentence.block]
+    text = reading.document.text[block.span.start : block.span.end].strip()
+    return block.kind == "paragraph" and sentence.last - sentence.first <= _LONGEST_ITEM and text[-1:] not in ".:?!"
+
+
 def _group(reading: Reading, number: int, kind: str) -> list[int]:
     """The sentences of the bullets, or of the table rows, that belong with sentence `number`."""
     sentences = reading.sentences
     lead = sentences[number].lead
 
     def same(index: int) -> bool:
+        if kind == "line":
+            return _bare_line(reading, index)
         block = reading.document.blocks[sentences[index].block].kind
         return block == kind and (sentences[index].lead == lead or index == lead or sentences[index].lead == number)
 
@@ -178,7 +196,21 @@ def _in_prose(reading: Reading, sentence: Sentence, at: dict[int, Mention]) -> l
         word += 1
     if start < sentence.last:
         chunks.append((start, sentence.last, None, before))
-    return _run(reading, chunks)
+    return _run(reading, _rejoined(chunks))
+
+
+def _rejoined(chunks: list[tuple[int, int, int | None, str]]) -> list[tuple[int, int, int | None, str]]:
+    """Put together what "and" cut inside one item between commas: "Cultural and Creative Sectors"."""
+    joined: list[tuple[int, int, int | None, str]] = []
+    for index, chunk in enumerate(chunks):
+        last = joined[-1] if joined else None
+        closes = index + 1 < len(chunks) and any(mark in chunks[index + 1][3] for mark in ",;")
+        if last and last[2] is None and chunk[2] is None and chunk[3] == "and" and closes:
+            if any(mark in last[3] for mark in ",;:") or last[3] in _INTRODUCING:
+                joined[-1] = (last[0], chunk[1], None, last[3])
+                continue
+        joined.append(chunk)
+    return joined
 
 
 def _run(reading: Reading, chunks: list[tuple[int, int, int | None, str]]) -> list[Element]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from linter.text.stems import root
-from linter.text.tense import Tense, chain, tense_at
+from linter.text.tense import IRREGULAR_PAST, Tense, chain, tense_at
 from linter.text.words import Words
 
 Role = Literal["subject", "passive", "object", "setting"]
@@ -63,7 +63,7 @@ def verb_groups(words: Words, first: int, last: int) -> list[Group]:
         if word in _NOT_VERBS and not _main_verb(words, index, last) or not word[0].isalpha():
             continue
         begin = chain(words, index, first)
-        if begin == index and not (word.endswith("ed") and len(word) > 4):
+        if begin == index and not (word.endswith("ed") and len(word) > 4) and not _irregular_past(words, index, first):
             continue
         if found and found[-1].verb >= begin and found[-1].first <= begin:
             continue
@@ -71,6 +71,13 @@ def verb_groups(words: Words, first: int, last: int) -> list[Group]:
         participle = word.endswith(("ed", "en")) or word in _PARTICIPLES
         found.append(Group(begin, index, tense_at(words, index, first), passive and participle))
     return found
+
+
+def _irregular_past(words: Words, index: int, first: int) -> bool:
+    """Whether an irregular form is a past tense here and not a noun: "the Government set out"."""
+    if words.norm[index] not in IRREGULAR_PAST or index == first:
+        return False
+    return words.norm[index - 1] not in ("a", "an", "the", "this", "that", "its", "our", "full", "whole", "each")
 
 
 def _main_verb(words: Words, index: int, last: int) -> bool:

@@ -11,12 +11,15 @@ from linter.matching.phrases import Phrases, Wanted
 from linter.matching.vocabulary import Vocabulary
 from linter.model.document import Block, Document, Piece, Span
 from linter.model.library import Entry, Fact, Library, Line, Version
+from linter.text import qualifiers
 from linter.text.numbers import SCALES, SMALL, read_figures
+from linter.text.dates import MONTHS
 from linter.text.sentences import read_sentences
 from linter.text.words import Words, read_words
 
 _ALWAYS_KNOWN = {*SMALL, *SCALES, "percent", "per", "cent", "pounds", "nearly", "almost", "approximately", "around"}
-_ALWAYS_KNOWN |= {"about", "exactly", "fewer", "under", "published", "forthcoming", "including", "should", "could", "would"}
+_ALWAYS_KNOWN |= {word for phrase in (*qualifiers.BEFORE, *qualifiers.AFTER) for word in phrase}
+_ALWAYS_KNOWN |= set(MONTHS) | {"about", "exactly", "fewer", "under", "published", "forthcoming", "including", "should", "could", "would"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,12 @@ _PLAIN_ADJECTIVES = frozenset(
     "public formal full recent open national government original main initial whole entire final new major ongoing "
     "departmental ministerial nationwide latest same wider online written official current published".split()
 )
-_SORTS = frozenset(
-    "consultation survey petition inquiry enquiry review exercise poll ballot scheme programme fund paper strategy plan "
-    "questionnaire call census study questionnaire competition round initiative project grant bill act commission "
-    "panel campaign allowance benefit levy rate tax hearing assessment trial referendum".split()
-)
+_ASKING = "consultation survey petition inquiry enquiry review exercise poll ballot paper questionnaire call census study"
+_ASKING += " hearing referendum commission panel campaign"
+_GIVING = "scheme programme fund grant competition round initiative project allowance benefit levy tax loan payment pilot"
+_RULING = "strategy bill act policy regulation order agreement white"
+#: Things of one sort: where the library's subject is one of them, another of them is another subject.
+_SORTS = tuple(frozenset(words.split()) for words in (_ASKING, _GIVING, _RULING))
 _ABOUT = frozenset(["on", "for", "about", "into", "regarding", "concerning", "run", "held", "by", "of", "in"])
 _GENERIC_AFTER = frozenset("the a an our its this that these which who whom it we april may june july".split())
 
@@ -114,6 +115,8 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
         return bool(years) and norm[at][:2] in ("19", "20") and int(norm[at]) not in years
     if gap:
         return False
+    if norm[at] == "of" and at + 2 < len(norm) and norm[at + 2] == "own":
+        return norm[at + 1] in ("its", "their", "your", "his", "her")
     if norm[at] == "of" and at + 1 < len(norm) and norm[at + 1].isdigit() and len(norm[at + 1]) == 4:
         return bool(years) and int(norm[at + 1]) not in years
     if norm[at] in ("for", "in", "on", "about", "into") and at + 1 < len(norm):
@@ -127,11 +130,17 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
     return False
 
 
-def references(reading: Reading, own: Sequence[Mention], aliases: Sequence[Sequence[str]]) -> list[Reference]:
-    """Every reference to a subject of the same sort as `aliases` name, in order: own, other, or back to one."""
+def references(
+    reading: Reading, own: Sequence[Mention], aliases: Sequence[Sequence[str]], measured: Iterable[str] = ()
+) -> list[Reference]:
+    """Every reference to a subject of the same sort as `aliases` name, in order: own, other, or back to one.
+
+    `measured` are stems that name what is counted, and so no subject.
+    """
     known = {word for alias in aliases for word in alias}
-    heads = {alias[-1] for alias in aliases} | {word for word in known if word in _SORTS}
-    sorts = _SORTS | heads
+    heads = {alias[-1] for alias in aliases} | {word for word in known if any(word in sort for sort in _SORTS)}
+    heads -= set(measured)
+    sorts = heads.union(*(sort for sort in _SORTS if sort & heads)) - set(measured)
     years = frozenset(int(word) for word in known if word.isdigit() and len(word) == 4)
     found: list[Reference] = []
     taken = [False] * len(reading.stems)

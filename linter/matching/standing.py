@@ -34,7 +34,8 @@ def standing(reading: Reading, figure: Figure) -> Standing:
     roots = {root(word) for word in before[-8:]}
     if roots & _EXPECTING and not ("estimated" in before[-1:] or ("may" in before and not {"if", "might"} & set(before) and _grants(before))):
         return "expected"
-    if figure.outer_last < len(norm) and {root(word) for word in norm[figure.outer_last : min(end, figure.outer_last + 4)]} & {"expect", "anticipat"}:
+    following = norm[figure.outer_last : min(end, figure.outer_last + 5)]
+    if {"might", "could"} & set(following) or {root(word) for word in following} & {"expect", "anticipat", "forecast"}:
         return "expected"
     if _told_as_past(reading, figure, begin, end, around):
         return "past"
@@ -97,7 +98,10 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
         return True
     if pairs & {("used", "to"), ("had", "had"), ("at", "first"), ("so", "far"), ("by", "then"), ("until", "then")}:
         return ("so", "far") not in pairs or "had" in words
-    if ("that", "time") in pairs or ("the", "time") in pairs or ("that", "stage") in pairs or ("that", "point") in pairs:
+    triples = set(zip(around, around[1:], around[2:], strict=False))
+    if ("at", "the", "time") in triples or ("at", "that", "time") in triples or ("in", "those", "days") in triples:
+        return True
+    if ("that", "stage") in pairs or ("that", "point") in pairs:
         return True
     if ("last", "year") in pairs or ("last", "month") in pairs or ("years", "ago") in pairs or ("months", "ago") in pairs:
         return True

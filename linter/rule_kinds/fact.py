@@ -17,8 +17,8 @@ from dataclasses import dataclass
 
 from linter.matching.binding import PARTS, from_a_party, group_measures, measured_by, of_subject
 from linter.matching.index import Index
-from linter.matching.naming import phrase_stems, references
-from linter.matching.phrases import Key, Wanted
+from linter.matching.naming import Reference, phrase_stems, references
+from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.matching.standing import standing
 from linter.model.finding import Approved, Edit, Finding, Fix
@@ -82,13 +82,20 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[tuple[int, int, in
         if not measures:
             continue
         aliases = [phrase_stems(text) for text in fact.subject]
-        refs = references(reading, [m for m in mentions if m.key.role == "subject"], aliases) if aliases else []
+        refs = _references(reading, fact, mentions, aliases) if aliases else []
         for figure in reading.figures:
             if not any(comparable(figure, version.value) for version in fact.versions):
                 continue
             best = max(((measure.size, measured_by(reading, figure, measure)) for measure in measures), key=_firm)
             if best[1] and (not aliases or of_subject(reading, figure, refs)):
                 yield (1, best[0], best[1]), figure, fact
+
+
+def _references(
+    reading: Reading, fact: Fact, mentions: list[Mention], aliases: list[tuple[str, ...]]
+) -> list[Reference]:
+    measured = {word for wording in fact.measure for word in phrase_stems(wording)}
+    return references(reading, [m for m in mentions if m.key.role == "subject"], aliases, measured)
 
 
 def _firm(pair: tuple[int, int]) -> tuple[bool, int, int]:

@@ -105,7 +105,7 @@ def _offered_whole(
     of_subject = bool(names) or any(mention.key.role == "subject" for mention in mentions)
     if weak and of_subject and not any(_rest_of(reading, first, last, heads) for first, last in introduction):
         return len(named) * 2 > len(current) and len(found.elements) >= 3
-    return len(current) >= 4 and len(named & current) >= len(current) - 1 and of_subject
+    return len(current) >= 7 and len(named & current) >= len(current) - 1 and of_subject
 
 
 def _introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]:
@@ -176,6 +176,8 @@ def _counts(
         seen.add(figure.first)
         if figure.amount == right or not reading.drafters_own(figure.first, last):
             continue
+        if _long_ago(reading, figure) or _some_of(reading, figure, last, right):
+            continue
         written = reading.words_at(figure.first, figure.last)
         message = f"“{written}” is not the number of {canonical.title}: there are {right}."
         word = _in_words(right) if not reading.words.norm[figure.first][0].isdigit() else str(right)
@@ -183,6 +185,26 @@ def _counts(
             word = word.capitalize()
         fix = Fix((Edit(reading.span(figure.first, figure.last), word),), "safe", f"Write “{word}”")
         yield reading.finding(rule, "count-mismatch", (figure.first, figure.last), message, _approved(reading, canonical), fix)
+
+
+def _long_ago(reading: Reading, figure: Figure) -> bool:
+    """Whether the sentence is dated well before the letter: a number of another time."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    return any(
+        other.date and not other.date.yearless and (reading.as_of - other.date.end).days > 180
+        for other in reading.figures_in(sentence.first, sentence.last)
+    )
+
+
+def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
+    """Whether a number without an article counts some members: "Two growth-driving sectors, …, told us"."""
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if figure.amount >= right:
+        return False
+    definite = figure.first > 0 and norm[figure.first - 1] in ("the", "our", "these", "its", "all", "are", "into")
+    rest = {"last", "rest", "others", "remaining", "eighth", "remainder"} & set(norm[last : sentence.last])
+    return not definite and (figure.amount * 2 < right or bool(rest))
 
 
 def _counting(reading: Reading, first: int, last: int) -> Figure | None:

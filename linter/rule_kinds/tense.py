@@ -28,7 +28,7 @@ _HAPPEN = {
     root(verb)
     for verb in (
         "publish release launch unveil announce issue conclude complete finish finalise close open begin start commence "
-        "take hold happen occur report appear lay pass convene"
+        "take hold happen occur report appear lay pass convene come emerge arrive"
     ).split()
 }
 _NEEDS_PASSIVE = {root(verb) for verb in "publish release unveil announce issue lay finalise complete hold launch take open".split()}
@@ -41,6 +41,10 @@ _AHEAD = ("future", "not-yet", "under-way")
 _FUNCTION = frozenset(
     "the a an of to in for on at by with and or our your its their this that these those as from is are was were be".split()
 )
+_NOMINAL = frozenset(
+    """the a our its this of publication launch outcome outcomes result results conclusion conclusions release arrival
+    full final new modern uk s forthcoming upcoming details announcement advance ahead up to run in for""".split()
+) | _COMING | _AWAITING
 _DATE_LINKS = {"in", "on", "of", "due", "by", "this", "scheduled", "for", "the", "at", "planned", "early", "expected", "next"}
 
 
@@ -55,6 +59,7 @@ class _Pattern:
 
     verb: str
     role: str
+    tense: str
     thing: str = ""
 
 
@@ -117,11 +122,10 @@ def _stale(
         if sentence.question:
             continue
         groups = _groups(reading, sentence.first, sentence.last)
-        if passed:
-            cue = _cue(reading, mention, groups, sentence.first)
-            if cue:
-                yield cue
-                continue
+        cue = _cue(reading, mention, groups, sentence.first) if passed else _since(reading, mention, groups, sentence.first)
+        if cue:
+            yield cue
+            continue
         for happening in happenings(reading.words, groups, (mention.first, mention.last)):
             if _wrong_now(reading, event, happening, said, sentence.first, passed=passed):
                 yield min(mention.first, happening.first), max(mention.last, happening.verb + 1)
@@ -157,7 +161,10 @@ def _wrong_now(
 ) -> bool:
     """Whether the event is said to happen when, as of now, it does not."""
     norm = reading.words.norm
-    known = any(pattern.verb == happening.root and pattern.role == happening.role for pattern in said)
+    alike = [pattern for pattern in said if pattern.verb == happening.root and pattern.role == happening.role]
+    known = bool(alike)
+    if passed and happening.tense == "open":
+        return any(pattern.tense == "open" for pattern in alike)
     verbs = _HAPPEN | {root(verb.split()[0]) for verb in event.verbs}
     happens = known or (happening.root in verbs and _is_happening(reading, happening, verbs))
     once = bool(_ONCE & set(norm[max(start, happening.first - 8) : happening.first]))
@@ -171,7 +178,7 @@ def _wrong_now(
         return happens and happening.tense in ("future", "not-yet")
     if happening.tense != "past" or once:
         return False
-    return happens and happening.role != "setting"
+    return happens
 
 
 def _is_happening(reading: Reading, happening: Happening, verbs: set[str]) -> bool:
@@ -182,8 +189,8 @@ def _is_happening(reading: Reading, happening: Happening, verbs: set[str]) -> bo
         return True
     norm = reading.words.norm
     at = happening.verb + 1
-    if happening.root == "take":
-        return norm[at : at + 1] == ["place"]
+    if happening.root in ("take", "come"):
+        return norm[at : at + 1] in (["place"], ["out"], ["into"], ["to"])
     ends = at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.gap(at).strip(" \t\r\n\u00a0"))
     return ends
 
@@ -208,8 +215,10 @@ def _scheduled(reading: Reading, happening: Happening) -> bool:
 def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) -> tuple[int, int] | None:
     """Words that look forward to a named thing without a verb of happening: "forthcoming", "we await", "ahead of"."""
     norm = reading.words.norm
-    for at in range(mention.first - 1, max(start - 1, mention.first - 5), -1):
+    for at in range(mention.first - 1, max(start - 1, mention.first - 7), -1):
         word = norm[at]
+        if mention.first - at > 1 and norm[at + 1] not in _NOMINAL:
+            break
         if word in _COMING and not (at and norm[at - 1] in ("long", "much", "eagerly", "previously", "then")):
             if mention.first - at <= 2 and not any(group.verb == at and group.tense == "past" for group in groups):
                 return at, mention.last
@@ -225,6 +234,18 @@ def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) ->
     after = norm[mention.last : mention.last + 2]
     if after[:1] and after[0] in ("due", "expected", "scheduled", "planned") and not {"was", "were"} & set(norm[start : mention.last]):
         return mention.first, mention.last + 1
+    return None
+
+
+def _since(reading: Reading, mention: Mention, groups: list[Group], start: int) -> tuple[int, int] | None:
+    """ "Since the publication of …, we have": words that look back on a named thing without a verb of happening."""
+    norm = reading.words.norm
+    for at in range(mention.first - 1, max(start - 1, mention.first - 7), -1):
+        if norm[at] in ("since", "following"):
+            told = [group.tense for group in groups if group.first > mention.last]
+            return (at, mention.last) if told[:1] == ["past"] else None
+        if norm[at] not in _NOMINAL:
+            return None
     return None
 
 
@@ -292,14 +313,14 @@ def _patterns(statement: str, event: Event) -> list[_Pattern]:
     stems = [stem(word) for word in words.norm]
     name = _named(stems, event)
     if name:
-        found = [_Pattern(h.root, h.role) for h in happenings(words, groups, name)]
+        found = [_Pattern(h.root, h.role, h.tense) for h in happenings(words, groups, name)]
         return [pattern for pattern in found if pattern.verb not in ("be", "have")]
     for group in groups:
         if group.tense in ("present", "open"):
             continue
         thing = _thing(words, group)
         if thing:
-            return [_Pattern(root(words.norm[group.verb]), "thing", thing)]
+            return [_Pattern(root(words.norm[group.verb]), "thing", group.tense, thing)]
     return []
 
 

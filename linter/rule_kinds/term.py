@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
@@ -17,7 +18,7 @@ from linter.model.library import Holder, Library, Post, Term
 from linter.model.rule import Rule
 
 _HISTORICAL = frozenset(
-    """former formerly then previous previously predecessor predecessors abolished defunct old erstwhile replaced
+    """former formerly previous previously predecessor predecessors abolished defunct old erstwhile replaced
     superseded renamed ex originally historically closed dissolved wound merged became succeeded legacy ceased
     late outgoing""".split()
 )
@@ -79,7 +80,7 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
         if not reading.drafters_own(mention.first, mention.last) or _part_of_name(reading, mention):
             continue
         end = mention.last
-        if term.historical_use and _historical(reading, mention.first, mention.last):
+        if term.historical_use and _historical(reading, mention.first, mention.last, form.since):
             continue
         written = reading.words_at(mention.first, mention.last)
         since = f" since {form.since.day} {form.since:%B %Y}" if form.since else ""
@@ -93,20 +94,27 @@ def _part_of_name(reading: Reading, mention: Mention) -> bool:
     """Whether the form is part of a longer word or a code: joined by a slash or an underscore, as in BEIS/2021/04."""
     text = reading.document.text
     start, end = reading.words.start[mention.first], reading.words.end[mention.last - 1]
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit():
+        return True
     return text[end : end + 1] in ("/", "_", "@") or text[start - 1 : start] in ("/", "_", "@", ".")
 
 
-def _historical(reading: Reading, first: int, last: int) -> bool:
-    """Whether the words around tell of the past: an adjective, "until", a past verb with a past date."""
+def _historical(reading: Reading, first: int, last: int, since: date | None) -> bool:
+    """Whether the words around tell of the past: an adjective, "until", a date before `since`, a past verb with a date."""
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(first)]
-    near = norm[max(sentence.first, first - 6) : first] + norm[last : min(sentence.last, last + 5)]
-    if _HISTORICAL & set(near):
+    near = norm[max(sentence.first, first - 6) : min(sentence.last, last + 5)]
+    if _HISTORICAL & set(near) or "then" in norm[max(sentence.first, first - 1) : last]:
+        return True
+    after = norm[last : min(sentence.last, last + 5)]
+    if after[:1] == ["as"] and "was" in after or ("those", "days") in zip(norm[first:], norm[first + 1 : sentence.last], strict=False):
         return True
     if _UNTIL & set(norm[max(sentence.first, first - 3) : first]) or "known" in near or "called" in near:
         return True
     inside = set(norm[sentence.first : sentence.last])
     for figure in reading.figures_in(sentence.first, sentence.last):
+        if since and figure.date and not figure.date.yearless and figure.date.end < since:
+            return not _NOW & inside
         if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
             if _WAS & inside or any(word.endswith("ed") for word in norm[sentence.first : sentence.last]):
                 return not _NOW & inside
@@ -128,7 +136,7 @@ def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> 
         title = next((title for title in titles if _together(reading, mention, title)), None)
         if title is None or not reading.drafters_own(mention.first, mention.last):
             continue
-        if _historical(reading, min(mention.first, title.first), max(mention.last, title.last)):
+        if _historical(reading, min(mention.first, title.first), max(mention.last, title.last), holder.period.end):
             continue
         yield _moved(rule, reading, post, holder, current, mention)
 

@@ -378,6 +378,11 @@ def _rate(words: Words, figure: Figure) -> Figure:
     return replace(figure, kind="rate", unit=f"{figure.unit}/{_PER_UNITS[name]}", last=per + 1, outer_last=per + 1)
 
 
+def _parts(gap: str) -> bool:
+    """Whether what stands between two words keeps a comparator from its figure."""
+    return bool(gap.strip(" \t\r\n\u00a0\u2009\u202f£$€~(-‑*_'\"“‘")) or "\n\n" in gap
+
+
 def _qualified(words: Words, figure: Figure) -> Figure:
     """Take in the comparators on both sides; the bound nearest to saying something wins over "a total of"."""
     norm = words.norm
@@ -387,6 +392,8 @@ def _qualified(words: Words, figure: Figure) -> Figure:
         if figure.first - first > 3:
             break
     found = qualifiers.before(norm, first) or qualifiers.before(norm, figure.first)
+    if found and any(_parts(words.gap(at)) for at in range(found[1] + 1, figure.first + 1)):
+        found = None
     kind, outer_first = found if found else ("exact", figure.first)
     if found and kind == "exact":
         further = qualifiers.before(norm, outer_first)

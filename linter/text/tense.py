@@ -25,6 +25,10 @@ _INTENDS = {"intend", "intends", "plan", "plans", "expect", "expects", "hope", "
 _INTENDS |= {"proposes", "promise", "promises", "prepare", "prepares", "continue", "continues", "working"}
 
 
+IRREGULAR_PAST = frozenset("set held began came took brought made laid gave went ran put rose met said told saw found".split())
+"""Past tenses that do not end in -ed."""
+
+
 def chain(words: Words, verb: int, start: int) -> int:
     """The first word of the verb group that ends at word `verb`, looking back no further than word `start`."""
     norm = words.norm
@@ -79,9 +83,8 @@ def tense_at(words: Words, verb: int, start: int) -> Tense:
         return "future"
     if held & _INTENDS and form.endswith("ing"):
         return "future"
-    if form.endswith("ed") or form in _PAST_FORMS:
+    if form.endswith("ed") or form in IRREGULAR_PAST:
         return "past"
     return "present"
 
 
-_PAST_FORMS = {"set", "held", "began", "came", "took", "brought", "made", "laid", "gave", "went", "ran", "put", "rose", "met"}

@@ -29,8 +29,10 @@ def quoted(text: str, lines: Sequence[Line]) -> list[Span]:
     found: list[Span] = []
     shown = [line for line in lines if line.text]
     end = shown[-1].end if shown else 0
-    for index, line in enumerate(shown):
-        if not index or line.text[0] == ">":
+    top = next((index for index, line in enumerate(shown) if any(map(str.isalnum, line.text))), 0)
+    for index in range(top + 1, len(shown)):
+        line = shown[index]
+        if line.text[0] == ">":
             continue
         opening = _introduces(shown, index)
         if opening is not None:
@@ -38,7 +40,7 @@ def quoted(text: str, lines: Sequence[Line]) -> list[Span]:
             if below[:1] == ">":
                 found.append(Span(shown[opening].start, line.end))
                 continue
-            if opening and not _own_verb(line.text) and below[:1] not in ('"', "\u201c", "\u2018", "'"):
+            if opening > top and not _own_verb(line.text) and below[:1] not in ('"', "\u201c", "\u2018", "'"):
                 return [*found, Span(shown[opening].start, end)]
         if _banner().match(line.text) or _heads(shown, index):
             return [*found, Span(line.start, end)]

@@ -15,7 +15,7 @@ from linter.parsing.layout.lines import Line
 
 #: From here on lines are prose by their width alone; narrower ones want other signs as well.
 _PROSE = 50
-#: Hardly anybody wraps wider than this; longer lines are whole paragraphs unless sentences plainly run across them.
+#: Hardly anybody wraps wider than this; longer lines are whole paragraphs unless they end in mid-sentence.
 _UNWRAPPED = 120
 _ENDS = frozenset(".!?:;\u2026")
 _OPENERS = "\"'\u2018\u201c([*_"
@@ -90,8 +90,9 @@ def _goes_on(before: Line, line: Line, widest: int) -> Literal["", "fills", "run
     if _runs_on(before.text, head):
         return "" if greets(before.text) else "runs on"
     need = widest * 3 // 4 if widest >= _PROSE else widest
-    fills = before.width + 1 + len(head) > need
-    return "fills" if fills and not (greets(before.text) or greets(line.text)) else ""
+    if before.width + 1 + len(head) <= need or greets(before.text) or greets(line.text):
+        return ""
+    return "fills" if widest <= _UNWRAPPED else "runs on"
 
 
 def _runs_on(before: str, head: str) -> bool:

@@ -60,7 +60,7 @@ class Body:
         kind = paragraph.kind if self.kind == "paragraph" else self.kind
         place = label or self.label or f"paragraph {self.numbering.paragraphs + 1}"
         added = self.assembly.add(paragraph.text.pieces, kind, place, body=self.kind == "paragraph")
-        if added and not label:
+        if added and not (label or self.label):
             self.numbering.paragraphs += 1
         for box in paragraph.text.boxes:
             self.numbering.boxes += 1
