@@ -43,19 +43,29 @@ class Measured:
     size: int
 
 
-def measured_by(reading: Reading, figure: Figure, measure: Measured) -> int:
-    """How firmly `measure` is the figure's: 3 beside it, 2 in its clause, 1 by its table or list, 0 not at all."""
+def measured_by(reading: Reading, figure: Figure, measure: Measured, named: frozenset[int] = frozenset()) -> int:
+    """How firmly `measure` is the figure's: 3 beside it, 2 in its clause, 1 by its table or list, 0 not at all.
+
+    `named` are the words that name the subject: they never keep a measure from its figure.
+    """
     firmest = 0
     for number, mentions in enumerate(measure.parts):
         if not mentions:
             return 0
-        firmest = max(firmest, max((_attached(reading, figure, mention, number) for mention in mentions), default=0))
+        firmest = max(firmest, max((_attached(reading, figure, mention, number, named) for mention in mentions), default=0))
     if len(measure.parts) > 1 and firmest:
         sentence = reading.sentences[reading.sentence_at(figure.first)]
-        for mentions in measure.parts:
+        for number, mentions in enumerate(measure.parts):
+            if number == 0 and any(_just_before(reading, mention, sentence.first) for mention in mentions):
+                continue
             if not any(_in_reach(reading, figure, mention, sentence.first, sentence.last) for mention in mentions):
                 return 0
     return firmest
+
+
+def _just_before(reading: Reading, mention: Mention, first: int) -> bool:
+    """Whether the head of a measure was said in the sentence before: "1,200 applications. It had 240 from parishes"."""
+    return mention.last <= first and reading.sentence_at(first) - reading.sentence_at(mention.first) == 1
 
 
 def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, last: int) -> bool:
@@ -66,7 +76,7 @@ def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, la
     return not between or mention.last <= figure.first
 
 
-def _attached(reading: Reading, figure: Figure, mention: Mention, part: int) -> int:
+def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, named: frozenset[int]) -> int:
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if sentence.first <= mention.first < sentence.last:
         if reading.document.blocks[sentence.block].kind == "row":
@@ -74,7 +84,7 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int) -> 
         if mention.first >= figure.last:
             return _to_the_right(reading, figure, mention, part)
         if mention.last <= figure.outer_first:
-            return _to_the_left(reading, figure, mention)
+            return _to_the_left(reading, figure, mention, named)
         return 3 if mention.first < figure.first and mention.last > figure.outer_first else 0
     if sentence.lead >= 0:
         lead = reading.sentences[sentence.lead]
@@ -107,7 +117,7 @@ def _comma(reading: Reading, first: int, last: int) -> bool:
     return any("," in reading.words.gap(at) for at in range(first, last + 1)) and last > first
 
 
-def _to_the_left(reading: Reading, figure: Figure, mention: Mention) -> int:
+def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: frozenset[int]) -> int:
     norm = reading.words.norm
     between = norm[mention.last : figure.outer_first]
     if any(other is not figure for other in reading.figures_in(mention.last, figure.outer_first)):
@@ -118,8 +128,13 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention) -> int:
         return 0
     if counted_otherwise(reading, figure):
         return 0
-    strange = [word for word in between if word not in _LINK and not word.endswith("ly") and not word[0].isdigit()]
-    return 2 if len(strange) <= (2 if len(between) <= REACH_LEFT else 1) else 0
+    strange = [
+        norm[at]
+        for at in range(mention.last, figure.outer_first)
+        if at not in named and norm[at] not in _LINK and not norm[at].endswith("ly") and not norm[at][0].isdigit()
+    ]
+    allowed = 2 if figure.kind in ("number", "magnitude") else 4
+    return 2 if len(strange) <= (allowed if len(between) <= REACH_LEFT else allowed - 1) else 0
 
 
 def counted_otherwise(reading: Reading, figure: Figure) -> bool:

@@ -122,7 +122,7 @@ _ANTONYMS = frozenset(
         "domestic foreign,internal external,accept reject,open close,expand contract,encourage discourage,improve worsen,"
         "maximum minimum,benefit suffer,gain lose,enable prevent,allow prevent,permit prohibit,start end,begin end,"
         "inside outside,within outside,unlock lock,above below,central peripheral,greatest least,greatest smallest,"
-        "largest smallest,most least,highest lowest,add remove,addressing creating,tackle create,free paid,voluntary "
+        "largest smallest,most least,highest lowest,add remove,free paid,voluntary "
         "compulsory,optional mandatory,temporary permanent,new existing,with without,ahead behind,early late,earlier later,"
         "long short,full partial,widely narrowly,positive negative,join leave,protect expose,extend shorten,approve refuse,"
         "eligible ineligible,first last,monthly weekly,annual monthly,annually monthly,weekly daily,gross net,minimum "
@@ -130,6 +130,8 @@ _ANTONYMS = frozenset(
         "boost cut,spur curb,invest disinvest,diverse narrow,wider narrower,big small,large small"
     ).split(",")
 )
+_LESSENING = {root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()}
+_GROWING = {root(word) for word in "raise create increase erect add build impose worsen entrench introduce".split()}
 _OURSELVES = frozenset(
     """we i us our department government ministers minister officials this it they the its their hm secretary state
     ministry office colleagues teams my he she programme strategy scheme plan policy""".split()
@@ -228,7 +230,8 @@ def _sort(
     if here - there and (there or here - {"uk", "world"}):
         return "territory"
     pairs = {frozenset((root(left), root(right))) for left in gone for right in new}
-    if pairs & _ANTONYMS:
+    left, right = {root(word) for word in gone}, {root(word) for word in new}
+    if pairs & _ANTONYMS or (left & _LESSENING and right & _GROWING) or (left & _GROWING and right & _LESSENING):
         return "antonym"
     return _agent_or_party(unit, capitals, difference, away, come)
 

@@ -73,7 +73,7 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
     for number in held:
         if number in grouped:
             continue
-        kind = reading.document.blocks[sentences[number].block].kind
+        kind: str = reading.document.blocks[sentences[number].block].kind
         if kind == "paragraph" and _bare_line(reading, number):
             kind = "line"
         if kind in ("item", "row", "line"):

@@ -17,7 +17,18 @@ from linter.text.dates import MONTHS
 from linter.text.sentences import read_sentences
 from linter.text.words import Words, read_words
 
-_ALWAYS_KNOWN = {*SMALL, *SCALES, "percent", "per", "cent", "pounds", "nearly", "almost", "approximately", "around"}
+_COMMON = """
+there their these those three where which while about again along among could would should other under until after
+before because being below between both during every first found given going great group house known large later least
+letter letters little local making means might money month months never often order paper people person place point
+public quite right round seven since small sorry state still stood taken terms thank thing think third those today
+total towards under using value water weeks white whole women words work world write years young yours sincerely reply
+replies sending better matter number latter further rather either former formal formed county country countries
+counties united untied marital martial form from trail trial angle quite quiet causal casual dairy diary except accept
+excess access affect effect advice advise principal principle stationary stationery complement compliment lose loose
+though through thought tough cough bough ought course coarse border boarder piece peace plain plane raise rise these
+""".split()
+_ALWAYS_KNOWN = {*_COMMON, *SMALL, *SCALES, "percent", "per", "cent", "pounds", "nearly", "almost", "approximately", "around"}
 _ALWAYS_KNOWN |= {word for phrase in (*qualifiers.BEFORE, *qualifiers.AFTER) for word in phrase}
 _ALWAYS_KNOWN |= set(MONTHS) | {"about", "exactly", "fewer", "under", "published", "forthcoming", "including", "should", "could", "would"}
 

@@ -112,7 +112,7 @@ def align(letter: Skeleton, unit: Sequence[str], number: int, begin: int, end: i
     pairs = _within_sentences(_trimmed(pairs), letter.breaks)
     if len(pairs) < min(LEAST_WORDS, len(unit)) or len(pairs) < LEAST_COVERAGE * len(unit):
         return None
-    first, last = pairs[0][1], pairs[-1][1] + 1
+    first, last = _whole_ends(letter, pairs, len(unit))
     differences: list[Difference] = []
     unit_at, letter_at = 0, first
     for a, b in [*pairs, (len(unit), last)]:
@@ -140,6 +140,22 @@ def _trimmed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             return pairs
     return pairs
+
+
+def _whole_ends(letter: Skeleton, pairs: list[tuple[int, int]], size: int) -> tuple[int, int]:
+    """The passage's ends, with the words of its sentence that stand for the unit's own unequal first and last words."""
+    first, last = pairs[0][1], pairs[-1][1] + 1
+    begin = first
+    while begin > 0 and begin not in letter.breaks and first - begin <= pairs[0][0] + 2:
+        begin -= 1
+    if pairs[0][0] and begin in letter.breaks and first - begin <= pairs[0][0] + 2:
+        first = begin
+    end, lacking = last, size - pairs[-1][0] - 1
+    while end < len(letter.symbols) and end not in letter.breaks and end - last <= lacking + 2:
+        end += 1
+    if lacking and (end in letter.breaks or end == len(letter.symbols)) and end - last <= lacking + 2:
+        last = end
+    return first, last
 
 
 def _within_sentences(pairs: list[tuple[int, int]], breaks: frozenset[int]) -> list[tuple[int, int]]:

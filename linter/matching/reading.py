@@ -22,6 +22,14 @@ from linter.text.stems import stem
 from linter.text.words import FIELD, Words, read_words
 
 
+def _inside_longer(mention: Mention, spans: set[tuple[int, int]]) -> bool:
+    """Whether a name is only part of a longer name: "the Industrial Strategy" in "the Industrial Strategy Green Paper"."""
+    return mention.key.role == "name" and any(
+        first <= mention.first and mention.last <= last and last - first > mention.last - mention.first
+        for first, last in spans
+    )
+
+
 class Reading:
     """`document` read against `index` as of `as_of`. Everything is worked out when first asked for."""
 
@@ -69,6 +77,10 @@ class Reading:
         found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
         for mention in self.index.phrases.find(self.stems, self.words.norm, raw):
             found[mention.key.kind][mention.key.entry].append(mention)
+        names = [m for of_entry in found.get("tense", {}).values() for m in of_entry if m.key.role == "name"]
+        longer = {(m.first, m.last) for m in names if m.last - m.first > 1}
+        for entry, of_entry in list(found.get("tense", {}).items()):
+            found["tense"][entry] = [m for m in of_entry if not _inside_longer(m, longer)]
         return found
 
     @cached_property

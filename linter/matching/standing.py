@@ -32,16 +32,29 @@ def standing(reading: Reading, figure: Figure) -> Standing:
     if _from_or_up_from(norm, figure, sentence.first):
         return "past"
     roots = {root(word) for word in before[-8:]}
+    if figure.kind != "number" and "expect" in roots and _required(before[-8:]):
+        roots.discard("expect")
     if roots & _EXPECTING and not ("estimated" in before[-1:] or ("may" in before and not {"if", "might"} & set(before) and _grants(before))):
         return "expected"
-    following = norm[figure.outer_last : min(end, figure.outer_last + 5)]
+    following = _up_to_comma(reading, figure.outer_last, min(end, figure.outer_last + 5))
     if {"might", "could"} & set(following) or {root(word) for word in following} & {"expect", "anticipat", "forecast"}:
         return "expected"
     if _told_as_past(reading, figure, begin, end, around):
         return "past"
-    if _announced(reading, around, begin, end):
+    if _announced(reading, figure, around, begin, end):
         return "future"
     return "present"
+
+
+def _up_to_comma(reading: Reading, first: int, last: int) -> list[str]:
+    stop = next((at for at in range(first, last) if "," in reading.words.gap(at)), last)
+    return reading.words.norm[first:stop]
+
+
+def _required(before: list[str]) -> bool:
+    """Whether "expected to" puts a duty on somebody: "applicants are expected to bring 20 per cent"."""
+    at = next((i for i, word in enumerate(before) if word == "expected"), -1)
+    return at > 0 and before[at - 1] in ("are", "is", "be", "normally") and before[at + 1 : at + 2] == ["to"]
 
 
 def _grants(before: list[str]) -> bool:
@@ -121,14 +134,14 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
     return "had" in words and bool(words & {"by", "before", "when", "already"})
 
 
-def _announced(reading: Reading, around: list[str], begin: int, end: int) -> bool:
+def _announced(reading: Reading, figure: Figure, around: list[str], begin: int, end: int) -> bool:
     """ "will rise to … from 1 April", with a day still to come or a verb of change."""
     words = set(around)
     ahead = words & {"will", "shall", "due", "set", "going", "planned", "proposed", "propose", "expected", "from", "next"}
     if not ahead:
         return False
     for other in reading.figures_in(begin, end):
-        if other.date is None:
+        if other.date is None or other is figure:
             continue
         if other.date.yearless and {"will", "next"} & words:
             return True

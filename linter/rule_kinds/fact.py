@@ -61,10 +61,34 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for strength, figure, fact in _bindings(rule, reading):
         if figure.first not in bound or strength > bound[figure.first][0]:
             bound[figure.first] = (strength, fact)
+    stated = {fact.id for figure in reading.figures for fact in _stated(reading, bound, figure)}
     for figure in reading.figures:
         if figure.first in bound:
             strength, fact = bound[figure.first]
+            if fact.id in stated and figure.kind == "number" and _smaller(reading, figure, fact):
+                continue
             yield from _judge(rule, reading, figure, fact, in_line=strength[0] == _IN_LINE)
+
+
+def _stated(
+    reading: Reading, bound: dict[int, tuple[tuple[int, int, int], Fact]], figure: Figure
+) -> Iterator[Fact]:
+    """The fact whose right value `figure` is, if it is."""
+    if figure.first in bound:
+        fact = bound[figure.first][1]
+        current = _current(reading, fact)
+        if current and same_value(figure, current.value):
+            yield fact
+
+
+def _current(reading: Reading, fact: Fact) -> FactVersion | None:
+    return next((version for version in fact.versions if version.period.covers(reading.as_of)), None)
+
+
+def _smaller(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether the letter, which also gives the right total, breaks it down here."""
+    current = _current(reading, fact)
+    return bool(current and current.value.kind == "number" and figure.amount < current.value.amount)
 
 
 def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[tuple[int, int, int], Figure, Fact]]:
@@ -78,23 +102,44 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[tuple[int, int, in
             continue
         fact = entry
         shapes = {number: (len(_parts(text)), len(text.split())) for number, text in enumerate(fact.measure)}
-        measures = group_measures([m for m in mentions if m.key.role == "measure"], shapes)
-        if not measures:
-            continue
+        subjects = [m for m in mentions if m.key.role == "subject"]
+        named = frozenset(word for m in subjects for word in range(m.first, m.last))
+        measures = group_measures([m for m in mentions if m.key.role == "measure" and not _in_name(m, subjects)], shapes)
         aliases = [phrase_stems(text) for text in fact.subject]
+        if not measures and not subjects:
+            continue
         refs = _references(reading, fact, mentions, aliases) if aliases else []
         for figure in reading.figures:
             if not any(comparable(figure, version.value) for version in fact.versions):
                 continue
-            best = max(((measure.size, measured_by(reading, figure, measure)) for measure in measures), key=_firm)
+            firmness = ((measure.size, measured_by(reading, figure, measure, named)) for measure in measures)
+            best = max(firmness, key=_firm, default=(0, 0))
             if best[1] and (not aliases or of_subject(reading, figure, refs)):
                 yield (1, best[0], best[1]), figure, fact
+            elif _beside_its_subject(reading, figure, fact, refs):
+                yield (0, 0, 0), figure, fact
+
+
+def _in_name(mention: Mention, subjects: list[Mention]) -> bool:
+    """Whether a measure's word is only part of the subject's name: "Grants" in "Harbour Grants Scheme"."""
+    return any(
+        other.first <= mention.first and mention.last <= other.last and other.last - other.first > mention.last - mention.first
+        for other in subjects
+    )
+
+
+def _beside_its_subject(reading: Reading, figure: Figure, fact: Fact, refs: list[Reference]) -> bool:
+    """Whether a sum that was the fact's stands right beside its subject: "GRANTS SCHEME: £120m"."""
+    if figure.kind not in ("money", "rate") or not any(same_value(figure, version.value) for version in fact.versions):
+        return False
+    near = [ref for ref in refs if 0 <= figure.outer_first - ref.last <= 1 or 0 <= ref.first - figure.last <= 1]
+    return any(ref.what == "own" and reading.sentence_at(ref.first) == reading.sentence_at(figure.first) for ref in near)
 
 
 def _references(
     reading: Reading, fact: Fact, mentions: list[Mention], aliases: list[tuple[str, ...]]
 ) -> list[Reference]:
-    measured = {word for wording in fact.measure for word in phrase_stems(wording)}
+    measured = {phrase_stems(_parts(wording)[0])[-1] for wording in fact.measure if phrase_stems(_parts(wording)[0])}
     return references(reading, [m for m in mentions if m.key.role == "subject"], aliases, measured)
 
 
@@ -144,7 +189,7 @@ def _quotes(version: FactVersion, written: str) -> bool:
 
 
 def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line: bool) -> Iterator[Finding]:
-    current = next((version for version in fact.versions if version.period.covers(reading.as_of)), None)
+    current = _current(reading, fact)
     if current is None or not reading.drafters_own(figure.outer_first, figure.outer_last):
         return
     if same_value(figure, current.value):
@@ -207,7 +252,8 @@ def _qualifier_differs(reading: Reading, figure: Figure, fact: Fact, current: Fa
     if current.qualifier == "exact" and figure.kind != "number" and (floor or figure.qualifier == "up-to"):
         return False
     if not figure.qualified:
-        near = set(reading.words.norm[max(0, figure.first - 8) : figure.last + 4])
+        begin = reading.sentences[reading.sentence_at(figure.first)].first
+        near = set(reading.words.norm[max(begin, figure.first - 14) : figure.last + 4])
         return not (current.qualifier in ("up-to", "over") and near & _BOUNDED)
     return True
 

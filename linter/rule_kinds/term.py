@@ -107,6 +107,9 @@ def _historical(reading: Reading, first: int, last: int, since: date | None) -> 
     if _HISTORICAL & set(near) or "then" in norm[max(sentence.first, first - 1) : last]:
         return True
     after = norm[last : min(sentence.last, last + 5)]
+    before = norm[max(sentence.first, first - 8) : first]
+    if ("as", "it", "was") in zip(before, before[1:], before[2:], strict=False):
+        return True
     if after[:1] == ["as"] and "was" in after or ("those", "days") in zip(norm[first:], norm[first + 1 : sentence.last], strict=False):
         return True
     if _UNTIL & set(norm[max(sentence.first, first - 3) : first]) or "known" in near or "called" in near:

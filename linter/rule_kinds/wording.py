@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.matching.drift import Change, meaning_changes
+from linter.matching.enumerations import find_enumerations
 from linter.matching.index import Owner, version_of
 from linter.matching.passages import Match, Passage, align
 from linter.matching.phrases import Wanted
@@ -156,6 +157,8 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
                 unit = reading.index.units[rival.unit]
                 if rival.coverage < _RECOGNISABLE or len(unit.skeleton.symbols) < _SHORTEST:
                     continue
+                if not _carries_its_sentence(reading, rival):
+                    continue
                 changes = meaning_changes(unit, reading.skeleton.symbols, _capitals(reading), rival)
                 if not changes:
                     return
@@ -164,6 +167,10 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
     if best is None:
         return
     _, changes, match, owner = best
+    listed = _listed(reading)
+    changes = [change for change in changes if not _in_list(reading, change, listed)]
+    if not changes:
+        return
     line = reading.index.line(owner.line)
     version = version_of(reading.index, owner)
     first = reading.skeleton.first[changes[0].first]
@@ -175,6 +182,36 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
     text = unit.text if reading.document.text[whole.end : whole.end + 1] != "." else unit.text.rstrip(".")
     fix = Fix((Edit(whole, text),), "review", "Use the approved wording")
     yield reading.finding(rule, "drifted-line", (first, last), message, _approved(line, version), fix)
+
+
+def _carries_its_sentence(reading: Reading, match: Match) -> bool:
+    """Whether the letter's sentence is a rendering of approved wording, and does not merely contain some of it."""
+    first, last = reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1]
+    begin = reading.sentences[reading.sentence_at(first)].first
+    end = reading.sentences[reading.sentence_at(last - 1)].last
+    rendered = sum(
+        1
+        for passage in reading.passages
+        for _, at in passage.matches[0].pairs
+        if begin <= reading.skeleton.first[at] < end
+    )
+    size = sum(1 for at in reading.skeleton.first if begin <= at < end)
+    return rendered >= _RECOGNISABLE * size
+
+
+def _in_list(reading: Reading, change: Change, listed: list[tuple[int, int]]) -> bool:
+    first, last = reading.skeleton.first[change.first], reading.skeleton.last[change.last - 1]
+    return any(first < end and begin < last for begin, end in listed)
+
+
+def _listed(reading: Reading) -> list[tuple[int, int]]:
+    """The enumerations of canonical lists in the letter, as words: their faults are another rule's."""
+    return [
+        (found.first, found.last)
+        for mentions in reading.mentions.get("items", {}).values()
+        for found in find_enumerations(reading, [m for m in mentions if m.key.role == "item"])
+        if len(found.members()) >= 3
+    ]
 
 
 def _capitals(reading: Reading) -> list[bool]:

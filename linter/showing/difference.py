@@ -24,20 +24,21 @@ class Marks(NamedTuple):
 def marks(written: str, fault: Span, approved: str) -> Marks:
     """What to mark in `written`, a passage whose words at `fault` are faulty, and in the `approved` words.
 
-    A short fault is marked whole, and beside it the approved words that stand in its place. In a fault that is a whole
+    A short fault is marked whole, and beside it the approved words that stand in its place, few as they are. In a fault that is a whole
     passage, the differing words are marked; none, where the two have too little in common to be set side by side, or
     where there are no approved words.
     """
     left, right = read_words(written), read_words(approved)
-    matcher = SequenceMatcher(None, left.norm, right.norm, autojunk=False)
+    matcher = SequenceMatcher(None, *([word.replace(",", "") for word in side.norm] for side in (left, right)), False)
     codes = matcher.get_opcodes()
     inside = [index for index in range(len(left)) if left.start[index] < fault.end and left.end[index] > fault.start]
     if not inside:
         return Marks((fault,), ())
     first, last = inside[0], inside[-1] + 1
     same = sum(high - low for code, low, high, _, _ in codes if code == "equal")
-    alike = same > 0 and same >= _ALIKE * min(len(right), last - first)
     is_passage = last - first > _PASSAGE
+    size = (len(right) + last - first) / 2 if is_passage else min(len(right), last - first)
+    alike = same > 0 and same >= _ALIKE * size
     changed = [
         (low, high, other_low, other_high)
         for code, low, high, other_low, other_high in codes
@@ -48,7 +49,10 @@ def marks(written: str, fault: Span, approved: str) -> Marks:
         of_written = _spans(left, ranges)
     else:
         of_written = (fault,)
-    return Marks(of_written, _spans(right, [(low, high) for _, _, low, high in changed]) if alike else ())
+    in_its_place = [(low, high) for _, _, low, high in changed] if alike else []
+    if not alike and not is_passage and len(right) <= _PASSAGE:
+        in_its_place = [(0, len(right))]
+    return Marks(of_written, _spans(right, in_its_place))
 
 
 def _spans(words: Words, ranges: list[tuple[int, int]]) -> tuple[Span, ...]:

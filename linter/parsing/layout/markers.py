@@ -59,4 +59,8 @@ def markers(lines: list[Line]) -> list[int]:
 
 def _prose(before: Line, line: Line, need: int) -> bool:
     """Whether `line` goes on the sentence of `before`: unfinished, and without room for the marker."""
-    return not ends_sentence(before.text) and before.width + 1 + len(line.text.split(None, 1)[0]) > need
+    return (
+        line.indent >= before.indent
+        and not ends_sentence(before.text)
+        and before.width + 1 + len(line.text.split(None, 1)[0]) > need
+    )

@@ -27,7 +27,7 @@ class Limits:
     #: Tags of one XML part, opening and closing.
     tags: int = 2_000_000
     #: Parts of an e-mail, with the parts of its parts.
-    mail_parts: int = 200
+    mail_parts: int = 100
 
 
 DEFAULT = Limits()
