@@ -24,35 +24,33 @@ class Marks(NamedTuple):
 def marks(written: str, fault: Span, approved: str) -> Marks:
     """What to mark in `written`, a passage whose words at `fault` are faulty, and in the `approved` words.
 
-    A short fault is marked whole, and beside it the approved words that stand in its place, few as they are. In a fault that is a whole
+    A short fault is marked whole, and beside it the approved words that stand in its place. In a fault that is a whole
     passage, the differing words are marked; none, where the two have too little in common to be set side by side, or
     where there are no approved words.
     """
     left, right = read_words(written), read_words(approved)
-    matcher = SequenceMatcher(None, *([word.replace(",", "") for word in side.norm] for side in (left, right)), False)
-    codes = matcher.get_opcodes()
     inside = [index for index in range(len(left)) if left.start[index] < fault.end and left.end[index] > fault.start]
     if not inside:
         return Marks((fault,), ())
     first, last = inside[0], inside[-1] + 1
+    codes = SequenceMatcher(a=_plain(left), b=_plain(right), autojunk=False).get_opcodes()
     same = sum(high - low for code, low, high, _, _ in codes if code == "equal")
-    is_passage = last - first > _PASSAGE
-    size = (len(right) + last - first) / 2 if is_passage else min(len(right), last - first)
-    alike = same > 0 and same >= _ALIKE * size
-    changed = [
-        (low, high, other_low, other_high)
-        for code, low, high, other_low, other_high in codes
-        if code != "equal" and low <= last and high >= first
-    ]
-    if is_passage:
-        ranges = [(max(low, first), min(high, last)) for low, high, _, _ in changed] if alike else []
-        of_written = _spans(left, ranges)
-    else:
-        of_written = (fault,)
-    in_its_place = [(low, high) for _, _, low, high in changed] if alike else []
-    if not alike and not is_passage and len(right) <= _PASSAGE:
-        in_its_place = [(0, len(right))]
-    return Marks(of_written, _spans(right, in_its_place))
+    changed = [code for code in codes if code[0] != "equal" and code[1] <= last and code[2] >= first]
+    if last - first <= _PASSAGE:
+        if same and same >= _ALIKE * min(len(right), last - first):
+            return Marks((fault,), _spans(right, [(low, high) for _, _, _, low, high in changed]))
+        return Marks((fault,), _spans(right, [(0, len(right))] if len(right) <= _PASSAGE else []))
+    if same < _ALIKE * (len(right) + last - first) / 2:
+        return Marks((), ())
+    return Marks(
+        _spans(left, [(max(low, first), min(high, last)) for _, low, high, _, _ in changed]),
+        _spans(right, [(low, high) for _, _, _, low, high in changed]),
+    )
+
+
+def _plain(words: Words) -> list[str]:
+    """The words to compare by: 3,000 is 3000."""
+    return [word.replace(",", "") for word in words.norm]
 
 
 def _spans(words: Words, ranges: list[tuple[int, int]]) -> tuple[Span, ...]:

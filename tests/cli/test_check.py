@@ -2,10 +2,15 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from linter.checking.check import check_document
+from linter.checking.compile import Compiled
+from linter.model.document import Document
+from linter.model.finding import Report
 from tests.cli.conftest import Run
 
 OLD = "Groups can apply to the Community Gardens Fund for a grant of up to £5,000 towards tools, plants and soil."
@@ -205,16 +210,12 @@ def test_bad_usage(run: Run, starter: Path, arguments: tuple[str, ...], says: st
 def test_an_unforeseen_error_on_one_letter_leaves_the_others_checked(
     run: Run, letters: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from linter.cli import judging
-
-    really = judging.check_document
-
-    def failing(document, *rest):  # type: ignore[no-untyped-def]
+    def failing(document: Document, compiled: Compiled, as_of: date, dated_by: str) -> Report:
         if "clean" in document.path:
             raise RuntimeError("boom")
-        return really(document, *rest)
+        return check_document(document, compiled, as_of, dated_by)
 
-    monkeypatch.setattr(judging, "check_document", failing)
+    monkeypatch.setattr("linter.cli.judging.check_document", failing)
     outcome = run("check", letters)
     assert outcome.status == 2
     assert "policyline failed on it (RuntimeError: boom)" in " ".join(outcome.out.split())

@@ -18,6 +18,11 @@ def test_a_figure_and_what_stands_in_its_place() -> None:
     assert marked(written, "2,800", "over 3000 responses") == (["2,800"], ["3000"])
 
 
+def test_few_words_stand_in_place_of_few() -> None:
+    assert marked("It received 295 responses.", "295", "259") == (["295"], ["259"])
+    assert marked("It received almost 3,000 responses.", "almost 3,000", "over 3000") == (["almost 3,000"], ["over"])
+
+
 def test_a_passage_is_marked_where_it_differs_on_either_side() -> None:
     written = "The Strategy may focus on eight growth-driving sectors and on places with potential."
     approved = "The Strategy will focus on eight growth-driving sectors and on places with great potential."
