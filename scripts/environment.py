@@ -38,7 +38,7 @@ def ready(requirements: str) -> None:
 
 def install(*arguments: str) -> None:
     """Run pip in `.venv`; ends the program if it fails, after pip has said why."""
-    pip = [str(PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input", "install"]
+    pip = [str(PYTHON), "-m", "pip", "--quiet", "--quiet", "--disable-pip-version-check", "--no-input", "install"]
     if subprocess.run([*pip, *arguments], cwd=ROOT, check=False).returncode:
         sys.exit("pip could not install what is needed; what it says above is why.")
 

@@ -8,8 +8,11 @@ from typing import NamedTuple
 from linter.model.document import Span
 from linter.text.words import Words, read_words
 
-#: A fault of more words than this is a passage: what is marked in it is what differs, not all of it.
+#: More words than this are a passage: in a faulty one what differs is marked, not all of it, and nothing so long stands
+#: in the place of a few words.
 _PASSAGE = 8
+#: Words that come and go without changing what is said.
+_SLIGHT = {"a", "an", "and", "the"}
 #: Below this share of words in common two texts say different things, and marking words would mislead.
 _ALIKE = 0.5
 
@@ -35,16 +38,17 @@ def marks(written: str, fault: Span, approved: str) -> Marks:
     first, last = inside[0], inside[-1] + 1
     codes = SequenceMatcher(a=_plain(left), b=_plain(right), autojunk=False).get_opcodes()
     same = sum(high - low for code, low, high, _, _ in codes if code == "equal")
-    changed = [code for code in codes if code[0] != "equal" and code[1] <= last and code[2] >= first]
+    changed = [code[1:] for code in codes if code[0] != "equal" and code[1] <= last and code[2] >= first]
     if last - first <= _PASSAGE:
+        beside = [(0, len(right))] if len(right) <= _PASSAGE else []
         if same and same >= _ALIKE * min(len(right), last - first):
-            return Marks((fault,), _spans(right, [(low, high) for _, _, _, low, high in changed]))
-        return Marks((fault,), _spans(right, [(0, len(right))] if len(right) <= _PASSAGE else []))
+            beside = [(low, high) for _, _, low, high in changed if high - low <= _PASSAGE]
+        return Marks((fault,), _spans(right, beside))
     if same < _ALIKE * (len(right) + last - first) / 2:
         return Marks((), ())
     return Marks(
-        _spans(left, [(max(low, first), min(high, last)) for _, low, high, _, _ in changed]),
-        _spans(right, [(low, high) for _, _, _, low, high in changed]),
+        _spans(left, [(max(low, first), min(high, last)) for low, high, _, _ in changed]),
+        _spans(right, [(low, high) for _, _, low, high in changed]),
     )
 
 
@@ -54,4 +58,8 @@ def _plain(words: Words) -> list[str]:
 
 
 def _spans(words: Words, ranges: list[tuple[int, int]]) -> tuple[Span, ...]:
-    return tuple(Span(words.start[low], words.end[high - 1]) for low, high in ranges if low < high)
+    return tuple(
+        Span(words.start[low], words.end[high - 1])
+        for low, high in ranges
+        if not _SLIGHT.issuperset(words.norm[low:high])
+    )
