@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 
 from linter.model.document import Document
 from linter.parsing.source.limits import DEFAULT, Limits, Unreadable, megabytes
-from linter.parsing.source.signature import BY_SIGNATURE, signature
+from linter.parsing.source.signature import BY_SIGNATURE, ZIP, signature
 
 __all__ = ["ENDINGS", "Limits", "Unreadable", "read"]
 
@@ -53,6 +53,8 @@ def read(path: str, data: bytes, limits: Limits = DEFAULT) -> Document:
 def _agree(ending: str, data: bytes) -> None:
     """Raise `Unreadable` unless the ending is supported and the content is what it says."""
     found, expected = signature(data), BY_SIGNATURE.get(ending)
+    if found == ZIP and expected:
+        found = None
     if found and ending not in found.endings:
         right = next((other for other in found.endings if other in ENDINGS), None)
         todo = f"rename it to end in {right}" if right else f"save the letter as {_supported()}"

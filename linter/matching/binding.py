@@ -163,15 +163,16 @@ def _column(reading: Reading, word: int, first: int | None) -> int:
     return before.count("\t") + before.lstrip(" |").count("|")
 
 
-def from_a_party(reading: Reading, figure: Figure) -> bool:
-    """Whether the figure is of those *from* some party ("640 responses from trade unions"): part of a whole."""
+def from_a_party(reading: Reading, figure: Figure) -> int | None:
+    """The word of "from" where the figure is of those from some party ("640 responses from trade unions")."""
     norm, words = reading.words.norm, reading.words
-    for at in range(figure.outer_last, min(figure.outer_last + 5, len(norm) - 1)):
-        if words.gap(at).strip(" \t\r\n\u00a0-") and at > figure.outer_last:
-            return False
+    end = reading.sentences[reading.sentence_at(figure.first)].last
+    for at in range(figure.outer_last, min(figure.outer_last + 5, end - 1)):
+        if words.gap(at).strip(" \t\r\n\u00a0-"):
+            return None
         if norm[at] in ("from", "by"):
-            return norm[at + 1] not in _WIDE
-    return False
+            return None if norm[at + 1] in _WIDE else at
+    return None
 
 
 def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]) -> bool:

@@ -60,7 +60,7 @@ _UNIVERSAL = frozenset("all every each everywhere everyone whole entire througho
 _PARTIAL = frozenset(
     """some certain selected several few many most majority mainly mostly primarily largely partly chiefly partially only
     solely exclusively limited half minority selective occasionally sometimes rarely principally predominantly
-    minimal parts none just merely""".split()
+    minimal parts none just merely least worst lesser""".split()
 )
 _TERRITORIES = {
     "uk": "uk",

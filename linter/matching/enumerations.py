@@ -164,7 +164,7 @@ def _head(reading: Reading, sentence: Sentence, column: int | None) -> tuple[int
         return 0, 0
     last = words[0] + 1
     while last <= words[-1] and not (_SEPARATOR.search(reading.words.gap(last)) or "." in reading.words.gap(last)):
-        if "," in reading.words.gap(last):
+        if column is None and "," in reading.words.gap(last):
             break
         last += 1
     return _tidy(reading, words[0], last)

@@ -119,11 +119,14 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
         return norm[at + 1] in ("its", "their", "your", "his", "her")
     if norm[at] == "of" and at + 1 < len(norm) and norm[at + 1].isdigit() and len(norm[at + 1]) == 4:
         return bool(years) and int(norm[at + 1]) not in years
-    if norm[at] in ("for", "in", "on", "about", "into") and at + 1 < len(norm):
+    if norm[at] in ("of", "for", "in", "on", "about", "into") and at + 1 < len(norm):
         known = {word for alias in aliases for word in alias}
         following = [at + 1 + step for step in range(4) if at + 1 + step < len(norm)]
         if any(reading.stems[index] in known for index in following):
             return False
+        if norm[at] == "of":
+            named = next((i for i in following if norm[i] not in ("the", "a", "an", "our", "its")), at)
+            return words.capital(named) and norm[named] not in _PLAIN_BEFORE and not norm[named][0].isdigit()
         if norm[at] in ("on", "about", "into"):
             return norm[at + 1] not in _GENERIC_AFTER and not norm[at + 1][0].isdigit()
         return norm[at + 1] in _OTHER or (norm[at] == "for" and words.capital(at + 1) and norm[at + 1] not in ("the", "uk"))

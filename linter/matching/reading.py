@@ -92,14 +92,18 @@ class Reading:
     def _attributed(self) -> list[list[range]]:
         return [attribution.attributed(self.words, sentence) for sentence in self.sentences]
 
-    def drafters_own(self, first: int, last: int, *, quotes: bool = True) -> bool:
+    def drafters_own(self, first: int, last: int, *, quotes: bool = True, questions: bool = True) -> bool:
         """Whether words `first` to `last` are said by the drafter now: not quoted, not reported, not asked.
 
-        With `quotes` False, quotation marks do not matter (they also set off titles).
+        With `quotes` False, quotation marks do not matter (they also set off titles); with `questions` False, a name
+        in a question is the drafter's own.
         """
         if quotes and any(self.quoted[first:last]):
             return False
-        stretches = self._attributed[self.sentence_at(first)]
+        number = self.sentence_at(first)
+        if not questions and self.sentences[number].question:
+            return True
+        stretches = self._attributed[number]
         return not any(stretch.start < last and first < stretch.stop for stretch in stretches)
 
     @cached_property

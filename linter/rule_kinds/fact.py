@@ -234,8 +234,10 @@ def _past_copula(reading: Reading, figure: Figure) -> bool:
 
 
 def _part_of_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    specific = any(len(_parts(text)) > 1 for text in fact.measure)
-    return not specific and from_a_party(reading, figure)
+    at = from_a_party(reading, figure)
+    mentions = reading.mentions.get("fact", {}).get(fact.id, ())
+    named = at is not None and any(m.key.role == "measure" and at <= m.first <= at + 3 for m in mentions)
+    return at is not None and not named
 
 
 def _qualifier_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:

@@ -41,6 +41,7 @@ _AHEAD = ("future", "not-yet", "under-way")
 _FUNCTION = frozenset(
     "the a an of to in for on at by with and or our your its their this that these those as from is are was were be".split()
 )
+_OUTSTANDING = {"due", "expected", "scheduled", "planned", "awaited", "forthcoming", "imminent", "pending", "upcoming"}
 _NOMINAL = frozenset(
     """the a our its this of publication launch outcome outcomes result results conclusion conclusions release arrival
     full final new modern uk s forthcoming upcoming details announcement advance ahead up to run in for""".split()
@@ -109,8 +110,17 @@ def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Ment
 
 
 def _quoted(reading: Reading, first: int, last: int) -> bool:
-    """Whether the whole passage is quoted; a title in quotation marks is not."""
-    return all(reading.quoted[first:last])
+    """Whether the passage is quoted, or begins in a quotation of more than a title."""
+    if all(reading.quoted[first:last]):
+        return True
+    if not any(reading.quoted[first:last]):
+        return False
+    begin = end = next(at for at in range(first, last) if reading.quoted[at])
+    while begin > 0 and reading.quoted[begin - 1]:
+        begin -= 1
+    while end < len(reading.quoted) and reading.quoted[end]:
+        end += 1
+    return not all(reading.words.capital(at) or len(reading.words.norm[at]) < 4 for at in range(begin, end))
 
 
 def _stale(
@@ -231,9 +241,12 @@ def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) ->
                 group.tense == "past" and group.first == group.verb for group in groups
             ):
                 return at - 1, mention.last
-    after = norm[mention.last : mention.last + 2]
-    if after[:1] and after[0] in ("due", "expected", "scheduled", "planned") and not {"was", "were"} & set(norm[start : mention.last]):
-        return mention.first, mention.last + 1
+    sentence = reading.sentences[reading.sentence_at(mention.first)]
+    for at in range(mention.last, min(mention.last + 4, sentence.last)):
+        if norm[at] in _OUTSTANDING:
+            return mention.first, at + 1
+        if norm[at] not in ("is", "are", "still", "now", "currently", "remains", "not", "yet"):
+            break
     return None
 
 

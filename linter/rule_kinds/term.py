@@ -77,7 +77,7 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
             continue
         if form.since and reading.as_of < form.since:
             continue
-        if not reading.drafters_own(mention.first, mention.last) or _part_of_name(reading, mention):
+        if not reading.drafters_own(mention.first, mention.last, questions=False) or _part_of_name(reading, mention):
             continue
         end = mention.last
         if term.historical_use and _historical(reading, mention.first, mention.last, form.since):
@@ -137,7 +137,7 @@ def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> 
         if held_again or holder.period.end is None or reading.as_of <= holder.period.end:
             continue
         title = next((title for title in titles if _together(reading, mention, title)), None)
-        if title is None or not reading.drafters_own(mention.first, mention.last):
+        if title is None or not reading.drafters_own(mention.first, mention.last, questions=False):
             continue
         if _historical(reading, min(mention.first, title.first), max(mention.last, title.last), holder.period.end):
             continue

@@ -128,8 +128,10 @@ def root(word: str) -> str:
     """The verb behind a noun or an inflected form, near enough to compare: response, responded → "respond"."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    for _ in range(2):
+    for turn in range(2):
         for ending, instead in _ENDINGS:
+            if turn and ending in ("s", "es"):
+                continue
             if word.endswith(ending) and len(word) - len(ending) >= 3:
                 word = word[: len(word) - len(ending)] + instead
                 break

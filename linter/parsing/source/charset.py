@@ -15,6 +15,7 @@ _WRONG = "its text is in an encoding that could not be made out: save it as UTF-
 _CONTROL = re.compile("[\x01-\x08\x0e-\x19\x1c\x1d\x7f]")
 #: Two or three bytes that are a UTF-8 character (É, £, a curly quote): in Windows-1252 they would be "Â£" or "â€™".
 _UTF8_PAIR = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _HIGH = bytes(range(0x80, 0x100))
 
 
@@ -27,17 +28,19 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         raise Unreadable("its text is in UTF-32: save it as UTF-8")
     notes: tuple[str, ...] = ()
     try:
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if data.startswith(_UTF16):
             text = data.decode("utf-16")
         else:
             text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError:
+        if data.startswith(_UTF16):
+            raise Unreadable(_WRONG) from None
         if b"\x00" in data:
             raise Unreadable(_BINARY) from None
         text = _windows(data)
         notes = (WINDOWS_NOTE,)
     if "\x00" in text:
-        if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _looks_utf16(data):
+        if not data.startswith(_UTF16) and _looks_utf16(data):
             raise Unreadable("its text seems to be UTF-16 without a byte order mark: save it as UTF-8")
         raise Unreadable(_BINARY)
     if sum(1 for _ in _CONTROL.finditer(text)) > 2 + len(text) // 500:

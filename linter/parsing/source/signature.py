@@ -20,7 +20,7 @@ _ODT = Signature("an OpenDocument text", (".odt", ".ott"))
 _PDF = Signature("a PDF", (".pdf",))
 _MSG = Signature("an Outlook message", (".msg",))
 _RTF = Signature("an RTF file", (".rtf",))
-_ZIP = Signature("a zip archive", (".zip",))
+ZIP = Signature("a zip archive", (".zip",))
 _OLD_WORD = Signature("an old Word file", (".doc", ".dot"))
 _OTHER = (
     (b"\x89PNG\r\n\x1a\n", Signature("a picture", (".png",))),
@@ -60,7 +60,7 @@ def _zip(data: bytes) -> Signature:
         return Signature("an Excel workbook", (".xlsx", ".xlsm"))
     if b"ppt/presentation" in data:
         return Signature("a PowerPoint presentation", (".pptx", ".pptm"))
-    return _ZIP
+    return ZIP
 
 
 def _compound(data: bytes) -> Signature:
