@@ -19,7 +19,7 @@ def blocks(document: Document) -> list[tuple[str, str, str]]:
 
 
 def body(*content: str, **parts: str) -> Document:
-    return read("letter.docx", docx("".join(content), **parts))
+    return read("letter.docx", docx("".join(content), parts=parts))
 
 
 #: Each container, with markers that must be read just once (MARK…) and others that must not be read (GONE…).
@@ -76,7 +76,7 @@ CONTAINERS = {
 
 @pytest.mark.parametrize("name", CONTAINERS)
 @pytest.mark.parametrize("strict", [False, True])
-def test_every_container_is_read_once_and_nothing_deleted_is(name: str, strict: bool) -> None:
+def test_every_container_is_read_once_and_nothing_deleted_is(name: str, *, strict: bool) -> None:
     content = CONTAINERS[name]
     text = read("letter.docx", docx(p("First.") + content + p("Last."), strict=strict)).text
     wanted = {word for word in ("MARKa", "MARKb", "MARKc", "MARKd") if word in content}

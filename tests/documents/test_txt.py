@@ -62,6 +62,7 @@ def test_lines_of_a_letter_stand_alone_round_wrapped_prose(width: int) -> None:
         ["Old Custom House, Admiralty Place, Whitehall, London SW1A 2XX", "Tel: 020 7946 0000", "Email: a@example.org"],
         ["Yours sincerely,", "Sam Other"],
         ["The priority areas are:", "Advanced Repairs", "Clean Water", "Docks"],
+        ["Advanced Repairs;", "Clean Water; and", "Docks."],
         ["From the Minister of State for Boats and Harbours and for Coastal Paths in England", "10 Quayside", "London"],
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -68,12 +69,13 @@ def box(*blocks: str) -> str:
     )
 
 
-def docx(body: str, *, strict: bool = False, head: str = "", **parts: str) -> bytes:
+def docx(body: str, *, strict: bool = False, head: str = "", parts: Mapping[str, str] | None = None) -> bytes:
     """A Word file. `parts` are further parts of word/ by their names: `header1`, `footer1`, `footnotes`, `styles` …
 
     `head` stands before the root element of the main part.
     """
     out = io.BytesIO()
+    parts = parts or {}
     space = _STRICT if strict else _W
     around = f' xmlns:w="{space}" xmlns:r="{_R}"{_MORE}'
     relations = "".join(

@@ -84,7 +84,7 @@ def _goes_on(before: Line, line: Line, widest: int) -> Literal["", "fills", "run
     ones need be three quarters full, since Word and PDF files wrap by the width of letters, not by their number.
     """
     head = line.text.split(None, 1)[0]
-    if ends_sentence(before.text):
+    if ends_sentence(before.text) or before.text.endswith(("; and", "; or")):
         fills = before.width + 1 + len(head) > widest and line.indent <= before.indent + 1
         return "fills" if fills and not (greets(before.text) or greets(line.text)) else ""
     if _runs_on(before.text, head):
