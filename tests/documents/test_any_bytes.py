@@ -106,9 +106,9 @@ def test_a_word_file_with_any_byte_changed(data: bytes) -> None:
     for at in {*range(0, len(data), 1 + len(data) // 500), *range(len(data) - 200, len(data))}:
         flipped = bytearray(data)
         flipped[at] ^= chance.randint(1, 255)
-        start = time.perf_counter()
+        start = time.process_time()
         holds("letter.docx", bytes(flipped))
-        longest = max(longest, time.perf_counter() - start)
+        longest = max(longest, time.process_time() - start)
     assert longest < 3
 
 

@@ -224,14 +224,14 @@ def test_a_paragraph_is_read_alike_wherever_it_stands(paragraphs: list[str], dat
 
 
 @pytest.mark.parametrize("text", [
-    "a" * 1_000_000, " " * 1_000_000, "a " * 500_000, "\n" * 1_000_000, "- \n" * 300_000, ">" * 1_000_000, "1" * 1_000_000,
-    "(" * 1_000_000, "wrote:\n" * 150_000, "From: a\n" * 120_000, "On 1 " * 200_000 + "wrote:", "-" * 1_000_000, "a\tb\n" * 250_000,
-    "x\nFrom: a\nSent\n" * 70_000, "Dear " * 200_000, "| " * 500_000, "On 1 <a@b\n" * 100_000 + "wrote:",
+    "a" * 400_000, " " * 400_000, "a " * 200_000, "\n" * 400_000, "- \n" * 50_000, ">" * 400_000, "1" * 400_000,
+    "(" * 400_000, "wrote:\n" * 60_000, "From: a\n" * 50_000, "On 1 " * 200_000 + "wrote:", "-" * 400_000, "a\tb\n" * 100_000,
+    "x\nFrom: a\nSent\n" * 30_000, "Dear " * 200_000, "| " * 200_000, "On 1 <a@b\n" * 100_000 + "wrote:",
 ])  # fmt: skip
 def test_time_is_bounded_on_any_text(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_text(text)
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 6
 
 
 def test_a_letter_is_read_in_a_fraction_of_a_millisecond() -> None:
