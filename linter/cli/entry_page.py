@@ -33,7 +33,7 @@ def show_entry(page: Page, entry: Entry, library: Library) -> None:
     page.heading(entry.id, f"{KINDS[type(entry)]} · {entry.title}")
     page.fact("owner", entry.owner)
     page.fact("review by", in_words(entry.review_by) if entry.review_by else None)
-    page.fact("written in", entry.place)
+    page.fact("file", entry.place)
     _own(entry, page)
     for fact in library.facts:
         if fact.line == entry.id:
@@ -49,7 +49,7 @@ def show_rule(page: Page, rule: Rule) -> None:
     page.fact("in force", days(rule.period))
     page.fact("entries", ", ".join(rule.entries) or "all that it fits")
     page.fact("owner", rule.owner)
-    page.fact("written in", rule.place)
+    page.fact("file", rule.place)
     for example in rule.examples:
         finds = f" ({example.finds})" if example.finds else ""
         page.fact("wrong" if finds else "right", f"“{example.text.strip()}” on {in_words(example.as_of)}{finds}")
@@ -89,7 +89,8 @@ def _(line: Line, page: Page) -> None:
         page.fact("text", version.text)
         for variant in version.variants:
             page.fact("or", variant)
-        page.fact("source", f"{version.source} ({version.confidence})")
+        page.fact("source", version.source)
+        page.fact("known", version.confidence)
 
 
 @_own.register
@@ -117,7 +118,7 @@ def _(listed: CanonicalList, page: Page) -> None:
 def _(event: Event, page: Page) -> None:
     page.fact("names", ", ".join(event.names))
     page.fact("on", in_words(event.on) if event.on else None)
-    page.fact("known", days(Period(event.known_from)) if event.known_from else None)
+    page.fact("told", days(Period(event.known_from)) if event.known_from else None)
     page.fact(
         "window",
         " ".join(filter(None, [days(event.window), f"(“{event.said}”)" if event.said else ""]))

@@ -75,7 +75,8 @@ def opened(library: Path | None, rules: Path | None, here: Settings) -> Compiled
 def _folder(name: str, option: str, given: Path | None, usual: Path, place: str | None) -> Path:
     folder = given or usual
     if folder.is_dir():
-        return folder
+        # Messages name files from here where they can: a person knows those names.
+        return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     if given:
         raise CannotCheck(f"{option} {given}: there is no such folder.")
     if place:

@@ -22,9 +22,13 @@ class Page:
         both = [segment(words, "strong", self.view), segment(f" · {aside}" if aside else "", "faint", self.view)]
         self.rows += wrapped(both, columns(self.view))
 
-    def paragraph(self, words: str, style: str = "") -> None:
+    def paragraph(self, words: str) -> None:
         """Words under the heading; line breaks in them mean nothing."""
-        self.rows += indented(words, style, self.view)
+        self.rows += indented(words, "", self.view)
+
+    def aside(self, words: str) -> None:
+        """What belongs to the paragraph above it, further in."""
+        self.rows += indented(words, "faint", self.view, margin=6)
 
     def fact(self, label: str, words: object) -> None:
         """Words with a label at their left; nothing where there are none."""

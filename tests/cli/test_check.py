@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from linter.checking.check import check_document
 from linter.checking.compile import Compiled
@@ -110,6 +111,8 @@ def test_standard_input_is_read_once(run: Run, letters: Path) -> None:
 def test_json(run: Run, letters: Path) -> None:
     outcome = run("check", "--output-format", "json", letters)
     assert (outcome.status, outcome.err) == (1, "")
+    schema = Path(__file__).parents[2] / "schemas" / "report-v1.schema.json"
+    Draft202012Validator(json.loads(schema.read_text())).validate(json.loads(outcome.out))
     clean, faulty = json.loads(outcome.out)["reports"]
     assert clean["findings"] == []
     (finding,) = faulty["findings"]

@@ -50,7 +50,7 @@ class _Outcome:
         return FOUND if self.severities.intersection(failing) else CLEAN
 
 
-@click.command("check")
+@click.command("check", short_help="Check letters.")
 @click.argument("paths", nargs=-1, metavar="PATHS... | -")
 @click.option(
     "--as-of", metavar="DAY", help="Judge as of today, letter (the day written on it) or YYYY-MM-DD.  [today]"

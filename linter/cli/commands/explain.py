@@ -19,7 +19,7 @@ from linter.cli.page import Page
 from linter.showing.finding_kinds import PAGES
 
 
-@click.command("explain")
+@click.command("explain", short_help="Say what a name means.")
 @click.argument("name", required=False, metavar="KIND | RULE | ENTRY")
 @libraries.library_options
 @output.color_option
@@ -66,7 +66,7 @@ def _show_built_in(page: Page, name: str) -> bool:
         found = True
         page.heading(name, "kind of rule")
         for paragraph in cleandoc(import_module(f"{rule_kinds.__name__}.{name}").__doc__ or "").split("\n\n"):
-            page.paragraph(paragraph)
+            page.paragraph(paragraph.replace("`", ""))
             page.gap()
         page.rows.pop()
     return found

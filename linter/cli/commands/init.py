@@ -13,7 +13,7 @@ from linter.cli import output
 from linter.cli.failure import CLEAN, CannotCheck
 
 
-@click.command("init")
+@click.command("init", short_help="Start a library of your own.")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
 def command(folder: Path) -> int:
     """Start a library in FOLDER (default: this one): approved lines, rules and a sample letter, all to be replaced.

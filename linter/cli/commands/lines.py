@@ -16,7 +16,7 @@ from linter.cli.page import Page
 from linter.model.library import Entry, Line
 
 
-@click.group("lines")
+@click.group("lines", short_help="See the approved lines and facts.")
 def command() -> None:
     """See the approved lines, facts, lists, events, terms and posts."""
 
@@ -38,7 +38,7 @@ def list_entries(kind: str | None, library: Path | None, rules: Path | None, col
         page.heading(f"{name.capitalize()}s", str(len(entries)))
         for entry in entries:
             page.paragraph(f"{entry.id}: {entry.title}")
-            page.paragraph(f"    {state(entry, today)}; {entry.owner}", "faint")
+            page.aside(f"{state(entry, today)}; {entry.owner}")
     output.write([page.painted()])
     return CLEAN
 

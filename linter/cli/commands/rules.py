@@ -13,7 +13,7 @@ from linter.cli.failure import CLEAN, FOUND
 from linter.cli.page import Page
 
 
-@click.group("rules")
+@click.group("rules", short_help="See the rules; try their examples.")
 def command() -> None:
     """See the rules, and try them on their own examples."""
 
@@ -29,7 +29,7 @@ def list_rules(library: Path | None, rules: Path | None, color: str | None) -> i
     page.heading("Rules", str(len(compiled.rules)))
     for rule in compiled.rules:
         page.paragraph(f"{rule.id}: {rule.title}")
-        page.paragraph(f"{rule.kind}, {rule.severity}, {days(rule.period)}; {rule.owner}", "faint")
+        page.aside(f"{rule.kind}, {rule.severity}, {days(rule.period)}; {rule.owner}")
     output.write([page.painted()])
     return CLEAN
 
