@@ -14,6 +14,7 @@ from linter.checking.scalars import Day, Flag, Id, OneOf, Phrase, Phrases, Prose
 from linter.model.library import Confidence, Period, ValueKind
 
 _SOURCE = "a sentence that lets a reader find the authority"
+_KIND = "what the entry is"
 _MEASURE = "the phrases that say what the figure counts, or what the sum or the date is"
 _SUBJECT = "the names of what it is a figure of, any one of which must stand near it"
 
@@ -102,7 +103,7 @@ class LineVersionShape(DatedShape):
 class LineShape(EntryShape):
     """An approved statement, with its versions."""
 
-    kind: Literal["line"]
+    kind: Literal["line"] = Field(description=_KIND)
     versions: tuple[LineVersionShape, ...] = Field(
         min_length=1, description="the approved wordings, newest first; at most one in force on a day"
     )
@@ -117,7 +118,7 @@ class FactVersionShape(ValueShape, DatedShape):
 class FactShape(EntryShape):
     """A value on its own, with its versions."""
 
-    kind: Literal["fact"]
+    kind: Literal["fact"] = Field(description=_KIND)
     measure: SomePhrases = Field(description=_MEASURE)
     subject: Phrases = Field((), description=_SUBJECT)
     versions: tuple[FactVersionShape, ...] = Field(min_length=1, description="its values, newest first")
@@ -150,7 +151,7 @@ class ItemShape(Shape):
 class ListShape(SourcedShape, EntryShape):
     """Named members, such as the sectors of a strategy."""
 
-    kind: Literal["list"]
+    kind: Literal["list"] = Field(description=_KIND)
     introduced_by: SomePhrases = Field(description="the phrases that name the set")
     subject: Phrases = Field((), description="what the set belongs to")
     complete: Flag = Field(True, description="whether a list offered as the whole must have every member")
@@ -170,7 +171,7 @@ class WindowShape(Shape):
 class EventShape(SourcedShape, EntryShape):
     """Something that happens on a day, or within a window of days."""
 
-    kind: Literal["event"]
+    kind: Literal["event"] = Field(description=_KIND)
     names: SomePhrases = Field(description="the names by which letters call it")
     on: Day | None = Field(None, description="the day on which it happens")
     known_from: Day | None = Field(None, description="before this day only the window could be said")
@@ -191,7 +192,7 @@ class OutdatedFormShape(Shape):
 class TermShape(SourcedShape, EntryShape):
     """A name that replaced others."""
 
-    kind: Literal["term"]
+    kind: Literal["term"] = Field(description=_KIND)
     preferred: Phrase = Field(description="the name to use")
     historical_use: Flag = Field(True, description="whether 'the former …' and 'in 2022 …' are left alone")
     outdated: tuple[OutdatedFormShape, ...] = Field(min_length=1, description="the forms it replaced")
@@ -210,7 +211,7 @@ class HolderShape(SourcedShape):
 class PostShape(EntryShape):
     """An office and who holds it."""
 
-    kind: Literal["post"]
+    kind: Literal["post"] = Field(description=_KIND)
     titles: SomePhrases = Field(description="the ways the office is named")
     holders: tuple[HolderShape, ...] = Field(min_length=1, description="who held it when, newest first")
 

@@ -17,8 +17,8 @@ _LINK = frozenset(
     """is was were are be been being has have had stands stood total totals totalled totalling totaled came come comes to
     at of reached reach reaches reaching received amounted amounts amounting number numbers numbered numbering in all
     the we a an by from now currently today already then so far which that there this year overall altogether final
-    and its it to date still set remains remained will shall may must can us with exceeded exceeds worth sum figure
-    running runs ran closes close closed closing fixed payable paid available offered capped limited up as high low for
+    its it to date still set remains remained will shall may must can us with exceeded exceeds worth sum figure
+    running moves moved goes went runs ran closes close closed closing fixed payable paid available offered capped limited up as high low for
     each every per rose rises rising increased increases fell down only just""".split()
 )
 _PEOPLE = frozenset(
@@ -107,9 +107,9 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int)
         return 2 if len(before_verb) <= 3 and between[0] in _AGENTS | {"different", "other"} else 0
     if between[:1] and between[0] in _PEOPLE and len(between) <= 4:
         return 2
-    if figure.kind not in ("number", "magnitude"):
-        reachable = len(between) <= 7 and set(between) <= _LINK | {"as", "this", "your", "our"}
-        return 2 if reachable and not reading.figures_in(figure.last, mention.first) else 0
+    if figure.kind not in ("number", "magnitude") and len(between) <= 8 and not {"and", "or", "but"} & set(between):
+        strange = [word for word in between if word not in _LINK and word not in _STOP_RIGHT and word != "way"]
+        return 2 if len(strange) <= 2 and not reading.figures_in(figure.last, mention.first) else 0
     return 0
 
 

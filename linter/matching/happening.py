@@ -24,7 +24,7 @@ _NOT_VERBS = frozenset(
 _SETTINGS = {"at", "alongside", "in", "with", "through", "via", "during", "by", "within"}
 _OBJECT_FILLERS = frozenset(
     """the a an our its this that their his her uk s new final full modern long awaited own forthcoming upcoming
-    publication launch outcome outcomes result results conclusion conclusions release arrival details of for to
+    publication development launch outcome outcomes result results conclusion conclusions release arrival details of for to
     first comprehensive""".split()
 )
 _SUBJECT_BREAKS = {"while", "whereas", "but", "although", "because", "if", "when", "once", "we", "i", "they", "you", "so"}

@@ -75,7 +75,7 @@ def _named_otherwise_before(
             return int(word) not in years
         if word in ("next", "last") and steps == 0:
             return True
-        if word in _OTHER:
+        if word in _OTHER or (word == "own" and at and norm[at - 1] in ("its", "their", "your", "his", "her")):
             return True
         if word in known or reading.stems[at] in known:
             at, steps = at - 1, steps + 1
@@ -115,6 +115,8 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
         return bool(years) and norm[at][:2] in ("19", "20") and int(norm[at]) not in years
     if gap:
         return False
+    if _longer_name(reading, mention, at, aliases):
+        return True
     if norm[at] == "of" and at + 2 < len(norm) and norm[at + 2] == "own":
         return norm[at + 1] in ("its", "their", "your", "his", "her")
     if norm[at] == "of" and at + 1 < len(norm) and norm[at + 1].isdigit() and len(norm[at + 1]) == 4:
@@ -131,6 +133,18 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
             return norm[at + 1] not in _GENERIC_AFTER and not norm[at + 1][0].isdigit()
         return norm[at + 1] in _OTHER or (norm[at] == "for" and words.capital(at + 1) and norm[at + 1] not in ("the", "uk"))
     return False
+
+
+def _longer_name(reading: Reading, mention: Mention, at: int, aliases: Iterable[Sequence[str]]) -> bool:
+    """Whether the name goes on: "Industrial Strategy *Advisory Council*"."""
+    words = reading.words
+    if reading.blocks[at] != reading.blocks[mention.first] or words.gap(at) not in (" ", "\u00a0", "\n", "\r\n"):
+        return False
+    if not words.capital(at) or not words.capital(mention.last - 1) or _shouting(reading, mention):
+        return False
+    if words.norm[at] in _PLAIN_BEFORE or _begins_sentence(reading, at):
+        return False
+    return not any(reading.stems[at] in alias for alias in aliases)
 
 
 def references(

@@ -11,7 +11,7 @@ from linter.text.stems import root
 Standing = Literal["present", "past", "future", "expected", "part"]
 
 _EXPECTING = {root(word) for word in "expect anticipate hope forecast predict project estimate aim target assume".split()}
-_EXPECTING |= {"might", "could", "if", "whether", "hypothetical", "suppose", "unless", "perhaps", "possibly", "may"}
+_EXPECTING |= {"might", "could", "whether", "hypothetical", "suppose", "perhaps", "possibly", "may"}
 _CHANGING = {root(word) for word in "rise increase go change become move fall drop reduce uprate raise grow extend".split()}
 _EARLIER = {"previously", "formerly", "originally", "initially", "historically", "hitherto", "then", "earlier", "beforehand"}
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
@@ -41,7 +41,7 @@ def standing(reading: Reading, figure: Figure) -> Standing:
         return "expected"
     if _told_as_past(reading, figure, begin, end, around):
         return "past"
-    if _announced(reading, figure, around, begin, end):
+    if _announced(reading, figure, around, begin, end) or _subject_of_will(reading, figure, end):
         return "future"
     return "present"
 
@@ -132,6 +132,17 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
     if "had" in words and figure.kind != "number":
         return True
     return "had" in words and bool(words & {"by", "before", "when", "already"})
+
+
+def _subject_of_will(reading: Reading, figure: Figure, end: int) -> bool:
+    """ "The eight plans will be published": things counted that are still to come."""
+    norm = reading.words.norm
+    for at in range(figure.outer_last, min(figure.outer_last + 5, end)):
+        if reading.words.gap(at).strip(" \t\r\n\u00a0-"):
+            return False
+        if norm[at] in ("will", "shall"):
+            return figure.kind == "number"
+    return False
 
 
 def _announced(reading: Reading, figure: Figure, around: list[str], begin: int, end: int) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from linter.text.stems import stem
+
 _SHORTEST = 5
 _CACHE_LIMIT = 200_000
 
@@ -22,6 +24,7 @@ class Vocabulary:
             if len(word) >= _SHORTEST and word.isalpha():
                 for shorter in _deletions(word):
                     self._deleted.setdefault(shorter, word)
+        self._stems = {stem(word) for word in self.number}
         self._cache: dict[str, str] = {}
 
     def __contains__(self, word: object) -> bool:
@@ -32,7 +35,7 @@ class Vocabulary:
 
     def correct(self, word: str) -> str:
         """`word` itself, or the word of the vocabulary that it is one slip away from."""
-        if word in self.number or len(word) < _SHORTEST or not word.isalpha():
+        if word in self.number or len(word) < _SHORTEST or not word.isalpha() or stem(word) in self._stems:
             return word
         guess = self._cache.get(word)
         if guess is None:

@@ -199,6 +199,8 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line:
     if figure.date and not figure.date.exact and current.value.day is None:
         return
     how = standing(reading, figure)
+    if _due_from(reading, figure, fact, current):
+        return
     if how in ("expected", "past") or (how == "part" and not in_line):
         return
     earlier = next((version for version in fact.versions if _before(version, current) and same_value(figure, version.value)), None)
@@ -220,6 +222,17 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line:
     else:
         message = f"“{written}” is not the approved figure: {fact.title} is {_said(current)}{since}."
         yield reading.finding(rule, "wrong-fact", words, message, approved, fix)
+
+
+def _due_from(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
+    """Whether the figure is a later version's and is given with its day: "on 1 April the rate moves to £8.40"."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    days = [other.date for other in reading.figures_in(sentence.first, sentence.last) if other.date]
+    return any(
+        _before(current, version) and same_value(figure, version.value) and version.period.start
+        and any(day.admits(version.period.start) for day in days)
+        for version in fact.versions
+    )
 
 
 def _before(left: FactVersion, right: FactVersion) -> bool:

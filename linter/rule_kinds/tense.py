@@ -294,7 +294,7 @@ def _things(
 
 def _of_another(refs: list[Reference], first: int, last: int, reading: Reading) -> bool:
     """Whether the sentence is about another consultation than the library's, named here or carried over."""
-    here = [ref for ref in refs if first <= ref.first < last and ref.what != "back"]
+    here = [ref for ref in refs if first <= ref.first < last]
     if here:
         return any(ref.what == "other" for ref in here)
     earlier = [ref for ref in refs if ref.first < first and ref.what != "back"]

@@ -36,6 +36,8 @@ _OWN_PAPERS = {"letter", "reply", "response", "email", "statement", "corresponde
 _OWN_PAST = {root(verb) for verb in "said told stated wrote explained promised advised".split()}
 _PAST_FORMS = {"said", "told", "stated", "wrote", "written", "explained", "promised", "advised", "informed"}
 _TURNS = {"but", "however", "although", "whereas"}
+_BEFORE_CLAUSE = {"that", "and", "as", "because", "if", "what", "since", "where", "when", "while", "although", "so", "but"}
+_BEFORE_CLAUSE |= {"which", "whether", "also", "then", "whilst", "though", "how", "why", "until"}
 _KNOWN = {"know", "aware", "see", "recall", "appreciate", "imagine"}
 _RUMOUR = {"rumour", "rumours", "rumoured", "speculation", "reportedly", "allegedly", "supposedly"}
 
@@ -97,9 +99,12 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
         return None
     if set(norm[at : at + 3]) & _KNOWN:
         return None
+    relative = index > sentence.first and not words.gap(index).strip(" \t\r\n\u00a0") and norm[index - 1] not in _BEFORE_CLAUSE
     for verb in range(at, min(at + 7, sentence.last)):
         if root(norm[verb]) in _REPORTING and not (norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")):
             if words.gap(verb).strip(" \n\r\t\u00a0").startswith("."):
+                return None
+            if norm[verb] in ("claim", "claims", "claiming") and norm[verb + 1 : verb + 2] != ["that"]:
                 return None
             before = words.gap(index)
             if "," in before and verb + 1 >= sentence.last - 1:
@@ -107,7 +112,7 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
             stop = _turn(words, verb, sentence)
             if norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what") and index > sentence.first:
                 return range(max(sentence.first, index - 12), stop if norm[index - 1] == "as" else verb + 1)
-            return range(index, stop)
+            return range(index, verb + 1) if relative else range(index, stop)
         if words.gap(verb).strip().startswith((";", ":")) and verb > at:
             return None
     return None

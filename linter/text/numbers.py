@@ -343,9 +343,22 @@ def _unit(words: Words, figure: Figure) -> Figure:
             figure = replace(figure, kind="money", unit="GBP", amount=figure.amount / 100, last=at + 1, outer_last=at + 1)
         elif word in _CURRENCY_WORDS:
             figure = replace(figure, kind="money", unit=_CURRENCY_WORDS[word], last=at + 1, outer_last=at + 1)
+            figure = _and_pence(words, figure)
         else:
             figure = _duration(words, figure)
     return _rate(words, figure) if figure.kind in ("money", "duration") else figure
+
+
+def _and_pence(words: Words, figure: Figure) -> Figure:
+    """ "eighty-eight pounds and fifteen pence"."""
+    norm, at = words.norm, figure.last
+    if at < len(norm) and norm[at] == "and":
+        at += 1
+    pence = _amount(words, at, False)
+    if pence and pence[1] < len(norm) and norm[pence[1]] in _PENCE and pence[0] < 100:
+        amount, last = figure.amount + pence[0] / 100, pence[1] + 1
+        return replace(figure, amount=amount, last=last, outer_last=last)
+    return figure
 
 
 def _duration(words: Words, figure: Figure) -> Figure:

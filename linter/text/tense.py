@@ -39,11 +39,11 @@ def chain(words: Words, verb: int, start: int) -> int:
             break
         if "," in words.gap(at) and word not in _AUXILIARIES:
             break
-        known = word in _AUXILIARIES or word in _ADVERBS or word in _AHEAD or word in _INTENDS
+        known = word in _AUXILIARIES or word in _ADVERBS or word in _AHEAD or (word in _INTENDS and norm[at] == "to")
         if not known and not (word.endswith("ly") and len(word) > 4):
             break
         at -= 1
-    while at < verb and norm[at] not in _AUXILIARIES and norm[at] not in _AHEAD and norm[at] not in _INTENDS:
+    while at < verb and norm[at] not in _AUXILIARIES and norm[at] not in _INTENDS:
         at += 1
     return at
 

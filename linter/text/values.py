@@ -43,6 +43,9 @@ def contains_value(quote: str, value: Value) -> bool:
     return any(same_value(figure, value) for figure in read_figures(read_words(quote)))
 
 
+_SHORT_UNITS = ("hour", "minute")
+
+
 def same_value(figure: Figure, value: Value) -> bool:
     """Whether `figure` states exactly `value`, its qualifier aside."""
     if value.kind == "date":
@@ -53,7 +56,7 @@ def same_value(figure: Figure, value: Value) -> bool:
         return figure.kind == "number" and value.amount <= _power(figure.amount) < value.amount + 1
     if not comparable(figure, value):
         return False
-    if figure.upper != value.upper:
+    if figure.upper != value.upper or (value.kind == "duration" and figure.unit.split("/")[0] != value.unit):
         return False
     return _near(figure.amount, value.amount)
 
@@ -69,10 +72,12 @@ def comparable(figure: Figure, value: Value) -> bool:
         return figure.kind in ("number", "magnitude")
     if {figure.kind, value.kind} == {"money", "rate"}:
         return figure.unit.split("/")[0] == value.unit.split("/")[0]
+    if {figure.kind, value.kind} == {"duration", "rate"}:
+        return figure.unit.split("/")[0] == value.unit.split("/")[0]
     if figure.kind != value.kind:
         return False
     if value.kind == "duration":
-        return True
+        return (figure.unit in _SHORT_UNITS) == (value.unit in _SHORT_UNITS)
     return figure.unit == value.unit or value.kind == "date"
 
 
