@@ -162,10 +162,10 @@ def _head(reading: Reading, sentence: Sentence, column: int | None) -> tuple[int
     words = [word for word in range(sentence.first, sentence.last) if column is None or _column_of(reading, word) == column]
     if not words:
         return 0, 0
+    if column is not None:
+        return _tidy(reading, words[0], words[-1] + 1)
     last = words[0] + 1
     while last <= words[-1] and not (_SEPARATOR.search(reading.words.gap(last)) or "." in reading.words.gap(last)):
-        if column is None and "," in reading.words.gap(last):
-            break
         last += 1
     return _tidy(reading, words[0], last)
 

@@ -94,7 +94,9 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     if after and setting is None:
         group = after[0]
         between = norm[end : group.first]
-        if len(between) <= REACH and not _SUBJECT_BREAKS & set(between) and not _clause_break(words, end, group.first):
+        if "and" in between and before:
+            pass
+        elif len(between) <= REACH and not _SUBJECT_BREAKS & set(between) and not _clause_break(words, end, group.first):
             yield _happening("passive" if group.passive else "subject", words, group)
             second = after[1] if len(after) > 1 else None
             if second and norm[second.first - 1] == "and" and second.first - group.verb <= 12:

@@ -14,6 +14,8 @@ from linter.matching.index import Index
 LEAST_COVERAGE = 0.5
 """The share of a unit's words that a passage must carry to be a rendering of it."""
 LEAST_WORDS = 4
+RENDERED = 0.6
+"""The share of a sentence's words that must be approved wording for the sentence to be a rendering of it."""
 NEAR_TIED = 4
 """Candidates kept for one stretch: two versions that differ in a figure are told apart by what differs, not by score."""
 _CONFIRMED = 40

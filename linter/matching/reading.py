@@ -10,7 +10,7 @@ from functools import cached_property
 
 from linter.matching.fingerprints import Skeleton, skeleton
 from linter.matching.index import Index
-from linter.matching.passages import Passage, find_passages
+from linter.matching.passages import RENDERED, Match, Passage, find_passages
 from linter.matching.phrases import Mention
 from linter.model.document import Document, Span
 from linter.model.finding import Approved, Finding, FindingKind, Fix
@@ -115,6 +115,16 @@ class Reading:
     def passages(self) -> list[Passage]:
         """The passages that render approved wording."""
         return find_passages(self.skeleton, self.index)
+
+    def renders(self, match: Match) -> bool:
+        """Whether the sentences of `match` are a rendering of approved wording, and do not merely hold some of it."""
+        shape = self.skeleton
+        first, last = shape.first[match.first], shape.last[match.last - 1]
+        begin = self.sentences[self.sentence_at(first)].first
+        end = self.sentences[self.sentence_at(last - 1)].last
+        rendered = sum(1 for passage in self.passages for _, at in passage.matches[0].pairs if begin <= shape.first[at] < end)
+        size = bisect_left(shape.first, end) - bisect_left(shape.first, begin)
+        return rendered >= RENDERED * size
 
     def span(self, first: int, last: int) -> Span:
         """The code points of words `first` to `last` (half open)."""

@@ -118,6 +118,8 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
         return True
     if ("last", "year") in pairs or ("last", "month") in pairs or ("years", "ago") in pairs or ("months", "ago") in pairs:
         return True
+    if words & {"until", "till"} and words & {"was", "were", "had"}:
+        return True
     past_verb = words & {"was", "were", "had", "stood"}
     for other in reading.figures_in(begin, end):
         if other is figure or other.date is None or other.date.yearless:

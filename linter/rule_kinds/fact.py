@@ -30,6 +30,8 @@ from linter.text.values import comparable, same_value
 
 _JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in|on|with|per)\s+", re.IGNORECASE)
 _BOUNDED = {"maximum", "max", "cap", "limit", "ceiling", "most", "upper", "threshold", "minimum", "least", "floor"}
+_IN_LINE_COVERAGE = 0.6
+"""How much of a line's sentence must be there for its figures to be the line's."""
 _IN_LINE = 9
 """How firmly a figure is bound that stands in a passage of the fact's own line: firmer than anything else."""
 
@@ -153,13 +155,13 @@ def figures_in_lines(reading: Reading) -> Iterator[tuple[Figure, Fact]]:
     for passage in reading.passages:
         match = passage.matches[0]
         slots = _fact_slots(reading.index, match.unit)
-        if not slots:
+        if not slots or match.coverage < _IN_LINE_COVERAGE or not reading.renders(match):
             continue
         pairs = dict(match.pairs)
         for symbol, fact in slots.items():
             letter = pairs.get(symbol)
             figure = at.get(reading.skeleton.first[letter]) if letter is not None else None
-            if figure and any(comparable(figure, version.value) for version in fact.versions) and match.coverage >= 0.6:
+            if figure and any(comparable(figure, version.value) for version in fact.versions):
                 yield figure, fact
 
 

@@ -19,6 +19,7 @@ from linter.matching.enumerations import Element, Enumeration, find_enumerations
 from linter.matching.naming import names_own, phrase_stems
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
+from linter.matching.standing import standing
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.library import CanonicalList, Item, Library
 from linter.model.rule import Rule
@@ -138,6 +139,8 @@ def _of_more(reading: Reading, name: Mention) -> bool:
     for at, word in enumerate(before):
         if word == "of" and at + 1 < len(before) and before[at + 1] in ("the", "our", "these", "those", "its"):
             lead = before[at - 1] if at else ""
+            if lead in ("one", "any", "each", "either", "none", "which"):
+                return False
             return lead not in _WHOLE and not (lead.endswith("s") and len(lead) > 5)
     return False
 
@@ -176,7 +179,7 @@ def _counts(
         seen.add(figure.first)
         if figure.amount == right or not reading.drafters_own(figure.first, last):
             continue
-        if _long_ago(reading, figure) or _some_of(reading, figure, last, right):
+        if standing(reading, figure) in ("past", "expected") or _long_ago(reading, figure) or _some_of(reading, figure, last, right):
             continue
         written = reading.words_at(figure.first, figure.last)
         message = f"“{written}” is not the number of {canonical.title}: there are {right}."

@@ -376,15 +376,28 @@ def _wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
         if adjoining and between[:1] == ["of"] and not figure.date.exact:
             adjoining = False
         told = any(
-            h.role in ("passive", "subject") and h.root in verbs and 0 <= figure.first - h.verb - 1 <= 3 and _is_happening(reading, h, verbs)
-            and h.tense not in ("future-in-past", "open") and not {"not"} & set(norm[h.first : h.verb])
-            for h in happenings(reading.words, groups, (name.first, name.last))
-            if set(norm[h.verb + 1 : figure.first]) <= _DATE_LINKS
+            _tells_day(reading, event, happening, figure, verbs)
+            for happening in happenings(reading.words, groups, (name.first, name.last))
         )
         if (adjoining or told) and not reading.words.gap(figure.first).strip(" \t\r\n\u00a0,("):
             return None if figure.date.admits(event.on) else figure
         return None
     return None
+
+
+def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Figure, verbs: set[str]) -> bool:
+    """Whether the verb says that the event happens, and the figure when: "closed on 14 November"."""
+    norm = reading.words.norm
+    between = norm[happening.verb + 1 : figure.first]
+    if happening.role not in ("passive", "subject") or happening.tense in ("future-in-past", "open"):
+        return False
+    if "not" in norm[happening.first : happening.verb] or figure.first <= happening.verb:
+        return False
+    if set(between) <= _DATE_LINKS and len(between) <= 3:
+        return happening.root in verbs and _is_happening(reading, happening, verbs)
+    own = {root(verb.split()[0]) for verb in event.verbs}
+    said = {p.verb for statement in (*event.before, *event.after) for p in _patterns(statement, event)}
+    return happening.root in own | said and len(between) <= 4 and between[-1] in ("on", "in", "by")
 
 
 def _stale_finding(rule: Rule, reading: Reading, event: Event, first: int, last: int, *, passed: bool) -> Finding:

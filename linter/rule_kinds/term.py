@@ -153,6 +153,8 @@ def _together(reading: Reading, name: Mention, title: Mention) -> bool:
     gap = reading.document.text[reading.words.end[first.last - 1] : reading.words.start[second.first]]
     if reading.sentence_at(name.first) == reading.sentence_at(title.first):
         words = reading.words.norm[first.last : second.first]
+        if {"was", "were", "had"} & set(words) or "was" in reading.words.norm[second.first - 1 : second.first]:
+            return False
         return between <= 5 and not {"not", "met", "and", "to", "wrote", "asked", "told"} & set(words)
     return between <= 4 and gap.count("\n") <= 4 and not any(mark in gap for mark in ".!?")
 

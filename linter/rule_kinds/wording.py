@@ -157,7 +157,7 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
                 unit = reading.index.units[rival.unit]
                 if rival.coverage < _RECOGNISABLE or len(unit.skeleton.symbols) < _SHORTEST:
                     continue
-                if not _carries_its_sentence(reading, rival):
+                if not reading.renders(rival):
                     continue
                 changes = meaning_changes(unit, reading.skeleton.symbols, _capitals(reading), rival)
                 if not changes:
@@ -182,21 +182,6 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
     text = unit.text if reading.document.text[whole.end : whole.end + 1] != "." else unit.text.rstrip(".")
     fix = Fix((Edit(whole, text),), "review", "Use the approved wording")
     yield reading.finding(rule, "drifted-line", (first, last), message, _approved(line, version), fix)
-
-
-def _carries_its_sentence(reading: Reading, match: Match) -> bool:
-    """Whether the letter's sentence is a rendering of approved wording, and does not merely contain some of it."""
-    first, last = reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1]
-    begin = reading.sentences[reading.sentence_at(first)].first
-    end = reading.sentences[reading.sentence_at(last - 1)].last
-    rendered = sum(
-        1
-        for passage in reading.passages
-        for _, at in passage.matches[0].pairs
-        if begin <= reading.skeleton.first[at] < end
-    )
-    size = sum(1 for at in reading.skeleton.first if begin <= at < end)
-    return rendered >= _RECOGNISABLE * size
 
 
 def _in_list(reading: Reading, change: Change, listed: list[tuple[int, int]]) -> bool:

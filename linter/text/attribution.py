@@ -38,6 +38,9 @@ _PAST_FORMS = {"said", "told", "stated", "wrote", "written", "explained", "promi
 _TURNS = {"but", "however", "although", "whereas"}
 _BEFORE_CLAUSE = {"that", "and", "as", "because", "if", "what", "since", "where", "when", "while", "although", "so", "but"}
 _BEFORE_CLAUSE |= {"which", "whether", "also", "then", "whilst", "though", "how", "why", "until"}
+_PRONOUNS = {"you", "he", "she", "they"}
+_BETWEEN = {"have", "has", "had", "also", "now", "then", "are", "were", "was", "is", "do", "did", "will", "may", "would", "go"}
+_BETWEEN |= {"went", "on", "to", "and", "both", "again", "do", "not", "been", "being", "as", "well", "still", "go", "each"}
 _KNOWN = {"know", "aware", "see", "recall", "appreciate", "imagine"}
 _RUMOUR = {"rumour", "rumours", "rumoured", "speculation", "reportedly", "allegedly", "supposedly"}
 
@@ -99,7 +102,8 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
         return None
     if set(norm[at : at + 3]) & _KNOWN:
         return None
-    relative = index > sentence.first and not words.gap(index).strip(" \t\r\n\u00a0") and norm[index - 1] not in _BEFORE_CLAUSE
+    start = index - 1 if index > sentence.first and norm[index - 1] in ("the", "a", "some", "one", "many") else index
+    relative = start > sentence.first and not words.gap(start).strip(" \t\r\n\u00a0") and norm[start - 1] not in _BEFORE_CLAUSE
     for verb in range(at, min(at + 7, sentence.last)):
         if root(norm[verb]) in _REPORTING and not (norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")):
             if words.gap(verb).strip(" \n\r\t\u00a0").startswith("."):
@@ -114,6 +118,10 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
                 return range(max(sentence.first, index - 12), stop if norm[index - 1] == "as" else verb + 1)
             return range(index, verb + 1) if relative else range(index, stop)
         if words.gap(verb).strip().startswith((";", ":")) and verb > at:
+            return None
+        if norm[index] in _PRONOUNS and norm[verb] not in _BETWEEN and not norm[verb].endswith("ly"):
+            return None
+        if norm[verb] in ("i", "we", "it"):
             return None
     return None
 

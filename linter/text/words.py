@@ -99,7 +99,7 @@ def read_words(text: str, known: Callable[[str], bool] = lambda word: False) -> 
         begin, stop = match.span()
         raw = match.group()
         if kind == "word":
-            if raw.isascii() and raw.isalpha():
+            if raw.isascii() and raw.isalpha() and raw.lower() != "cannot":
                 add(spelled(raw.lower()), begin, stop)
                 continue
             _add_word(raw, begin, stop, add, known)
