@@ -11,6 +11,7 @@ from linter.documents import Unreadable, read
 from linter.model.document import Document
 from tests.documents.word_file import box, code, docx, field, p, r, tbl, tc, tr
 
+#: awkward.docx is made of awkward.fodt: soffice --headless --convert-to "docx:MS Word 2007 XML" awkward.fodt
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
