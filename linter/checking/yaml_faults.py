@@ -43,9 +43,12 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     began = getattr(error, "context_mark", None)
     if here is None:
         return 1, 1, f"not YAML ({problem}): check indentation and quotation marks"
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     place = here.line + 1, here.column + 1
+    if here.line >= len(lines):  # libyaml ends the last line before it says what is missing at the end
+        place = len(lines), len(lines[-1]) + 1
     if "cannot start any token" in problem or "node content" in problem:
-        return *place, _unstartable(text, here.line, here.column)
+        return *place, _unstartable(lines[place[0] - 1][place[1] - 1 :])
     for part, at_beginning, message in _SAYINGS:
         if part in problem or part in context:
             if at_beginning and began is not None:
@@ -54,11 +57,8 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     return *place, f"not YAML ({problem}): check indentation and quotation marks"
 
 
-def _unstartable(text: str, line: int, column: int) -> str:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    char = lines[line][column : column + 1] if line < len(lines) else ""
-    if char == "\t":
-        return _SPACES
-    if not char:
+def _unstartable(rest: str) -> str:
+    """What is wrong with a text that would begin with the rest of a line."""
+    if not rest:
         return "something is missing here: check that brackets and quotation marks are closed"
-    return f"a text cannot begin with {char}: {_QUOTE}"
+    return _SPACES if rest[0] == "\t" else f"a text cannot begin with {rest[0]}: {_QUOTE}"

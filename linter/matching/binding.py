@@ -119,6 +119,8 @@ def _comma(reading: Reading, first: int, last: int) -> bool:
 
 def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: frozenset[int]) -> int:
     norm = reading.words.norm
+    if mention.last == figure.first and figure.kind == "number" and reading.words.gap(figure.first) in (" ", "\u00a0"):
+        return 0 if norm[mention.last - 1] == reading.stems[mention.last - 1] else 2
     between = norm[mention.last : figure.outer_first]
     if any(other is not figure for other in reading.figures_in(mention.last, figure.outer_first)):
         others = [other for other in reading.figures_in(mention.last, figure.outer_first) if other.kind == figure.kind]
@@ -186,6 +188,8 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
         chosen = after[0]
     elif before:
         chosen = before[-1]
+    elif after and after[0].what == "own" and not _broken(reading, figure.last, after[0].first):
+        chosen = after[0]
     if chosen and chosen.what != "back":
         return chosen.what == "own"
     limit = chosen.first if chosen else sentence.first
@@ -218,7 +222,7 @@ def _carried(reading: Reading, references: Sequence[Reference], limit: int, lead
             if said_back or near or lead >= 0:
                 return reference.what == "own"
             break
-    named = [reference.what for reference in references if reference.what != "back"]
+    named = [ref.what for ref in references if ref.what != "back" and (ref.what == "own" or ref.first < limit)]
     return bool(named) and all(what == "own" for what in named)
 
 

@@ -235,7 +235,7 @@ def _tail(reading: Reading, chunks: list[tuple[int, int, int | None, str]], befo
     """Items after the last member: strangers up to and including the one after "and"."""
     closed = before == "and"
     for start, end, _, separator in chunks:
-        if not _listed(separator) or (closed and separator != "and") or any(mark in separator for mark in ":()–—|"):
+        if not _listed(separator) or closed or any(mark in separator for mark in ":()–—|"):
             return
         stop = next((word for word in range(start, end) if reading.words.norm[word] in _CUTS), end)
         first, last = _tidy(reading, start, stop)

@@ -94,7 +94,7 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     if after and setting is None:
         group = after[0]
         between = norm[end : group.first]
-        if "and" in between and before:
+        if "and" in between and (before or "," in words.gap(end + between.index("and"))):
             pass
         elif len(between) <= REACH and not _SUBJECT_BREAKS & set(between) and not _clause_break(words, end, group.first):
             yield _happening("passive" if group.passive else "subject", words, group)

@@ -12,7 +12,7 @@ from linter.matching.vocabulary import Vocabulary
 from linter.model.document import Block, Document, Piece, Span
 from linter.model.library import Entry, Fact, Library, Line, Version
 from linter.text import qualifiers
-from linter.text.numbers import SCALES, SMALL, read_figures
+from linter.text.numbers import GRAMMAR_WORDS, read_figures
 from linter.text.dates import MONTHS
 from linter.text.sentences import read_sentences
 from linter.text.words import Words, read_words
@@ -28,7 +28,7 @@ counties united untied marital martial form from trail trial angle quite quiet c
 excess access affect effect advice advise principal principle stationary stationery complement compliment lose loose
 though through thought tough cough bough ought course coarse border boarder piece peace plain plane raise rise these
 """.split()
-_ALWAYS_KNOWN = {*_COMMON, *SMALL, *SCALES, "percent", "per", "cent", "pounds", "nearly", "almost", "approximately", "around"}
+_ALWAYS_KNOWN = {*_COMMON, *GRAMMAR_WORDS, "nearly", "almost", "approximately", "around"}
 _ALWAYS_KNOWN |= {word for phrase in (*qualifiers.BEFORE, *qualifiers.AFTER) for word in phrase}
 _ALWAYS_KNOWN |= set(MONTHS) | {"about", "exactly", "fewer", "under", "published", "forthcoming", "including", "should", "could", "would"}
 

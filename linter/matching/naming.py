@@ -39,6 +39,10 @@ _ASKING = "consultation survey petition inquiry enquiry review exercise poll bal
 _ASKING += " hearing referendum commission panel campaign"
 _GIVING = "scheme programme fund grant competition round initiative project allowance benefit levy tax loan payment pilot"
 _RULING = "strategy bill act policy regulation order agreement white"
+_BODIES = frozenset(
+    """department ministry government office minister secretary agency treasury council authority prime chancellor
+    parliament house lord lords sir dame mp mps director committee team unit commission board united kingdom""".split()
+)
 #: Things of one sort: where the library's subject is one of them, another of them is another subject.
 _SORTS = tuple(frozenset(words.split()) for words in (_ASKING, _GIVING, _RULING))
 _ABOUT = frozenset(["on", "for", "about", "into", "regarding", "concerning", "run", "held", "by", "of", "in"])
@@ -168,12 +172,34 @@ def references(
             taken[index] = True
         same = names_own(reading, mention, aliases, years)
         found.append(Reference(mention.first, mention.last, "own" if same else "other"))
+    for first, last in _other_names(reading):
+        if not any(taken[first:last]) and not any(reading.stems[index] in known for index in range(first, last)):
+            found.append(Reference(first, last, "other"))
+            for index in range(first, last):
+                taken[index] = True
     for index, word in enumerate(reading.stems):
         if word in sorts and not taken[index]:
             what = _bare(reading, index, heads, known)
             if what:
                 found.append(Reference(index, index + 1, what))
     return sorted(found, key=lambda reference: reference.first)
+
+
+def _other_names(reading: Reading) -> list[tuple[int, int]]:
+    """Names that sentences begin with, of something that is neither a body of government nor a person by title."""
+    found: list[tuple[int, int]] = []
+    words = reading.words
+    for sentence in reading.sentences:
+        first = sentence.first
+        if first + 3 >= sentence.last or words.norm[first] != "the":
+            continue
+        last = first + 1
+        while last < sentence.last and words.capital(last) and not words.gap(last).strip(" \t\r\n\u00a0-’'&"):
+            last += 1
+        name = set(words.norm[first + 1 : last])
+        if last - first >= 3 and last < sentence.last and not name & _BODIES and not all(w.isupper() for w in words.text[words.start[first+1]:words.end[last-1]].split()):
+            found.append((first + 1, last))
+    return found
 
 
 def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Literal["other", "back"] | None:

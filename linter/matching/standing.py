@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from linter.matching.reading import Reading
@@ -19,8 +20,8 @@ _CLAUSE = {"but", "while", "whereas", "although", "and", "which", "who", "becaus
 _PARTS = ({"of"}, {"those", "these", "which", "whom", "them", "whose"})
 
 
-def standing(reading: Reading, figure: Figure) -> Standing:
-    """How `figure` is put by the words of its clause and sentence."""
+def standing(reading: Reading, figure: Figure, since: date | None = None) -> Standing:
+    """How `figure` is put by the words of its clause and sentence; `since` is when the value in force began to hold."""
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     begin = _clause_start(reading, figure, sentence.first)
@@ -39,7 +40,7 @@ def standing(reading: Reading, figure: Figure) -> Standing:
     following = _up_to_comma(reading, figure.outer_last, min(end, figure.outer_last + 5))
     if {"might", "could"} & set(following) or {root(word) for word in following} & {"expect", "anticipat", "forecast"}:
         return "expected"
-    if _told_as_past(reading, figure, begin, end, around):
+    if _told_as_past(reading, figure, begin, end, around) or _dated_before(reading, figure, begin, end, since):
         return "past"
     if _announced(reading, figure, around, begin, end) or _subject_of_will(reading, figure, end):
         return "future"
@@ -116,7 +117,8 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
         return True
     if ("that", "stage") in pairs or ("that", "point") in pairs:
         return True
-    if ("last", "year") in pairs or ("last", "month") in pairs or ("years", "ago") in pairs or ("months", "ago") in pairs:
+    near = reading.words.norm[max(begin, figure.outer_first - 7) : min(end, figure.outer_last + 7)]
+    if set(zip(near, near[1:], strict=False)) & {("last", "year"), ("last", "month"), ("years", "ago"), ("months", "ago")}:
         return True
     if words & {"until", "till"} and words & {"was", "were", "had"}:
         return True
@@ -134,6 +136,30 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
     if "had" in words and figure.kind != "number":
         return True
     return "had" in words and bool(words & {"by", "before", "when", "already"})
+
+
+def _dated_before(reading: Reading, figure: Figure, begin: int, end: int, since: date | None) -> bool:
+    """Whether a past verb and a day before `since` go with the figure: "was paid £11.90 an hour in February"."""
+    if since is None or figure.kind == "date":
+        return False
+    norm = reading.words.norm
+    told = {"was", "were", "had", "paid", "got", "received"} & set(norm[begin : figure.outer_first])
+    if not told and not any(word.endswith("ed") for word in norm[begin : figure.outer_first]):
+        return False
+    if figure.kind == "number" and not {"was", "were", "had"} & told:
+        return False
+    for other in reading.figures_in(begin, end):
+        if other.date is None or other.first == figure.first:
+            continue
+        last = other.date.end
+        if other.date.yearless:
+            last = other.date.in_year(reading.as_of.year)[1]
+            if last > reading.as_of:
+                last = other.date.in_year(reading.as_of.year - 1)[1]
+        lead = norm[max(0, other.first - 3) : other.first]
+        if last < since and set(lead) & {"in", "on", "during", "to", "until", "till", "before", "by", "of", "at"}:
+            return True
+    return False
 
 
 def _subject_of_will(reading: Reading, figure: Figure, end: int) -> bool:

@@ -98,7 +98,9 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[tuple[int, int, in
     for figure, fact in figures_in_lines(reading):
         if not rule.entries or fact.id in rule.entries:
             yield (_IN_LINE, 0, 0), figure, fact
-    for fact_id, mentions in reading.mentions.get("fact", {}).items():
+    of_facts = reading.mentions.get("fact", {})
+    names = [m for ms in of_facts.values() for m in ms if m.key.role == "subject" and reading.words.capital(m.last - 1)]
+    for fact_id, mentions in of_facts.items():
         entry = reading.index.entries[fact_id]
         if not isinstance(entry, Fact) or (rule.entries and fact_id not in rule.entries):
             continue
@@ -106,7 +108,7 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[tuple[int, int, in
         shapes = {number: (len(_parts(text)), len(text.split())) for number, text in enumerate(fact.measure)}
         subjects = [m for m in mentions if m.key.role == "subject"]
         named = frozenset(word for m in subjects for word in range(m.first, m.last))
-        measures = group_measures([m for m in mentions if m.key.role == "measure" and not _in_name(m, subjects)], shapes)
+        measures = group_measures([m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], shapes)
         aliases = [phrase_stems(text) for text in fact.subject]
         if not measures and not subjects:
             continue
@@ -200,13 +202,16 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line:
         return
     if figure.date and not figure.date.exact and current.value.day is None:
         return
-    how = standing(reading, figure)
+    how = standing(reading, figure, current.period.start)
     if _due_from(reading, figure, fact, current):
         return
     if how in ("expected", "past") or (how == "part" and not in_line):
         return
     earlier = next((version for version in fact.versions if _before(version, current) and same_value(figure, version.value)), None)
     later = any(same_value(figure, version.value) for version in fact.versions if _before(current, version))
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if later and {"will", "shall"} & set(reading.words.norm[sentence.first : figure.first]):
+        return
     if how == "future" and (later or figure.kind != "date"):
         return
     if earlier and _past_copula(reading, figure):

@@ -324,7 +324,7 @@ def _patterns(statement: str, event: Event) -> list[_Pattern]:
     words = read_words(statement)
     groups = verb_groups(words, 0, len(words))
     stems = [stem(word) for word in words.norm]
-    name = _named(stems, event)
+    name = _named(words, stems, event)
     if name:
         found = [_Pattern(h.root, h.role, h.tense) for h in happenings(words, groups, name)]
         return [pattern for pattern in found if pattern.verb not in ("be", "have")]
@@ -337,11 +337,13 @@ def _patterns(statement: str, event: Event) -> list[_Pattern]:
     return []
 
 
-def _named(stems: list[str], event: Event) -> tuple[int, int] | None:
+def _named(words: Words, stems: list[str], event: Event) -> tuple[int, int] | None:
+    """Where a statement names the event, and not a longer name that begins alike."""
     for name in sorted((phrase_stems(name) for name in event.names), key=len, reverse=True):
         for at in range(len(stems) - len(name) + 1):
-            if tuple(stems[at : at + len(name)]) == name:
-                return at, at + len(name)
+            end = at + len(name)
+            if tuple(stems[at:end]) == name and not (end < len(words) and words.capital(end) and not words.gap(end).strip()):
+                return at, end
     return None
 
 

@@ -51,6 +51,15 @@ _FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 
 _FRACTIONS |= {"fifth": (1, 5), "fifths": (1, 5), "tenth": (1, 10), "tenths": (1, 10)}
 _STARTS = frozenset(SMALL) | set(_MAGNITUDES) | set(_CURRENCY) | {"a", "half", "hundred", "thousand", "dozen", "several"}
 _STARTS |= {"million", "billion", "one", "quarter", "few", "third"}
+#: Nouns whose number is a name and not a count: "round two", "page 12".
+_NUMBERED = frozenset(
+    """round phase part stage tier step section chapter paragraph page question table figure annex option article rule
+    version row level band zone class type schedule clause item line appendix volume lot pillar""".split()
+)
+GRAMMAR_WORDS = frozenset(
+    {*SMALL, *SCALES, *_MAGNITUDES, *_CURRENCY_WORDS, *_PENCE, *_DURATIONS, *_PER_UNITS, *_FRACTIONS, "percent", "per", "cent"}
+)
+"""Words that the grammar knows: they are never a slip for another word."""
 _SPACES = {" ", "\u00a0", "\u2009", "\u202f", "\u2007", "\t"}
 _DASHES = {"-", "–", "—", "‑", "‐", " - ", " – ", " — "}
 
@@ -121,6 +130,10 @@ def _past_reference(words: Words, index: int) -> int:
 
 def _figure(words: Words, index: int) -> Figure | None:
     norm = words.norm
+    if index and norm[index - 1] in _NUMBERED and words.gap(index) in (" ", "\u00a0", "-", "‑") and (
+        norm[index] in SMALL or (norm[index].isdigit() and len(norm[index]) <= 3)
+    ):
+        return None
     first, currency = index, ""
     if norm[index] in _CURRENCY:
         currency = _CURRENCY[norm[index]]
