@@ -113,14 +113,22 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int)
     return 0
 
 
+def _numbered(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure is the number of one thing: "application 1604"."""
+    at = figure.first - 1
+    if figure.kind != "number" or figure.qualified or figure.upper is not None or figure.amount < 100:
+        return False
+    return reading.words.gap(figure.first) in (" ", "\u00a0") and reading.words.norm[at] == reading.stems[at]
+
+
 def _comma(reading: Reading, first: int, last: int) -> bool:
     return any("," in reading.words.gap(at) for at in range(first, last + 1)) and last > first
 
 
 def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: frozenset[int]) -> int:
     norm = reading.words.norm
-    if mention.last == figure.first and figure.kind == "number" and reading.words.gap(figure.first) in (" ", "\u00a0"):
-        return 0 if norm[mention.last - 1] == reading.stems[mention.last - 1] else 2
+    if mention.last == figure.first and _numbered(reading, figure):
+        return 0
     between = norm[mention.last : figure.outer_first]
     if any(other is not figure for other in reading.figures_in(mention.last, figure.outer_first)):
         others = [other for other in reading.figures_in(mention.last, figure.outer_first) if other.kind == figure.kind]

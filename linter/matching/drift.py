@@ -127,7 +127,7 @@ _ANTONYMS = frozenset(
         "long short,full partial,widely narrowly,positive negative,join leave,protect expose,extend shorten,approve refuse,"
         "eligible ineligible,first last,monthly weekly,annual monthly,annually monthly,weekly daily,gross net,minimum "
         "maximum,employer employee,single joint,direct indirect,directly indirectly,success failure,confidence doubt,"
-        "boost cut,spur curb,invest disinvest,diverse narrow,wider narrower,big small,large small"
+        "boost cut,ignore report,ignore consider,obey ignore,keep discard,spur curb,invest disinvest,diverse narrow,wider narrower,big small,large small"
     ).split(",")
 )
 _LESSENING = {root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()}

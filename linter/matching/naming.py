@@ -12,7 +12,10 @@ from typing import Literal
 
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.text.dates import MONTHS, SEASONS
+from linter.text.numbers import SMALL
 from linter.text.stems import stem
+from linter.text.words import read_words
 
 _PLAIN = """
 the a an this that these those our its their his her my your said final full new recent forthcoming upcoming planned own
@@ -39,6 +42,12 @@ _ASKING = "consultation survey petition inquiry enquiry review exercise poll bal
 _ASKING += " hearing referendum commission panel campaign"
 _GIVING = "scheme programme fund grant competition round initiative project allowance benefit levy tax loan payment pilot"
 _RULING = "strategy bill act policy regulation order agreement white"
+#: Words after "in" or "on" that lead nowhere else: days, our own papers, this country.
+_HOME = frozenset(
+    """uk united britain great england government department whitehall parliament monday tuesday wednesday thursday friday
+    saturday sunday easter christmas annex paragraph table section chapter part response reply addition your our my
+    i friday's budget north south total round phase stage""".split()
+)
 _BODIES = frozenset(
     """department ministry government office minister secretary agency treasury council authority prime chancellor
     parliament house lord lords sir dame mp mps director committee team unit commission board united kingdom""".split()
@@ -164,6 +173,7 @@ def references(
     sorts = heads.union(*(sort for sort in _SORTS if sort & heads)) - set(measured)
     years = frozenset(int(word) for word in known if word.isdigit() and len(word) == 4)
     found: list[Reference] = []
+    away = elsewhere(reading)
     taken = [False] * len(reading.stems)
     for mention in sorted(own, key=lambda mention: (mention.first, -mention.last)):
         if taken[mention.first]:
@@ -171,6 +181,8 @@ def references(
         for index in range(mention.first, mention.last):
             taken[index] = True
         same = names_own(reading, mention, aliases, years)
+        if away[reading.sentence_at(mention.first)] and not reading.words.capital(mention.last - 1):
+            same = False
         found.append(Reference(mention.first, mention.last, "own" if same else "other"))
     for first, last in _other_names(reading):
         if not any(taken[first:last]) and not any(reading.stems[index] in known for index in range(first, last)):
@@ -183,6 +195,37 @@ def references(
             if what:
                 found.append(Reference(index, index + 1, what))
     return sorted(found, key=lambda reference: reference.first)
+
+
+def elsewhere(reading: Reading) -> list[bool]:
+    """For each sentence, whether it tells of another place: "In Scotland, …", "On the Isle a carer …", and what follows."""
+    away: list[bool] = []
+    words, block = reading.words, -1
+    for sentence in reading.sentences:
+        first = sentence.first
+        if sentence.block != block or words.norm[first] in ("here", "our", "we", "this"):
+            block = sentence.block
+            away.append(_begins_elsewhere(reading, first, sentence.last))
+        else:
+            away.append(away[-1] or _begins_elsewhere(reading, first, sentence.last))
+    return away
+
+
+def _begins_elsewhere(reading: Reading, first: int, last: int) -> bool:
+    words = reading.words
+    if words.norm[first] not in ("in", "on", "across", "at") or first + 3 >= last:
+        return False
+    place = first + 1 + (words.norm[first + 1] == "the")
+    if place >= last or not words.capital(place) or words.norm[place] in _HOME or words.norm[place][0].isdigit():
+        return False
+    stems = reading.stems[place]
+    named = any(
+        mention.first <= place < mention.last
+        for of_kind in reading.mentions.values()
+        for of_entry in of_kind.values()
+        for mention in of_entry
+    )
+    return not named and stems not in _HOME and words.norm[place] not in MONTHS and words.norm[place] not in SEASONS
 
 
 def _other_names(reading: Reading) -> list[tuple[int, int]]:
@@ -206,6 +249,9 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     """What "… consultation" alone refers to: back to the last one, to another, or to nothing of the sort."""
     norm, words, stems = reading.words.norm, reading.words, reading.stems
     head = stems[index] in heads
+    after = norm[index + 1] if index + 1 < len(norm) and words.gap(index + 1) in (" ", "\u00a0", "\n", "-") else ""
+    if head and (after in SMALL or after.isdigit()) and after not in known:
+        return "other"
     at, modifiers = index - 1, []
     while at >= 0 and index - at <= 4 and not words.gap(at + 1).strip(" \t\r\n\u00a0-‑’'s"):
         if norm[at] in _DETERMINERS or norm[at] in ("a", "an", "another", "any", "your", "their", "his", "her", "each"):
@@ -243,4 +289,4 @@ def _about_another(reading: Reading, index: int, known: set[str]) -> bool:
 
 def phrase_stems(phrase: str) -> tuple[str, ...]:
     """A phrase of the library as stems, its articles dropped."""
-    return tuple(stem(word) for word in phrase.lower().replace("-", " ").split() if word not in ("the", "a", "an"))
+    return tuple(stem(word) for word in read_words(phrase).norm if word not in ("the", "a", "an"))

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from linter.matching.enumerations import Element, Enumeration, find_enumerations, longest
-from linter.matching.naming import names_own, phrase_stems
+from linter.matching.naming import elsewhere, names_own, phrase_stems
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.matching.standing import standing
@@ -65,10 +65,11 @@ def _check_list(rule: Rule, reading: Reading, canonical: CanonicalList, mentions
     if not current:
         return
     aliases = [phrase_stems(name) for name in (*canonical.introduced_by, *canonical.subject)]
+    away = elsewhere(reading)
     names = [
         mention
         for mention in longest([m for m in mentions if m.key.role == "name"])
-        if names_own(reading, mention, aliases, frozenset())
+        if names_own(reading, mention, aliases, frozenset()) and not away[reading.sentence_at(mention.first)]
     ]
     listed = find_enumerations(reading, [m for m in mentions if m.key.role == "item"])
     offered = [found for found in listed if _offered_whole(reading, found, names, canonical, current, mentions)]
@@ -138,6 +139,9 @@ def _of_more(reading: Reading, name: Mention) -> bool:
         return True
     for at, word in enumerate(before):
         if word == "of" and at + 1 < len(before) and before[at + 1] in ("the", "our", "these", "those", "its"):
+            inside = range(name.first - len(before) + at + 2, name.first)
+            if "whose" in before[at:] or any(reading.words.capital(i) for i in inside):
+                continue
             lead = before[at - 1] if at else ""
             if lead in ("one", "any", "each", "either", "none", "which"):
                 return False
@@ -237,6 +241,7 @@ def _compare(
     rule: Rule, reading: Reading, canonical: CanonicalList, found: Enumeration, current: set[int]
 ) -> Iterator[Finding]:
     absent = [number for number in sorted(current) if number not in found.members()]
+    absent = [number for number in absent if not _close_by(reading, canonical, found, number)]
     approved = _approved(reading, canonical)
     for element in found.elements:
         if element.member is not None:
@@ -255,6 +260,15 @@ def _compare(
         message = f"{canonical.title}: this list leaves out {_joined(names)}."
         words = (found.first, found.last)
         yield reading.finding(rule, "list-missing", words, message, approved, _insert(reading, found, names))
+
+
+def _close_by(reading: Reading, canonical: CanonicalList, found: Enumeration, number: int) -> bool:
+    """Whether a member stands just outside the enumeration, where a line break or a bracket cut it off."""
+    return any(
+        mention.key.number == number and (0 <= mention.first - found.last <= 4 or 0 <= found.first - mention.last <= 4)
+        for mention in reading.mentions["items"][canonical.id]
+        if mention.key.role == "item"
+    )
 
 
 def _content(words: list[str]) -> set[str]:

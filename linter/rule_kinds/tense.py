@@ -207,7 +207,10 @@ def _is_happening(reading: Reading, happening: Happening, verbs: set[str]) -> bo
 
 def _looks_ahead(reading: Reading, happening: Happening) -> bool:
     sentence = reading.sentences[reading.sentence_at(happening.verb)]
-    return bool({"will", "shall"} & set(reading.words.norm[sentence.first : sentence.last]))
+    before = set(reading.words.norm[max(sentence.first, happening.first - 8) : happening.first])
+    if before & {"until", "till", "unless"}:
+        return True
+    return bool({"will", "shall", "can", "may"} & set(reading.words.norm[sentence.first : sentence.last]))
 
 
 def _scheduled(reading: Reading, happening: Happening) -> bool:

@@ -102,7 +102,7 @@ def read_dates(words: Words) -> list[DateMention]:
         word = norm[index]
         mention = None
         if word[0].isdigit():
-            mention = _numeric(words, index) or _day_first(words, index) or _years(words, index)
+            mention = _numeric(words, index) or _day_first(words, index) or _day_and_month(words, index) or _years(words, index)
         elif word in MONTHS:
             mention = _month_first(words, index)
         elif word in SEASONS:
@@ -134,6 +134,20 @@ def _numeric(words: Words, index: int) -> DateMention | None:
     while last < len(words) and words.end[last] <= match.end():
         last += 1
     return DateMention(index, last, day, day) if last > index else None
+
+
+def _day_and_month(words: Words, index: int) -> DateMention | None:
+    """ "on 6/4": a day and a month in figures, only after a preposition."""
+    norm = words.norm
+    if index == 0 or norm[index - 1] not in ("on", "from", "by", "until", "till") or index + 1 >= len(norm):
+        return None
+    if words.gap(index + 1) != "/" or not norm[index].isdigit() or not norm[index + 1].isdigit():
+        return None
+    day, month = int(norm[index]), int(norm[index + 1])
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(2024, month)[1]:
+        return None
+    when = date(2024, month, day)
+    return DateMention(index, index + 2, when, when, yearless=True)
 
 
 def _day_first(words: Words, index: int) -> DateMention | None:

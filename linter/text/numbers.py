@@ -60,6 +60,10 @@ GRAMMAR_WORDS = frozenset(
     {*SMALL, *SCALES, *_MAGNITUDES, *_CURRENCY_WORDS, *_PENCE, *_DURATIONS, *_PER_UNITS, *_FRACTIONS, "percent", "per", "cent"}
 )
 """Words that the grammar knows: they are never a slip for another word."""
+_AFTER_NAME = frozenset(
+    """of is was will has had are were and or in on at to for the which that by opens closes begins starts ends runs says
+    shows sets gives may can would should with as from now then""".split()
+)
 _SPACES = {" ", "\u00a0", "\u2009", "\u202f", "\u2007", "\t"}
 _DASHES = {"-", "–", "—", "‑", "‐", " - ", " – ", " — "}
 
@@ -114,6 +118,19 @@ def read_figures(words: Words) -> list[Figure]:
     return figures
 
 
+def _is_name(words: Words, index: int) -> bool:
+    """Whether the number at word `index` names the noun before it, and does not count what follows."""
+    norm = words.norm
+    if words.gap(index) not in (" ", "\u00a0", "-", "‑") or not (norm[index] in SMALL or norm[index].isdigit()):
+        return False
+    if len(norm[index]) > 3 and norm[index].isdigit():
+        return False
+    if index + 1 >= len(words) or words.gap(index + 1).strip(" \n\r\t\u00a0") or "\n\n" in words.gap(index + 1):
+        return True
+    following = norm[index + 1]
+    return following in _AFTER_NAME or following.endswith("ed")
+
+
 def _dated(words: Words, mention: DateMention) -> Figure:
     amount = Decimal(mention.end.toordinal())
     first, last = mention.first, mention.last
@@ -130,9 +147,7 @@ def _past_reference(words: Words, index: int) -> int:
 
 def _figure(words: Words, index: int) -> Figure | None:
     norm = words.norm
-    if index and norm[index - 1] in _NUMBERED and words.gap(index) in (" ", "\u00a0", "-", "‑") and (
-        norm[index] in SMALL or (norm[index].isdigit() and len(norm[index]) <= 3)
-    ):
+    if index and norm[index - 1] in _NUMBERED and _is_name(words, index):
         return None
     first, currency = index, ""
     if norm[index] in _CURRENCY:

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     | (?P<link> (?:https?://|www\.)[^\s<>()\[\]"']{{1,2000}}
               | [\w.+'-]{{1,64}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,6}}
               | (?<![\w.@])(?:[a-z0-9-]{{1,63}}\.){{1,5}}(?:gov\.uk|co\.uk|org\.uk|org|com|net|uk|int|eu)(?![\w-])(?:/[^\s<>()\[\]"']{{0,2000}})? )
+    | (?P<scanned> (?<!\w)[01][a-z]{{2,}}(?!\w) )
     | (?P<number> \d(?:[\d{_INVISIBLE}]|[Oo](?=[\dOo,]|\b)|[,.](?=\d|[Oo]{{2}})|[lI](?=[\dO]))* )
     | (?P<word> (?:{_LETTER})+ (?:['’‘´`ʼ](?:{_LETTER})+ | {_BREAK}(?:{_LETTER})+ | \d+ (?:(?:{_LETTER})+)? )* )
     | (?P<symbol> [£$€%+&] )
@@ -103,6 +104,8 @@ def read_words(text: str, known: Callable[[str], bool] = lambda word: False) -> 
                 add(spelled(raw.lower()), begin, stop)
                 continue
             _add_word(raw, begin, stop, add, known)
+        elif kind == "scanned":
+            _add_scanned(raw, begin, add, known)
         elif kind == "number":
             digits = raw if raw.isdigit() else raw.translate(_STRIP).translate(_OCR_DIGITS)
             add(digits, begin, stop)
@@ -111,6 +114,16 @@ def read_words(text: str, known: Callable[[str], bool] = lambda word: False) -> 
         else:
             add(FIELD if kind == "field" else LINK, begin, stop)
     return Words(text, norm, start, end)
+
+
+def _add_scanned(raw: str, begin: int, add: Callable[[str, int, int], None], known: Callable[[str], bool]) -> None:
+    """Add what begins with a nought or a one: a word read badly by a scanner ("1aw"), or a figure ("1st", "1bn")."""
+    word = raw.translate(_DIGIT_LETTERS)
+    if known(word):
+        add(word, begin, begin + len(raw))
+    else:
+        add(raw[0], begin, begin + 1)
+        add(spelled(raw[1:]), begin + 1, begin + len(raw))
 
 
 def _add_word(
