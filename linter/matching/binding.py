@@ -147,6 +147,43 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
     return 2 if len(strange) <= (allowed if len(between) <= REACH_LEFT else allowed - 1) else 0
 
 
+def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int]) -> bool:
+    """Whether the words beside a figure say what else it is: "a loan of £3 million", "a £3 million pier".
+
+    `measured` are the words that measure or name the fact in question.
+    """
+    norm, words = reading.words.norm, reading.words
+    at = figure.outer_first
+    if figure.kind != "date" and at > 1 and norm[at - 1] == "of" and not words.gap(at - 1).strip():
+        head = at - 2
+        if head not in measured and norm[head] not in _HOLDING and norm[head].isalpha() and norm[head] not in _LINK:
+            return not any(index in measured for index in range(max(0, head - 2), head))
+    if figure.kind in ("money", "percentage", "rate") and figure.outer_last < len(norm):
+        following = figure.outer_last
+        if words.gap(following) not in (" ", "\u00a0", "-", "\n") or following in measured:
+            return False
+        word = norm[following]
+        plain = word in _LINK or word in _STOP_RIGHT or word in _AFTER or word in _HOLDING or not word.isalpha()
+        if plain or word.endswith(("ly", "ed", "ing")) or word in _PLAIN_NEXT:
+            return False
+        return not any(index in measured for index in range(following, min(following + 4, len(norm))))
+    return False
+
+
+_HOLDING = frozenset(
+    """total sum figure amount maximum minimum limit most rate value level share percentage proportion number period time
+    range region excess order instead all because out speed tune cost ceiling cap target""".split()
+)
+_PLAIN_NEXT = frozenset(
+    """before until since during between within without when where if while whether unless so then there here again too
+    either both each every all more less plus gross net extra altogether overall also even only now later earlier
+    towards toward against across about around outside inside after above below under over upon via through among
+    a an the his her my no nor yet except but once today tomorrow yesterday please thanks regardless rather you they
+    she he i who whom whose what how why them us me him myself themselves itself ago apiece back beside besides
+    pounds pence per your our their its these those this that such""".split()
+)
+
+
 def counted_otherwise(reading: Reading, figure: Figure) -> bool:
     """Whether a bare figure is followed by a noun of its own: "12 local authorities", "3,000 jobs"."""
     if figure.kind not in ("number", "magnitude") or figure.outer_last >= len(reading.words):

@@ -225,7 +225,7 @@ def _run(reading: Reading, chunks: list[tuple[int, int, int | None, str]]) -> li
         start, end, member, _ = chunks[index]
         if member is not None:
             elements.append(Element(start, end, member))
-        elif _stranger(reading, chunks[index]) and _listed(chunks[index][3]):
+        elif _stranger(reading, chunks[index]) and (index < held[0] or _listed(chunks[index][3])):
             elements.append(Element(*_tidy(reading, start, end), None))
     elements += _tail(reading, chunks[last + 1 :], chunks[last][3])
     return [element for element in elements if element.last > element.first]

@@ -15,7 +15,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.matching.binding import PARTS, from_a_party, group_measures, measured_by, of_subject
+from linter.matching.binding import (
+    PARTS,
+    from_a_party,
+    group_measures,
+    measured_by,
+    of_another_thing,
+    of_subject,
+)
 from linter.matching.index import Index
 from linter.matching.naming import Reference, phrase_stems, references
 from linter.matching.phrases import Key, Mention, Wanted
@@ -110,11 +117,14 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[tuple[int, int, in
         named = frozenset(word for m in subjects for word in range(m.first, m.last))
         measures = group_measures([m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], shapes)
         aliases = [phrase_stems(text) for text in fact.subject]
+        measured = frozenset(word for m in mentions if m.key.role == "measure" for word in range(m.first, m.last))
         if not measures and not subjects:
             continue
         refs = _references(reading, fact, mentions, aliases) if aliases else []
         for figure in reading.figures:
             if not any(comparable(figure, version.value) for version in fact.versions):
+                continue
+            if of_another_thing(reading, figure, named | measured):
                 continue
             firmness = ((measure.size, measured_by(reading, figure, measure, named)) for measure in measures)
             best = max(firmness, key=_firm, default=(0, 0))

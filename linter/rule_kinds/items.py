@@ -253,7 +253,7 @@ def _compare(
             absent.remove(best)
             if not _slip(reading, element, canonical.items[best]):
                 yield _renamed(rule, reading, canonical, element, canonical.items[best], approved)
-        elif canonical.complete and not _again(reading, element, canonical):
+        elif canonical.complete and len(current) - len(found.members() & current) <= 1 and not _again(reading, element, canonical):
             yield _extra(rule, reading, canonical, element, approved)
     if absent and canonical.complete:
         names = [canonical.items[number].name for number in absent]
