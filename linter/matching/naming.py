@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from linter.matching.phrases import Mention
@@ -287,6 +288,7 @@ def _about_another(reading: Reading, index: int, known: set[str]) -> bool:
     return not any(stems[i] in known for i in following)
 
 
+@lru_cache(maxsize=100_000)
 def phrase_stems(phrase: str) -> tuple[str, ...]:
     """A phrase of the library as stems, its articles dropped."""
     return tuple(stem(word) for word in read_words(phrase).norm if word not in ("the", "a", "an"))

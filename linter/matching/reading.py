@@ -116,15 +116,28 @@ class Reading:
         """The passages that render approved wording."""
         return find_passages(self.skeleton, self.index)
 
+    @cached_property
+    def capitals(self) -> list[bool]:
+        """For each symbol of the skeleton, whether it is written with a capital."""
+        return [self.words.capital(first) for first in self.skeleton.first]
+
     def renders(self, match: Match) -> bool:
         """Whether the sentences of `match` are a rendering of approved wording, and do not merely hold some of it."""
         shape = self.skeleton
         first, last = shape.first[match.first], shape.last[match.last - 1]
         begin = self.sentences[self.sentence_at(first)].first
         end = self.sentences[self.sentence_at(last - 1)].last
-        rendered = sum(1 for passage in self.passages for _, at in passage.matches[0].pairs if begin <= shape.first[at] < end)
-        size = bisect_left(shape.first, end) - bisect_left(shape.first, begin)
-        return rendered >= RENDERED * size
+        low, high = bisect_left(shape.first, begin), bisect_left(shape.first, end)
+        return sum(self._rendered[low:high]) >= RENDERED * (high - low)
+
+    @cached_property
+    def _rendered(self) -> list[bool]:
+        """For each symbol of the skeleton, whether it is approved wording."""
+        rendered = [False] * len(self.skeleton.symbols)
+        for passage in self.passages:
+            for _, at in passage.matches[0].pairs:
+                rendered[at] = True
+        return rendered
 
     def span(self, first: int, last: int) -> Span:
         """The code points of words `first` to `last` (half open)."""

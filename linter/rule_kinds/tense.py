@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linter.matching.happening import Group, Happening, happenings, verb_groups
 from linter.matching.naming import Reference, names_own, phrase_stems, references
@@ -72,7 +73,7 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
         for number, name in enumerate(event.names):
             yield Wanted(name, Key("tense", event.id, "name", number))
         for statement in (*event.before, *event.after):
-            for pattern in _patterns(statement, event):
+            for pattern in _patterns(statement, event.names):
                 if pattern.thing:
                     yield Wanted(pattern.thing, Key("tense", event.id, "thing"))
 
@@ -94,7 +95,7 @@ def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Ment
     passed = event.last_day is not None and reading.as_of > event.last_day
     ahead = event.first_day is not None and reading.as_of < event.first_day
     if passed or ahead:
-        said = [p for statement in (event.before if passed else event.after) for p in _patterns(statement, event)]
+        said = [p for statement in (event.before if passed else event.after) for p in _patterns(statement, event.names)]
         for first, last in _stale(reading, event, names, said, passed=passed):
             if reading.drafters_own(first, last, quotes=False) and not _quoted(reading, first, last):
                 found.setdefault(reading.sentence_at(first), _stale_finding(rule, reading, event, first, last, passed=passed))
@@ -306,43 +307,52 @@ def _of_another(refs: list[Reference], first: int, last: int, reading: Reading) 
     return not any(ref.what == "own" for ref in refs)
 
 
-def _subjects(event: Event) -> Iterator[str]:
+def _subjects(event: Event) -> tuple[str, ...]:
     """The names in an event's statements that are of the sort of a consultation or a paper."""
-    for statement in (*event.before, *event.after):
-        words = read_words(statement)
-        run: list[str] = []
-        for index in range(1, len(words) + 1):
-            if index < len(words) and words.capital(index) and not words.gap(index).strip():
-                run.append(words.norm[index])
-                continue
-            if index < len(words) and run and words.norm[index] == "consultation":
-                run.append("consultation")
-            if len(run) > 1:
-                yield " ".join(run)
-            run = []
+    return tuple(name for statement in (*event.before, *event.after) for name in _names_in(statement))
 
 
-def _patterns(statement: str, event: Event) -> list[_Pattern]:
+@lru_cache(maxsize=20_000)
+def _names_in(statement: str) -> tuple[str, ...]:
+    return tuple(_capitalised(statement))
+
+
+def _capitalised(statement: str) -> Iterator[str]:
+    words = read_words(statement)
+    run: list[str] = []
+    for index in range(1, len(words) + 1):
+        if index < len(words) and words.capital(index) and not words.gap(index).strip():
+            run.append(words.norm[index])
+            continue
+        if index < len(words) and run and words.norm[index] == "consultation":
+            run.append("consultation")
+        if len(run) > 1:
+            yield " ".join(run)
+        run = []
+
+
+@lru_cache(maxsize=20_000)
+def _patterns(statement: str, names: tuple[str, ...]) -> tuple[_Pattern, ...]:
     """What a statement of the library says, as patterns of verb and role."""
     words = read_words(statement)
     groups = verb_groups(words, 0, len(words))
     stems = [stem(word) for word in words.norm]
-    name = _named(words, stems, event)
+    name = _named(words, stems, names)
     if name:
         found = [_Pattern(h.root, h.role, h.tense) for h in happenings(words, groups, name)]
-        return [pattern for pattern in found if pattern.verb not in ("be", "have")]
+        return tuple(pattern for pattern in found if pattern.verb not in ("be", "have"))
     for group in groups:
         if group.tense in ("present", "open"):
             continue
         thing = _thing(words, group)
         if thing:
-            return [_Pattern(root(words.norm[group.verb]), "thing", group.tense, thing)]
-    return []
+            return (_Pattern(root(words.norm[group.verb]), "thing", group.tense, thing),)
+    return ()
 
 
-def _named(words: Words, stems: list[str], event: Event) -> tuple[int, int] | None:
+def _named(words: Words, stems: list[str], names: tuple[str, ...]) -> tuple[int, int] | None:
     """Where a statement names the event, and not a longer name that begins alike."""
-    for name in sorted((phrase_stems(name) for name in event.names), key=len, reverse=True):
+    for name in sorted((phrase_stems(name) for name in names), key=len, reverse=True):
         for at in range(len(stems) - len(name) + 1):
             end = at + len(name)
             if tuple(stems[at:end]) == name and not (end < len(words) and words.capital(end) and not words.gap(end).strip()):
@@ -401,7 +411,7 @@ def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Fig
     if set(between) <= _DATE_LINKS and len(between) <= 3:
         return happening.root in verbs and _is_happening(reading, happening, verbs)
     own = {root(verb.split()[0]) for verb in event.verbs}
-    said = {p.verb for statement in (*event.before, *event.after) for p in _patterns(statement, event)}
+    said = {p.verb for statement in (*event.before, *event.after) for p in _patterns(statement, event.names)}
     return happening.root in own | said and len(between) <= 4 and between[-1] in ("on", "in", "by")
 
 

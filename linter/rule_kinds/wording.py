@@ -159,7 +159,7 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
                     continue
                 if not reading.renders(rival):
                     continue
-                changes = meaning_changes(unit, reading.skeleton.symbols, _capitals(reading), rival)
+                changes = meaning_changes(unit, reading.skeleton.symbols, reading.capitals, rival)
                 if not changes:
                     return
                 if best is None or (len(changes), -rival.score) < (best[0], -best[2].score):
@@ -197,10 +197,6 @@ def _listed(reading: Reading) -> list[tuple[int, int]]:
         for found in find_enumerations(reading, [m for m in mentions if m.key.role == "item"])
         if len(found.members()) >= 3
     ]
-
-
-def _capitals(reading: Reading) -> list[bool]:
-    return [reading.words.capital(first) for first in reading.skeleton.first]
 
 
 _SORTS = {
