@@ -17,7 +17,7 @@ from linter.model.library import Period
 Complain = Callable[[Path, str], None]
 
 
-class Span(NamedTuple):
+class Stretch(NamedTuple):
     """Days that something holds: where they are written and how to name it."""
 
     path: Path
@@ -44,7 +44,7 @@ def check_entry(entry: AnyEntry, complain: Complain) -> None:
             _check_line(entry, complain)
         case FactShape():
             versions = [
-                Span(
+                Stretch(
                     ("versions", n),
                     "valid_from",
                     "valid_until",
@@ -66,7 +66,7 @@ def check_entry(entry: AnyEntry, complain: Complain) -> None:
 
 def check_rule(rule: RuleShape, complain: Complain) -> None:
     """Everything that the rule shows wrong by itself."""
-    in_force = Span((), "from", "until", "the rule", Period(rule.from_, rule.until))
+    in_force = Stretch((), "from", "until", "the rule", Period(rule.from_, rule.until))
     in_order = _check_order([in_force], complain)
     for n, example in enumerate(rule.examples.bad):
         path = ("examples", "bad", n)
@@ -81,7 +81,7 @@ def check_rule(rule: RuleShape, complain: Complain) -> None:
 
 def _check_line(line: LineShape, complain: Complain) -> None:
     numbers: set[int] = set()
-    spans = []
+    stretches = []
     for n, version in enumerate(line.versions):
         path = ("versions", n)
         if version.number in numbers:
@@ -91,37 +91,33 @@ def _check_line(line: LineShape, complain: Complain) -> None:
         numbers.add(version.number)
         if version.withdrawn and not version.valid_until:
             complain((*path, "withdrawn"), "a withdrawn version needs its last day: give 'valid_until'")
-        spans.append(Span(path, "valid_from", "valid_until", f"version {version.number}", version.period))
-    _check_alone_in_force(spans, complain)
+        stretches.append(Stretch(path, "valid_from", "valid_until", f"version {version.number}", version.period))
+    _check_alone_in_force(stretches, complain)
 
 
 def _check_list(entry: ListShape, complain: Complain) -> None:
-    _check_order([_membership(n, entry) for n in range(len(entry.items))], complain)
-    holders: dict[str, list[tuple[int, Span]]] = {}
+    names: dict[str, list[Stretch]] = {}
+    members = []
     for n, item in enumerate(entry.items):
-        span = _membership(n, entry)
+        period = Period(item.since, item.until)
+        members.append(Stretch(("items", n), "since", "until", shown(item.name), period))
         for key, name in ((("name",), item.name), *((("aliases", m), alias) for m, alias in enumerate(item.aliases))):
-            others = holders.setdefault(name.casefold(), [])
-            for other, theirs in others:
-                if theirs.start <= span.end and span.start <= theirs.end:
-                    whose = (
-                        "this member has it" if other == n else f"it also stands for {shown(entry.items[other].name)}"
-                    )
-                    complain((*span.path, *key), f"{shown(name)} is in the list twice: {whose}; keep one")
-                    break
-            else:
-                others.append((n, span))
-
-
-def _membership(n: int, entry: ListShape) -> Span:
-    item = entry.items[n]
-    return Span(("items", n), "since", "until", shown(item.name), Period(item.since, item.until))
+            names.setdefault(name.casefold(), []).append(Stretch(("items", n, *key), "", "", shown(name), period))
+    for stretches in names.values():
+        for earlier, later in _neighbours(stretches):
+            if earlier.end >= later.start:
+                other = members[int(earlier.path[1])]
+                whose = "this member has it" if earlier.path[1] == later.path[1] else f"it also stands for {other.name}"
+                complain(later.path, f"{later.name} is in the list twice: {whose}; keep one")
+    _check_order(members, complain)
 
 
 def _check_event(event: EventShape, complain: Complain) -> None:
     window = event.window
     if window:
-        _check_order([Span(("window",), "from", "until", "the window", Period(window.from_, window.until))], complain)
+        _check_order(
+            [Stretch(("window",), "from", "until", "the window", Period(window.from_, window.until))], complain
+        )
         if not (window.from_ or window.until):
             complain(("window",), "a window needs days: give 'from', 'until' or both")
     elif not event.on:
@@ -148,11 +144,11 @@ def _check_term(term: TermShape, complain: Complain) -> None:
 
 
 def _check_post(post: PostShape, complain: Complain) -> None:
-    spans = [
-        Span(("holders", n), "from", "until", shown(holder.name), Period(holder.from_, holder.until))
+    stretches = [
+        Stretch(("holders", n), "from", "until", shown(holder.name), Period(holder.from_, holder.until))
         for n, holder in enumerate(post.holders)
     ]
-    for earlier, later in _neighbours(_check_order(spans, complain)):
+    for earlier, later in _neighbours(_check_order(stretches, complain)):
         if earlier.end > later.start:
             until = f"until {earlier.period.end}" if earlier.period.end else "with no last day"
             complain(
@@ -162,9 +158,9 @@ def _check_post(post: PostShape, complain: Complain) -> None:
             )
 
 
-def _check_alone_in_force(spans: Sequence[Span], complain: Complain) -> None:
+def _check_alone_in_force(stretches: Sequence[Stretch], complain: Complain) -> None:
     """At most one of the versions may be in force on a day."""
-    for earlier, later in _neighbours(_check_order(spans, complain)):
+    for earlier, later in _neighbours(_check_order(stretches, complain)):
         if earlier.end >= later.start:
             complain(
                 (*later.path, later.first_key),
@@ -173,24 +169,24 @@ def _check_alone_in_force(spans: Sequence[Span], complain: Complain) -> None:
             )
 
 
-def _check_order(spans: Iterable[Span], complain: Complain) -> list[Span]:
+def _check_order(stretches: Iterable[Stretch], complain: Complain) -> list[Stretch]:
     """Those whose first day is not after their last one."""
     good = []
-    for span in spans:
-        if span.start <= span.end:
-            good.append(span)
+    for stretch in stretches:
+        if stretch.start <= stretch.end:
+            good.append(stretch)
         else:
             complain(
-                (*span.path, span.last_key),
-                f"{span.name} ends on {span.end}, before it begins on {span.start}: correct '{span.first_key}' or '{span.last_key}'",
+                (*stretch.path, stretch.last_key),
+                f"{stretch.name} ends on {stretch.end}, before it begins on {stretch.start}: correct '{stretch.first_key}' or '{stretch.last_key}'",
             )
     return good
 
 
-def _neighbours(spans: Iterable[Span]) -> Iterable[tuple[Span, Span]]:
+def _neighbours(stretches: Iterable[Stretch]) -> Iterable[tuple[Stretch, Stretch]]:
     """Each with the one before it that lasts longest, by first day."""
-    longest: Span | None = None
-    for span in sorted(spans, key=lambda span: span.start):
+    longest: Stretch | None = None
+    for stretch in sorted(stretches, key=lambda stretch: stretch.start):
         if longest:
-            yield longest, span
-        longest = span if longest is None or span.end >= longest.end else longest
+            yield longest, stretch
+        longest = stretch if longest is None or stretch.end >= longest.end else longest
