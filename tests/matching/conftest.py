@@ -1,0 +1,5 @@
+"""Property tests of this folder try as hard as asked."""
+
+from tests import effort
+
+effort.load()
