@@ -44,7 +44,7 @@ def compiled(
     Raises `LibraryError` with every fault of every file.
     """
     digest = digest_of(lines_dir, rules_dir)
-    path = cache_folder() / f"{digest[:32]}-{FORMAT}-{VERSION}.library" if cache else None
+    path = cache_folder() / f"{_key(digest, lines_dir, rules_dir)}.library" if cache else None
     kept = _kept(path) if path else None
     if kept:
         return kept
@@ -54,6 +54,12 @@ def compiled(
     if path:
         _keep(path, made)
     return made
+
+
+def _key(digest: str, *folders: Path) -> str:
+    """What a kept library is found under: its content, this program, and where it lies (entries know their files)."""
+    state = hashlib.sha256("\0".join((digest, str(FORMAT), VERSION, *map(str, folders))).encode("utf-8", "surrogateescape"))
+    return state.hexdigest()[:32]
 
 
 def compile_library(lines_dir: Path, rules_dir: Path | None) -> Compiled:

@@ -109,7 +109,8 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int)
         return 2
     if figure.kind not in ("number", "magnitude") and len(between) <= 8 and not {"and", "or", "but"} & set(between):
         strange = [word for word in between if word not in _LINK and word not in _STOP_RIGHT and word != "way"]
-        return 2 if len(strange) <= 2 and not reading.figures_in(figure.last, mention.first) else 0
+        apart = _comma(reading, figure.last, mention.first) or bool(reading.figures_in(figure.last, mention.first))
+        return 2 if len(strange) <= 2 and not apart else 0
     return 0
 
 
@@ -200,11 +201,12 @@ def _from_the_lead(reading: Reading, figure: Figure, mention: Mention, first: in
     """Whether the line above a list, or the header of the figure's own column, gives the measure."""
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
     if row:
-        return 1 if _column(reading, figure.first, first) == _column(reading, mention.first, None) else 0
+        return 1 if column(reading, figure.first) == column(reading, mention.first) else 0
     return 1 if _TOTALS & set(reading.words.norm[first:last]) and not counted_otherwise(reading, figure) else 0
 
 
-def _column(reading: Reading, word: int, first: int | None) -> int:
+def column(reading: Reading, word: int) -> int:
+    """The column of a table that word `word` stands in, counted from 0."""
     block = reading.document.blocks[reading.blocks[word]]
     before = reading.document.text[block.span.start : reading.words.start[word]]
     return before.count("\t") + before.lstrip(" |").count("|")
@@ -267,7 +269,7 @@ def _carried(reading: Reading, references: Sequence[Reference], limit: int, lead
             if said_back or near or lead >= 0:
                 return reference.what == "own"
             break
-    named = [ref.what for ref in references if ref.what != "back" and (ref.what == "own" or ref.first < limit)]
+    named = [ref.what for ref in references if ref.what != "back" and (said_back or ref.first < limit)]
     return bool(named) and all(what == "own" for what in named)
 
 

@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from linter.matching.binding import column
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.sentences import Sentence
 
 _SEPARATOR = re.compile(r"[,;:•·|\t()\[\]/]|[–—]|\s-\s|\n\s*\n")
-_JOINING = {"and", "or", "plus", "&"}
+_JOINING = {"and", "or", "plus", "&", "then", "followed"}
 _INTRODUCING = {"are", "is", "namely", "being", "comprise", "comprises", "comprising", "include", "includes", "including"}
 _INTRODUCING |= {"covers", "cover", "covering", "like", "as", "were", "from", "in", "across", "on", "with", "support", "for"}
 _INTRODUCING |= {"of", "both"}
 _CUTS = {"which", "that", "who", "will", "would", "is", "are", "was", "were", "to", "in", "for", "with", "where", "have", "has"}
 _CUTS |= {"as", "by", "from", "because", "while", "so", "on", "at", "can", "may", "these", "this", "it", "we", "each", "all"}
-_TRIM = {"the", "our", "and", "or", "finally", "lastly", "also", "then", "plus", "both", "sector", "sectors"}
+_TRIM = {"the", "our", "and", "or", "finally", "lastly", "also", "then", "plus", "both", "sector", "sectors", "first"}
+_TRIM |= {"firstly", "second", "secondly", "third", "thirdly", "fourth", "fifth", "next", "last", "a", "an", "by", "after"}
+_TRIM |= {"followed", "that", "including"}
 _LONGEST_ITEM = 7
 
 
@@ -124,7 +127,7 @@ def _group(reading: Reading, number: int, kind: str) -> list[int]:
 
 def _in_blocks(reading: Reading, group: list[int], at: dict[int, Mention], kind: str) -> Iterator[Element]:
     blocks_seen: set[int] = set()
-    column = _member_column(reading, group, at) if kind == "row" else None
+    member_column = _member_column(reading, group, at) if kind == "row" else None
     for number in group:
         sentence = reading.sentences[number]
         inside = [at[word] for word in range(sentence.first, sentence.last) if word in at]
@@ -136,20 +139,14 @@ def _in_blocks(reading: Reading, group: list[int], at: dict[int, Mention], kind:
         if sentence.block in blocks_seen or (kind == "row" and number == group[0]):
             continue
         blocks_seen.add(sentence.block)
-        first, last = _head(reading, sentence, column)
+        first, last = _head(reading, sentence, member_column)
         if 0 < last - first <= _LONGEST_ITEM:
             yield Element(first, last, None)
 
 
-def _column_of(reading: Reading, word: int) -> int:
-    block = reading.document.blocks[reading.blocks[word]]
-    before = reading.document.text[block.span.start : reading.words.start[word]]
-    return before.count("\t") + before.lstrip(" |").count("|")
-
-
 def _member_column(reading: Reading, group: list[int], at: dict[int, Mention]) -> int:
     columns = [
-        _column_of(reading, word)
+        column(reading, word)
         for number in group
         for word in range(reading.sentences[number].first, reading.sentences[number].last)
         if word in at
@@ -157,12 +154,12 @@ def _member_column(reading: Reading, group: list[int], at: dict[int, Mention]) -
     return max(set(columns), key=columns.count)
 
 
-def _head(reading: Reading, sentence: Sentence, column: int | None) -> tuple[int, int]:
+def _head(reading: Reading, sentence: Sentence, only: int | None) -> tuple[int, int]:
     """The words that name the item: up to a colon, a dash or a bracket; in a table, those of its column."""
-    words = [word for word in range(sentence.first, sentence.last) if column is None or _column_of(reading, word) == column]
+    words = [word for word in range(sentence.first, sentence.last) if only is None or column(reading, word) == only]
     if not words:
         return 0, 0
-    if column is not None:
+    if only is not None:
         return _tidy(reading, words[0], words[-1] + 1)
     last = words[0] + 1
     while last <= words[-1] and not (_SEPARATOR.search(reading.words.gap(last)) or "." in reading.words.gap(last)):
@@ -196,7 +193,21 @@ def _in_prose(reading: Reading, sentence: Sentence, at: dict[int, Mention]) -> l
         word += 1
     if start < sentence.last:
         chunks.append((start, sentence.last, None, before))
-    return _run(reading, _rejoined(chunks))
+    return _run(reading, _outside_brackets(reading, sentence, _rejoined(chunks)))
+
+
+def _outside_brackets(
+    reading: Reading, sentence: Sentence, chunks: list[tuple[int, int, int | None, str]]
+) -> list[tuple[int, int, int | None, str]]:
+    """The chunks that are not inside brackets within the enumeration: "Defence (ships, aircraft), …"."""
+    depth, depths = 0, {}
+    for word in range(sentence.first, sentence.last):
+        gap = reading.words.gap(word) if word > sentence.first else ""
+        depth += gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]")
+        depths[word] = depth
+    members = [depths[chunk[0]] for chunk in chunks if chunk[2] is not None]
+    usual = min(members, default=0)
+    return [chunk for chunk in chunks if chunk[2] is not None or depths[chunk[0]] <= usual]
 
 
 def _rejoined(chunks: list[tuple[int, int, int | None, str]]) -> list[tuple[int, int, int | None, str]]:
@@ -262,9 +273,15 @@ def _stranger(reading: Reading, chunk: tuple[int, int, int | None, str]) -> bool
 
 
 def _tidy(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The words of an item without articles, "then" and "finally", and its number or letter."""
     norm = reading.words.norm
-    while first < last and norm[first] in _TRIM:
+    while first < last and (norm[first] in _TRIM or _enumerator(norm[first])):
         first += 1
-    while first < last and norm[last - 1] in _TRIM:
+    while first < last and (norm[last - 1] in _TRIM or _enumerator(norm[last - 1])):
         last -= 1
     return first, last
+
+
+def _enumerator(word: str) -> bool:
+    """Whether a word only numbers an item: "3", "(b)", "iv"."""
+    return word.isdigit() or len(word) == 1 or word in ("ii", "iii", "iv", "vi", "vii", "viii", "ix")

@@ -31,6 +31,7 @@ _SUBJECT_BREAKS = {"while", "whereas", "but", "although", "because", "if", "when
 _PARTICIPLES = frozenset(
     """set held begun taken made laid given brought put met sent paid done written chosen spent shown known drawn""".split()
 )
+_BEFORE_NOUNS = frozenset("the a an its our their his her your these those of and for by in on all no new two".split())
 REACH = 10
 
 
@@ -55,8 +56,11 @@ class Group:
     passive: bool
 
 
-def verb_groups(words: Words, first: int, last: int) -> list[Group]:
-    """The verb groups of words `first` to `last`, in order."""
+def verb_groups(words: Words, first: int, last: int, plain: frozenset[str] = frozenset()) -> list[Group]:
+    """The verb groups of words `first` to `last`, in order.
+
+    A bare present ("closes", "takes") is one only when its verb is among `plain`: it may as well be a noun.
+    """
     found: list[Group] = []
     for index in range(first, last):
         word = words.norm[index]
@@ -64,13 +68,21 @@ def verb_groups(words: Words, first: int, last: int) -> list[Group]:
             continue
         begin = chain(words, index, first)
         if begin == index and not (word.endswith("ed") and len(word) > 4) and not _irregular_past(words, index, first):
-            continue
+            if not _bare_present(words, index, first, plain):
+                continue
         if found and found[-1].verb >= begin and found[-1].first <= begin:
             continue
         passive = bool({"be", "been", "being", "is", "are", "was", "were"} & set(words.norm[begin:index]))
         participle = word.endswith(("ed", "en")) or word in _PARTICIPLES
         found.append(Group(begin, index, tense_at(words, index, first), passive and participle))
     return found
+
+
+def _bare_present(words: Words, index: int, first: int, plain: frozenset[str]) -> bool:
+    word = words.norm[index]
+    if not word.endswith("s") or root(word) not in plain or index == first:
+        return False
+    return words.norm[index - 1] not in _BEFORE_NOUNS
 
 
 def _irregular_past(words: Words, index: int, first: int) -> bool:

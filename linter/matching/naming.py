@@ -182,7 +182,8 @@ def references(
         for index in range(mention.first, mention.last):
             taken[index] = True
         same = names_own(reading, mention, aliases, years)
-        if away[reading.sentence_at(mention.first)] and not reading.words.capital(mention.last - 1):
+        common = not reading.words.capital(mention.last - 1) or _begins_sentence(reading, mention.last - 1)
+        if away[reading.sentence_at(mention.first)] and common:
             same = False
         found.append(Reference(mention.first, mention.last, "own" if same else "other"))
     for first, last in _other_names(reading):

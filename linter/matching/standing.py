@@ -42,7 +42,7 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
         return "expected"
     if _told_as_past(reading, figure, begin, end, around) or _dated_before(reading, figure, begin, end, since):
         return "past"
-    if _announced(reading, figure, around, begin, end) or _subject_of_will(reading, figure, end):
+    if _announced(reading, figure, begin, end) or _subject_of_will(reading, figure, end):
         return "future"
     return "present"
 
@@ -118,7 +118,7 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
     if ("that", "stage") in pairs or ("that", "point") in pairs:
         return True
     near = reading.words.norm[max(begin, figure.outer_first - 7) : min(end, figure.outer_last + 7)]
-    if set(zip(near, near[1:], strict=False)) & {("last", "year"), ("last", "month"), ("years", "ago"), ("months", "ago")}:
+    if set(zip(near, near[1:], strict=False)) & {("last", "year"), ("years", "ago"), ("months", "ago")}:
         return True
     if words & {"until", "till"} and words & {"was", "were", "had"}:
         return True
@@ -173,9 +173,10 @@ def _subject_of_will(reading: Reading, figure: Figure, end: int) -> bool:
     return False
 
 
-def _announced(reading: Reading, figure: Figure, around: list[str], begin: int, end: int) -> bool:
+def _announced(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
     """ "will rise to … from 1 April", with a day still to come or a verb of change."""
-    words = set(around)
+    before = reading.words.norm[begin : figure.outer_first]
+    words = set(before) | set(_up_to_comma(reading, figure.outer_last, end))
     ahead = words & {"will", "shall", "due", "set", "going", "planned", "proposed", "propose", "expected", "from", "next"}
     if not ahead:
         return False
@@ -186,5 +187,5 @@ def _announced(reading: Reading, figure: Figure, around: list[str], begin: int, 
             return True
         if not other.date.yearless and other.date.start > reading.as_of:
             return True
-    changing = {root(word) for word in around} & _CHANGING
+    changing = {root(word) for word in before} & _CHANGING
     return bool(changing and {"will", "shall", "due", "set", "next"} & words)

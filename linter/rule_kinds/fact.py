@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from linter.matching.binding import (
     PARTS,
+    column,
     from_a_party,
     group_measures,
     measured_by,
@@ -224,7 +225,7 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line:
         return
     if how == "future" and (later or figure.kind != "date"):
         return
-    if earlier and _past_copula(reading, figure):
+    if earlier and (_past_copula(reading, figure) or _of_its_time(reading, figure, current)):
         return
     if not in_line and not earlier and figure.kind == "number" and _part_of_whole(reading, figure, fact):
         return
@@ -243,13 +244,36 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line:
 
 def _due_from(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
     """Whether the figure is a later version's and is given with its day: "on 1 April the rate moves to £8.40"."""
-    sentence = reading.sentences[reading.sentence_at(figure.first)]
-    days = [other.date for other in reading.figures_in(sentence.first, sentence.last) if other.date]
+    days = [other.date for other in _dates_with(reading, figure) if other.date]
     return any(
         _before(current, version) and same_value(figure, version.value) and version.period.start
         and any(day.admits(version.period.start) for day in days)
         for version in fact.versions
     )
+
+
+def _dates_with(reading: Reading, figure: Figure) -> list[Figure]:
+    """The dates of the figure's sentence and, in a table, of the header of its column."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    found = reading.figures_in(sentence.first, sentence.last)
+    if reading.document.blocks[sentence.block].kind == "row" and sentence.lead >= 0:
+        head = reading.sentences[sentence.lead]
+        mine = column(reading, figure.first)
+        found = found + [f for f in reading.figures_in(head.first, head.last) if column(reading, f.first) == mine]
+    return [other for other in found if other.date and other is not figure]
+
+
+def _of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether an earlier value stands with a time before the value in force: "in 2024-25", a table's row for 2024."""
+    since = current.period.start
+    row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
+    for other in _dates_with(reading, figure):
+        if since is None or other.date is None or other.date.yearless or other.date.end >= since:
+            continue
+        lead = reading.words.norm[max(0, other.first - 2) : other.first]
+        if row or not other.date.exact or set(lead) & {"until", "till", "to", "before", "in", "during"}:
+            return True
+    return False
 
 
 def _before(left: FactVersion, right: FactVersion) -> bool:

@@ -243,7 +243,7 @@ def _compare(
     absent = [number for number in sorted(current) if number not in found.members()]
     absent = [number for number in absent if not _close_by(reading, canonical, found, number)]
     approved = _approved(reading, canonical)
-    for element in found.elements:
+    for element in _whole_items(reading, canonical, found.elements, absent):
         if element.member is not None:
             if element.member not in current:
                 yield _extra(rule, reading, canonical, element, approved)
@@ -253,13 +253,47 @@ def _compare(
             absent.remove(best)
             if not _slip(reading, element, canonical.items[best]):
                 yield _renamed(rule, reading, canonical, element, canonical.items[best], approved)
-        elif canonical.complete and len(current) - len(found.members() & current) <= 1 and not _again(reading, element, canonical):
+        elif canonical.complete and _nearly_whole(found, current) and not _again(reading, element, canonical):
             yield _extra(rule, reading, canonical, element, approved)
     if absent and canonical.complete:
         names = [canonical.items[number].name for number in absent]
         message = f"{canonical.title}: this list leaves out {_joined(names)}."
         words = (found.first, found.last)
         yield reading.finding(rule, "list-missing", words, message, approved, _insert(reading, found, names))
+
+
+def _nearly_whole(found: Enumeration, current: set[int]) -> bool:
+    """Whether an enumeration is so nearly the list that what does not belong to it is a stranger in it."""
+    strangers = sum(1 for element in found.elements if element.member is None)
+    return len(current) - len(found.members() & current) <= 1 and strangers <= 2
+
+
+def _whole_items(
+    reading: Reading, canonical: CanonicalList, elements: tuple[Element, ...], absent: list[int]
+) -> Iterator[Element]:
+    """The elements, with strangers side by side put together where they are one member's name with its own commas."""
+    names = [set(phrase_stems(canonical.items[number].name)) - _EMPTY for number in absent]
+    joints = [_joints(canonical.items[number].name) for number in absent]
+    index = 0
+    while index < len(elements):
+        run = index
+        while run < len(elements) and elements[run].member is None:
+            run += 1
+        for size in range(run - index, 1, -1):
+            first, last = elements[index].first, elements[index + size - 1].last
+            written = _content(reading.keys[first:last])
+            if any(size - 1 <= joint and len(written & name) * 2 >= len(name) for name, joint in zip(names, joints, strict=True)):
+                yield Element(first, last, None)
+                index += size
+                break
+        else:
+            yield elements[index]
+            index += 1
+
+
+def _joints(name: str) -> int:
+    """How often a name could be cut in two: at its commas and its "and"."""
+    return name.count(",") + name.count(" and ") + name.count("&")
 
 
 def _close_by(reading: Reading, canonical: CanonicalList, found: Enumeration, number: int) -> bool:

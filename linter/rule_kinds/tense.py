@@ -32,7 +32,7 @@ _HAPPEN = {
         "take hold happen occur report appear lay pass convene come emerge arrive"
     ).split()
 }
-_NEEDS_PASSIVE = {root(verb) for verb in "publish release unveil announce issue lay finalise complete hold launch take open".split()}
+_PLAIN = frozenset(_HAPPEN)
 _ENDS_CLAUSE = frozenset("in on at by this next later shortly soon alongside during before after from until when and today out".split())
 _COMING = {"forthcoming", "upcoming", "planned", "awaited", "imminent", "coming", "future", "pending", "expected", "proposed"}
 _AWAITING = {"await", "awaits", "awaiting", "awaited", "anticipate", "anticipating"}
@@ -149,7 +149,7 @@ def _stale(
 
 
 def _groups(reading: Reading, first: int, last: int) -> list[Group]:
-    return verb_groups(reading.words, first, last)
+    return verb_groups(reading.words, first, last, _PLAIN)
 
 
 def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
@@ -173,9 +173,9 @@ def _wrong_now(
     """Whether the event is said to happen when, as of now, it does not."""
     norm = reading.words.norm
     alike = [pattern for pattern in said if pattern.verb == happening.root and pattern.role == happening.role]
-    known = bool(alike)
-    if passed and happening.tense == "open":
-        return any(pattern.tense == "open" for pattern in alike)
+    if passed and happening.tense in ("open", "present") and any(p.tense == happening.tense for p in alike):
+        return True
+    known = any((p.tense in _AHEAD) == (happening.tense in _AHEAD) for p in alike)
     verbs = _HAPPEN | {root(verb.split()[0]) for verb in event.verbs}
     happens = known or (happening.root in verbs and _is_happening(reading, happening, verbs))
     once = bool(_ONCE & set(norm[max(start, happening.first - 8) : happening.first]))
@@ -258,6 +258,8 @@ def _since(reading: Reading, mention: Mention, groups: list[Group], start: int) 
     """ "Since the publication of …, we have": words that look back on a named thing without a verb of happening."""
     norm = reading.words.norm
     for at in range(mention.first - 1, max(start - 1, mention.first - 7), -1):
+        if norm[at] in ("published", "launched", "announced", "released") and norm[at - 1] in ("recently", "newly", "just"):
+            return at - 1, mention.last
         if norm[at] in ("since", "following"):
             told = [group.tense for group in groups if group.first > mention.last]
             return (at, mention.last) if told[:1] == ["past"] else None
@@ -335,7 +337,7 @@ def _capitalised(statement: str) -> Iterator[str]:
 def _patterns(statement: str, names: tuple[str, ...]) -> tuple[_Pattern, ...]:
     """What a statement of the library says, as patterns of verb and role."""
     words = read_words(statement)
-    groups = verb_groups(words, 0, len(words))
+    groups = verb_groups(words, 0, len(words), _PLAIN)
     stems = [stem(word) for word in words.norm]
     name = _named(words, stems, names)
     if name:

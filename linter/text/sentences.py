@@ -75,7 +75,8 @@ def read_sentences(words: Words, blocks: list[int], document: Document) -> list[
             own_lead = table
         elif block.kind == "item":
             own_lead = lead
-        sentences.append(Sentence(first, index, blocks[first], "?" in words.gap(index), own_lead))
+        question = block.kind != "row" and "?" in words.gap(index)
+        sentences.append(Sentence(first, index, blocks[first], question, own_lead))
         if block.kind == "row":
             table = len(sentences) - 1 if table < 0 else table
         else:
