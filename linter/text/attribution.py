@@ -40,7 +40,7 @@ _BEFORE_CLAUSE = {"that", "and", "as", "because", "if", "what", "since", "where"
 _BEFORE_CLAUSE |= {"which", "whether", "also", "then", "whilst", "though", "how", "why", "until"}
 _PRONOUNS = {"you", "he", "she", "they"}
 _BETWEEN = {"have", "has", "had", "also", "now", "then", "are", "were", "was", "is", "do", "did", "will", "may", "would", "go"}
-_BETWEEN |= {"went", "on", "to", "and", "both", "again", "do", "not", "been", "being", "as", "well", "still", "go", "each"}
+_BETWEEN |= {"went", "on", "to", "and", "both", "again", "do", "not", "been", "being", "as", "unhappy", "sorry", "anxious", "angry", "upset", "right", "well", "still", "go", "each"}
 _KNOWN = {"know", "aware", "see", "recall", "appreciate", "imagine"}
 _RUMOUR = {"rumour", "rumours", "rumoured", "speculation", "reportedly", "allegedly", "supposedly"}
 
@@ -119,7 +119,7 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
             return range(index, verb + 1) if relative else range(index, stop)
         if words.gap(verb).strip().startswith((";", ":")) and verb > at:
             return None
-        if norm[index] in _PRONOUNS and norm[verb] not in _BETWEEN and not norm[verb].endswith("ly"):
+        if norm[index] in _PRONOUNS and norm[verb] not in _BETWEEN and not norm[verb].endswith(("ly", "ed")):
             return None
         if norm[verb] in ("i", "we", "it"):
             return None

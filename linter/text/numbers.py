@@ -64,6 +64,8 @@ _AFTER_NAME = frozenset(
     """of is was will has had are were and or in on at to for the which that by opens closes begins starts ends runs says
     shows sets gives may can would should with as from now then""".split()
 )
+_MOST_DIGITS, _MOST_SCALES, _MOST_WORDS = 15, 2, 20
+"""Longer runs are references or nonsense: "111…1", "billion billion billion", "hundred hundred hundred …"."""
 _SPACES = {" ", "\u00a0", "\u2009", "\u202f", "\u2007", "\t"}
 _DASHES = {"-", "–", "—", "‑", "‐", " - ", " – ", " — "}
 
@@ -192,7 +194,7 @@ def _digits(words: Words, index: int, money: bool) -> tuple[Decimal, int] | None
         # "3,000-3,500" is read from its first figure, "pre-2024" and "A-12" are no figures; a range never comes here.
         return None
     raw = norm[index].replace(",", "")
-    if raw.count(".") > 1 or (len(raw) > 1 and raw[0] == "0" and "." not in raw):
+    if len(raw) > _MOST_DIGITS or raw.count(".") > 1 or (len(raw) > 1 and raw[0] == "0" and "." not in raw):
         return None
     last = index + 1
     if "," not in norm[index] and "." not in raw and len(raw) <= 3:
@@ -209,10 +211,11 @@ def _digits(words: Words, index: int, money: bool) -> tuple[Decimal, int] | None
             return Decimal(raw) * scale, last + 1
         if following in ("am", "pm", "th", "st", "nd", "rd") or (len(following) < 3 and following not in _DURATIONS):
             return (Decimal(raw), last) if following in ("p", "pc", "x") else None
-    amount = Decimal(raw)
+    amount, scales = Decimal(raw), 0
     spaced = gap in _SPACES or gap in ("", "-", "\n", "\r\n")
     while spaced and following in SCALES or (spaced and following in ("bn", "mn", "tn", "m", "k") and (money or following != "m")):
-        if not following:
+        scales += 1
+        if not following or scales > _MOST_SCALES:
             break
         amount *= SCALES.get(following) or _SHORT[following]
         last += 1
@@ -229,7 +232,7 @@ def _spoken(words: Words, index: int) -> tuple[Decimal, int] | None:
         return share
     total = current = 0
     at, seen = index, False
-    while at < size:
+    while at < min(size, index + _MOST_WORDS):
         word = norm[at]
         if at > index and words.gap(at).strip(" \t\r\n\u00a0-‑‐–"):
             break
@@ -329,7 +332,7 @@ def _range(words: Words, figure: Figure) -> Figure:
         return figure
     if joined and norm[start][0].isdigit():
         raw = norm[start].replace(",", "")
-        if raw.count(".") > 1 or raw[0] == "0":
+        if len(raw) > _MOST_DIGITS or raw.count(".") > 1 or raw[0] == "0":
             return figure
         upper: tuple[Decimal, int] | None = (Decimal(raw), start + 1)
         if upper and start + 1 < len(norm) and norm[start + 1] in {**SCALES, **_SHORT} and words.gap(start + 1) in ("", " "):
@@ -419,8 +422,11 @@ def _rate(words: Words, figure: Figure) -> Figure:
     return replace(figure, kind="rate", unit=f"{figure.unit}/{_PER_UNITS[name]}", last=per + 1, outer_last=per + 1)
 
 
-def _parts(gap: str) -> bool:
-    """Whether what stands between two words keeps a comparator from its figure."""
+def _parts(words: Words, at: int) -> bool:
+    """Whether what stands before word `at` keeps a comparator from its figure."""
+    gap = words.gap(at)
+    if words.norm[at - 1] in ("c", "ca", "approx"):
+        gap = gap.replace(".", "", 1)
     return bool(gap.strip(" \t\r\n\u00a0\u2009\u202f£$€~(-‑*_'\"“‘")) or "\n\n" in gap
 
 
@@ -433,7 +439,7 @@ def _qualified(words: Words, figure: Figure) -> Figure:
         if figure.first - first > 3:
             break
     found = qualifiers.before(norm, first) or qualifiers.before(norm, figure.first)
-    if found and any(_parts(words.gap(at)) for at in range(found[1] + 1, figure.first + 1)):
+    if found and any(_parts(words, at) for at in range(found[1] + 1, figure.first + 1)):
         found = None
     kind, outer_first = found if found else ("exact", figure.first)
     if found and kind == "exact":

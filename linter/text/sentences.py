@@ -14,7 +14,7 @@ from linter.model.document import Block, Document
 from linter.text.words import Words
 
 _END = re.compile(r"[.!?…]['\"’”)\]*_]*(?:\s|$)|\n[ \t]*\n")
-_ABBREVIATED = {"mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "approx", "cllr", "rt", "hon", "pp", "ca", "para"}
+_ABBREVIATED = {"mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "approx", "cllr", "rt", "hon", "pp", "ca", "para", "c"}
 _ABBREVIATED |= {"e", "g", "i", "eg", "ie", "etc", "rev", "sr", "jr", "vol", "art", "sec", "incl", "tel", "ref"}
 _OPEN = {"the", "a", "an", "of", "and", "or", "to", "in", "for", "with", "by", "our", "your", "its", "their", "on", "at"}
 _OPEN |= {"from", "that", "which", "is", "are", "was", "were", "has", "have", "will", "this", "these", "over", "than"}

@@ -46,6 +46,10 @@ def stem(word: str) -> str:
 
 #: Endings of nouns and inflected verbs, with what the bare verb has in their stead; the first that fits is used.
 _ENDINGS: tuple[tuple[str, str], ...] = (
+    ("sses", "ss"),
+    ("ssed", "ss"),
+    ("ssing", "ss"),
+    ("ss", "ss"),
     ("ications", "y"),
     ("ication", "y"),
     ("icants", "y"),

@@ -38,7 +38,11 @@ def chain(words: Words, verb: int, start: int) -> int:
         if words.gap(at).strip(" \t\r\n\u00a0,"):
             break
         if "," in words.gap(at) and word not in _AUXILIARIES:
-            break
+            aside = _aside(words, at, start)
+            if aside is None:
+                break
+            at = aside
+            continue
         known = word in _AUXILIARIES or word in _ADVERBS or word in _AHEAD or (word in _INTENDS and norm[at] == "to")
         if not known and not (word.endswith("ly") and len(word) > 4):
             break
@@ -46,6 +50,14 @@ def chain(words: Words, verb: int, start: int) -> int:
     while at < verb and norm[at] not in _AUXILIARIES and norm[at] not in _INTENDS:
         at += 1
     return at
+
+
+def _aside(words: Words, at: int, start: int) -> int | None:
+    """The word after the auxiliary before "in due course" in "will, in due course, be published", if there is one."""
+    for before in range(at - 1, max(start, at - 6), -1):
+        if "," in words.gap(before):
+            return before if words.norm[before - 1] in _AUXILIARIES else None
+    return None
 
 
 def tense_at(words: Words, verb: int, start: int) -> Tense:

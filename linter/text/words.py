@@ -20,16 +20,16 @@ LINK = "\x02"
 """The word that stands for a web or e-mail address."""
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_LETTER = rf"[^\W\d_]|[\u0300-\u036f{_INVISIBLE}]"
+_LETTER = rf"[^\W\d_]|[\u0300-\u036f]|[{_INVISIBLE}](?![ \t]*\r?\n)"
 _BREAK = r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}(?=[a-z])"
 _TOKEN = re.compile(
     rf"""
       (?P<field> \{{\{{[^{{}}\n]{{0,200}}\}}\}} | \{{%[^%\n]{{0,200}}%\}} | \{{\#[^\#\n]{{0,200}}\#\}}
                | «[^«»\n]{{1,80}}» | <<[A-Za-z_ ]{{1,60}}>>
                | \[(?:INSERT|ENTER|ADD|DELETE|NAME|DATE|TITLE|ADDRESS|SELECT|[A-Z]{{3,20}})(?:[ _/][^\[\]\n]{{0,80}})?\](?!\() )
-    | (?P<link> (?:https?://|www\.)[^\s<>()\[\]"']{{1,2000}}
+    | (?P<link> (?:https?://|www\.)[^\s<>()\[\]"']{{0,2000}}[\w/]
               | [\w.+'-]{{1,64}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,6}}
-              | (?<![\w.@])(?:[a-z0-9-]{{1,63}}\.){{1,5}}(?:gov\.uk|co\.uk|org\.uk|org|com|net|uk|int|eu)(?![\w-])(?:/[^\s<>()\[\]"']{{0,2000}})? )
+              | (?<![\w.@])(?:[a-z0-9-]{{1,63}}\.){{1,5}}(?:gov\.uk|co\.uk|org\.uk|org|com|net|uk|int|eu)(?![\w-])(?:/(?:[^\s<>()\[\]"']{{0,2000}}[\w/])?)? )
     | (?P<scanned> (?<!\w)[01][a-z]{{2,}}(?!\w) )
     | (?P<number> \d(?:[\d{_INVISIBLE}]|[Oo](?=[\dOo,]|\b)|[,.](?=\d|[Oo]{{2}})|[lI](?=[\dO]))* )
     | (?P<word> (?:{_LETTER})+ (?:['’‘´`ʼ](?:{_LETTER})+ | {_BREAK}(?:{_LETTER})+ | \d+ (?:(?:{_LETTER})+)? )* )
@@ -76,7 +76,10 @@ def fold_word(raw: str) -> str:
     """One word folded: lower case, no accents on its joints, one spelling."""
     if not raw.isascii():
         raw = unicodedata.normalize("NFKC", raw.translate(_STRIP)).translate(_CURLY)
-    return spelled(raw.lower())
+    folded = raw.lower()
+    while folded and not folded[0].isalpha():
+        folded = folded[1:]  # a footnote's mark before the word
+    return spelled(folded)
 
 
 def read_words(text: str, known: Callable[[str], bool] = lambda word: False) -> Words:
