@@ -31,6 +31,8 @@ _WIDE = frozenset(
     everyone interested respondents over our your throughout many various different industry""".split()
 )
 _BREAKS = frozenset(["while", "whereas", "but", "although", "whilst"])
+_CARRIED = 1000
+"""How far away a subject counts that is carried over from another sentence."""
 REACH_LEFT, REACH_RIGHT = 9, 5
 """How many words may stand between a measure and its figure, before it and after it."""
 
@@ -224,8 +226,11 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
     return None
 
 
-def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]) -> bool:
-    """Whether the figure is of the library's subject: named in its clause, or carried over from what went before."""
+def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]) -> int | None:
+    """How far the library's subject is from its figure, in words; None when the figure is of something else.
+
+    The subject is named in the figure's clause, or carried over from what went before.
+    """
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     here = [reference for reference in references if sentence.first <= reference.first < sentence.last]
     before = [reference for reference in here if reference.last <= figure.outer_first]
@@ -238,9 +243,11 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
     elif after and after[0].what == "own" and not _broken(reading, figure.last, after[0].first):
         chosen = after[0]
     if chosen and chosen.what != "back":
-        return chosen.what == "own"
+        apart = figure.first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
+        return apart if chosen.what == "own" else None
     limit = chosen.first if chosen else sentence.first
-    return _carried(reading, references, limit, sentence.lead, said_back=chosen is not None)
+    carried = _carried(reading, references, limit, sentence.lead, said_back=chosen is not None)
+    return _CARRIED if carried else None
 
 
 def _leads_to(reading: Reading, figure: Figure, reference: Reference) -> bool:

@@ -13,7 +13,7 @@ Standing = Literal["present", "past", "future", "expected", "part"]
 
 _EXPECTING = {root(word) for word in "expect anticipate hope forecast predict project estimate aim target assume".split()}
 _EXPECTING |= {"might", "could", "whether", "hypothetical", "suppose", "perhaps", "possibly", "may"}
-_CHANGING = {root(word) for word in "rise increase go change become move fall drop reduce uprate raise grow extend".split()}
+CHANGING = {root(word) for word in "rise increase go change become move fall drop reduce uprate raise grow extend".split()}
 _EARLIER = {"previously", "formerly", "originally", "initially", "historically", "hitherto", "then", "earlier", "beforehand"}
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
 _CLAUSE = {"but", "while", "whereas", "although", "and", "which", "who", "because", "so"}
@@ -97,7 +97,7 @@ def _from_or_up_from(norm: list[str], figure: Figure, first: int) -> bool:
         at -= 1
     if norm[at] == "from":
         lead = {root(word) for word in norm[max(first, at - 6) : at]}
-        return bool(lead & (_CHANGING | {"up", "down", "chang", "mov"})) or (
+        return bool(lead & (CHANGING | {"up", "down", "chang", "mov"})) or (
             figure.outer_last < len(norm) and norm[figure.outer_last] == "to"
         )
     if norm[at] in ("with", "to", "against") and norm[at - 1] in ("compared", "contrast", "compare", "opposed"):
@@ -187,5 +187,5 @@ def _announced(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
             return True
         if not other.date.yearless and other.date.start > reading.as_of:
             return True
-    changing = {root(word) for word in before} & _CHANGING
+    changing = {root(word) for word in before} & CHANGING
     return bool(changing and {"will", "shall", "due", "set", "next"} & words)

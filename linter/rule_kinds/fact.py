@@ -28,16 +28,23 @@ from linter.matching.index import Index
 from linter.matching.naming import Reference, phrase_stems, references
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
-from linter.matching.standing import standing
+from linter.matching.standing import CHANGING, standing
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.library import Fact, FactVersion, Library
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
 from linter.text.qualifiers import APPROVED_WORDS
+from linter.text.stems import root
 from linter.text.values import comparable, same_value
 
 _JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in|on|with|per)\s+", re.IGNORECASE)
 _BOUNDED = {"maximum", "max", "cap", "limit", "ceiling", "most", "upper", "threshold", "minimum", "least", "floor"}
+Strength = tuple[int, int, int, int]
+"""How a figure is bound: by its line, its measure or its subject alone; how specific the measure is; how firmly it
+stands by the figure; how near the subject is (as a negative number of words)."""
+_RIGHTS = {"may", "can", "must", "will", "shall", "should", "need", "needs", "entitled", "eligible", "able", "allowed"}
+_NOW = {"is", "are", "be", "has", "have", "being", "been", "now", "currently", "today", "stands", "takes", "gets", "get"}
+_PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
 _IN_LINE_COVERAGE = 0.6
 """How much of a line's sentence must be there for its figures to be the line's."""
 _IN_LINE = 9
@@ -67,7 +74,7 @@ def _parts(wording: str) -> list[str]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare every figure of `reading` with the fact it belongs to."""
-    bound: dict[int, tuple[tuple[int, int, int], Fact]] = {}
+    bound: dict[int, tuple[Strength, Fact]] = {}
     for strength, figure, fact in _bindings(rule, reading):
         if figure.first not in bound or strength > bound[figure.first][0]:
             bound[figure.first] = (strength, fact)
@@ -81,7 +88,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 
 def _stated(
-    reading: Reading, bound: dict[int, tuple[tuple[int, int, int], Fact]], figure: Figure
+    reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure
 ) -> Iterator[Fact]:
     """The fact whose right value `figure` is, if it is."""
     if figure.first in bound:
@@ -101,11 +108,11 @@ def _smaller(reading: Reading, figure: Figure, fact: Fact) -> bool:
     return bool(current and current.value.kind == "number" and figure.amount < current.value.amount)
 
 
-def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[tuple[int, int, int], Figure, Fact]]:
-    """Every figure and fact that may belong together, with how strongly: firmness class, specificity, firmness."""
+def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, Fact]]:
+    """Every figure and fact that may belong together, with how strongly."""
     for figure, fact in figures_in_lines(reading):
         if not rule.entries or fact.id in rule.entries:
-            yield (_IN_LINE, 0, 0), figure, fact
+            yield (_IN_LINE, 0, 0, 0), figure, fact
     of_facts = reading.mentions.get("fact", {})
     names = [m for ms in of_facts.values() for m in ms if m.key.role == "subject" and reading.words.capital(m.last - 1)]
     for fact_id, mentions in of_facts.items():
@@ -129,10 +136,11 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[tuple[int, int, in
                 continue
             firmness = ((measure.size, measured_by(reading, figure, measure, named)) for measure in measures)
             best = max(firmness, key=_firm, default=(0, 0))
-            if best[1] and (not aliases or of_subject(reading, figure, refs)):
-                yield (1, best[0], best[1]), figure, fact
+            apart = of_subject(reading, figure, refs) if aliases and best[1] else 0
+            if best[1] and apart is not None:
+                yield (1, best[0], best[1], -apart), figure, fact
             elif _beside_its_subject(reading, figure, fact, refs):
-                yield (0, 0, 0), figure, fact
+                yield (0, 0, 0, 0), figure, fact
 
 
 def _in_name(mention: Mention, subjects: list[Mention]) -> bool:
@@ -227,7 +235,7 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line:
         return
     if earlier and (_past_copula(reading, figure) or _of_its_time(reading, figure, current)):
         return
-    if not in_line and not earlier and figure.kind == "number" and _part_of_whole(reading, figure, fact):
+    if not in_line and not earlier and (_part_of_whole(reading, figure, fact) or _of_one_case(reading, figure, current)):
         return
     approved = _approved(fact, current)
     written = reading.words_at(figure.first, figure.last)
@@ -288,10 +296,39 @@ def _past_copula(reading: Reading, figure: Figure) -> bool:
 
 
 def _part_of_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    if figure.kind != "number":
+        return False
     at = from_a_party(reading, figure)
     mentions = reading.mentions.get("fact", {}).get(fact.id, ())
     named = at is not None and any(m.key.role == "measure" and at <= m.first <= at + 3 for m in mentions)
     return at is not None and not named
+
+
+def _of_one_case(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether a sum, a share or a time is told of one case and not as the rule: "your grant", "was paid", "you earn"."""
+    if figure.kind in ("number", "date", "magnitude"):
+        return False
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    before = norm[max(sentence.first, figure.outer_first - 14) : figure.outer_first]
+    if _past_event(before):
+        return True
+    held = set(before) | set(norm[figure.outer_last : figure.outer_last + 3])
+    bounded = figure.qualified or held & (_BOUNDED | _RIGHTS)
+    return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate") and not bounded
+
+
+def _past_event(before: list[str]) -> bool:
+    """Whether the verb before a figure is a simple past of something done once, and no change of the rule."""
+    for at in range(len(before) - 1, -1, -1):
+        word = before[at]
+        if word in _NOW or word in _RIGHTS:
+            return False
+        simple = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in ("need", "based", "united"))
+        if simple:
+            helped = set(before[max(0, at - 3) : at])
+            return not helped & _NOW and not helped & _RIGHTS and root(word) not in CHANGING
+    return False
 
 
 def _qualifier_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
