@@ -31,7 +31,7 @@ _WIDE = frozenset(
     everyone interested respondents over our your throughout many various different industry""".split()
 )
 _BREAKS = frozenset(["while", "whereas", "but", "although", "whilst"])
-_CARRIED = 1000
+CARRIED = 1000
 """How far away a subject counts that is carried over from another sentence."""
 REACH_LEFT, REACH_RIGHT = 9, 5
 """How many words may stand between a measure and its figure, before it and after it."""
@@ -247,7 +247,7 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
         return apart if chosen.what == "own" else None
     limit = chosen.first if chosen else sentence.first
     carried = _carried(reading, references, limit, sentence.lead, said_back=chosen is not None)
-    return _CARRIED if carried else None
+    return CARRIED if carried else None
 
 
 def _leads_to(reading: Reading, figure: Figure, reference: Reference) -> bool:

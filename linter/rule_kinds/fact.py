@@ -16,7 +16,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from linter.matching.binding import (
+    CARRIED,
     PARTS,
+    Measured,
     column,
     from_a_party,
     group_measures,
@@ -39,9 +41,10 @@ from linter.text.values import comparable, same_value
 
 _JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in|on|with|per)\s+", re.IGNORECASE)
 _BOUNDED = {"maximum", "max", "cap", "limit", "ceiling", "most", "upper", "threshold", "minimum", "least", "floor"}
-Strength = tuple[int, int, int, int]
-"""How a figure is bound: by its line, its measure or its subject alone; how specific the measure is; how firmly it
-stands by the figure; how near the subject is (as a negative number of words)."""
+Strength = tuple[int, int, int, int, int, int]
+"""How a figure is bound: by its line, its measure or its subject alone; in how many parts the measure is there; whether
+the value is one that the fact has or had; how firmly the measure stands by the figure; how many words it has; how near
+the subject is (as a negative number of words)."""
 _RIGHTS = {"may", "can", "must", "will", "shall", "should", "need", "needs", "entitled", "eligible", "able", "allowed"}
 _NOW = {"is", "are", "be", "has", "have", "being", "been", "now", "currently", "today", "stands", "takes", "gets", "get"}
 _PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
@@ -112,7 +115,7 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
     """Every figure and fact that may belong together, with how strongly."""
     for figure, fact in figures_in_lines(reading):
         if not rule.entries or fact.id in rule.entries:
-            yield (_IN_LINE, 0, 0, 0), figure, fact
+            yield (_IN_LINE, 0, 0, 0, 0, 0), figure, fact
     of_facts = reading.mentions.get("fact", {})
     names = [m for ms in of_facts.values() for m in ms if m.key.role == "subject" and reading.words.capital(m.last - 1)]
     for fact_id, mentions in of_facts.items():
@@ -134,13 +137,13 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
                 continue
             if of_another_thing(reading, figure, named | measured):
                 continue
-            firmness = ((measure.size, measured_by(reading, figure, measure, named)) for measure in measures)
-            best = max(firmness, key=_firm, default=(0, 0))
+            best = max((_measure(reading, figure, measure, named) for measure in measures), default=(0, 0, 0))
             apart = of_subject(reading, figure, refs) if aliases and best[1] else 0
             if best[1] and apart is not None:
-                yield (1, best[0], best[1], -apart), figure, fact
+                told = any(same_value(figure, version.value) for version in fact.versions)
+                yield (1, best[0], int(told and apart < CARRIED), best[1], best[2], -apart), figure, fact
             elif _beside_its_subject(reading, figure, fact, refs):
-                yield (0, 0, 0, 0), figure, fact
+                yield (0, 0, 0, 0, 0, 0), figure, fact
 
 
 def _in_name(mention: Mention, subjects: list[Mention]) -> bool:
@@ -166,8 +169,10 @@ def _references(
     return references(reading, [m for m in mentions if m.key.role == "subject"], aliases, measured)
 
 
-def _firm(pair: tuple[int, int]) -> tuple[bool, int, int]:
-    return pair[1] > 0, pair[0], pair[1]
+def _measure(reading: Reading, figure: Figure, measure: Measured, named: frozenset[int]) -> tuple[int, int, int]:
+    """How a measure ranks for a figure: by its parts, how firmly it stands there, and its words; all 0 if not at all."""
+    firmness = measured_by(reading, figure, measure, named)
+    return (len(measure.parts), firmness, measure.size) if firmness else (0, 0, 0)
 
 
 def figures_in_lines(reading: Reading) -> Iterator[tuple[Figure, Fact]]:
