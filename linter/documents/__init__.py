@@ -1,26 +1,60 @@
 """Bytes → Document. A format is the file here that bears its name: `letter.docx` is read by `docx.py`.
 
 A format's file has `read(data: bytes, path: str, limits: Limits) -> Document`. It is found by its name, imported only
-when it is needed, and knows no other format; what formats share is in `linter.parsing`.
+when it is needed, and knows no other format; what formats share is in `linter.parsing`. One that can be corrected has
+`write` too, and may have `obstacles`: see `Writer`; what writers share is in `linter.editing`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
+from linter.editing.signature import Signature
 from linter.model.document import Document
+from linter.model.finding import Edit
 from linter.parsing.source.limits import DEFAULT, Limits, Unreadable, megabytes
 from linter.parsing.source.signature import BY_SIGNATURE, ZIP, signature
 
-__all__ = ["ENDINGS", "Limits", "Unreadable", "read"]
+__all__ = ["ENDINGS", "Limits", "Unreadable", "Writer", "read", "writer"]
 
 _FORMATS = tuple(sorted(f".{file.stem}" for file in Path(__file__).parent.glob("[a-z]*.py")))
 #: Further endings of the same formats.
-_ALSO = {".text": ".txt", ".markdown": ".md", ".dotx": ".docx", ".docm": ".docx", ".dotm": ".docx"}
+_ALSO = {
+    ".text": ".txt", ".markdown": ".md", ".dotx": ".docx", ".docm": ".docx", ".dotm": ".docx",
+    ".htm": ".html", ".ott": ".odt",
+}  # fmt: skip
 #: The file endings that can be read, in small letters.
 ENDINGS: tuple[str, ...] = (*_FORMATS, *(ending for ending, same in _ALSO.items() if same in _FORMATS))
+
+
+class Writer(NamedTuple):
+    """How a format takes corrections.
+
+    `write(data, document, edits, signature)` gives the file `data`, which was read as `document`, with `edits`, which
+    are in order and apart: as tracked changes with this signature where the format has them, plainly without one.
+    `obstacles(data, document, edits)` names those of `edits` that cannot be made safely, each with the reason; they
+    are not to be given to `write`.
+    """
+
+    write: Callable[[bytes, Document, Sequence[Edit], Signature | None], bytes]
+    obstacles: Callable[[bytes, Document, Sequence[Edit]], Mapping[Edit, str]]
+
+
+def writer(path: str) -> Writer | None:
+    """What writes files with the ending of `path`, if anything does."""
+    ending = PurePath(path).suffix.lower()
+    if ending not in ENDINGS:
+        return None
+    module = import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
+    write = getattr(module, "write", None)
+    return Writer(write, getattr(module, "obstacles", _no_obstacle)) if write else None
+
+
+def _no_obstacle(_data: bytes, _document: Document, _edits: Sequence[Edit]) -> Mapping[Edit, str]:
+    return {}
 
 
 def read(path: str, data: bytes, limits: Limits = DEFAULT) -> Document:

@@ -8,10 +8,13 @@ Source: CommonMark 0.31.2, sections 4.2 to 4.6, 5.1 and 6.7; front matter as in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from linter.editing.charset import rewritten, unwritable
+from linter.editing.signature import Signature
 from linter.model.document import Document, Piece, Span
+from linter.model.finding import Edit
 from linter.parsing.layout.blocks import Part, labelled, laid_out
 from linter.parsing.layout.lines import Line, split
 from linter.parsing.layout.thread import quoted
@@ -21,6 +24,10 @@ from linter.parsing.source.limits import Limits
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
 _UNDERLINE = re.compile(r"=+$|-+$")
 _FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
+
+
+#: Marks that stand in pairs: emphasis, code, links.
+_PAIRED = re.compile(r"[*_`~]+|[\[\]()<>]")
 
 
 class _Section(NamedTuple):
@@ -118,3 +125,29 @@ def _heading(lines: list[Line], index: int, start: int) -> _Section | None:
         return None
     alone = index == start or not lines[index - 1].text
     return _Section("heading", index, index + 2, Span(line.start, line.end)) if alone else None
+
+
+def obstacles(data: bytes, document: Document, edits: Sequence[Edit]) -> Mapping[Edit, str]:
+    """Those of `edits` that cannot be made in the file, each with the reason."""
+    found = dict(unwritable(data, edits))
+    for edit in edits:
+        if not _is_paired(document.quote(edit.span)):
+            found[edit] = "it would cut through the marks of emphasis or of a link"
+    return found
+
+
+def _is_paired(words: str) -> bool:
+    """Whether every mark in `words` that stands in pairs has its partner there."""
+    open_marks: list[str] = []
+    for mark in _PAIRED.findall(words):
+        partner = {"]": "[", ")": "(", ">": "<"}.get(mark, mark)
+        if open_marks and open_marks[-1] == partner and mark not in "[(<":
+            open_marks.pop()
+        else:
+            open_marks.append(mark)
+    return not open_marks
+
+
+def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None) -> bytes:
+    """The file with `edits`, in order and apart, in the encoding that it has."""
+    return rewritten(data, document, edits)

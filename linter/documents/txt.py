@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from linter.editing.charset import rewritten, unwritable
+from linter.editing.signature import Signature
 from linter.model.document import Document, Piece
+from linter.model.finding import Edit
 from linter.parsing.layout.blocks import labelled, laid_out
 from linter.parsing.layout.lines import split
 from linter.parsing.layout.thread import quoted
@@ -21,3 +26,13 @@ def read_text(text: str, path: str = "<text>", notes: tuple[str, ...] = ()) -> D
     lines = split(text)
     blocks = labelled(laid_out(lines, quoted(text, lines)))
     return Document(path, (Piece(text, (0,)),) if text else (), blocks, notes=notes)
+
+
+def obstacles(data: bytes, _document: Document, edits: Sequence[Edit]) -> Mapping[Edit, str]:
+    """Those of `edits` that cannot be made in the file, each with the reason."""
+    return unwritable(data, edits)
+
+
+def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None) -> bytes:
+    """The file with `edits`, in order and apart, in the encoding that it has."""
+    return rewritten(data, document, edits)

@@ -9,6 +9,7 @@ from linter.matching.naming import Reference
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.numbers import Figure
+from linter.text.sentences import Sentence
 
 _AFTER = {"or", "so", "such", "separate", "individual", "written", "full", "of", "the", "these", "those", "which", "were"}
 _STOP_RIGHT = frozenset("and or but to in for by with who that which from than on at into as because while whereas not".split())
@@ -70,6 +71,22 @@ def _just_before(reading: Reading, mention: Mention, first: int) -> bool:
     return mention.last <= first and reading.sentence_at(first) - reading.sentence_at(mention.first) == 1
 
 
+def _same_cell(reading: Reading, figure: Figure, mention: Mention) -> bool:
+    return column(reading, figure.first) == column(reading, mention.first)
+
+
+def _wordy_cell(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure's cell says in words of its own what it is."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    mine = column(reading, figure.first)
+    others = [
+        word
+        for word in range(sentence.first, sentence.last)
+        if not figure.outer_first <= word < figure.outer_last and column(reading, word) == mine
+    ]
+    return len(others) >= 2
+
+
 def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, last: int) -> bool:
     if not (first <= mention.first and mention.last <= last):
         return False
@@ -81,8 +98,8 @@ def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, la
 def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, named: frozenset[int]) -> int:
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if sentence.first <= mention.first < sentence.last:
-        if reading.document.blocks[sentence.block].kind == "row":
-            return 2 if mention.last <= figure.first or mention.first >= figure.last else 0
+        if reading.document.blocks[sentence.block].kind == "row" and not _same_cell(reading, figure, mention):
+            return 0 if _wordy_cell(reading, figure) or mention.first >= figure.last else 2
         if mention.first >= figure.last:
             return _to_the_right(reading, figure, mention, part)
         if mention.last <= figure.outer_first:
@@ -104,10 +121,12 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int)
         return 0 if reading.figures_in(figure.last, mention.first) else 3
     if part and set(between) <= _PART_LINK and len(between) <= 9:
         return 2
-    if set(between) & _AGENTS and len(between) <= 8 and norm[mention.first].endswith(("ed", "d", "ent", "t", "ied")):
+    if figure.kind == "number" and set(between[:1]) & _AGENTS - {"and"} and len(between) <= 8 and norm[mention.first].endswith(("ed", "d", "ent", "t", "ied")):
         before_verb = [word for word in between if word not in _AGENTS and not word.endswith("ly")]
-        return 2 if len(before_verb) <= 3 and between[0] in _AGENTS | {"different", "other"} else 0
+        return 2 if len(before_verb) <= 3 and between[0] in _AGENTS else 0
     if between[:1] and between[0] in _PEOPLE and len(between) <= 4:
+        return 2
+    if figure.kind == "date" and between[:1] in (["when"], ["by"], ["which"]) and len(between) <= 6:
         return 2
     if figure.kind not in ("number", "magnitude") and len(between) <= 8 and not {"and", "or", "but"} & set(between):
         strange = [word for word in between if word not in _LINK and word not in _STOP_RIGHT and word != "way"]
@@ -157,7 +176,7 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
     """
     norm, words = reading.words.norm, reading.words
     at = figure.outer_first
-    if figure.kind != "date" and at > 1 and norm[at - 1] == "of" and not words.gap(at - 1).strip():
+    if figure.kind not in ("date", "number", "magnitude") and at > 1 and norm[at - 1] == "of" and not words.gap(at - 1).strip():
         head = at - 2
         if head not in measured and norm[head] not in _HOLDING and norm[head].isalpha() and norm[head] not in _LINK:
             return not any(index in measured for index in range(max(0, head - 2), head))
@@ -209,9 +228,9 @@ def _from_the_lead(reading: Reading, figure: Figure, mention: Mention, first: in
 
 def column(reading: Reading, word: int) -> int:
     """The column of a table that word `word` stands in, counted from 0."""
-    block = reading.document.blocks[reading.blocks[word]]
-    before = reading.document.text[block.span.start : reading.words.start[word]]
-    return before.count("\t") + before.lstrip(" |").count("|")
+    text, at = reading.document.text, reading.words.start[word]
+    before = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
+    return before.count("\t") + before.count("|")
 
 
 def from_a_party(reading: Reading, figure: Figure) -> int | None:
@@ -232,6 +251,7 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
     The subject is named in the figure's clause, or carried over from what went before.
     """
     sentence = reading.sentences[reading.sentence_at(figure.first)]
+    references = _outside_other_rows(reading, sentence, references)
     here = [reference for reference in references if sentence.first <= reference.first < sentence.last]
     before = [reference for reference in here if reference.last <= figure.outer_first]
     after = [reference for reference in here if reference.first >= figure.last]
@@ -248,6 +268,20 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
     limit = chosen.first if chosen else sentence.first
     carried = _carried(reading, references, limit, sentence.lead, said_back=chosen is not None)
     return CARRIED if carried else None
+
+
+def _outside_other_rows(reading: Reading, sentence: Sentence, references: Sequence[Reference]) -> list[Reference]:
+    """For a figure in a table, the references but for those in the labels of other rows."""
+    if reading.document.blocks[sentence.block].kind != "row":
+        return list(references)
+    kept = []
+    for reference in references:
+        number = reading.sentence_at(reference.first)
+        other = reading.sentences[number]
+        row = reading.document.blocks[other.block].kind == "row"
+        if not row or other is sentence or number == sentence.lead:
+            kept.append(reference)
+    return kept
 
 
 def _leads_to(reading: Reading, figure: Figure, reference: Reference) -> bool:

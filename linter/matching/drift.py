@@ -224,16 +224,27 @@ def _sort(
         return "limit"
     if (_PARTIAL & set(new)) - set(gone) or (_PARTIAL & set(gone)) - set(new):
         return "scope"
+    if {"every", "always", "whatever", "regardless"} & set(new) and not _UNIVERSAL & set(gone):
+        return "scope"
     if (_UNIVERSAL & set(gone)) and (new or {"all", "every", "everywhere"} & set(gone)) and not _UNIVERSAL & set(new):
         return "scope"
     there, here = {_TERRITORIES[s] for s in gone if s in _TERRITORIES}, {_TERRITORIES[s] for s in new if s in _TERRITORIES}
     if here - there and (there or here - {"uk", "world"}):
+        return "territory"
+    if there and not new and _coordinated(unit, difference):
         return "territory"
     pairs = {frozenset((root(left), root(right))) for left in gone for right in new}
     left, right = {root(word) for word in gone}, {root(word) for word in new}
     if pairs & _ANTONYMS or (left & _LESSENING and right & _GROWING) or (left & _GROWING and right & _LESSENING):
         return "antonym"
     return _agent_or_party(unit, capitals, difference, away, come)
+
+
+def _coordinated(unit: Unit, difference: Difference) -> bool:
+    """Whether what is gone was joined by "and" to something that stayed: "England *and Wales*"."""
+    first, last = difference.unit
+    symbols = unit.skeleton.symbols
+    return "and" in symbols[max(0, first - 1) : last + 1]
 
 
 def _prefixed(words: list[str], others: list[str]) -> set[str]:
@@ -286,6 +297,8 @@ def _agent_or_party(
     if named_away and named_come and not all(symbol in _OURSELVES for _, symbol in new):
         return "agent"
     symbols = unit.skeleton.symbols
+    if symbols[away[0][0] - 1] == "by" and away[0][0] and not all(symbol in _OURSELVES for _, symbol in new):
+        return "agent"
     verb = next((at for at, symbol in enumerate(symbols) if symbol in _VERBISH), len(symbols))
     if difference.unit[1] <= verb <= 9 and all(symbol not in _OURSELVES for _, symbol in new):
         if any(symbol in _OURSELVES for _, symbol in gone) or named_away:

@@ -182,8 +182,9 @@ def _in_prose(reading: Reading, sentence: Sentence, at: dict[int, Mention]) -> l
                 chunks.append((start, word, None, before))
                 before = norm[word - 1]
             mention = at[word]
-            chunks.append((mention.first, mention.last, mention.key.number, before))
-            start = word = mention.last
+            goes_on = _goes_on(reading, mention, sentence.last)
+            chunks.append((mention.first, goes_on, None if goes_on > mention.last else mention.key.number, before))
+            start = word = goes_on
             before = words.gap(word) if word < sentence.last else ""
             continue
         if norm[word] in _JOINING or norm[word] in _INTRODUCING:
@@ -208,6 +209,19 @@ def _outside_brackets(
     members = [depths[chunk[0]] for chunk in chunks if chunk[2] is not None]
     usual = min(members, default=0)
     return [chunk for chunk in chunks if chunk[2] is not None or depths[chunk[0]] <= usual]
+
+
+def _goes_on(reading: Reading, mention: Mention, last: int) -> int:
+    """The word after a member's name, or after the words with capitals that make another name of it: "Capital and South
+    East" for "Capital and South"."""
+    words, at = reading.words, mention.last
+    if not words.capital(mention.last - 1) or words.text[words.start[mention.first] : words.end[mention.last - 1]].isupper():
+        return at
+    while at < last and at < mention.last + 2 and words.capital(at) and words.gap(at) in (" ", "\u00a0", "\n"):
+        if words.norm[at] in _TRIM:
+            return mention.last
+        at += 1
+    return at if at > mention.last and not (at < last and words.gap(at).strip() == "") else mention.last
 
 
 def _rejoined(chunks: list[tuple[int, int, int | None, str]]) -> list[tuple[int, int, int | None, str]]:

@@ -27,6 +27,13 @@ _OBJECT_FILLERS = frozenset(
     publication development launch outcome outcomes result results conclusion conclusions release arrival details of for to
     first comprehensive""".split()
 )
+_ARTICLES = frozenset("the a an our its this that new final full modern own uk".split())
+_GOVERNING = frozenset("on to for about under of in with from by through behind into within across".split())
+NOMINAL = frozenset(
+    """publication launch outcome outcomes introduction opening reopening release start beginning result results conclusion
+    announcement completion arrival findings report passage commencement close closure end""".split()
+)
+"""Nouns that stand for a thing's happening: "the publication of the Strategy"."""
 _SUBJECT_BREAKS = {"while", "whereas", "but", "although", "because", "if", "when", "once", "we", "i", "they", "you", "so"}
 _PARTICIPLES = frozenset(
     """set held begun taken made laid given brought put met sent paid done written chosen spent shown known drawn""".split()
@@ -103,7 +110,8 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     before = [group for group in groups if group.verb < begin]
     after = [group for group in groups if group.first >= end]
     setting = _setting(words, begin)
-    if after and setting is None:
+    relative = bool(after) and norm[end : after[0].first] in (["which"], ["that"])
+    if after and (relative or (setting is None and governed(words, begin) is None)):
         group = after[0]
         between = norm[end : group.first]
         if "and" in between and (before or "," in words.gap(end + between.index("and"))):
@@ -113,7 +121,7 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
             second = after[1] if len(after) > 1 else None
             if second and norm[second.first - 1] == "and" and second.first - group.verb <= 12:
                 yield _happening("passive" if second.passive else "subject", words, second)
-    if after and setting is not None and (setting == 0 or "," in words.gap(setting) or not before):
+    if after and not relative and setting is not None and (setting == 0 or "," in words.gap(setting) or not before):
         if not _clause_break(words, end, after[0].first):
             yield _happening("setting", words, after[0])
     if before:
@@ -125,6 +133,21 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
             yield _happening("setting", words, group)
 
 
+def governed(words: Words, begin: int) -> str | None:
+    """The preposition that makes the name at word `begin` part of another thing: "an update *on* the …".
+
+    "The publication of the …" is the thing's own.
+    """
+    at = begin - 1
+    while at >= 0 and words.norm[at] in _ARTICLES and not words.gap(at + 1).strip():
+        at -= 1
+    if at < 1 or words.norm[at] not in _GOVERNING or words.gap(at + 1).strip():
+        return None
+    if words.norm[at] == "of" and words.norm[at - 1] in NOMINAL:
+        return None
+    return words.norm[at]
+
+
 def _happening(role: Role, words: Words, group: Group) -> Happening:
     return Happening(role, root(words.norm[group.verb]), group.tense, group.first, group.verb)
 
@@ -133,7 +156,7 @@ def _setting(words: Words, begin: int) -> int | None:
     """The word of the preposition that makes the name the setting of a clause: "at the …", "alongside our …"."""
     for at in range(begin - 1, max(begin - 5, -1), -1):
         word = words.norm[at]
-        if word in _SETTINGS:
+        if word in _SETTINGS or (word == "of" and at and words.norm[at - 1] == "part"):
             return at
         if word not in _OBJECT_FILLERS:
             return None

@@ -89,7 +89,9 @@ def _named_otherwise_before(
             return int(word) not in years
         if word in ("next", "last") and steps == 0:
             return True
-        if word in _OTHER or (word == "own" and at and norm[at - 1] in ("its", "their", "your", "his", "her")):
+        if word in _OTHER or (word == "own" and at and norm[at - 1] != "our"):
+            return True
+        if word in ("its", "their") and _others_sentence(reading, at):
             return True
         if word in known or reading.stems[at] in known:
             at, steps = at - 1, steps + 1
@@ -107,6 +109,12 @@ def _named_otherwise_before(
             return False
         at, steps = at - 1, steps + 1
     return False
+
+
+def _others_sentence(reading: Reading, at: int) -> bool:
+    """Whether the sentence is about another body: "The Scottish Government will publish its …"."""
+    first = reading.sentences[reading.sentence_at(at)].first
+    return bool(_OTHER & set(reading.words.norm[first : min(first + 6, at)]))
 
 
 def _shouting(reading: Reading, mention: Mention) -> bool:

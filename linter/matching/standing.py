@@ -14,6 +14,7 @@ Standing = Literal["present", "past", "future", "expected", "part"]
 _EXPECTING = {root(word) for word in "expect anticipate hope forecast predict project estimate aim target assume".split()}
 _EXPECTING |= {"might", "could", "whether", "hypothetical", "suppose", "perhaps", "possibly", "may"}
 CHANGING = {root(word) for word in "rise increase go change become move fall drop reduce uprate raise grow extend".split()}
+_BASE_CHANGES = {"raise", "increase", "reduce", "cut", "lower", "freeze", "extend", "double", "halve", "change"}
 _EARLIER = {"previously", "formerly", "originally", "initially", "historically", "hitherto", "then", "earlier", "beforehand"}
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
 _CLAUSE = {"but", "while", "whereas", "although", "and", "which", "who", "because", "so"}
@@ -28,7 +29,7 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
     end = _clause_end(reading, figure, sentence.last)
     before = norm[begin : figure.outer_first]
     around = [*before, *norm[figure.outer_last : end]]
-    if _is_part(before):
+    if _is_part(before) or before[-1:] in (["further"], ["another"], ["additional"], ["other"], ["extra"]):
         return "part"
     if _from_or_up_from(norm, figure, sentence.first):
         return "past"
@@ -37,12 +38,14 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
         roots.discard("expect")
     if roots & _EXPECTING and not ("estimated" in before[-1:] or ("may" in before and not {"if", "might"} & set(before) and _grants(before))):
         return "expected"
+    if _in_a_list_of_hopes(reading, figure):
+        return "expected"
     following = _up_to_comma(reading, figure.outer_last, min(end, figure.outer_last + 5))
     if {"might", "could"} & set(following) or {root(word) for word in following} & {"expect", "anticipat", "forecast"}:
         return "expected"
     if _told_as_past(reading, figure, begin, end, around) or _dated_before(reading, figure, begin, end, since):
         return "past"
-    if _announced(reading, figure, begin, end) or _subject_of_will(reading, figure, end):
+    if _proposed(reading, figure, begin) or _announced(reading, figure, begin, end) or _subject_of_will(reading, figure, end):
         return "future"
     return "present"
 
@@ -160,6 +163,28 @@ def _dated_before(reading: Reading, figure: Figure, begin: int, end: int, since:
         if last < since and set(lead) & {"in", "on", "during", "to", "until", "till", "before", "by", "of", "at"}:
             return True
     return False
+
+
+def _in_a_list_of_hopes(reading: Reading, figure: Figure) -> bool:
+    """Whether the line above the list hopes for what the list holds: "By 2030 we aim that: …"."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if sentence.lead < 0 or reading.document.blocks[sentence.block].kind != "item":
+        return False
+    lead = reading.sentences[sentence.lead]
+    return bool({root(word) for word in reading.words.norm[max(lead.first, lead.last - 8) : lead.last]} & _EXPECTING)
+
+
+def _proposed(reading: Reading, figure: Figure, begin: int) -> bool:
+    """ "Raise the cap to £16": a change put forward, and not made."""
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    start = [norm[at] for at in range(sentence.first, min(sentence.first + 3, figure.outer_first))]
+    if any(word in _BASE_CHANGES for word in start[:1]):
+        return True
+    return any(
+        norm[at] in _BASE_CHANGES and norm[at - 1] in ("to", "would", "could", "and", "or", "should")
+        for at in range(max(begin, sentence.first) + 1, figure.outer_first)
+    )
 
 
 def _subject_of_will(reading: Reading, figure: Figure, end: int) -> bool:

@@ -45,6 +45,13 @@ Strength = tuple[int, int, int, int, int, int]
 """How a figure is bound: by its line, its measure or its subject alone; in how many parts the measure is there; whether
 the value is one that the fact has or had; how firmly the measure stands by the figure; how many words it has; how near
 the subject is (as a negative number of words)."""
+_PERIODS = {
+    "hour": {"hour", "hourly"},
+    "day": {"day", "daily"},
+    "week": {"week", "weekly"},
+    "month": {"month", "monthly"},
+    "year": {"year", "yearly", "annual", "annually"},
+}
 _RIGHTS = {"may", "can", "must", "will", "shall", "should", "need", "needs", "entitled", "eligible", "able", "allowed"}
 _NOW = {"is", "are", "be", "has", "have", "being", "been", "now", "currently", "today", "stands", "takes", "gets", "get"}
 _PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
@@ -238,7 +245,10 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line:
         return
     if how == "future" and (later or figure.kind != "date"):
         return
-    if earlier and (_past_copula(reading, figure) or _of_its_time(reading, figure, current)):
+    row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
+    if (earlier or row) and (_past_copula(reading, figure) or _of_its_time(reading, figure, current)):
+        return
+    if _of_another_period(reading, figure, current):
         return
     if not in_line and not earlier and (_part_of_whole(reading, figure, fact) or _of_one_case(reading, figure, current)):
         return
@@ -274,6 +284,21 @@ def _dates_with(reading: Reading, figure: Figure) -> list[Figure]:
         mine = column(reading, figure.first)
         found = found + [f for f in reading.figures_in(head.first, head.last) if column(reading, f.first) == mine]
     return [other for other in found if other.date and other is not figure]
+
+
+def _of_another_period(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether a sum stands with another period than the fact's: "weekly cap", a column headed "in a week"."""
+    per = current.value.unit.partition("/")[2]
+    if current.value.kind != "rate" or figure.kind != "money" or per not in _PERIODS:
+        return False
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    near = set(norm[max(sentence.first, figure.outer_first - 6) : min(sentence.last, figure.outer_last + 3)])
+    if sentence.lead >= 0 and reading.document.blocks[sentence.block].kind == "row":
+        head, mine = reading.sentences[sentence.lead], column(reading, figure.first)
+        near |= {norm[word] for word in range(head.first, head.last) if column(reading, word) == mine}
+    named = {period for period, words in _PERIODS.items() if near & words}
+    return bool(named) and per not in named
 
 
 def _of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:

@@ -227,7 +227,9 @@ def _counting(reading: Reading, first: int, last: int) -> Figure | None:
             if any(reading.words.gap(at).strip(" \t\r\n\u00a0-‑–*_'‘\"“") for at in range(figure.last, first + 1)):
                 continue
             before = set(norm[max(0, figure.first - 2) : figure.first])
-            if before & (_REST | {"only", "just", "over", "more"} - {"only", "just"}) or figure.qualified:
+            if before & (_REST | {"over"}) or figure.qualifier != "exact":
+                continue
+            if reading.blocks[figure.first] != reading.blocks[first]:
                 continue
             return figure
         if norm[last : figure.first] in (["number"], ["numbers"], ["total"], ["are"], ["in", "number"], ["which", "number"]):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from linter.matching.happening import Group, Happening, happenings, verb_groups
+from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, verb_groups
 from linter.matching.naming import Reference, names_own, phrase_stems, references
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
@@ -36,18 +36,23 @@ _PLAIN = frozenset(_HAPPEN)
 _ENDS_CLAUSE = frozenset("in on at by this next later shortly soon alongside during before after from until when and today out".split())
 _COMING = {"forthcoming", "upcoming", "planned", "awaited", "imminent", "coming", "future", "pending", "expected", "proposed"}
 _AWAITING = {"await", "awaits", "awaiting", "awaited", "anticipate", "anticipating"}
-_AHEAD_OF = {("ahead", "of"), ("advance", "of"), ("up", "to"), ("prior", "to"), ("forward", "to"), ("pending", "the")}
+_AHEAD_OF = {("subject", "to"), ("matter", "for"), ("ahead", "of"), ("advance", "of"), ("up", "to"), ("prior", "to"), ("forward", "to"), ("pending", "the")}
 _ONCE = {"once", "when", "until", "till", "after", "if", "unless", "whenever", "before"}
 _AHEAD = ("future", "not-yet", "under-way")
 _FUNCTION = frozenset(
     "the a an of to in for on at by with and or our your its their this that these those as from is are was were be".split()
 )
-_OUTSTANDING = {"due", "expected", "scheduled", "planned", "awaited", "forthcoming", "imminent", "pending", "upcoming"}
+_SOON: tuple[list[str], ...] = tuple(["next", when] for when in "month week year spring summer autumn".split())
+_SOON += (["later", "this"], ["early", "next"], ["late", "next"])
+_SAYING = {root(verb) for verb in "set announce confirm publish say outline describe explain detail give decide take make".split()}
+_MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
+_EXAMINING = {root(verb) for verb in "consider analyse review assess study examine work evaluate read look go".split()}
+_OUTSTANDING = {"underway", "ongoing", "due", "expected", "scheduled", "planned", "awaited", "forthcoming", "imminent", "pending", "upcoming"}
 _NOMINAL = frozenset(
     """the a our its this of publication launch outcome outcomes result results conclusion conclusions release arrival
     full final new modern uk s forthcoming upcoming details announcement advance ahead up to run in for""".split()
 ) | _COMING | _AWAITING
-_DATE_LINKS = {"in", "on", "of", "due", "by", "this", "scheduled", "for", "the", "at", "planned", "early", "expected", "next"}
+_DATE_LINKS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "in", "on", "of", "due", "by", "this", "scheduled", "for", "the", "at", "planned", "early", "expected", "next"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,14 @@ def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Ment
             yield _wrong_day_finding(rule, reading, event, wrong)
 
 
+def _possessive(reading: Reading, mention: Mention) -> bool:
+    """Whether something else of the thing's is meant: "the Industrial Strategy's annual update"."""
+    words, end = reading.words, reading.words.end[mention.last - 1]
+    if words.text[end : end + 2] not in ("'s", "’s") or mention.last >= len(words):
+        return False
+    return words.norm[mention.last] not in NOMINAL
+
+
 def _quoted(reading: Reading, first: int, last: int) -> bool:
     """Whether the passage is quoted, or begins in a quotation of more than a title."""
     if all(reading.quoted[first:last]):
@@ -132,7 +145,9 @@ def _stale(
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if sentence.question:
             continue
-        groups = _groups(reading, sentence.first, sentence.last)
+        groups = _groups(reading, sentence.first, sentence.last, event.verbs)
+        if _possessive(reading, mention):
+            continue
         cue = _cue(reading, mention, groups, sentence.first) if passed else _since(reading, mention, groups, sentence.first)
         if cue:
             yield cue
@@ -148,8 +163,9 @@ def _stale(
                 break
 
 
-def _groups(reading: Reading, first: int, last: int) -> list[Group]:
-    return verb_groups(reading.words, first, last, _PLAIN)
+def _groups(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
+    plain = _PLAIN | {root(verb.split()[0]) for verb in verbs}
+    return verb_groups(reading.words, first, last, plain)
 
 
 def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
@@ -177,7 +193,9 @@ def _wrong_now(
         return True
     known = any((p.tense in _AHEAD) == (happening.tense in _AHEAD) for p in alike)
     verbs = _HAPPEN | {root(verb.split()[0]) for verb in event.verbs}
-    happens = known or (happening.root in verbs and _is_happening(reading, happening, verbs))
+    happens = known or (happening.root in verbs and _is_happening(reading, happening, event.verbs))
+    if happening.role == "setting" and happening.root in _SAYING:
+        happens = True
     once = bool(_ONCE & set(norm[max(start, happening.first - 8) : happening.first]))
     if passed:
         if happening.tense == "past" and once and happening.role in ("passive", "subject"):
@@ -185,14 +203,14 @@ def _wrong_now(
         if happening.tense == "present":
             return happens and happening.role in ("passive", "subject") and (once or _scheduled(reading, happening))
         if happening.tense == "under-way":
-            return known or (happens and happening.role == "object")
+            return known or happening.root in _MAKING or (happens and happening.role == "object")
         return happens and happening.tense in ("future", "not-yet")
     if happening.tense != "past" or once:
         return False
     return happens
 
 
-def _is_happening(reading: Reading, happening: Happening, verbs: set[str]) -> bool:
+def _is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -> bool:
     """Whether the verb says that the thing itself happens, and not what it does to something else."""
     if happening.role in ("passive", "object"):
         return True
@@ -200,6 +218,10 @@ def _is_happening(reading: Reading, happening: Happening, verbs: set[str]) -> bo
         return True
     norm = reading.words.norm
     at = happening.verb + 1
+    for verb in verbs:
+        first, *rest = verb.split()
+        if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
+            return True
     if happening.root in ("take", "come"):
         return norm[at : at + 1] in (["place"], ["out"], ["into"], ["to"])
     ends = at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.gap(at).strip(" \t\r\n\u00a0"))
@@ -231,8 +253,10 @@ def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) ->
     norm = reading.words.norm
     for at in range(mention.first - 1, max(start - 1, mention.first - 7), -1):
         word = norm[at]
+        if word in _AWAITING and mention.first - at <= 6 and "of" in norm[at : mention.first] and not {"had", "was", "were"} & set(norm[max(start, at - 3) : at]):
+            return at, mention.last
         if mention.first - at > 1 and norm[at + 1] not in _NOMINAL:
-            break
+            continue
         if word in _COMING and not (at and norm[at - 1] in ("long", "much", "eagerly", "previously", "then")):
             if mention.first - at <= 2 and not any(group.verb == at and group.tense == "past" for group in groups):
                 return at, mention.last
@@ -247,8 +271,12 @@ def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) ->
                 return at - 1, mention.last
     sentence = reading.sentences[reading.sentence_at(mention.first)]
     for at in range(mention.last, min(mention.last + 4, sentence.last)):
-        if norm[at] in _OUTSTANDING:
+        if norm[at] in _OUTSTANDING or (norm[at] == "known" and "yet" in norm[mention.last : at]):
             return mention.first, at + 1
+        if norm[at : at + 2] in (["under", "way"], ["in", "progress"]) and at > mention.last:
+            return mention.first, at + 2
+        if norm[at : at + 2] in _SOON and at == mention.last:
+            return mention.first, at + 2
         if norm[at] not in ("is", "are", "still", "now", "currently", "remains", "not", "yet"):
             break
     return None
@@ -287,7 +315,8 @@ def _things(
             continue
         for group in _groups(reading, sentence.first, sentence.last):
             right = group.tense in _AHEAD if passed else group.tense == "past"
-            if not right or root(reading.words.norm[group.verb]) not in verbs:
+            verb = root(reading.words.norm[group.verb])
+            if not right or (verb not in verbs and not (verb in _EXAMINING and verbs & _EXAMINING)):
                 continue
             between = abs(thing.first - group.verb)
             if between > 9 or (group.passive and thing.first > group.verb):
@@ -383,7 +412,9 @@ def _wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
     sentence = reading.sentences[reading.sentence_at(name.first)]
     if sentence.question:
         return None
-    groups = _groups(reading, sentence.first, sentence.last)
+    groups = _groups(reading, sentence.first, sentence.last, event.verbs)
+    if governed(reading.words, name.first) or _possessive(reading, name):
+        return None
     verbs = _HAPPEN | {root(verb.split()[0]) for verb in event.verbs}
     for figure in reading.figures_in(name.last, sentence.last):
         if figure.date is None:
@@ -411,7 +442,7 @@ def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Fig
     if "not" in norm[happening.first : happening.verb] or figure.first <= happening.verb:
         return False
     if set(between) <= _DATE_LINKS and len(between) <= 3:
-        return happening.root in verbs and _is_happening(reading, happening, verbs)
+        return happening.root in verbs and _is_happening(reading, happening, event.verbs)
     own = {root(verb.split()[0]) for verb in event.verbs}
     said = {p.verb for statement in (*event.before, *event.after) for p in _patterns(statement, event.names)}
     return happening.root in own | said and len(between) <= 4 and between[-1] in ("on", "in", "by")

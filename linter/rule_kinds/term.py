@@ -20,7 +20,7 @@ from linter.model.rule import Rule
 _HISTORICAL = frozenset(
     """former formerly previous previously predecessor predecessors abolished defunct old erstwhile replaced
     superseded renamed ex originally historically closed dissolved wound merged became succeeded legacy ceased
-    late outgoing""".split()
+    late outgoing left resigned departed retired""".split()
 )
 _UNTIL = {"until", "till", "before", "prior"}
 _NOW = {"now", "currently", "today", "present"}
@@ -110,7 +110,7 @@ def _historical(reading: Reading, first: int, last: int, since: date | None) -> 
     before = norm[max(sentence.first, first - 8) : first]
     if ("as", "it", "was") in zip(before, before[1:], before[2:], strict=False):
         return True
-    if after[:1] == ["as"] and "was" in after or ("those", "days") in zip(norm[first:], norm[first + 1 : sentence.last], strict=False):
+    if after[:1] == ["as"] and "was" in after or ("those", "days") in zip(norm[sentence.first : sentence.last], norm[sentence.first + 1 : sentence.last], strict=False):
         return True
     if _UNTIL & set(norm[max(sentence.first, first - 3) : first]) or "known" in near or "called" in near:
         return True

@@ -27,6 +27,7 @@ _REPORTING = {
         "maintain describe highlight speculate imply dispute think tell told"
     ).split()
 }
+_ASKING = {root(verb) for verb in "ask enquire inquire question".split()}
 _THEIRS = {"you", "he", "she", "they", "critics", "commentators", "correspondents", "opponents", "constituents"}
 _THEIRS |= {"constituent", "newspapers", "newspaper", "press", "media", "campaigners", "reports", "articles", "article"}
 _THEIR_PAPERS = {"letter", "email", "mail", "submission", "correspondence", "note", "message", "constituent", "report"}
@@ -62,10 +63,11 @@ def quoted(words: Words) -> list[bool]:
 
 def attributed(words: Words, sentence: Sentence) -> list[range]:
     """The stretches of `sentence` that report what somebody else says, or what was said before."""
-    if sentence.question:
-        return [range(sentence.first, sentence.last)]
     norm = words.norm
     stretches: list[range] = []
+    if sentence.question:
+        colons = [at for at in range(sentence.first + 1, sentence.last) if ":" in words.gap(at)]
+        stretches.append(range(colons[-1] if colons else sentence.first, sentence.last))
     for index in range(sentence.first, sentence.last):
         word = norm[index]
         if word in _RUMOUR:
@@ -79,6 +81,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             verb = _own_past(norm, index, sentence)
             if verb:
                 stretches.append(range(verb, _turn(words, verb, sentence)))
+        elif word == "that" and index > sentence.first + 1 and _third_party(norm, index, sentence.first):
+            stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "it" and norm[index + 1 : index + 3] in (["has", "been"], ["is", "being"], ["was", "being"]):
             if index + 3 < sentence.last and root(norm[index + 3]) in _REPORTING:
                 stretches.append(range(index, _turn(words, index, sentence)))
@@ -113,7 +117,7 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
             before = words.gap(index)
             if "," in before and verb + 1 >= sentence.last - 1:
                 return range(sentence.first, sentence.last)
-            stop = _turn(words, verb, sentence)
+            stop = _turn(words, verb, sentence, colon=root(norm[verb]) in _ASKING)
             if norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what") and index > sentence.first:
                 return range(max(sentence.first, index - 12), stop if norm[index - 1] == "as" else verb + 1)
             return range(index, verb + 1) if relative else range(index, stop)
@@ -124,6 +128,14 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
         if norm[verb] in ("i", "we", "it"):
             return None
     return None
+
+
+def _third_party(norm: list[str], that: int, first: int) -> bool:
+    """Whether somebody else than us reports what follows "that": "Bus operators report that"."""
+    verb, subject = norm[that - 1], norm[that - 2]
+    if root(verb) not in _REPORTING or verb in ("said", "told", "noted", "thought") or subject in _OURS | {"to", "will", "can", "should"}:
+        return False
+    return not _OURS & set(norm[max(first, that - 5) : that - 1]) and not verb.endswith("ing") and subject.isalpha()
 
 
 def _own_past(norm: list[str], index: int, sentence: Sentence) -> int | None:
@@ -137,9 +149,12 @@ def _own_past(norm: list[str], index: int, sentence: Sentence) -> int | None:
     return None
 
 
-def _turn(words: Words, index: int, sentence: Sentence) -> int:
-    """Where the drafter takes the word again: at "but" or "however", a semicolon, or the sentence's end."""
+def _turn(words: Words, index: int, sentence: Sentence, *, colon: bool = False) -> int:
+    """Where the drafter takes the word again: at "but" or "however", a semicolon, or the sentence's end.
+
+    With `colon`, a colon is where the answer to what was asked begins.
+    """
     for at in range(index + 1, sentence.last):
-        if words.norm[at] in _TURNS or ";" in words.gap(at):
+        if words.norm[at] in _TURNS or ";" in words.gap(at) or (colon and ":" in words.gap(at)):
             return at
     return sentence.last

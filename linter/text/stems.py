@@ -131,9 +131,12 @@ _IRREGULAR = {
 def root(word: str) -> str:
     """The verb behind a noun or an inflected form, near enough to compare: response, responded → "respond"."""
     if word in _IRREGULAR:
-        return _IRREGULAR[word]
+        word = _IRREGULAR[word]
+        return word[:-1] if len(word) > 3 and word.endswith("e") else word
     for turn in range(2):
         for ending, instead in _ENDINGS:
+            if ending == "es" and not word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+                continue
             if turn and ending in ("s", "es"):
                 continue
             if word.endswith(ending) and len(word) - len(ending) >= 3:
@@ -141,4 +144,4 @@ def root(word: str) -> str:
                 break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] in "bdgmnprt":
         word = word[:-1]
-    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word

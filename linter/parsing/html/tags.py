@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 _TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]{1,40})(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++))?+""")
+#: A character by its number or name, as `html.unescape` knows it.
+_ENTITY = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[^\t\n\f <&#;]{1,32};?)")
 #: Elements whose content is no markup, and nothing that is read.
 _RAW = frozenset({"script", "style", "title", "textarea", "noscript", "xmp", "iframe", "noframes"})
 
@@ -32,7 +34,15 @@ class Tag(NamedTuple):
         return found
 
 
-def tokens(source: str) -> Iterator[Tag | str]:
+class Text(NamedTuple):
+    """What `source[start:end]` says: the same words, or one entity resolved."""
+
+    said: str
+    start: int
+    end: int
+
+
+def tokens(source: str) -> Iterator[Tag | Text]:
     """The tags of `source` and the text between them, entities resolved; comments and scripts are left out."""
     at = 0
     while at < len(source):
@@ -40,7 +50,7 @@ def tokens(source: str) -> Iterator[Tag | str]:
         if opening < 0:
             opening = len(source)
         if opening > at:
-            yield unescaped(source[at:opening])
+            yield from _texts(source, at, opening)
         at = opening
         if source.startswith("<!--", at):
             at = _after(source, "-->", at + 4)
@@ -54,8 +64,23 @@ def tokens(source: str) -> Iterator[Tag | str]:
                 end = re.compile(rf"</{tag.name}\b", re.IGNORECASE).search(source, at)
                 at = end.start() if end else len(source)
         elif at < len(source):
-            yield "<"
+            yield Text("<", at, at + 1)
             at += 1
+
+
+def _texts(source: str, start: int, end: int) -> Iterator[Text]:
+    """The text from `start` to `end`: what stands as it is, and each entity by itself."""
+    at = start
+    for match in _ENTITY.finditer(source, start, end) if source.find("&", start, end) >= 0 else ():
+        said = unescaped(match[0])
+        if said != match[0]:
+            if at < match.start():
+                yield Text(source[at : match.start()], at, match.start())
+            if said:
+                yield Text(said, *match.span())
+            at = match.end()
+    if at < end:
+        yield Text(source[at:end], at, end)
 
 
 def unescaped(text: str) -> str:

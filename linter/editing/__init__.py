@@ -1,0 +1,1 @@
+"""What writers of several formats share: edits cut down to the words that change, and put into bytes with care."""

@@ -1,0 +1,1 @@
+"""Word files changed in place: runs split where words change, corrections tracked, comments set on exact words."""
