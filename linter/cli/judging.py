@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+
+import click
 
 from linter.checking.check import check_document, letter_date
 from linter.checking.compile import Compiled
+from linter.checking.settings import Settings
+from linter.cli.failure import CannotCheck
 from linter.cli.letters import Letter, Unreachable
 from linter.documents import Unreadable, read
 from linter.model.document import Document
 from linter.model.finding import Report
 
 TODAY, LETTER = "today", "letter"
+as_of_option = click.option(
+    "--as-of", metavar="DAY", help="Judge as of today, letter (the day written on it) or YYYY-MM-DD.  [today]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,19 @@ class Day:
         if not self.by_letter:
             return self.on, self.said
         return letter_date(document) or (self.on, "today, as no date was found on the letter")
+
+
+def asked(as_of: str | None, here: Settings) -> Day:
+    """The day that was asked for, by option or by setting: the one place in a run that reads the clock."""
+    when = as_of or here.values.get("as-of", TODAY)
+    today = date.today()
+    if when in (TODAY, LETTER):
+        return Day(today, "today", by_letter=when == LETTER)
+    try:
+        return Day(datetime.strptime(when, "%Y-%m-%d").date(), "the day asked for")
+    except ValueError:
+        where = "--as-of" if as_of else here.places.get("as-of", "")
+        raise CannotCheck(f"{where}: {when!r} is not a day; write today, letter or a day such as 2025-03-13.") from None
 
 
 def judged(letters: Iterable[Letter], compiled: Compiled, day: Day, *, debug: bool) -> Iterator[Report]:

@@ -27,7 +27,11 @@ def narrowed(text: str, edit: Edit) -> tuple[Edit, ...]:
     A full stop that the edit brings and that stands behind its words already is not doubled.
     """
     written, wanted = text[edit.span.start : edit.span.end], edit.text
-    if wanted[-1:] in (".", ",", ";") and not written.endswith(wanted[-1]) and text.startswith(wanted[-1], edit.span.end):
+    if (
+        wanted[-1:] in (".", ",", ";")
+        and not written.endswith(wanted[-1])
+        and text.startswith(wanted[-1], edit.span.end)
+    ):
         wanted = wanted[:-1]
     left, right = _TOKEN.findall(written), _TOKEN.findall(wanted)
     if len(left) * len(right) > _MOST:

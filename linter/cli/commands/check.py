@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -15,7 +14,7 @@ from linter.checking.settings import FAIL_ON, Settings
 from linter.cli import library as libraries
 from linter.cli import output
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
-from linter.cli.judging import LETTER, TODAY, Day, judged
+from linter.cli.judging import as_of_option, asked, judged
 from linter.cli.letters import STDIN, letters
 from linter.cli.session import Session
 from linter.documents import ENDINGS
@@ -52,9 +51,7 @@ class _Outcome:
 
 @click.command("check", short_help="Check letters.")
 @click.argument("paths", nargs=-1, metavar="PATHS... | -")
-@click.option(
-    "--as-of", metavar="DAY", help="Judge as of today, letter (the day written on it) or YYYY-MM-DD.  [today]"
-)
+@as_of_option
 @libraries.library_options
 @click.option("--output-format", type=click.Choice(renderers.names()), help="What to write.  [text]")
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
@@ -86,7 +83,7 @@ def command(
     if quiet and verbose:
         raise click.UsageError("-q and -v do not go together.")
     here = libraries.settings()
-    day = _day(as_of or here.values.get("as-of", TODAY), "--as-of" if as_of else here.places.get("as-of", ""))
+    day = asked(as_of, here)
     name = output_format or here.values.get("output-format", _TEXT)
     render = _renderer(name, here)
     compiled = libraries.opened(library, rules, here)
@@ -118,17 +115,6 @@ def _renderer(name: str, here: Settings) -> renderers.Render:
     except KeyError:
         choices = ", ".join(renderers.names())
         raise CannotCheck(f"{here.places['output-format']}: output-format is one of {choices}, not {name!r}.") from None
-
-
-def _day(when: str, where: str) -> Day:
-    """The one place in a run that reads the clock."""
-    today = date.today()
-    if when in (TODAY, LETTER):
-        return Day(today, "today", by_letter=when == LETTER)
-    try:
-        return Day(datetime.strptime(when, "%Y-%m-%d").date(), "the day asked for")
-    except ValueError:
-        raise CannotCheck(f"{where}: {when!r} is not a day; write today, letter or a day such as 2025-03-13.") from None
 
 
 def _shown_passing(reports: Iterable[Report], number: int) -> Iterator[Report]:

@@ -1,0 +1,212 @@
+"""`policyline fix`: what can be corrected safely put right in the letters themselves."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import click
+
+from linter.checking.check import check_document
+from linter.checking.compile import Compiled
+from linter.checking.fixing import Fixed, fixed
+from linter.checking.settings import FAIL_ON
+from linter.cli import library as libraries
+from linter.cli import output
+from linter.cli.failure import CLEAN, FAILED, FOUND
+from linter.cli.judging import Day, as_of_option, asked
+from linter.cli.letters import STDIN, Letter, Unreachable, letters
+from linter.cli.page import Page
+from linter.cli.saving import NotSaved, save, targets
+from linter.cli.session import Session
+from linter.documents import ENDINGS, Unreadable
+from linter.editing.signature import Signature
+from linter.model.document import Document
+from linter.model.finding import Finding, Report
+from linter.showing.view import View
+
+#: Endings of the files in which corrections can be tracked.
+_TRACKED = (".docx", ".dotx", ".docm", ".dotm")
+
+#: The most characters of a finding's words in a line.
+_SHOWN = 80
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What became of all letters."""
+
+    letters: int = 0
+    mended: int = 0
+    files: int = 0
+    left: int = 0
+    failed: int = 0
+    severities: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fixer:
+    """How this run corrects letters."""
+
+    compiled: Compiled
+    day: Day
+    unsafe: bool
+    signature: Signature | None
+
+    def fixed(self, path: str, data: bytes) -> Fixed:
+        def check(document: Document) -> Report:
+            as_of, dated_by = self.day.of(document)
+            return check_document(document, self.compiled, as_of, dated_by)
+
+        return fixed(path, data, check, unsafe=self.unsafe, signature=self.signature)
+
+
+@click.command("fix", short_help="Correct letters.")
+@click.argument("paths", nargs=-1, metavar="PATHS...")
+@as_of_option
+@libraries.library_options
+@click.option("--unsafe", is_flag=True, help="Wording and signposts too, which want a person's eye.")
+@click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--no-track", is_flag=True, help="Write plainly into Word files, not as tracked changes.")
+@click.option(
+    "-o", "--output-dir", type=click.Path(path_type=Path), metavar="DIR", help="Leave the letters, write to DIR."
+)
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity left that makes the status 1.  [note]")
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+@output.color_option
+@click.pass_obj
+def command(
+    session: Session,
+    paths: tuple[str, ...],
+    as_of: str | None,
+    library: Path | None,
+    rules: Path | None,
+    unsafe: bool,  # noqa: FBT001
+    diff: bool,  # noqa: FBT001
+    no_track: bool,  # noqa: FBT001
+    output_dir: Path | None,
+    fail_on: str | None,
+    quiet: bool,  # noqa: FBT001
+    color: str | None,
+) -> int:
+    """Correct figures, names, list members and terms in letters, or in every letter in a folder.
+
+    In Word files they become tracked changes, to be accepted or rejected there; other files are changed in place.
+    """
+    if not paths or STDIN in paths:
+        raise click.UsageError("Say what to correct: files or folders.")
+    if diff and output_dir:
+        raise click.UsageError("--diff writes nothing: it does not go with --output-dir.")
+    here = libraries.settings()
+    fixer = _Fixer(
+        libraries.opened(library, rules, here),
+        asked(as_of, here),
+        unsafe,
+        None if no_track else Signature(date.today()),
+    )
+    chosen = letters(paths, ENDINGS, "")
+    places = targets(chosen, paths, output_dir) if output_dir else {}
+    tally = _Tally()
+    view = output.screen(color or here.values.get("color"))
+    for letter in chosen:
+        tally.letters += 1
+        try:
+            data = letter.bytes()
+            result = fixer.fixed(letter.path, data)
+            if not diff:
+                _save(letter, data, result, places.get(letter.path))
+        except (Unreachable, Unreadable, NotSaved) as fault:
+            _say_failed(letter, str(fault), tally, written=isinstance(fault, NotSaved))
+            continue
+        except Exception as fault:
+            if session.debug:
+                raise
+            _say_failed(letter, f"policyline failed on it ({type(fault).__name__}: {fault}); --debug shows more", tally)
+            continue
+        _count(result, tally, diff=diff)
+        if diff:
+            output.write(_difference(letter.path, result))
+        elif not quiet:
+            output.write(_told(letter.path, result, view, tracked=not no_track))
+    if not quiet:
+        click.echo(_summary(tally, diff=diff), err=diff)
+    return _status(tally, fail_on or here.values.get("fail-on", "note"))
+
+
+def _save(letter: Letter, data: bytes, result: Fixed, target: Path | None) -> None:
+    """Write a letter where it goes; one that was not corrected is written only where a copy was asked for."""
+    if target and target.resolve() != Path(letter.path).resolve():
+        save(target, result.data)
+    elif result.data != data:
+        save(Path(letter.path), result.data, instead_of=data)
+
+
+def _count(result: Fixed, tally: _Tally, *, diff: bool) -> None:
+    tally.mended += len(result.mended)
+    tally.files += bool(result.mended)
+    tally.left += len(result.report.findings)
+    tally.severities.update(finding.severity for finding in result.report.findings)
+    if diff:  # the letters stay as they are
+        tally.severities.update(finding.severity for finding in result.mended)
+
+
+def _difference(path: str, result: Fixed) -> Iterator[str]:
+    """A unified diff of the text; what a file shows as one paragraph is one line of it."""
+    written, corrected = (document.text.splitlines() for document in (result.before, result.after))
+    for line in difflib.unified_diff(written, corrected, path, f"{path} (corrected)", lineterm=""):
+        yield line + "\n"
+
+
+def _told(path: str, result: Fixed, view: View, *, tracked: bool) -> Iterator[str]:
+    """What was corrected in a letter, and what was not and why."""
+    if not result.mended and not result.report.findings:
+        return
+    reasons = dict(result.left)
+    others = [finding for finding in result.report.findings if finding not in reasons]
+    page = Page(view)
+    as_changes = " as tracked changes" if tracked and result.mended and path.lower().endswith(_TRACKED) else ""
+    page.heading(path, f"{len(result.mended)} corrected{as_changes}, {len(result.report.findings)} left")
+    for finding in result.mended:
+        page.fact("corrected", _line(finding, finding.fix.title if finding.fix else ""))
+    for finding, reason in result.left:
+        page.fact("left", _line(finding, f"not corrected, since {reason}"))
+    for finding in others:
+        todo = "--unsafe would correct it" if finding.fix and finding.fix.safety == "review" else "for you to put right"
+        page.fact("left", _line(finding, todo))
+    page.gap()
+    yield page.painted()
+
+
+def _line(finding: Finding, said: str) -> str:
+    """One finding in a line: where, the words, and what became of them."""
+    words = " ".join((finding.quote or "").split())
+    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
+    quoted = f"“{shown}”" if words else finding.kind.replace("-", " ")
+    return f"{finding.place.label}: {quoted}: {said}"
+
+
+def _say_failed(letter: Letter, reason: str, tally: _Tally, *, written: bool = False) -> None:
+    tally.failed += 1
+    verb = "written" if written else "corrected"
+    click.echo(f"{letter.path}: could not be {verb}: {reason}", err=True)
+
+
+def _summary(tally: _Tally, *, diff: bool) -> str:
+    done = "would be corrected" if diff else "corrected"
+    said = f"{_number(tally.mended, 'finding')} {done} in {_number(tally.files, 'letter')}, {tally.left:,} left."
+    return said + (f" {_number(tally.failed, 'letter')} could not be corrected." if tally.failed else "")
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
+
+
+def _status(tally: _Tally, fail_on: str) -> int:
+    """As of `check`, for what is left: what could not be done outweighs it."""
+    if tally.failed:
+        return FAILED
+    failing = () if fail_on == FAIL_ON[-1] else FAIL_ON[: FAIL_ON.index(fail_on) + 1]
+    return FOUND if tally.severities.intersection(failing) else CLEAN
