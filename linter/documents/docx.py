@@ -9,11 +9,13 @@ inside, and macros are never run. Source: ISO/IEC 29500-1, sections 11.3 and 17.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from linter.editing.signature import Signature
 from linter.model.document import BlockKind, Document
+from linter.model.finding import Edit
 from linter.parsing.layout.assembly import Assembly
-from linter.parsing.source.limits import Limits, Unreadable
+from linter.parsing.source.limits import DEFAULT, Limits, Unreadable
 from linter.parsing.source.package import Package, Relation
 from linter.parsing.word.body import Body, Numbering
 from linter.parsing.word.inline import Story
@@ -92,3 +94,17 @@ class _Reading:
         notes = {value(note, "id"): note for note in every(body.story.root, kind)}
         for number, name in enumerate((name for name in wanted if name in notes), 1):
             body.write(notes[name], f"{kind} {number}")
+
+
+def obstacles(data: bytes, document: Document, edits: Sequence[Edit]) -> Mapping[Edit, str]:
+    """Those of `edits` that cannot be made without harm to the file, each with the reason."""
+    from linter.editing.word import revising
+
+    return revising.obstacles(Package(data, DEFAULT), document, edits)
+
+
+def write(data: bytes, document: Document, edits: Sequence[Edit], signed: Signature | None) -> bytes:
+    """The file with `edits`, in order and apart: as tracked changes with this signature, without one plainly."""
+    from linter.editing.word import revising
+
+    return revising.revised(data, Package(data, DEFAULT), document, edits, signed)

@@ -14,6 +14,9 @@ from linter.parsing.word.names import child, every, is_on, value
 #: Built-in styles keep their English names in the file, whatever language Word speaks.
 _HEADING = re.compile(r"(?:heading \d|title|subtitle)$", re.IGNORECASE)
 
+#: Styles based on each other; Word makes no more than ten.
+_DEEPEST = 50
+
 
 class Styles:
     """The styles of a document, by id, each with those it is based on."""
@@ -66,7 +69,7 @@ class Styles:
         if name not in self._chains:
             found: list[etree._Element] = []
             at = name
-            while at in self._styles and self._styles[at] not in found:
+            while at in self._styles and self._styles[at] not in found and len(found) < _DEEPEST:
                 found.append(self._styles[at])
                 at = value(child(found[-1], "basedOn"))
             self._chains[name] = found
