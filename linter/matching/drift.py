@@ -7,13 +7,13 @@ a limit was changed. Everything else (light rewriting, order, spelling, joints) 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from rapidfuzz import fuzz
 
-from linter.matching.fingerprints import is_slot
+from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
 from linter.matching.passages import Difference, Match
 from linter.text.stems import root, stem
@@ -91,6 +91,7 @@ _TERRITORIES = {
     "worldwide": "world",
     "global": "world",
 }
+_UNION = {"united": "uk", "great": "uk"}
 _LIMITS = frozenset(
     """if unless provided providing subject except excluding depending temporarily potentially possibly perhaps conditionally
     eventually initially pilot interim provisionally affordable permitting permits funds resources conditional
@@ -114,6 +115,7 @@ _LIMIT_PAIRS = frozenset(
         ("in", "part"),
     ]
 )
+_LIMIT_OPENINGS = frozenset("until till unless if provided subject except temporarily initially where only".split())
 _ANTONYMS = frozenset(
     frozenset(root(word) for word in pair.split())
     for pair in (
@@ -127,7 +129,7 @@ _ANTONYMS = frozenset(
         "long short,full partial,widely narrowly,positive negative,join leave,protect expose,extend shorten,approve refuse,"
         "eligible ineligible,first last,monthly weekly,annual monthly,annually monthly,weekly daily,gross net,minimum "
         "maximum,employer employee,single joint,direct indirect,directly indirectly,success failure,confidence doubt,"
-        "boost cut,ignore report,ignore consider,obey ignore,keep discard,spur curb,invest disinvest,diverse narrow,wider narrower,big small,large small"
+        "boost cut,empower weaken,strengthen undermine,support undermine,welcome regret,ignore report,ignore consider,obey ignore,keep discard,spur curb,invest disinvest,diverse narrow,wider narrower,big small,large small"
     ).split(",")
 )
 _LESSENING = {root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()}
@@ -155,13 +157,14 @@ class Change:
     written: str
 
 
-def meaning_changes(unit: Unit, letter: Sequence[str], capitals: Sequence[bool], match: Match) -> list[Change]:
-    """The changes between a unit and its rendering in `letter` that bear on the meaning, in order."""
-    symbols = unit.skeleton.symbols
+def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match: Match) -> list[Change]:
+    """The changes between a unit and its rendering in the letter `shape` that bear on the meaning, in order."""
+    symbols, letter = unit.skeleton.symbols, shape.symbols
+    begin, end = _sentences(shape, match)
+    paired = {at for _, at in match.pairs}
     gone = Counter(s for d in match.differences for s in symbols[slice(*d.unit)])
-    new = Counter(s for d in match.differences for s in letter[slice(*d.letter)])
-    moved = gone & new
-    changes: list[Change] = []
+    moved = gone & Counter(letter[at] for at in range(begin, end) if at not in paired)
+    changes: list[Change] = list(_outer_limits(letter, match, begin, end))
     for difference in match.differences:
         away = [(at, symbols[at]) for at in range(*difference.unit) if not _cosmetic(symbols[at], moved)]
         come = [(at, letter[at]) for at in range(*difference.letter) if not _cosmetic(letter[at], moved)]
@@ -178,6 +181,24 @@ def meaning_changes(unit: Unit, letter: Sequence[str], capitals: Sequence[bool],
     return sorted(changes, key=lambda change: change.first)
 
 
+def _sentences(shape: Skeleton, match: Match) -> tuple[int, int]:
+    """The symbols of the whole sentences that the match lies in."""
+    begin, end = match.first, match.last
+    while begin > 0 and begin not in shape.breaks:
+        begin -= 1
+    while end < len(shape.symbols) and end not in shape.breaks:
+        end += 1
+    return begin, end
+
+
+def _outer_limits(letter: Sequence[str], match: Match, begin: int, end: int) -> Iterator[Change]:
+    """Limits put before or after the whole of an approved sentence: "Until 2026 …", "… as far as resources permit"."""
+    for first, last in ((begin, match.first), (match.last, end)):
+        added = [symbol for symbol in letter[first:last] if not is_slot(symbol)]
+        if 0 < len(added) <= 7 and (added[0] in _LIMIT_OPENINGS or tuple(added[:2]) in _LIMIT_PAIRS):
+            yield Change("limit", first, last, "", " ".join(added))
+
+
 def _cosmetic(symbol: str, moved: Counter[str]) -> bool:
     return is_slot(symbol) or (moved[symbol] > 0 and symbol not in NEGATIONS)
 
@@ -187,6 +208,10 @@ def _without_slips(
 ) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     """Drop pairs that are forms or misspellings of one another: "unleash", "unleashing"; "Stategy"."""
     left, right = list(away), list(come)
+    if len(right) == 1 and len(left) > 1 and _initials(right[0][1], [symbol for _, symbol in left]):
+        return [], []
+    if len(left) == 1 and len(right) > 1 and _initials(left[0][1], [symbol for _, symbol in right]):
+        return [], []
     for gone in away:
         for new in right:
             if _alike(gone[1], new[1]):
@@ -196,12 +221,20 @@ def _without_slips(
     return left, right
 
 
+def _initials(short: str, words: list[str]) -> bool:
+    """Whether `short` abbreviates `words` by their first letters: "LAs", "UK"."""
+    letters = "".join(word[0] for word in words if word not in ("of", "the", "and", "for"))
+    return short in (letters, letters + "s") or short == "".join(word[0] for word in words)
+
+
 def _alike(gone: str, new: str) -> bool:
     if root(gone) == root(new) or stem(gone) == stem(new):
         return True
+    longer, shorter = (gone, new) if len(gone) > len(new) else (new, gone)
+    if len(shorter.rstrip("s")) >= 3 and longer.startswith(shorter.rstrip("s")) and len(longer) - len(shorter) >= 3:
+        return True  # an abbreviation: "orgs" for "organisations"
     if frozenset((root(gone), root(new))) in _ANTONYMS or min(len(gone), len(new)) < 5:
         return False
-    longer, shorter = (gone, new) if len(gone) > len(new) else (new, gone)
     if longer.endswith(shorter) and longer[: len(longer) - len(shorter)] in ("un", "in", "dis", "non", "im", "re"):
         return False
     return gone not in _TERRITORIES and fuzz.ratio(gone, new) >= 78
@@ -266,6 +299,8 @@ def _harmless_negation(gone: list[str], new: list[str]) -> bool:
 def _modal_changed(gone: list[str], new: list[str]) -> bool:
     left = {_MODALS[word] for word in gone if word in _MODALS}
     right = {_MODALS[word] for word in new if word in _MODALS}
+    if "can" in new and not left and right == {"possible"} and not {"may", "might", "could"} & set(new):
+        return False
     if right - left and (left or right & {"possible", "conditional", "ought", "obliged", "intended", "sure"}):
         return bool(right - left - {"certain"}) or (bool(left - right) and "certain" in right and left != {"intended"})
     return bool(left & {"obliged", "ought"}) and bool(new)
@@ -292,8 +327,8 @@ def _agent_or_party(
             items = [item for run in inside for item in run if item[0] <= gone[0][0] < item[1]]
             if items and _whole_item(unit, items[0], {at for at, _ in gone}):
                 return "party"
-    named_away = any(unit.capitals[at] and at > 0 for at, _ in gone)
-    named_come = any(capitals[at] for at, symbol in new if symbol not in _OURSELVES)
+    named_away = any(unit.capitals[at] and at > 0 for at, symbol in gone if symbol not in _TERRITORIES)
+    named_come = any(capitals[at] for at, symbol in new if symbol not in _OURSELVES and symbol not in _TERRITORIES | _UNION)
     if named_away and named_come and not all(symbol in _OURSELVES for _, symbol in new):
         return "agent"
     symbols = unit.skeleton.symbols

@@ -230,7 +230,7 @@ def _rejoined(chunks: list[tuple[int, int, int | None, str]]) -> list[tuple[int,
     for index, chunk in enumerate(chunks):
         last = joined[-1] if joined else None
         closes = index + 1 < len(chunks) and any(mark in chunks[index + 1][3] for mark in ",;")
-        if last and last[2] is None and chunk[2] is None and chunk[3] == "and" and closes:
+        if last and last[2] is None and chunk[3] == "and" and closes and chunk[1] - last[0] <= _LONGEST_ITEM:
             if any(mark in last[3] for mark in ",;:") or last[3] in _INTRODUCING:
                 joined[-1] = (last[0], chunk[1], None, last[3])
                 continue

@@ -46,7 +46,7 @@ def skeleton(words: Words, keys: Sequence[str], figures: Iterable[Figure], sente
     last: list[int] = []
     index = 0
     while index < end:
-        if index in begins:
+        if index in begins or (index and ";" in words.gap(index)):
             breaks.add(len(symbols))
         figure = starts.get(index)
         if figure:

@@ -134,27 +134,43 @@ def _unit(text: str, words: Words, owners: tuple[Owner, ...]) -> Unit:
 def _runs(words: Words, shape: Skeleton) -> Iterable[tuple[tuple[int, int], ...]]:
     """The enumerations of three items or more: items set off by commas or semicolons, the last by "and"."""
     cuts = [index for index in range(1, len(shape.symbols)) if words.gap(shape.first[index]).strip() in (",", ";")]
+    symbols = shape.symbols
     run: list[tuple[int, int]] = []
-    for left, right in zip(cuts, [*cuts[1:], len(shape.symbols)], strict=False):
-        item = shape.symbols[left:right]
-        joint = next((left + at for at, symbol in enumerate(item) if symbol == "and" and at > 0), None)
-        if right - left > 8 and joint is None:
-            run = []
-            continue
+    for left, right in zip(cuts, [*cuts[1:], len(symbols)], strict=False):
         if not run:
-            run = [(max(0, left - 3), left)]
-        if joint is not None and right - left > 1:
-            run += [(left, joint), (joint, min(right, joint + 5))]
-            if len(run) >= 3:
-                yield tuple(run)
-            run = []
-        elif item[0] == "and":
-            run.append((left, min(right, left + 6)))
-            if len(run) >= 3:
-                yield tuple(run)
-            run = []
-        else:
-            run.append((left, right))
+            run = [(_item_start(symbols, left), left)]
+        closing = symbols[left] == "and"
+        joint = left if closing else next((at for at in range(left + 1, min(left + 5, right)) if symbols[at] == "and"), None)
+        if joint is None:
+            run = [*run, (left, right)] if _is_item(symbols, left, right) else []
+            continue
+        last = joint + 1
+        while last < right and last - joint <= _LONGEST_ITEM and symbols[last] not in _NO_ITEM:
+            last += 1
+        middle = [] if closing else [(left, joint)]
+        whole = [*run, *middle, (joint + 1, last)]
+        if last > joint + 1 and len(whole) >= 3 and all(_is_item(symbols, *item) for item in whole[1:]):
+            yield tuple(whole)
+        run = []
+
+
+_LONGEST_ITEM = 4
+_NO_ITEM = frozenset(
+    """in to with for by from on at as is are was were will can may which that who it we they this these those be been
+    has have had through across into while so than then also alongside including not""".split()
+)
+
+
+def _is_item(symbols: tuple[str, ...], first: int, last: int) -> bool:
+    return 0 < last - first <= _LONGEST_ITEM and not _NO_ITEM & set(symbols[first:last])
+
+
+def _item_start(symbols: tuple[str, ...], last: int) -> int:
+    """Where the first item of an enumeration begins: at most three words back, after a joint."""
+    first = last
+    while first > 0 and last - first < 3 and symbols[first - 1] not in _NO_ITEM and symbols[first - 1] not in ("the", "and", "of", "a"):
+        first -= 1
+    return first
 
 
 def version_of(index: Index, owner: Owner) -> Version:

@@ -77,8 +77,14 @@ class Reading:
         found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
         for mention in self.index.phrases.find(self.stems, self.words.norm, raw):
             found[mention.key.kind][mention.key.entry].append(mention)
-        names = [m for of_entry in found.get("tense", {}).values() for m in of_entry if m.key.role == "name"]
-        longer = {(m.first, m.last) for m in names if m.last - m.first > 1}
+        naming = ("name", "outdated", "look-alike", "title")
+        longer = {
+            (m.first, m.last)
+            for kind in ("tense", "term")
+            for of_entry in found.get(kind, {}).values()
+            for m in of_entry
+            if m.key.role in naming and m.last - m.first > 1
+        }
         for entry, of_entry in list(found.get("tense", {}).items()):
             found["tense"][entry] = [m for m in of_entry if not _inside_longer(m, longer)]
         return found

@@ -123,7 +123,8 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
     near = reading.words.norm[max(begin, figure.outer_first - 7) : min(end, figure.outer_last + 7)]
     if set(zip(near, near[1:], strict=False)) & {("last", "year"), ("years", "ago"), ("months", "ago")}:
         return True
-    if words & {"until", "till"} and words & {"was", "were", "had"}:
+    close = set(reading.words.norm[max(begin, figure.outer_first - 8) : min(end, figure.outer_last + 6)])
+    if close & {"until", "till"} and close & {"was", "were", "had"}:
         return True
     past_verb = words & {"was", "were", "had", "stood"}
     for other in reading.figures_in(begin, end):

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from linter.matching.binding import (
     CARRIED,
@@ -34,6 +35,7 @@ from linter.matching.standing import CHANGING, standing
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.library import Fact, FactVersion, Library
 from linter.model.rule import Rule
+from linter.text.dates import DateMention
 from linter.text.numbers import Figure
 from linter.text.qualifiers import APPROVED_WORDS
 from linter.text.stems import root
@@ -306,12 +308,20 @@ def _of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool
     since = current.period.start
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
     for other in _dates_with(reading, figure):
-        if since is None or other.date is None or other.date.yearless or other.date.end >= since:
+        if since is None or other.date is None or _latest(other.date, reading.as_of) >= since:
             continue
         lead = reading.words.norm[max(0, other.first - 2) : other.first]
-        if row or not other.date.exact or set(lead) & {"until", "till", "to", "before", "in", "during"}:
+        if row or not other.date.exact or set(lead) & {"until", "till", "to", "before", "in", "during", "on"}:
             return True
     return False
+
+
+def _latest(mention: DateMention, as_of: date) -> date:
+    """The last day a mention may mean; without a year, the last time it came round."""
+    if not mention.yearless:
+        return mention.end
+    last = mention.in_year(as_of.year)[1]
+    return last if last <= as_of else mention.in_year(as_of.year - 1)[1]
 
 
 def _before(left: FactVersion, right: FactVersion) -> bool:

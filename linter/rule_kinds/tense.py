@@ -96,6 +96,7 @@ def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Ment
     aliases = [phrase_stems(name) for name in event.names]
     years = frozenset(day.year for day in (event.on, event.first_day, event.last_day) if day)
     names = [m for m in mentions if m.key.role == "name" and names_own(reading, m, aliases, years)]
+    names = [m for m in names if _as_named(reading, event, m) and not _within_quotation(reading, m)]
     found: dict[int, Finding] = {}
     passed = event.last_day is not None and reading.as_of > event.last_day
     ahead = event.first_day is not None and reading.as_of < event.first_day
@@ -121,6 +122,25 @@ def _possessive(reading: Reading, mention: Mention) -> bool:
     if words.text[end : end + 2] not in ("'s", "’s") or mention.last >= len(words):
         return False
     return words.norm[mention.last] not in NOMINAL
+
+
+def _as_named(reading: Reading, event: Event, mention: Mention) -> bool:
+    """Whether the name stands in its own number: "the response" is one thing, "5,200 responses" are others."""
+    name = read_words(event.names[mention.key.number]).norm
+    name = name[1:] if name[0] in ("the", "a", "an") else name
+    return reading.keys[mention.first : mention.last][-len(name) :] == name
+
+
+def _within_quotation(reading: Reading, mention: Mention) -> bool:
+    """Whether the name is part of a longer title or sentence in quotation marks."""
+    first, last = mention.first, mention.last
+    if not reading.quoted[first]:
+        return False
+    while first > 0 and reading.quoted[first - 1]:
+        first -= 1
+    while last < len(reading.quoted) and reading.quoted[last]:
+        last += 1
+    return last - first > mention.last - mention.first + 2
 
 
 def _quoted(reading: Reading, first: int, last: int) -> bool:

@@ -16,6 +16,7 @@ from linter.matching.reading import Reading
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.library import Holder, Library, Post, Term
 from linter.model.rule import Rule
+from linter.text.tense import IRREGULAR_PAST
 
 _HISTORICAL = frozenset(
     """former formerly previous previously predecessor predecessors abolished defunct old erstwhile replaced
@@ -153,6 +154,9 @@ def _together(reading: Reading, name: Mention, title: Mention) -> bool:
     gap = reading.document.text[reading.words.end[first.last - 1] : reading.words.start[second.first]]
     if reading.sentence_at(name.first) == reading.sentence_at(title.first):
         words = reading.words.norm[first.last : second.first]
+        after = reading.words.norm[second.last : second.last + 1]
+        if {"who", "as"} & set(words) and after and (after[0].endswith("ed") or after[0] in IRREGULAR_PAST):
+            return False
         if {"was", "were", "had"} & set(words) or "was" in reading.words.norm[second.first - 1 : second.first]:
             return False
         return between <= 5 and not {"not", "met", "and", "to", "wrote", "asked", "told"} & set(words)

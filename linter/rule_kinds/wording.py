@@ -159,7 +159,7 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
                     continue
                 if not reading.renders(rival):
                     continue
-                changes = meaning_changes(unit, reading.skeleton.symbols, reading.capitals, rival)
+                changes = meaning_changes(unit, reading.skeleton, reading.capitals, rival)
                 if not changes:
                     return
                 if best is None or (len(changes), -rival.score) < (best[0], -best[2].score):

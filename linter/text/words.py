@@ -42,6 +42,7 @@ _CURLY = {ord(char): "'" for char in "’‘´`ʼ"}
 _BROKEN = re.compile(rf"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{{0,8}}")
 _CONTRACTIONS = {"'ll": "will", "'re": "are", "'ve": "have", "'d": "would", "'m": "am"}
 _NEGATED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
+_WOULD = {"i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "this", "these", "how", "where"}
 _IS = {"it", "that", "there", "what", "he", "she", "who", "here", "where"}
 _OCR_DIGITS = str.maketrans("OolI", "0011")
 _DIGIT_LETTERS = str.maketrans("015", "ols")
@@ -153,6 +154,9 @@ def _add_word(
             if letters.isalpha() and known(letters):
                 word = letters
         add(word, begin, stop)
+        return
+    if tail == "d" and stem not in _WOULD:
+        add(stem + "eived" if stem == "rec" else stem + tail, begin, stop)  # "rec'd", "app'd"
         return
     add(stem, begin, stop)
     suffix = _CONTRACTIONS.get("'" + tail)
