@@ -190,7 +190,8 @@ def _in_prose(reading: Reading, sentence: Sentence, at: dict[int, Mention]) -> l
         if norm[word] in _JOINING or norm[word] in _INTRODUCING:
             if word > start:
                 chunks.append((start, word, None, before))
-            start, before = word + 1, norm[word]
+            before = "," if start == word and "," in before else ""
+            start, before = word + 1, before + norm[word]
         word += 1
     if start < sentence.last:
         chunks.append((start, sentence.last, None, before))
@@ -258,23 +259,23 @@ def _run(reading: Reading, chunks: list[tuple[int, int, int | None, str]]) -> li
 
 def _tail(reading: Reading, chunks: list[tuple[int, int, int | None, str]], before: str) -> Iterator[Element]:
     """Items after the last member: strangers up to and including the one after "and"."""
-    closed = before == "and"
+    closed = before.endswith("and")
     for start, end, _, separator in chunks:
         if not _listed(separator) or closed or any(mark in separator for mark in ":()–—|"):
             return
         stop = next((word for word in range(start, end) if reading.words.norm[word] in _CUTS), end)
         first, last = _tidy(reading, start, stop)
-        if not 0 < last - first <= _LONGEST_ITEM or (stop < end and separator != "and"):
+        if not 0 < last - first <= _LONGEST_ITEM or (stop < end and not separator.endswith("and")):
             return
-        if separator != "and" and not any(other[3] == "and" for other in chunks):
+        if not separator.endswith("and") and not any(other[3].endswith("and") for other in chunks):
             return
         yield Element(first, last, None)
-        if separator == "and":
+        if separator.endswith("and"):
             return
 
 
 def _listed(separator: str) -> bool:
-    return separator in _JOINING or any(mark in separator for mark in ",;•\n")
+    return separator.lstrip(",") in _JOINING or any(mark in separator for mark in ",;•\n")
 
 
 def _sets_off(separator: str) -> bool:

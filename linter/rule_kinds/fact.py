@@ -295,7 +295,9 @@ def _of_another_period(reading: Reading, figure: Figure, current: FactVersion) -
         return False
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
-    near = set(norm[max(sentence.first, figure.outer_first - 6) : min(sentence.last, figure.outer_last + 3)])
+    around = range(max(sentence.first, figure.outer_first - 6), min(sentence.last, figure.outer_last + 3))
+    row = reading.document.blocks[sentence.block].kind == "row"
+    near = {norm[at] for at in around if not row or column(reading, at) in (0, 1, column(reading, figure.first))}
     if sentence.lead >= 0 and reading.document.blocks[sentence.block].kind == "row":
         head, mine = reading.sentences[sentence.lead], column(reading, figure.first)
         near |= {norm[word] for word in range(head.first, head.last) if column(reading, word) == mine}

@@ -23,13 +23,13 @@ from linter.matching.standing import standing
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.library import CanonicalList, Item, Library
 from linter.model.rule import Rule
-from linter.text.numbers import Figure
+from linter.text.numbers import SMALL, Figure
 from linter.text.stems import stem
 
 _SUBSET = {"including", "include", "includes", "such", "like", "among", "eg", "example", "instance", "notably", "some"}
 _SUBSET |= {"particularly", "especially", "several", "examples", "certain", "many", "part", "selected", "chiefly", "mainly"}
 _REST = {"other", "another", "further", "additional", "remaining", "rest", "more", "first", "last", "two", "extra"}
-_WHOLE = {"list", "set", "all", "names", "each", "number", "total", "full"}
+_SOME = {"some", "several", "many", "most", "few", "part", "parts", "half", "majority", "certain", "couple", "none", "number"}
 _EMPTY = {"and", "of", "the", "for", "in", "to", "a", "an", "or", "sector", "industry", "service", "services"}
 
 
@@ -134,7 +134,8 @@ def _introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]
 def _of_more(reading: Reading, name: Mention) -> bool:
     """ "three of the eight growth-driving sectors", "the other growth-driving sectors" """
     norm = reading.words.norm
-    before = norm[max(0, name.first - 6) : name.first]
+    start = reading.sentences[reading.sentence_at(name.first)].first
+    before = norm[max(start, name.first - 6) : name.first]
     if _REST - {"two", "first", "last", "more"} & set(before[-3:]) and set(before[-3:]) & (_REST - {"two"}):
         return True
     for at, word in enumerate(before):
@@ -143,9 +144,7 @@ def _of_more(reading: Reading, name: Mention) -> bool:
             if "whose" in before[at:] or any(reading.words.capital(i) for i in inside):
                 continue
             lead = before[at - 1] if at else ""
-            if lead in ("one", "any", "each", "either", "none", "which"):
-                return False
-            return lead not in _WHOLE and not (lead.endswith("s") and len(lead) > 5)
+            return lead in _SOME or (lead in SMALL and lead != "one") or lead.isdigit()
     return False
 
 
