@@ -140,7 +140,7 @@ def _numbered(reading: Reading, figure: Figure) -> bool:
     at = figure.first - 1
     if figure.kind != "number" or figure.qualified or figure.upper is not None or figure.amount < 100:
         return False
-    return reading.words.gap(figure.first) in (" ", "\u00a0") and reading.words.norm[at] == reading.stems[at]
+    return reading.words.gap(figure.first).isspace() and reading.words.norm[at] == reading.stems[at]
 
 
 def _comma(reading: Reading, first: int, last: int) -> bool:
@@ -176,13 +176,13 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
     """
     norm, words = reading.words.norm, reading.words
     at = figure.outer_first
-    if figure.kind not in ("date", "number", "magnitude") and at > 1 and norm[at - 1] == "of" and not words.gap(at - 1).strip():
+    if figure.kind not in ("date", "number", "magnitude") and at > 1 and norm[at - 1] == "of" and not words.mark(at - 1):
         head = at - 2
         if head not in measured and norm[head] not in _HOLDING and norm[head].isalpha() and norm[head] not in _LINK:
             return not any(index in measured for index in range(max(0, head - 2), head))
     if figure.kind in ("money", "percentage", "rate") and figure.outer_last < len(norm):
         following = figure.outer_last
-        if words.gap(following) not in (" ", "\u00a0", "-", "\n") or following in measured:
+        if words.mark(following) not in ("", "-") or "\n\n" in words.gap(following) or following in measured:
             return False
         word = norm[following]
         plain = word in _LINK or word in _STOP_RIGHT or word in _AFTER or word in _HOLDING or not word.isalpha()
@@ -211,7 +211,7 @@ def counted_otherwise(reading: Reading, figure: Figure) -> bool:
     if figure.kind not in ("number", "magnitude") or figure.outer_last >= len(reading.words):
         return False
     following = reading.words.norm[figure.outer_last]
-    if reading.words.gap(figure.outer_last).strip(" \t\u00a0\n\r-‑*_"):
+    if reading.words.mark(figure.outer_last).strip("-‑*_"):
         return False
     if reading.blocks[figure.outer_last] != reading.blocks[figure.first]:
         return False
@@ -238,7 +238,7 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
     norm, words = reading.words.norm, reading.words
     end = reading.sentences[reading.sentence_at(figure.first)].last
     for at in range(figure.outer_last, min(figure.outer_last + 5, end - 1)):
-        if words.gap(at).strip(" \t\r\n\u00a0-"):
+        if words.mark(at).strip("-"):
             return None
         if norm[at] in ("from", "by"):
             return None if norm[at + 1] in _WIDE else at

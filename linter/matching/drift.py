@@ -108,7 +108,6 @@ _LIMIT_PAIRS = frozenset(
         ("up", "to"),
         ("for", "now"),
         ("in", "theory"),
-        ("for", "example"),
         ("other", "than"),
         ("apart", "from"),
         ("as", "far"),

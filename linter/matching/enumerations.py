@@ -218,11 +218,11 @@ def _goes_on(reading: Reading, mention: Mention, last: int) -> int:
     words, at = reading.words, mention.last
     if not words.capital(mention.last - 1) or words.text[words.start[mention.first] : words.end[mention.last - 1]].isupper():
         return at
-    while at < last and at < mention.last + 2 and words.capital(at) and words.gap(at) in (" ", "\u00a0", "\n"):
+    while at < last and at < mention.last + 2 and words.capital(at) and words.gap(at).isspace():
         if words.norm[at] in _TRIM:
             return mention.last
         at += 1
-    return at if at > mention.last and not (at < last and words.gap(at).strip() == "") else mention.last
+    return at if at > mention.last and not (at < last and words.mark(at) == "") else mention.last
 
 
 def _rejoined(chunks: list[tuple[int, int, int | None, str]]) -> list[tuple[int, int, int | None, str]]:
@@ -245,7 +245,7 @@ def _run(reading: Reading, chunks: list[tuple[int, int, int | None, str]]) -> li
         return []
     elements: list[Element] = []
     first, last = held[0], held[-1]
-    while first > 0 and _stranger(reading, chunks[first - 1]) and _listed(chunks[first][3]) and _sets_off(chunks[first - 1][3]):
+    while first > 0 and _stranger(reading, chunks[first - 1]) and _listed(chunks[first][3]) and chunks[first][3].strip(",") not in _INTRODUCING and _sets_off(chunks[first - 1][3]):
         first -= 1
     for index in range(first, last + 1):
         start, end, member, _ = chunks[index]

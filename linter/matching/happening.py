@@ -139,9 +139,9 @@ def governed(words: Words, begin: int) -> str | None:
     "The publication of the …" is the thing's own.
     """
     at = begin - 1
-    while at >= 0 and words.norm[at] in _ARTICLES and not words.gap(at + 1).strip():
+    while at >= 0 and words.norm[at] in _ARTICLES and not words.mark(at + 1):
         at -= 1
-    if at < 1 or words.norm[at] not in _GOVERNING or words.gap(at + 1).strip():
+    if at < 1 or words.norm[at] not in _GOVERNING or words.mark(at + 1):
         return None
     if words.norm[at] == "of" and words.norm[at - 1] in NOMINAL:
         return None

@@ -133,7 +133,7 @@ def _unit(text: str, words: Words, owners: tuple[Owner, ...]) -> Unit:
 
 def _runs(words: Words, shape: Skeleton) -> Iterable[tuple[tuple[int, int], ...]]:
     """The enumerations of three items or more: items set off by commas or semicolons, the last by "and"."""
-    cuts = [index for index in range(1, len(shape.symbols)) if words.gap(shape.first[index]).strip() in (",", ";")]
+    cuts = [index for index in range(1, len(shape.symbols)) if words.mark(shape.first[index]) in (",", ";")]
     symbols = shape.symbols
     run: list[tuple[int, int]] = []
     for left, right in zip(cuts, [*cuts[1:], len(symbols)], strict=False):

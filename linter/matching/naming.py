@@ -83,7 +83,8 @@ def _named_otherwise_before(
     known = {word for alias in aliases for word in alias}
     at = mention.first - 1
     steps = 0
-    while at >= 0 and steps < 3 and not words.gap(at + 1).strip(" \t\r\n\u00a0'’s-‑–*_"):
+    start = reading.sentences[reading.sentence_at(mention.first)].first
+    while at >= start and steps < 3 and not words.mark(at + 1).strip("'’s-‑–*_"):
         word = norm[at]
         if word.isdigit() and len(word) == 4:
             return int(word) not in years
@@ -130,9 +131,9 @@ def _begins_sentence(reading: Reading, index: int) -> bool:
 def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[str]], years: frozenset[int]) -> bool:
     norm, words = reading.words.norm, reading.words
     at = mention.last
-    if at >= len(norm):
+    if at >= len(norm) or reading.sentence_at(at) != reading.sentence_at(mention.first):
         return False
-    gap = words.gap(at).strip(" \t\r\n\u00a0(")
+    gap = words.mark(at).strip("(")
     if gap in ("", ":", "-", "–") and norm[at].isdigit() and len(norm[at]) == 4:
         return bool(years) and norm[at][:2] in ("19", "20") and int(norm[at]) not in years
     if gap:
@@ -160,7 +161,7 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
 def _longer_name(reading: Reading, mention: Mention, at: int, aliases: Iterable[Sequence[str]]) -> bool:
     """Whether the name goes on: "Industrial Strategy *Advisory Council*"."""
     words = reading.words
-    if reading.blocks[at] != reading.blocks[mention.first] or words.gap(at) not in (" ", "\u00a0", "\n", "\r\n"):
+    if reading.blocks[at] != reading.blocks[mention.first] or not words.gap(at).isspace():
         return False
     if not words.capital(at) or not words.capital(mention.last - 1) or _shouting(reading, mention):
         return False
@@ -247,7 +248,7 @@ def _other_names(reading: Reading) -> list[tuple[int, int]]:
         if first + 3 >= sentence.last or words.norm[first] != "the":
             continue
         last = first + 1
-        while last < sentence.last and words.capital(last) and not words.gap(last).strip(" \t\r\n\u00a0-’'&"):
+        while last < sentence.last and words.capital(last) and not words.mark(last).strip("-’'&"):
             last += 1
         name = set(words.norm[first + 1 : last])
         if last - first >= 3 and last < sentence.last and not name & _BODIES and not all(w.isupper() for w in words.text[words.start[first+1]:words.end[last-1]].split()):
@@ -259,11 +260,12 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     """What "… consultation" alone refers to: back to the last one, to another, or to nothing of the sort."""
     norm, words, stems = reading.words.norm, reading.words, reading.stems
     head = stems[index] in heads
-    after = norm[index + 1] if index + 1 < len(norm) and words.gap(index + 1) in (" ", "\u00a0", "\n", "-") else ""
+    after = norm[index + 1] if index + 1 < len(norm) and words.mark(index + 1) in ("", "-") else ""
     if head and (after in SMALL or after.isdigit()) and after not in known:
         return "other"
     at, modifiers = index - 1, []
-    while at >= 0 and index - at <= 4 and not words.gap(at + 1).strip(" \t\r\n\u00a0-‑’'s"):
+    start = reading.sentences[reading.sentence_at(index)].first
+    while at >= start and index - at <= 4 and not words.mark(at + 1).strip("-‑’'s"):
         if norm[at] in _DETERMINERS or norm[at] in ("a", "an", "another", "any", "your", "their", "his", "her", "each"):
             break
         modifiers.append(at)
@@ -289,7 +291,7 @@ def _about_another(reading: Reading, index: int, known: set[str]) -> bool:
     """Whether what follows names what the consultation is about, and it is not the library's subject."""
     norm, words, stems = reading.words.norm, reading.words, reading.stems
     at = index + 1
-    if at + 1 >= len(norm) or words.gap(at).strip() or norm[at] not in ("on", "about", "into", "regarding", "concerning"):
+    if at + 1 >= len(norm) or words.mark(at) or norm[at] not in ("on", "about", "into", "regarding", "concerning"):
         return False
     following = range(at + 1, min(at + 6, len(norm)))
     if norm[at + 1][0].isdigit() or norm[at + 1] in ("monday", "tuesday", "wednesday", "thursday", "friday"):

@@ -192,7 +192,7 @@ def _subject_of_will(reading: Reading, figure: Figure, end: int) -> bool:
     """ "The eight plans will be published": things counted that are still to come."""
     norm = reading.words.norm
     for at in range(figure.outer_last, min(figure.outer_last + 5, end)):
-        if reading.words.gap(at).strip(" \t\r\n\u00a0-"):
+        if reading.words.mark(at).strip("-"):
             return False
         if norm[at] in ("will", "shall"):
             return figure.kind == "number"

@@ -208,9 +208,16 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if figure.amount >= right:
         return False
-    definite = figure.first > 0 and norm[figure.first - 1] in ("the", "our", "these", "its", "all", "are", "into")
+    definite = figure.first > 0 and (
+        norm[figure.first - 1] in ("the", "our", "these", "its", "all", "are", "into") or _possessive(reading, figure.first - 1)
+    )
     rest = {"last", "rest", "others", "remaining", "eighth", "remainder"} & set(norm[last : sentence.last])
     return not definite and (figure.amount * 2 < right or bool(rest))
+
+
+def _possessive(reading: Reading, word: int) -> bool:
+    end = reading.words.end[word]
+    return reading.document.text[max(0, end - 2) : end] in ("'s", "’s") or reading.document.text[end - 1 : end] in ("'", "’")
 
 
 def _counting(reading: Reading, first: int, last: int) -> Figure | None:
@@ -223,7 +230,7 @@ def _counting(reading: Reading, first: int, last: int) -> Figure | None:
             between = norm[figure.last : first]
             if any(word in ("of", "and", "or", "to", "in", "for", "the", "from", "with") for word in between):
                 continue
-            if any(reading.words.gap(at).strip(" \t\r\n\u00a0-‑–*_'‘\"“") for at in range(figure.last, first + 1)):
+            if any(reading.words.mark(at).strip('-‑–*_\'‘"“') for at in range(figure.last, first + 1)):
                 continue
             before = set(norm[max(0, figure.first - 2) : figure.first])
             if before & (_REST | {"over"}) or figure.qualifier != "exact":
@@ -300,7 +307,7 @@ def _joints(name: str) -> int:
 def _close_by(reading: Reading, canonical: CanonicalList, found: Enumeration, number: int) -> bool:
     """Whether a member stands just outside the enumeration, where a line break or a bracket cut it off."""
     return any(
-        mention.key.number == number and (0 <= mention.first - found.last <= 4 or 0 <= found.first - mention.last <= 4)
+        mention.key.number == number and (0 <= mention.first - found.last <= 4 or 0 <= found.first - mention.last <= 16)
         for mention in reading.mentions["items"][canonical.id]
         if mention.key.role == "item"
     )

@@ -28,8 +28,8 @@ from linter.text.words import Words, read_words
 _HAPPEN = {
     root(verb)
     for verb in (
-        "publish release launch unveil announce issue conclude complete finish finalise close open begin start commence "
-        "take hold happen occur report appear lay pass convene come emerge arrive"
+        "publish release launch unveil announce issue conclude complete finish finalise take hold happen occur appear "
+        "come emerge arrive"
     ).split()
 }
 _PLAIN = frozenset(_HAPPEN)
@@ -225,9 +225,18 @@ def _wrong_now(
         if happening.tense == "under-way":
             return known or happening.root in _MAKING or (happens and happening.role == "object")
         return happens and happening.tense in ("future", "not-yet")
-    if happening.tense != "past" or once:
+    if happening.tense != "past" or once or _long_before(reading, happening, event):
         return False
     return happens
+
+
+def _long_before(reading: Reading, happening: Happening, event: Event) -> bool:
+    """Whether the sentence is dated well before the event's year: another thing of that name is meant."""
+    sentence = reading.sentences[reading.sentence_at(happening.verb)]
+    return any(
+        figure.date and not figure.date.yearless and event.first_day and figure.date.end.year < event.first_day.year - 1
+        for figure in reading.figures_in(sentence.first, sentence.last)
+    )
 
 
 def _is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -> bool:
@@ -244,7 +253,7 @@ def _is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...]
             return True
     if happening.root in ("take", "come"):
         return norm[at : at + 1] in (["place"], ["out"], ["into"], ["to"])
-    ends = at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.gap(at).strip(" \t\r\n\u00a0"))
+    ends = at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
     return ends
 
 
@@ -372,7 +381,7 @@ def _capitalised(statement: str) -> Iterator[str]:
     words = read_words(statement)
     run: list[str] = []
     for index in range(1, len(words) + 1):
-        if index < len(words) and words.capital(index) and not words.gap(index).strip():
+        if index < len(words) and words.capital(index) and not words.mark(index):
             run.append(words.norm[index])
             continue
         if index < len(words) and run and words.norm[index] == "consultation":
@@ -406,7 +415,7 @@ def _named(words: Words, stems: list[str], names: tuple[str, ...]) -> tuple[int,
     for name in sorted((phrase_stems(name) for name in names), key=len, reverse=True):
         for at in range(len(stems) - len(name) + 1):
             end = at + len(name)
-            if tuple(stems[at:end]) == name and not (end < len(words) and words.capital(end) and not words.gap(end).strip()):
+            if tuple(stems[at:end]) == name and not (end < len(words) and words.capital(end) and not words.mark(end)):
                 return at, end
     return None
 
@@ -418,7 +427,7 @@ def _thing(words: Words, group: Group) -> str:
         word = words.norm[at]
         if word not in _FUNCTION and word.isalpha() and not word.endswith("ly"):
             following = words.norm[at + 1] if at + 1 < len(words) else ""
-            if not group.passive and following.isalpha() and following not in _FUNCTION and not words.gap(at + 1).strip():
+            if not group.passive and following.isalpha() and following not in _FUNCTION and not words.mark(at + 1):
                 continue
             return stem(word)
     return ""
@@ -433,7 +442,8 @@ def _wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
     if sentence.question:
         return None
     groups = _groups(reading, sentence.first, sentence.last, event.verbs)
-    if governed(reading.words, name.first) or _possessive(reading, name):
+    relative = norm[name.last : name.last + 1] in (["which"], ["that"])
+    if (governed(reading.words, name.first) and not relative) or _possessive(reading, name):
         return None
     verbs = _HAPPEN | {root(verb.split()[0]) for verb in event.verbs}
     for figure in reading.figures_in(name.last, sentence.last):
@@ -447,7 +457,7 @@ def _wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
             _tells_day(reading, event, happening, figure, verbs)
             for happening in happenings(reading.words, groups, (name.first, name.last))
         )
-        if (adjoining or told) and not reading.words.gap(figure.first).strip(" \t\r\n\u00a0,("):
+        if (adjoining or told) and not reading.words.mark(figure.first).strip(",("):
             return None if figure.date.admits(event.on) else figure
         return None
     return None

@@ -107,10 +107,10 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
     if set(norm[at : at + 3]) & _KNOWN:
         return None
     start = index - 1 if index > sentence.first and norm[index - 1] in ("the", "a", "some", "one", "many") else index
-    relative = start > sentence.first and not words.gap(start).strip(" \t\r\n\u00a0") and norm[start - 1] not in _BEFORE_CLAUSE
+    relative = start > sentence.first and not words.mark(start) and norm[start - 1] not in _BEFORE_CLAUSE
     for verb in range(at, min(at + 7, sentence.last)):
         if root(norm[verb]) in _REPORTING and not (norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")):
-            if words.gap(verb).strip(" \n\r\t\u00a0").startswith("."):
+            if words.mark(verb).startswith("."):
                 return None
             if norm[verb] in ("claim", "claims", "claiming") and norm[verb + 1 : verb + 2] != ["that"]:
                 return None
@@ -121,7 +121,7 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
             if norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what") and index > sentence.first:
                 return range(max(sentence.first, index - 12), stop if norm[index - 1] == "as" else verb + 1)
             return range(index, verb + 1) if relative else range(index, stop)
-        if words.gap(verb).strip().startswith((";", ":")) and verb > at:
+        if words.mark(verb).startswith((";", ":")) and verb > at:
             return None
         if norm[index] in _PRONOUNS and norm[verb] not in _BETWEEN and not norm[verb].endswith(("ly", "ed")):
             return None

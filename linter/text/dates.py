@@ -160,7 +160,7 @@ def _day_first(words: Words, index: int) -> DateMention | None:
         at += 1
     if at < len(norm) and norm[at] == "of":
         at += 1
-    if at >= len(norm) or norm[at] not in MONTHS or len(words.gap(at).strip(" \t\r\n\u00a0\u2009\u202f.")) > 0:
+    if at >= len(norm) or norm[at] not in MONTHS or len(words.mark(at).strip(".")) > 0:
         return None
     number, month = int(norm[index]), MONTHS[norm[at]]
     at += 1
@@ -173,7 +173,7 @@ def _day_first(words: Words, index: int) -> DateMention | None:
 
 def _year_after(words: Words, at: int) -> tuple[int | None, int]:
     """The year that follows at word `at`, and the word after it."""
-    if at < len(words) and words.gap(at).strip() in ("", ",", "'", "’"):
+    if at < len(words) and words.mark(at) in ("", ",", "'", "’"):
         year = _year(words.norm[at])
         if year:
             return year, at + 1
@@ -191,7 +191,7 @@ def _month_first(words: Words, index: int) -> DateMention | None:
     if not words.capital(index):
         return None
     at = index + 1
-    if at < len(norm) and norm[at].isdigit() and len(norm[at]) <= 2 and words.gap(at).strip() == "":
+    if at < len(norm) and norm[at].isdigit() and len(norm[at]) <= 2 and words.mark(at) == "":
         number, after = int(norm[at]), at + 1
         if after < len(norm) and norm[after] in _ORDINAL and not words.gap(after):
             after += 1

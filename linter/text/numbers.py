@@ -12,7 +12,7 @@ from typing import Literal
 
 from linter.text import qualifiers
 from linter.text.dates import DateMention, read_dates
-from linter.text.words import FIELD, Words
+from linter.text.words import FIELD, INVISIBLE, Words
 
 FigureKind = Literal["number", "money", "percentage", "duration", "rate", "date", "magnitude"]
 
@@ -66,7 +66,6 @@ _AFTER_NAME = frozenset(
 )
 _MOST_DIGITS, _MOST_SCALES, _MOST_WORDS = 15, 2, 20
 """Longer runs are references or nonsense: "111…1", "billion billion billion", "hundred hundred hundred …"."""
-_SPACES = {" ", "\u00a0", "\u2009", "\u202f", "\u2007", "\t"}
 _DASHES = {"-", "–", "—", "‑", "‐", " - ", " – ", " — "}
 
 
@@ -123,11 +122,11 @@ def read_figures(words: Words) -> list[Figure]:
 def _is_name(words: Words, index: int) -> bool:
     """Whether the number at word `index` names the noun before it, and does not count what follows."""
     norm = words.norm
-    if words.gap(index) not in (" ", "\u00a0", "-", "‑") or not (norm[index] in SMALL or norm[index].isdigit()):
+    if words.mark(index) not in ("", "-", "‑") or not words.gap(index) or not (norm[index] in SMALL or norm[index].isdigit()):
         return False
     if len(norm[index]) > 3 and norm[index].isdigit():
         return False
-    if index + 1 >= len(words) or words.gap(index + 1).strip(" \n\r\t\u00a0") or "\n\n" in words.gap(index + 1):
+    if index + 1 >= len(words) or words.mark(index + 1) or "\n\n" in words.gap(index + 1):
         return True
     following = norm[index + 1]
     return following in _AFTER_NAME or following.endswith("ed")
@@ -142,7 +141,7 @@ def _dated(words: Words, mention: DateMention) -> Figure:
 def _past_reference(words: Words, index: int) -> int:
     """The word after a run of digits and letters that are joined: a reference, a telephone number, a time."""
     index += 1
-    while index < len(words) and words.norm[index][0].isdigit() and words.gap(index).strip(" ()-/.:") == "":
+    while index < len(words) and words.norm[index][0].isdigit() and words.mark(index).strip("()-/.:") == "":
         index += 1
     return index
 
@@ -155,7 +154,7 @@ def _figure(words: Words, index: int) -> Figure | None:
     if norm[index] in _CURRENCY:
         currency = _CURRENCY[norm[index]]
         index += 1
-        if index >= len(norm) or words.gap(index).strip():
+        if index >= len(norm) or words.mark(index):
             return None
     magnitude = None if currency else _magnitude(words, index)
     if magnitude:
@@ -198,12 +197,12 @@ def _digits(words: Words, index: int, money: bool) -> tuple[Decimal, int] | None
         return None
     last = index + 1
     if "," not in norm[index] and "." not in raw and len(raw) <= 3:
-        while last < len(norm) and norm[last].isdigit() and len(norm[last]) == 3 and words.gap(last) in _SPACES:
+        while last < len(norm) and norm[last].isdigit() and len(norm[last]) == 3 and _one_space(words.gap(last)):
             raw += norm[last]
             last += 1
     following = norm[last] if last < len(norm) else ""
     gap = words.gap(last) if last < len(norm) else ""
-    if following and following[0].isdigit() and gap in (*_SPACES, "/", ":", ") ", " (", "."):
+    if following and following[0].isdigit() and (_one_space(gap) or gap in ("/", ":", ") ", " (", ".")):
         return None
     if gap == "" and following and following[0].isalpha():
         scale = _SHORT.get(following)
@@ -212,7 +211,7 @@ def _digits(words: Words, index: int, money: bool) -> tuple[Decimal, int] | None
         if following in ("am", "pm", "th", "st", "nd", "rd") or (len(following) < 3 and following not in _DURATIONS):
             return (Decimal(raw), last) if following in ("p", "pc", "x") else None
     amount, scales = Decimal(raw), 0
-    spaced = gap in _SPACES or gap in ("", "-", "\n", "\r\n")
+    spaced = not gap.strip() or gap == "-"
     while spaced and following in SCALES or (spaced and following in ("bn", "mn", "tn", "m", "k") and (money or following != "m")):
         scales += 1
         if not following or scales > _MOST_SCALES:
@@ -220,8 +219,13 @@ def _digits(words: Words, index: int, money: bool) -> tuple[Decimal, int] | None
         amount *= SCALES.get(following) or _SHORT[following]
         last += 1
         following = norm[last] if last < len(norm) else ""
-        spaced = last < len(norm) and words.gap(last).strip(" \n\r\t\u00a0-") == ""
+        spaced = last < len(norm) and words.mark(last).strip("-") == ""
     return amount, last
+
+
+def _one_space(gap: str) -> bool:
+    """Whether two groups of digits stand apart by one space of any width, as in "3 000"."""
+    return len(gap) == 1 and gap.isspace() and gap not in "\n\r"
 
 
 def _spoken(words: Words, index: int) -> tuple[Decimal, int] | None:
@@ -234,7 +238,7 @@ def _spoken(words: Words, index: int) -> tuple[Decimal, int] | None:
     at, seen = index, False
     while at < min(size, index + _MOST_WORDS):
         word = norm[at]
-        if at > index and words.gap(at).strip(" \t\r\n\u00a0-‑‐–"):
+        if at > index and words.mark(at).strip("-‑‐–"):
             break
         if word in SMALL:
             if seen and current % 10 and SMALL[word] < 10 and norm[at - 1] != "and":
@@ -335,7 +339,7 @@ def _range(words: Words, figure: Figure) -> Figure:
         if len(raw) > _MOST_DIGITS or raw.count(".") > 1 or raw[0] == "0":
             return figure
         upper: tuple[Decimal, int] | None = (Decimal(raw), start + 1)
-        if upper and start + 1 < len(norm) and norm[start + 1] in {**SCALES, **_SHORT} and words.gap(start + 1) in ("", " "):
+        if upper and start + 1 < len(norm) and norm[start + 1] in {**SCALES, **_SHORT} and not words.mark(start + 1):
             scale = {**SCALES, **_SHORT}[norm[start + 1]]
             upper = (upper[0] * scale, start + 2)
     else:
@@ -427,7 +431,7 @@ def _parts(words: Words, at: int) -> bool:
     gap = words.gap(at)
     if words.norm[at - 1] in ("c", "ca", "approx"):
         gap = gap.replace(".", "", 1)
-    return bool(gap.strip(" \t\r\n\u00a0\u2009\u202f£$€~(-‑*_'\"“‘")) or "\n\n" in gap
+    return bool(gap.translate(INVISIBLE).strip().strip("£$€~(-‑*_'\"“‘ ")) or "\n\n" in gap
 
 
 def _qualified(words: Words, figure: Figure) -> Figure:
@@ -448,7 +452,7 @@ def _qualified(words: Words, figure: Figure) -> Figure:
             kind, outer_first = further
     qualified, outer_last = found is not None, figure.last
     following = qualifiers.after(norm, figure.last)
-    if following and not words.gap(figure.last).strip(" \t\r\n\u00a0-–‑(,"):
+    if following and not words.mark(figure.last).strip("-–‑(,"):
         after, last = following
         if kind == "exact" or after == kind:
             kind = after

@@ -35,7 +35,7 @@ def chain(words: Words, verb: int, start: int) -> int:
     at = verb
     while at > start:
         word = norm[at - 1]
-        if words.gap(at).strip(" \t\r\n\u00a0,"):
+        if words.mark(at).strip(","):
             break
         if "," in words.gap(at) and word not in _AUXILIARIES:
             aside = _aside(words, at, start)

@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_STRIP = {ord(char): None for char in _INVISIBLE}
+INVISIBLE = {ord(char): None for char in _INVISIBLE}
 _CURLY = {ord(char): "'" for char in "’‘´`ʼ"}
 _BROKEN = re.compile(rf"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{{0,8}}")
 _CONTRACTIONS = {"'ll": "will", "'re": "are", "'ve": "have", "'d": "would", "'m": "am"}
@@ -68,6 +68,11 @@ class Words:
         begin = self.end[index - 1] if index > 0 else 0
         return self.text[begin : self.start[index]] if index < len(self.start) else self.text[begin:]
 
+    def mark(self, index: int) -> str:
+        """The punctuation between word `index - 1` and word `index`: the gap without white space or invisible characters."""
+        gap = self.gap(index)
+        return "" if gap == " " else gap.translate(INVISIBLE).strip()
+
     def capital(self, index: int) -> bool:
         """Whether word `index` begins with a capital letter."""
         return self.text[self.start[index]].isupper()
@@ -76,7 +81,7 @@ class Words:
 def fold_word(raw: str) -> str:
     """One word folded: lower case, no accents on its joints, one spelling."""
     if not raw.isascii():
-        raw = unicodedata.normalize("NFKC", raw.translate(_STRIP)).translate(_CURLY)
+        raw = unicodedata.normalize("NFKC", raw.translate(INVISIBLE)).translate(_CURLY)
     folded = raw.lower()
     while folded and not folded[0].isalpha():
         folded = folded[1:]  # a footnote's mark before the word
@@ -111,7 +116,7 @@ def read_words(text: str, known: Callable[[str], bool] = lambda word: False) -> 
         elif kind == "scanned":
             _add_scanned(raw, begin, add, known)
         elif kind == "number":
-            digits = raw if raw.isdigit() else raw.translate(_STRIP).translate(_OCR_DIGITS)
+            digits = raw if raw.isdigit() else raw.translate(INVISIBLE).translate(_OCR_DIGITS)
             add(digits, begin, stop)
         elif kind == "symbol":
             add("and" if raw == "&" else raw, begin, stop)

@@ -1,4 +1,4 @@
-"""A document put together from blocks whose text comes in pieces: Word files, and mail in HTML."""
+"""A document put together from blocks whose text comes in pieces: Word files, OpenDocument, HTML, PDF."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ from linter.parsing.layout.thread import quoted
 
 
 class _Stretch(NamedTuple):
-    """A block as its format has it, which may hold lines of its own; `body` is where a quoted letter may begin."""
+    """A block as its format has it; `body` is where a quoted letter may begin.
+
+    It may hold lines that are blocks of their own, unless it is known to be `whole`.
+    """
 
     span: Span
     kind: BlockKind
     label: str
     body: bool
+    whole: bool
 
 
 class Assembly:
@@ -28,7 +32,7 @@ class Assembly:
         self._stretches: list[_Stretch] = []
         self._length = 0
 
-    def add(self, pieces: Sequence[Piece], kind: BlockKind, label: str, *, body: bool = True) -> bool:
+    def add(self, pieces: Sequence[Piece], kind: BlockKind, label: str, *, body: bool = True, whole: bool = False) -> bool:
         """Add a block, and say whether there was one: nothing without a letter or digit is."""
         if not any(map(str.isalnum, "".join(piece.text for piece in pieces))):
             return False
@@ -39,7 +43,7 @@ class Assembly:
         for piece in pieces:
             if piece.text:
                 self._put(piece)
-        self._stretches.append(_Stretch(Span(start, self._length), kind, label, body))
+        self._stretches.append(_Stretch(Span(start, self._length), kind, label, body, whole))
         return True
 
     def document(self, path: str, dated: str = "", notes: Sequence[str] = ()) -> Document:
@@ -68,7 +72,7 @@ def _lines(text: str, stretch: _Stretch) -> list[Line]:
 def _blocks(text: str, stretch: _Stretch) -> list[Block]:
     """The blocks of a stretch: one, unless it is a paragraph with lines, typed markers or `>` of its own."""
     lines = split(text, *stretch.span)
-    if stretch.kind in ("heading", "item", "row", "reply", "code"):
+    if stretch.whole or stretch.kind in ("heading", "item", "row", "reply", "code"):
         shown = [line for line in lines if line.text]
         return [Block(Span(shown[0].start, shown[-1].end), stretch.kind, stretch.label)]
     found: list[Block] = []

@@ -28,6 +28,11 @@ class Limits:
     tags: int = 2_000_000
     #: Parts of an e-mail, with the parts of its parts.
     mail_parts: int = 100
+    #: Letters attached to one e-mail that are checked with it.
+    attached: int = 20
+    #: Pages of a PDF, and characters of all of them.
+    pages: int = 500
+    characters: int = 2_000_000
 
 
 DEFAULT = Limits()

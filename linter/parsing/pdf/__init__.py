@@ -1,0 +1,1 @@
+"""The text of PDF pages: characters at places, put back into lines, columns and paragraphs."""
