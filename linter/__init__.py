@@ -1,9 +1,9 @@
 """Policyline: checks draft letters against a department's approved lines.
 
-    from linter import load_library, check_text
+from linter import load_library, check_text
 
-    library = load_library("canonical_lines", "rules")
-    report = check_text("Dear Ms Okafor, …", library, as_of=date(2025, 3, 13))
+library = load_library("canonical_lines", "rules")
+report = check_text("Dear Ms Okafor, …", library, as_of=date(2025, 3, 13))
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from linter.version import VERSION as __version__
 __all__ = ["Compiled", "Fault", "Finding", "LibraryError", "Report", "__version__", "check_text", "load_library"]
 
 
-def load_library(canonical_lines_dir: str | PathLike[str], rules_dir: str | PathLike[str], *, cache: bool = True) -> Compiled:
+def load_library(
+    canonical_lines_dir: str | PathLike[str], rules_dir: str | PathLike[str], *, cache: bool = True
+) -> Compiled:
     """Load and compile a library; with `cache`, one that has not changed is ready in milliseconds.
 
     Raises `LibraryError`, whose `faults` name every fault of every file.

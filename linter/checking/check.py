@@ -61,14 +61,16 @@ def _yields(finding: Finding, other: Finding) -> bool:
     if other.kind == "superseded-line":
         return finding.kind in ("stale-tense", "outdated-fact")
     if finding.kind == "stale-tense":
-        return other.kind in ("outdated-fact",)
+        return other.kind == "outdated-fact"
     return False
 
 
 def _same_fault(finding: Finding, other: Finding) -> bool:
     if finding.kind != other.kind or not finding.span.overlaps(other.span):
         return False
-    return finding.kind in ("stale-tense", "superseded-line", "drifted-line") or finding.approved.id == other.approved.id
+    return (
+        finding.kind in ("stale-tense", "superseded-line", "drifted-line") or finding.approved.id == other.approved.id
+    )
 
 
 def _placed(document: Document, reading: Reading, findings: list[Finding]) -> tuple[Finding, ...]:

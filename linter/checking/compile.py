@@ -58,7 +58,9 @@ def compiled(
 
 def _key(digest: str, *folders: Path) -> str:
     """What a kept library is found under: its content, this program, and where it lies (entries know their files)."""
-    state = hashlib.sha256("\0".join((digest, str(FORMAT), VERSION, *map(str, folders))).encode("utf-8", "surrogateescape"))
+    state = hashlib.sha256(
+        "\0".join((digest, str(FORMAT), VERSION, *map(str, folders))).encode("utf-8", "surrogateescape")
+    )
     return state.hexdigest()[:32]
 
 
@@ -99,7 +101,7 @@ def _kept(path: Path) -> Compiled | None:
     gc.disable()
     try:
         made = pickle.loads(body)  # noqa: S301 - the user's own cache folder, and the hash has been checked
-    except Exception:
+    except (pickle.UnpicklingError, AttributeError, ImportError, EOFError, IndexError, TypeError, ValueError, KeyError):
         return None
     finally:
         if collecting:

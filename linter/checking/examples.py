@@ -13,7 +13,12 @@ from linter.model.rule import Example, Rule
 
 def run(compiled: Compiled) -> list[str]:
     """Check every example of every rule; one line for each that does not turn out as it says."""
-    return [failure for rule in compiled.rules for example in rule.examples for failure in _failures(compiled, rule, example)]
+    return [
+        failure
+        for rule in compiled.rules
+        for example in rule.examples
+        for failure in _failures(compiled, rule, example)
+    ]
 
 
 def _failures(compiled: Compiled, rule: Rule, example: Example) -> Iterator[str]:

@@ -11,8 +11,24 @@ from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 
-_AFTER = {"or", "so", "such", "separate", "individual", "written", "full", "of", "the", "these", "those", "which", "were"}
-_STOP_RIGHT = frozenset("and or but to in for by with who that which from than on at into as because while whereas not".split())
+_AFTER = {
+    "or",
+    "so",
+    "such",
+    "separate",
+    "individual",
+    "written",
+    "full",
+    "of",
+    "the",
+    "these",
+    "those",
+    "which",
+    "were",
+}
+_STOP_RIGHT = frozenset(
+    "and or but to in for by with who that which from than on at into as because while whereas not".split()
+)
 _PART_LINK = frozenset("of which these those them were was came come are from the responses also in turn".split())
 _LINK = frozenset(
     """is was were are be been being has have had stands stood total totals totalled totalling totaled came come comes to
@@ -55,7 +71,9 @@ def measured_by(reading: Reading, figure: Figure, measure: Measured, named: froz
     for number, mentions in enumerate(measure.parts):
         if not mentions:
             return 0
-        firmest = max(firmest, max((_attached(reading, figure, mention, number, named) for mention in mentions), default=0))
+        firmest = max(
+            firmest, max((_attached(reading, figure, mention, number, named) for mention in mentions), default=0)
+        )
     if len(measure.parts) > 1 and firmest:
         sentence = reading.sentences[reading.sentence_at(figure.first)]
         for number, mentions in enumerate(measure.parts):
@@ -117,11 +135,20 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int)
     between = norm[figure.outer_last : mention.first]
     if any(";" in words.gap(at) or "." in words.gap(at) for at in range(figure.outer_last, mention.first + 1)):
         return 0
-    if len(between) <= REACH_RIGHT - 1 and not _STOP_RIGHT & set(between) and not _comma(reading, figure.last, mention.first):
+    if (
+        len(between) <= REACH_RIGHT - 1
+        and not _STOP_RIGHT & set(between)
+        and not _comma(reading, figure.last, mention.first)
+    ):
         return 0 if reading.figures_in(figure.last, mention.first) else 3
     if part and set(between) <= _PART_LINK and len(between) <= 9:
         return 2
-    if figure.kind == "number" and set(between[:1]) & _AGENTS - {"and"} and len(between) <= 8 and norm[mention.first].endswith(("ed", "d", "ent", "t", "ied")):
+    if (
+        figure.kind == "number"
+        and set(between[:1]) & _AGENTS - {"and"}
+        and len(between) <= 8
+        and norm[mention.first].endswith(("ed", "d", "ent", "t", "ied"))
+    ):
         before_verb = [word for word in between if word not in _AGENTS and not word.endswith("ly")]
         return 2 if len(before_verb) <= 3 and between[0] in _AGENTS else 0
     if between[:1] and between[0] in _PEOPLE and len(between) <= 4:
@@ -156,7 +183,9 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
         others = [other for other in reading.figures_in(mention.last, figure.outer_first) if other.kind == figure.kind]
         if others or len(between) > 6:
             return 0
-    if len(between) > REACH_LEFT + 6 or ";" in "".join(reading.words.gap(at) for at in range(mention.last, figure.first)):
+    if len(between) > REACH_LEFT + 6 or ";" in "".join(
+        reading.words.gap(at) for at in range(mention.last, figure.first)
+    ):
         return 0
     if counted_otherwise(reading, figure):
         return 0
@@ -176,7 +205,12 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
     """
     norm, words = reading.words.norm, reading.words
     at = figure.outer_first
-    if figure.kind not in ("date", "number", "magnitude") and at > 1 and norm[at - 1] == "of" and not words.mark(at - 1):
+    if (
+        figure.kind not in ("date", "number", "magnitude")
+        and at > 1
+        and norm[at - 1] == "of"
+        and not words.mark(at - 1)
+    ):
         head = at - 2
         if head not in measured and norm[head] not in _HOLDING and norm[head].isalpha() and norm[head] not in _LINK:
             return not any(index in measured for index in range(max(0, head - 2), head))
@@ -215,7 +249,9 @@ def counted_otherwise(reading: Reading, figure: Figure) -> bool:
         return False
     if reading.blocks[figure.outer_last] != reading.blocks[figure.first]:
         return False
-    return following not in _STOP_RIGHT and following not in _LINK and following not in _AFTER and following not in _PEOPLE
+    return (
+        following not in _STOP_RIGHT and following not in _LINK and following not in _AFTER and following not in _PEOPLE
+    )
 
 
 def _from_the_lead(reading: Reading, figure: Figure, mention: Mention, first: int, last: int) -> int:
@@ -322,7 +358,8 @@ def group_measures(mentions: Sequence[Mention], shapes: Mapping[int, tuple[int, 
     found: list[Measured] = []
     for wording, (parts, size) in shapes.items():
         of_parts = tuple(
-            tuple(mention for mention in mentions if mention.key.number == wording * PARTS + part) for part in range(parts)
+            tuple(mention for mention in mentions if mention.key.number == wording * PARTS + part)
+            for part in range(parts)
         )
         if all(of_parts):
             found.append(Measured(of_parts, size))

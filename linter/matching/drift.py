@@ -131,7 +131,9 @@ _ANTONYMS = frozenset(
         "boost cut,empower weaken,strengthen undermine,support undermine,welcome regret,ignore report,ignore consider,obey ignore,keep discard,spur curb,invest disinvest,diverse narrow,wider narrower,big small,large small"
     ).split(",")
 )
-_LESSENING = {root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()}
+_LESSENING = {
+    root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()
+}
 _GROWING = {root(word) for word in "raise create increase erect add build impose worsen entrench introduce".split()}
 _OURSELVES = frozenset(
     """we i us our department government ministers minister officials this it they the its their hm secretary state
@@ -176,7 +178,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
             written = " ".join(letter[at] for at in range(*difference.letter))
             approved = " ".join(symbols[at] for at in range(*difference.unit))
             changes.append(Change(sort, first, last, approved, written))
-    changes += _parties_dropped(unit, letter, match, moved)
+    changes += _parties_dropped(unit, match, moved)
     return sorted(changes, key=lambda change: change.first)
 
 
@@ -260,7 +262,10 @@ def _sort(
         return "scope"
     if (_UNIVERSAL & set(gone)) and (new or {"all", "every", "everywhere"} & set(gone)) and not _UNIVERSAL & set(new):
         return "scope"
-    there, here = {_TERRITORIES[s] for s in gone if s in _TERRITORIES}, {_TERRITORIES[s] for s in new if s in _TERRITORIES}
+    there, here = (
+        {_TERRITORIES[s] for s in gone if s in _TERRITORIES},
+        {_TERRITORIES[s] for s in new if s in _TERRITORIES},
+    )
     if here - there and (there or here - {"uk", "world"}):
         return "territory"
     if there and not new and _coordinated(unit, difference):
@@ -327,7 +332,9 @@ def _agent_or_party(
             if items and _whole_item(unit, items[0], {at for at, _ in gone}):
                 return "party"
     named_away = any(unit.capitals[at] and at > 0 for at, symbol in gone if symbol not in _TERRITORIES)
-    named_come = any(capitals[at] for at, symbol in new if symbol not in _OURSELVES and symbol not in _TERRITORIES | _UNION)
+    named_come = any(
+        capitals[at] for at, symbol in new if symbol not in _OURSELVES and symbol not in _TERRITORIES | _UNION
+    )
     if named_away and named_come and not all(symbol in _OURSELVES for _, symbol in new):
         return "agent"
     symbols = unit.skeleton.symbols
@@ -345,7 +352,7 @@ def _whole_item(unit: Unit, item: tuple[int, int], gone: set[int]) -> bool:
     return bool(content) and all(at in gone for at in content)
 
 
-def _parties_dropped(unit: Unit, letter: Sequence[str], match: Match, moved: Counter[str]) -> list[Change]:
+def _parties_dropped(unit: Unit, match: Match, moved: Counter[str]) -> list[Change]:
     """Items of an enumeration that are gone while most of their neighbours are there."""
     kept = {at for at, _ in match.pairs}
     symbols = unit.skeleton.symbols
@@ -362,7 +369,9 @@ def _parties_dropped(unit: Unit, letter: Sequence[str], match: Match, moved: Cou
         if not dropped or len(dropped) * 2 > len(run):
             continue
         for item in dropped:
-            near = [letter_at[at] for at in range(max(0, item[0] - 4), min(len(symbols), item[1] + 4)) if at in letter_at]
+            near = [
+                letter_at[at] for at in range(max(0, item[0] - 4), min(len(symbols), item[1] + 4)) if at in letter_at
+            ]
             if near:
                 text = " ".join(symbols[slice(*item)])
                 changes.append(Change("party", min(near), max(near) + 1, text, ""))

@@ -13,13 +13,86 @@ from linter.text.sentences import Sentence
 
 _SEPARATOR = re.compile(r"[,;:•·|\t()\[\]/]|[–—]|\s-\s|\n\s*\n")
 _JOINING = {"and", "or", "plus", "&", "then", "followed"}
-_INTRODUCING = {"are", "is", "namely", "being", "comprise", "comprises", "comprising", "include", "includes", "including"}
-_INTRODUCING |= {"covers", "cover", "covering", "like", "as", "were", "from", "in", "across", "on", "with", "support", "for"}
+_INTRODUCING = {
+    "are",
+    "is",
+    "namely",
+    "being",
+    "comprise",
+    "comprises",
+    "comprising",
+    "include",
+    "includes",
+    "including",
+}
+_INTRODUCING |= {
+    "covers",
+    "cover",
+    "covering",
+    "like",
+    "as",
+    "were",
+    "from",
+    "in",
+    "across",
+    "on",
+    "with",
+    "support",
+    "for",
+}
 _INTRODUCING |= {"of", "both"}
-_CUTS = {"which", "that", "who", "will", "would", "is", "are", "was", "were", "to", "in", "for", "with", "where", "have", "has"}
-_CUTS |= {"as", "by", "from", "because", "while", "so", "on", "at", "can", "may", "these", "this", "it", "we", "each", "all"}
+_CUTS = {
+    "which",
+    "that",
+    "who",
+    "will",
+    "would",
+    "is",
+    "are",
+    "was",
+    "were",
+    "to",
+    "in",
+    "for",
+    "with",
+    "where",
+    "have",
+    "has",
+}
+_CUTS |= {
+    "as",
+    "by",
+    "from",
+    "because",
+    "while",
+    "so",
+    "on",
+    "at",
+    "can",
+    "may",
+    "these",
+    "this",
+    "it",
+    "we",
+    "each",
+    "all",
+}
 _TRIM = {"the", "our", "and", "or", "finally", "lastly", "also", "then", "plus", "both", "sector", "sectors", "first"}
-_TRIM |= {"firstly", "second", "secondly", "third", "thirdly", "fourth", "fifth", "next", "last", "a", "an", "by", "after"}
+_TRIM |= {
+    "firstly",
+    "second",
+    "secondly",
+    "third",
+    "thirdly",
+    "fourth",
+    "fifth",
+    "next",
+    "last",
+    "a",
+    "an",
+    "by",
+    "after",
+}
 _TRIM |= {"followed", "that", "including"}
 _LONGEST_ITEM = 7
 
@@ -81,11 +154,15 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
             kind = "line"
         if kind in ("item", "row", "line"):
             group = _group(reading, number, kind)
-            holding = [index for index in group if any(w in at for w in range(sentences[index].first, sentences[index].last))]
+            holding = [
+                index for index in group if any(w in at for w in range(sentences[index].first, sentences[index].last))
+            ]
             if len(holding) == 1 and kind != "row":
                 elements = _in_prose(reading, sentences[number], at)
                 if len(elements) >= 2:
-                    found.append(Enumeration(tuple(elements), number, sentences[number].lead if kind == "item" else number))
+                    found.append(
+                        Enumeration(tuple(elements), number, sentences[number].lead if kind == "item" else number)
+                    )
                 continue
             grouped.update(group)
             elements = list(_in_blocks(reading, group, at, kind))
@@ -213,10 +290,15 @@ def _outside_brackets(
 
 
 def _goes_on(reading: Reading, mention: Mention, last: int) -> int:
-    """The word after a member's name, or after the words with capitals that make another name of it: "Capital and South
-    East" for "Capital and South"."""
+    """The word after a member's name and the words that make another name of it.
+
+    "Capital and South East" is another name than "Capital and South".
+    """
     words, at = reading.words, mention.last
-    if not words.capital(mention.last - 1) or words.text[words.start[mention.first] : words.end[mention.last - 1]].isupper():
+    if (
+        not words.capital(mention.last - 1)
+        or words.text[words.start[mention.first] : words.end[mention.last - 1]].isupper()
+    ):
         return at
     while at < last and at < mention.last + 2 and words.capital(at) and words.gap(at).isspace():
         if words.norm[at] in _TRIM:
@@ -245,7 +327,13 @@ def _run(reading: Reading, chunks: list[tuple[int, int, int | None, str]]) -> li
         return []
     elements: list[Element] = []
     first, last = held[0], held[-1]
-    while first > 0 and _stranger(reading, chunks[first - 1]) and _listed(chunks[first][3]) and chunks[first][3].strip(",") not in _INTRODUCING and _sets_off(chunks[first - 1][3]):
+    while (
+        first > 0
+        and _stranger(reading, chunks[first - 1])
+        and _listed(chunks[first][3])
+        and chunks[first][3].strip(",") not in _INTRODUCING
+        and _sets_off(chunks[first - 1][3])
+    ):
         first -= 1
     for index in range(first, last + 1):
         start, end, member, _ = chunks[index]

@@ -34,7 +34,21 @@ NOMINAL = frozenset(
     announcement completion arrival findings report passage commencement close closure end""".split()
 )
 """Nouns that stand for a thing's happening: "the publication of the Strategy"."""
-_SUBJECT_BREAKS = {"while", "whereas", "but", "although", "because", "if", "when", "once", "we", "i", "they", "you", "so"}
+_SUBJECT_BREAKS = {
+    "while",
+    "whereas",
+    "but",
+    "although",
+    "because",
+    "if",
+    "when",
+    "once",
+    "we",
+    "i",
+    "they",
+    "you",
+    "so",
+}
 _PARTICIPLES = frozenset(
     """set held begun taken made laid given brought put met sent paid done written chosen spent shown known drawn""".split()
 )
@@ -71,7 +85,7 @@ def verb_groups(words: Words, first: int, last: int, plain: frozenset[str] = fro
     found: list[Group] = []
     for index in range(first, last):
         word = words.norm[index]
-        if word in _NOT_VERBS and not _main_verb(words, index, last) or not word[0].isalpha():
+        if (word in _NOT_VERBS and not _main_verb(words, index, last)) or not word[0].isalpha():
             continue
         begin = chain(words, index, first)
         if begin == index and not (word.endswith("ed") and len(word) > 4) and not _irregular_past(words, index, first):
@@ -116,7 +130,9 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
         between = norm[end : group.first]
         if "and" in between and (before or "," in words.gap(end + between.index("and"))):
             pass
-        elif len(between) <= REACH and not _SUBJECT_BREAKS & set(between) and not _clause_break(words, end, group.first):
+        elif (
+            len(between) <= REACH and not _SUBJECT_BREAKS & set(between) and not _clause_break(words, end, group.first)
+        ):
             yield _happening("passive" if group.passive else "subject", words, group)
             second = after[1] if len(after) > 1 else None
             if second and norm[second.first - 1] == "and" and second.first - group.verb <= 12:
@@ -127,7 +143,11 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     if before:
         group = before[-1]
         between = norm[group.verb + 1 : begin]
-        if len(between) <= 7 and set(between) <= _OBJECT_FILLERS | {"out", "up", "forward", "down"} and not group.passive:
+        if (
+            len(between) <= 7
+            and set(between) <= _OBJECT_FILLERS | {"out", "up", "forward", "down"}
+            and not group.passive
+        ):
             yield _happening("object", words, group)
         elif setting is not None and begin - group.verb <= 22 and not _clause_break(words, group.verb, begin):
             yield _happening("setting", words, group)

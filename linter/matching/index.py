@@ -12,8 +12,8 @@ from linter.matching.vocabulary import Vocabulary
 from linter.model.document import Block, Document, Piece, Span
 from linter.model.library import Entry, Fact, Library, Line, Version
 from linter.text import qualifiers
-from linter.text.numbers import GRAMMAR_WORDS, read_figures
 from linter.text.dates import MONTHS
+from linter.text.numbers import GRAMMAR_WORDS, read_figures
 from linter.text.sentences import read_sentences
 from linter.text.words import Words, read_words
 
@@ -30,7 +30,18 @@ though through thought tough cough bough ought course coarse border boarder piec
 """.split()
 _ALWAYS_KNOWN = {*_COMMON, *GRAMMAR_WORDS, "nearly", "almost", "approximately", "around"}
 _ALWAYS_KNOWN |= {word for phrase in (*qualifiers.BEFORE, *qualifiers.AFTER) for word in phrase}
-_ALWAYS_KNOWN |= set(MONTHS) | {"about", "exactly", "fewer", "under", "published", "forthcoming", "including", "should", "could", "would"}
+_ALWAYS_KNOWN |= set(MONTHS) | {
+    "about",
+    "exactly",
+    "fewer",
+    "under",
+    "published",
+    "forthcoming",
+    "including",
+    "should",
+    "could",
+    "would",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +151,11 @@ def _runs(words: Words, shape: Skeleton) -> Iterable[tuple[tuple[int, int], ...]
         if not run:
             run = [(_item_start(symbols, left), left)]
         closing = symbols[left] == "and"
-        joint = left if closing else next((at for at in range(left + 1, min(left + 5, right)) if symbols[at] == "and"), None)
+        joint = (
+            left
+            if closing
+            else next((at for at in range(left + 1, min(left + 5, right)) if symbols[at] == "and"), None)
+        )
         if joint is None:
             run = [*run, (left, right)] if _is_item(symbols, left, right) else []
             continue
@@ -168,7 +183,12 @@ def _is_item(symbols: tuple[str, ...], first: int, last: int) -> bool:
 def _item_start(symbols: tuple[str, ...], last: int) -> int:
     """Where the first item of an enumeration begins: at most three words back, after a joint."""
     first = last
-    while first > 0 and last - first < 3 and symbols[first - 1] not in _NO_ITEM and symbols[first - 1] not in ("the", "and", "of", "a"):
+    while (
+        first > 0
+        and last - first < 3
+        and symbols[first - 1] not in _NO_ITEM
+        and symbols[first - 1] not in ("the", "and", "of", "a")
+    ):
         first -= 1
     return first
 

@@ -39,9 +39,13 @@ _PLAIN_ADJECTIVES = frozenset(
     "public formal full recent open national government original main initial whole entire final new major ongoing "
     "departmental ministerial nationwide latest same wider online written official current published".split()
 )
-_ASKING = "consultation survey petition inquiry enquiry review exercise poll ballot paper questionnaire call census study"
+_ASKING = (
+    "consultation survey petition inquiry enquiry review exercise poll ballot paper questionnaire call census study"
+)
 _ASKING += " hearing referendum commission panel campaign"
-_GIVING = "scheme programme fund grant competition round initiative project allowance benefit levy tax loan payment pilot"
+_GIVING = (
+    "scheme programme fund grant competition round initiative project allowance benefit levy tax loan payment pilot"
+)
 _RULING = "strategy bill act policy regulation order agreement white"
 #: Words after "in" or "on" that lead nowhere else: days, our own papers, this country.
 _HOME = frozenset(
@@ -73,7 +77,9 @@ def names_own(reading: Reading, mention: Mention, aliases: Iterable[Sequence[str
 
     `aliases` are the other names of the thing, as stems; `years` are the years that may stand beside its name.
     """
-    return not (_named_otherwise_before(reading, mention, aliases, years) or _other_after(reading, mention, aliases, years))
+    return not (
+        _named_otherwise_before(reading, mention, aliases, years) or _other_after(reading, mention, aliases, years)
+    )
 
 
 def _named_otherwise_before(
@@ -154,7 +160,9 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
             return words.capital(named) and norm[named] not in _PLAIN_BEFORE and not norm[named][0].isdigit()
         if norm[at] in ("on", "about", "into"):
             return norm[at + 1] not in _GENERIC_AFTER and not norm[at + 1][0].isdigit()
-        return norm[at + 1] in _OTHER or (norm[at] == "for" and words.capital(at + 1) and norm[at + 1] not in ("the", "uk"))
+        return norm[at + 1] in _OTHER or (
+            norm[at] == "for" and words.capital(at + 1) and norm[at + 1] not in ("the", "uk")
+        )
     return False
 
 
@@ -251,7 +259,12 @@ def _other_names(reading: Reading) -> list[tuple[int, int]]:
         while last < sentence.last and words.capital(last) and not words.mark(last).strip("-’'&"):
             last += 1
         name = set(words.norm[first + 1 : last])
-        if last - first >= 3 and last < sentence.last and not name & _BODIES and not all(w.isupper() for w in words.text[words.start[first+1]:words.end[last-1]].split()):
+        if (
+            last - first >= 3
+            and last < sentence.last
+            and not name & _BODIES
+            and not all(w.isupper() for w in words.text[words.start[first + 1] : words.end[last - 1]].split())
+        ):
             found.append((first + 1, last))
     return found
 

@@ -86,7 +86,9 @@ def _candidates(symbols: Sequence[str], index: Index) -> list[tuple[int, int, in
                 cluster = []
             cluster.append(hit)
         found.append(_region(unit, size, cluster, len(symbols)))
-    enough = [(unit, begin, end) for unit, begin, end, count in found if count * 12 >= len(index.units[unit].skeleton.symbols)]
+    enough = [
+        (unit, begin, end) for unit, begin, end, count in found if count * 12 >= len(index.units[unit].skeleton.symbols)
+    ]
     if len(enough) <= _CONFIRMED * 4:
         return enough
     strongest = sorted(found, key=lambda item: (-item[3], item[0], item[1]))

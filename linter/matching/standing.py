@@ -11,11 +11,25 @@ from linter.text.stems import root
 
 Standing = Literal["present", "past", "future", "expected", "part"]
 
-_EXPECTING = {root(word) for word in "expect anticipate hope forecast predict project estimate aim target assume".split()}
+_EXPECTING = {
+    root(word) for word in "expect anticipate hope forecast predict project estimate aim target assume".split()
+}
 _EXPECTING |= {"might", "could", "whether", "hypothetical", "suppose", "perhaps", "possibly", "may"}
-CHANGING = {root(word) for word in "rise increase go change become move fall drop reduce uprate raise grow extend".split()}
+CHANGING = {
+    root(word) for word in "rise increase go change become move fall drop reduce uprate raise grow extend".split()
+}
 _BASE_CHANGES = {"raise", "increase", "reduce", "cut", "lower", "freeze", "extend", "double", "halve", "change"}
-_EARLIER = {"previously", "formerly", "originally", "initially", "historically", "hitherto", "then", "earlier", "beforehand"}
+_EARLIER = {
+    "previously",
+    "formerly",
+    "originally",
+    "initially",
+    "historically",
+    "hitherto",
+    "then",
+    "earlier",
+    "beforehand",
+}
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
 _CLAUSE = {"but", "while", "whereas", "although", "and", "which", "who", "because", "so"}
 _PARTS = ({"of"}, {"those", "these", "which", "whom", "them", "whose"})
@@ -36,7 +50,9 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
     roots = {root(word) for word in before[-8:]}
     if figure.kind != "number" and "expect" in roots and _required(before[-8:]):
         roots.discard("expect")
-    if roots & _EXPECTING and not ("estimated" in before[-1:] or ("may" in before and not {"if", "might"} & set(before) and _grants(before))):
+    if roots & _EXPECTING and not (
+        "estimated" in before[-1:] or ("may" in before and not {"if", "might"} & set(before) and _grants(before))
+    ):
         return "expected"
     if _in_a_list_of_hopes(reading, figure):
         return "expected"
@@ -45,7 +61,11 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
         return "expected"
     if _told_as_past(reading, figure, begin, end, around) or _dated_before(reading, figure, begin, end, since):
         return "past"
-    if _proposed(reading, figure, begin) or _announced(reading, figure, begin, end) or _subject_of_will(reading, figure, end):
+    if (
+        _proposed(reading, figure, begin)
+        or _announced(reading, figure, begin, end)
+        or _subject_of_will(reading, figure, end)
+    ):
         return "future"
     return "present"
 
@@ -86,7 +106,7 @@ def _clause_end(reading: Reading, figure: Figure, last: int) -> int:
 
 
 def _is_part(before: list[str]) -> bool:
-    """ "of those, 640 …", "including 640 …", "among them 640 …" """
+    """Whether a part is counted: "of those, 640 …", "including 640 …", "among them 640 …"."""
     near = before[-5:]
     if "including" in near or "among" in near or "includes" in near or "included" in near:
         return True
@@ -94,9 +114,21 @@ def _is_part(before: list[str]) -> bool:
 
 
 def _from_or_up_from(norm: list[str], figure: Figure, first: int) -> bool:
-    """ "up from 2,100", "rose from 2,100 to", "compared with 2,100", "rather than 2,100" """
+    """Whether the figure is what something was: "up from 2,100", "compared with 2,100", "rather than 2,100"."""
     at = figure.outer_first - 1
-    while at > first and norm[at] in ("the", "a", "an", "just", "only", "previous", "earlier", "its", "level", "total", "of"):
+    while at > first and norm[at] in (
+        "the",
+        "a",
+        "an",
+        "just",
+        "only",
+        "previous",
+        "earlier",
+        "its",
+        "level",
+        "total",
+        "of",
+    ):
         at -= 1
     if norm[at] == "from":
         lead = {root(word) for word in norm[max(first, at - 6) : at]}
@@ -176,7 +208,7 @@ def _in_a_list_of_hopes(reading: Reading, figure: Figure) -> bool:
 
 
 def _proposed(reading: Reading, figure: Figure, begin: int) -> bool:
-    """ "Raise the cap to £16": a change put forward, and not made."""
+    """Whether a change is put forward and not made: "Raise the cap to £16"."""
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     start = [norm[at] for at in range(sentence.first, min(sentence.first + 3, figure.outer_first))]
@@ -189,7 +221,7 @@ def _proposed(reading: Reading, figure: Figure, begin: int) -> bool:
 
 
 def _subject_of_will(reading: Reading, figure: Figure, end: int) -> bool:
-    """ "The eight plans will be published": things counted that are still to come."""
+    """Whether things are counted that are still to come: "The eight plans will be published"."""
     norm = reading.words.norm
     for at in range(figure.outer_last, min(figure.outer_last + 5, end)):
         if reading.words.mark(at).strip("-"):
@@ -200,10 +232,22 @@ def _subject_of_will(reading: Reading, figure: Figure, end: int) -> bool:
 
 
 def _announced(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
-    """ "will rise to … from 1 April", with a day still to come or a verb of change."""
+    """Whether it "will rise to … from 1 April", with a day still to come or a verb of change."""
     before = reading.words.norm[begin : figure.outer_first]
     words = set(before) | set(_up_to_comma(reading, figure.outer_last, end))
-    ahead = words & {"will", "shall", "due", "set", "going", "planned", "proposed", "propose", "expected", "from", "next"}
+    ahead = words & {
+        "will",
+        "shall",
+        "due",
+        "set",
+        "going",
+        "planned",
+        "proposed",
+        "propose",
+        "expected",
+        "from",
+        "next",
+    }
     if not ahead:
         return False
     for other in reading.figures_in(begin, end):

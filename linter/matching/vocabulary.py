@@ -76,7 +76,12 @@ def _one_slip(left: str, right: str) -> bool:
     differ = [index for index in range(len(left)) if left[index] != right[index]]
     if len(differ) == 1:
         return True
-    return len(differ) == 2 and differ[1] == differ[0] + 1 and left[differ[0]] == right[differ[1]] and left[differ[1]] == right[differ[0]]
+    return (
+        len(differ) == 2
+        and differ[1] == differ[0] + 1
+        and left[differ[0]] == right[differ[1]]
+        and left[differ[1]] == right[differ[0]]
+    )
 
 
 def _inflected(known: str, word: str) -> bool:

@@ -59,8 +59,11 @@ class Approved:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault at one place. `quote` is the document's words at `span`, or None for something absent, whose span
-    then gives the words that ask for it. `fingerprint` stays the same when other parts of the letter change."""
+    """One fault at one place.
+
+    `quote` is the document's words at `span`, or None for something absent, whose span then gives the words that ask
+    for it. `fingerprint` stays the same when other parts of the letter change.
+    """
 
     kind: FindingKind
     rule: str

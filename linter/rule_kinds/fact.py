@@ -55,7 +55,22 @@ _PERIODS = {
     "year": {"year", "yearly", "annual", "annually"},
 }
 _RIGHTS = {"may", "can", "must", "will", "shall", "should", "need", "needs", "entitled", "eligible", "able", "allowed"}
-_NOW = {"is", "are", "be", "has", "have", "being", "been", "now", "currently", "today", "stands", "takes", "gets", "get"}
+_NOW = {
+    "is",
+    "are",
+    "be",
+    "has",
+    "have",
+    "being",
+    "been",
+    "now",
+    "currently",
+    "today",
+    "stands",
+    "takes",
+    "gets",
+    "get",
+}
 _PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
 _IN_LINE_COVERAGE = 0.6
 """How much of a line's sentence must be there for its figures to be the line's."""
@@ -99,9 +114,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
             yield from _judge(rule, reading, figure, fact, in_line=strength[0] == _IN_LINE)
 
 
-def _stated(
-    reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure
-) -> Iterator[Fact]:
+def _stated(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure) -> Iterator[Fact]:
     """The fact whose right value `figure` is, if it is."""
     if figure.first in bound:
         fact = bound[figure.first][1]
@@ -158,7 +171,9 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
 def _in_name(mention: Mention, subjects: list[Mention]) -> bool:
     """Whether a measure's word is only part of the subject's name: "Grants" in "Harbour Grants Scheme"."""
     return any(
-        other.first <= mention.first and mention.last <= other.last and other.last - other.first > mention.last - mention.first
+        other.first <= mention.first
+        and mention.last <= other.last
+        and other.last - other.first > mention.last - mention.first
         for other in subjects
     )
 
@@ -168,7 +183,9 @@ def _beside_its_subject(reading: Reading, figure: Figure, fact: Fact, refs: list
     if figure.kind not in ("money", "rate") or not any(same_value(figure, version.value) for version in fact.versions):
         return False
     near = [ref for ref in refs if 0 <= figure.outer_first - ref.last <= 1 or 0 <= ref.first - figure.last <= 1]
-    return any(ref.what == "own" and reading.sentence_at(ref.first) == reading.sentence_at(figure.first) for ref in near)
+    return any(
+        ref.what == "own" and reading.sentence_at(ref.first) == reading.sentence_at(figure.first) for ref in near
+    )
 
 
 def _references(
@@ -240,7 +257,9 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line:
         return
     if how in ("expected", "past") or (how == "part" and not in_line):
         return
-    earlier = next((version for version in fact.versions if _before(version, current) and same_value(figure, version.value)), None)
+    earlier = next(
+        (version for version in fact.versions if _before(version, current) and same_value(figure, version.value)), None
+    )
     later = any(same_value(figure, version.value) for version in fact.versions if _before(current, version))
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if later and {"will", "shall"} & set(reading.words.norm[sentence.first : figure.first]):
@@ -252,7 +271,11 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line:
         return
     if _of_another_period(reading, figure, current):
         return
-    if not in_line and not earlier and (_part_of_whole(reading, figure, fact) or _of_one_case(reading, figure, current)):
+    if (
+        not in_line
+        and not earlier
+        and (_part_of_whole(reading, figure, fact) or _of_one_case(reading, figure, current))
+    ):
         return
     approved = _approved(fact, current)
     written = reading.words_at(figure.first, figure.last)
@@ -271,7 +294,9 @@ def _due_from(reading: Reading, figure: Figure, fact: Fact, current: FactVersion
     """Whether the figure is a later version's and is given with its day: "on 1 April the rate moves to £8.40"."""
     days = [other.date for other in _dates_with(reading, figure) if other.date]
     return any(
-        _before(current, version) and same_value(figure, version.value) and version.period.start
+        _before(current, version)
+        and same_value(figure, version.value)
+        and version.period.start
         and any(day.admits(version.period.start) for day in days)
         for version in fact.versions
     )
@@ -397,7 +422,9 @@ def _wrong_qualifier(rule: Rule, reading: Reading, figure: Figure, fact: Fact, c
     written = reading.words_at(figure.outer_first, figure.outer_last)
     message = f"“{written}” says something else than the approved “{_said(current)}” ({fact.title})."
     words = (figure.outer_first, figure.outer_last)
-    return reading.finding(rule, "wrong-qualifier", words, message, _approved(fact, current), _fix(reading, figure, current))
+    return reading.finding(
+        rule, "wrong-qualifier", words, message, _approved(fact, current), _fix(reading, figure, current)
+    )
 
 
 def _said(version: FactVersion) -> str:

@@ -27,9 +27,34 @@ from linter.text.numbers import SMALL, Figure
 from linter.text.stems import stem
 
 _SUBSET = {"including", "include", "includes", "such", "like", "among", "eg", "example", "instance", "notably", "some"}
-_SUBSET |= {"particularly", "especially", "several", "examples", "certain", "many", "part", "selected", "chiefly", "mainly"}
+_SUBSET |= {
+    "particularly",
+    "especially",
+    "several",
+    "examples",
+    "certain",
+    "many",
+    "part",
+    "selected",
+    "chiefly",
+    "mainly",
+}
 _REST = {"other", "another", "further", "additional", "remaining", "rest", "more", "first", "last", "two", "extra"}
-_SOME = {"some", "several", "many", "most", "few", "part", "parts", "half", "majority", "certain", "couple", "none", "number"}
+_SOME = {
+    "some",
+    "several",
+    "many",
+    "most",
+    "few",
+    "part",
+    "parts",
+    "half",
+    "majority",
+    "certain",
+    "couple",
+    "none",
+    "number",
+}
 _EMPTY = {"and", "of", "the", "for", "in", "to", "a", "an", "or", "sector", "industry", "service", "services"}
 
 
@@ -75,7 +100,9 @@ def _check_list(rule: Rule, reading: Reading, canonical: CanonicalList, mentions
     offered = [found for found in listed if _offered_whole(reading, found, names, canonical, current, mentions)]
     yield from _counts(rule, reading, canonical, names, offered, len(current))
     for enumeration in offered:
-        if reading.drafters_own(enumeration.first, enumeration.last) and not reading.has_field(enumeration.first, enumeration.last):
+        if reading.drafters_own(enumeration.first, enumeration.last) and not reading.has_field(
+            enumeration.first, enumeration.last
+        ):
             yield from _compare(rule, reading, canonical, enumeration, current)
 
 
@@ -122,7 +149,12 @@ def _introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]
         if above >= 0 and found.first - sentence.first <= 3:
             stretches.append((sentences[above].first, sentences[above].last))
     elif lead >= 0:
-        stretches.append((sentences[lead].first, min(sentences[lead].last, found.first) if lead >= found.sentence else sentences[lead].last))
+        stretches.append(
+            (
+                sentences[lead].first,
+                min(sentences[lead].last, found.first) if lead >= found.sentence else sentences[lead].last,
+            )
+        )
         row = reading.document.blocks[sentences[lead].block].kind == "row"
         if (row or sentences[lead].last - sentences[lead].first <= 3) and lead > 0:
             stretches.append((sentences[lead - 1].first, sentences[lead - 1].last))
@@ -132,7 +164,7 @@ def _introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]
 
 
 def _of_more(reading: Reading, name: Mention) -> bool:
-    """ "three of the eight growth-driving sectors", "the other growth-driving sectors" """
+    """Whether some or other members are meant: "three of the eight …", "the other …"."""
     norm = reading.words.norm
     start = reading.sentences[reading.sentence_at(name.first)].first
     before = norm[max(start, name.first - 6) : name.first]
@@ -161,7 +193,9 @@ def _stopped_short(reading: Reading, found: Enumeration) -> bool:
     """Whether the enumeration itself says that it is not the whole: "…, among others", "and more", "etc"."""
     after = reading.words.norm[found.last : found.last + 4]
     joined = " ".join(after)
-    return joined.startswith(("among others", "and others", "and more", "etc", "to name", "for example", "and so on", "and other"))
+    return joined.startswith(
+        ("among others", "and others", "and more", "etc", "to name", "for example", "and so on", "and other")
+    )
 
 
 def _counts(
@@ -182,7 +216,11 @@ def _counts(
         seen.add(figure.first)
         if figure.amount == right or not reading.drafters_own(figure.first, last):
             continue
-        if standing(reading, figure) in ("past", "expected") or _long_ago(reading, figure) or _some_of(reading, figure, last, right):
+        if (
+            standing(reading, figure) in ("past", "expected")
+            or _long_ago(reading, figure)
+            or _some_of(reading, figure, last, right)
+        ):
             continue
         written = reading.words_at(figure.first, figure.last)
         message = f"“{written}” is not the number of {canonical.title}: there are {right}."
@@ -190,7 +228,9 @@ def _counts(
         if reading.words.capital(figure.first):
             word = word.capitalize()
         fix = Fix((Edit(reading.span(figure.first, figure.last), word),), "safe", f"Write “{word}”")
-        yield reading.finding(rule, "count-mismatch", (figure.first, figure.last), message, _approved(reading, canonical), fix)
+        yield reading.finding(
+            rule, "count-mismatch", (figure.first, figure.last), message, _approved(reading, canonical), fix
+        )
 
 
 def _long_ago(reading: Reading, figure: Figure) -> bool:
@@ -209,7 +249,8 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
     if figure.amount >= right:
         return False
     definite = figure.first > 0 and (
-        norm[figure.first - 1] in ("the", "our", "these", "its", "all", "are", "into") or _possessive(reading, figure.first - 1)
+        norm[figure.first - 1] in ("the", "our", "these", "its", "all", "are", "into")
+        or _possessive(reading, figure.first - 1)
     )
     rest = {"last", "rest", "others", "remaining", "eighth", "remainder"} & set(norm[last : sentence.last])
     return not definite and (figure.amount * 2 < right or bool(rest))
@@ -217,7 +258,10 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
 
 def _possessive(reading: Reading, word: int) -> bool:
     end = reading.words.end[word]
-    return reading.document.text[max(0, end - 2) : end] in ("'s", "’s") or reading.document.text[end - 1 : end] in ("'", "’")
+    return reading.document.text[max(0, end - 2) : end] in ("'s", "’s") or reading.document.text[end - 1 : end] in (
+        "'",
+        "’",
+    )
 
 
 def _counting(reading: Reading, first: int, last: int) -> Figure | None:
@@ -230,7 +274,7 @@ def _counting(reading: Reading, first: int, last: int) -> Figure | None:
             between = norm[figure.last : first]
             if any(word in ("of", "and", "or", "to", "in", "for", "the", "from", "with") for word in between):
                 continue
-            if any(reading.words.mark(at).strip('-‑–*_\'‘"“') for at in range(figure.last, first + 1)):
+            if any(reading.words.mark(at).strip("-‑–*_'‘\"“") for at in range(figure.last, first + 1)):
                 continue
             before = set(norm[max(0, figure.first - 2) : figure.first])
             if before & (_REST | {"over"}) or figure.qualifier != "exact":
@@ -238,7 +282,14 @@ def _counting(reading: Reading, first: int, last: int) -> Figure | None:
             if reading.blocks[figure.first] != reading.blocks[first]:
                 continue
             return figure
-        if norm[last : figure.first] in (["number"], ["numbers"], ["total"], ["are"], ["in", "number"], ["which", "number"]):
+        if norm[last : figure.first] in (
+            ["number"],
+            ["numbers"],
+            ["total"],
+            ["are"],
+            ["in", "number"],
+            ["which", "number"],
+        ):
             following = norm[figure.last : figure.last + 2]
             if norm[last : figure.first] != ["are"] or following[:1] == ["in"]:
                 return figure
@@ -290,7 +341,10 @@ def _whole_items(
         for size in range(run - index, 1, -1):
             first, last = elements[index].first, elements[index + size - 1].last
             written = _content(reading.keys[first:last])
-            if any(size - 1 <= joint and len(written & name) * 2 >= len(name) for name, joint in zip(names, joints, strict=True)):
+            if any(
+                size - 1 <= joint and len(written & name) * 2 >= len(name)
+                for name, joint in zip(names, joints, strict=True)
+            ):
                 yield Element(first, last, None)
                 index += size
                 break

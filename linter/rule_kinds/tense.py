@@ -33,10 +33,32 @@ _HAPPEN = {
     ).split()
 }
 _PLAIN = frozenset(_HAPPEN)
-_ENDS_CLAUSE = frozenset("in on at by this next later shortly soon alongside during before after from until when and today out".split())
-_COMING = {"forthcoming", "upcoming", "planned", "awaited", "imminent", "coming", "future", "pending", "expected", "proposed"}
+_ENDS_CLAUSE = frozenset(
+    "in on at by this next later shortly soon alongside during before after from until when and today out".split()
+)
+_COMING = {
+    "forthcoming",
+    "upcoming",
+    "planned",
+    "awaited",
+    "imminent",
+    "coming",
+    "future",
+    "pending",
+    "expected",
+    "proposed",
+}
 _AWAITING = {"await", "awaits", "awaiting", "awaited", "anticipate", "anticipating"}
-_AHEAD_OF = {("subject", "to"), ("matter", "for"), ("ahead", "of"), ("advance", "of"), ("up", "to"), ("prior", "to"), ("forward", "to"), ("pending", "the")}
+_AHEAD_OF = {
+    ("subject", "to"),
+    ("matter", "for"),
+    ("ahead", "of"),
+    ("advance", "of"),
+    ("up", "to"),
+    ("prior", "to"),
+    ("forward", "to"),
+    ("pending", "the"),
+}
 _ONCE = {"once", "when", "until", "till", "after", "if", "unless", "whenever", "before"}
 _AHEAD = ("future", "not-yet", "under-way")
 _FUNCTION = frozenset(
@@ -44,15 +66,56 @@ _FUNCTION = frozenset(
 )
 _SOON: tuple[list[str], ...] = tuple(["next", when] for when in "month week year spring summer autumn".split())
 _SOON += (["later", "this"], ["early", "next"], ["late", "next"])
-_SAYING = {root(verb) for verb in "set announce confirm publish say outline describe explain detail give decide take make".split()}
+_SAYING = {
+    root(verb)
+    for verb in "set announce confirm publish say outline describe explain detail give decide take make".split()
+}
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
 _EXAMINING = {root(verb) for verb in "consider analyse review assess study examine work evaluate read look go".split()}
-_OUTSTANDING = {"underway", "ongoing", "due", "expected", "scheduled", "planned", "awaited", "forthcoming", "imminent", "pending", "upcoming"}
-_NOMINAL = frozenset(
-    """the a our its this of publication launch outcome outcomes result results conclusion conclusions release arrival
+_OUTSTANDING = {
+    "underway",
+    "ongoing",
+    "due",
+    "expected",
+    "scheduled",
+    "planned",
+    "awaited",
+    "forthcoming",
+    "imminent",
+    "pending",
+    "upcoming",
+}
+_NOMINAL = (
+    frozenset(
+        """the a our its this of publication launch outcome outcomes result results conclusion conclusions release arrival
     full final new modern uk s forthcoming upcoming details announcement advance ahead up to run in for""".split()
-) | _COMING | _AWAITING
-_DATE_LINKS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "in", "on", "of", "due", "by", "this", "scheduled", "for", "the", "at", "planned", "early", "expected", "next"}
+    )
+    | _COMING
+    | _AWAITING
+)
+_DATE_LINKS = {
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "in",
+    "on",
+    "of",
+    "due",
+    "by",
+    "this",
+    "scheduled",
+    "for",
+    "the",
+    "at",
+    "planned",
+    "early",
+    "expected",
+    "next",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +167,15 @@ def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Ment
         said = [p for statement in (event.before if passed else event.after) for p in _patterns(statement, event.names)]
         for first, last in _stale(reading, event, names, said, passed=passed):
             if reading.drafters_own(first, last, quotes=False) and not _quoted(reading, first, last):
-                found.setdefault(reading.sentence_at(first), _stale_finding(rule, reading, event, first, last, passed=passed))
+                found.setdefault(
+                    reading.sentence_at(first), _stale_finding(rule, reading, event, first, last, passed=passed)
+                )
         things = [m for m in mentions if m.key.role == "thing"]
         for first, last in _things(reading, event, names, things, said, passed=passed):
             if reading.drafters_own(first, last):
-                found.setdefault(reading.sentence_at(first), _stale_finding(rule, reading, event, first, last, passed=passed))
+                found.setdefault(
+                    reading.sentence_at(first), _stale_finding(rule, reading, event, first, last, passed=passed)
+                )
     yield from found.values()
     for name in names:
         wrong = _wrong_day(reading, event, name)
@@ -168,7 +235,11 @@ def _stale(
         groups = _groups(reading, sentence.first, sentence.last, event.verbs)
         if _possessive(reading, mention):
             continue
-        cue = _cue(reading, mention, groups, sentence.first) if passed else _since(reading, mention, groups, sentence.first)
+        cue = (
+            _cue(reading, mention, groups, sentence.first)
+            if passed
+            else _since(reading, mention, groups, sentence.first)
+        )
         if cue:
             yield cue
             continue
@@ -178,7 +249,9 @@ def _stale(
                 break
     for first, last, groups, start in _said_back(reading, names):
         for happening in happenings(reading.words, groups, (first, last)):
-            if happening.role in ("subject", "passive") and _wrong_now(reading, event, happening, said, start, passed=passed):
+            if happening.role in ("subject", "passive") and _wrong_now(
+                reading, event, happening, said, start, passed=passed
+            ):
                 yield first, happening.verb + 1
                 break
 
@@ -191,11 +264,11 @@ def _groups(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()
 def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
     """ "It", where the sentence before begins with the event's name."""
     of_sentence = {reading.sentence_at(name.first): name for name in names}
-    for number in of_sentence:
+    for number, name in of_sentence.items():
         following = number + 1
         if following in of_sentence or following >= len(reading.sentences):
             continue
-        name, sentence = of_sentence[number], reading.sentences[following]
+        sentence = reading.sentences[following]
         if name.first - reading.sentences[number].first > 4 or sentence.question:
             continue
         if reading.words.norm[sentence.first] in ("it", "this"):
@@ -219,7 +292,11 @@ def _wrong_now(
     once = bool(_ONCE & set(norm[max(start, happening.first - 8) : happening.first]))
     if passed:
         if happening.tense == "past" and once and happening.role in ("passive", "subject"):
-            return happens and {"has", "have"} & set(norm[happening.first : happening.verb]) != set() and _looks_ahead(reading, happening)
+            return (
+                happens
+                and {"has", "have"} & set(norm[happening.first : happening.verb]) != set()
+                and _looks_ahead(reading, happening)
+            )
         if happening.tense == "present":
             return happens and happening.role in ("passive", "subject") and (once or _scheduled(reading, happening))
         if happening.tense == "under-way":
@@ -253,8 +330,7 @@ def _is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...]
             return True
     if happening.root in ("take", "come"):
         return norm[at : at + 1] in (["place"], ["out"], ["into"], ["to"])
-    ends = at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
-    return ends
+    return at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
 
 
 def _looks_ahead(reading: Reading, happening: Happening) -> bool:
@@ -282,7 +358,12 @@ def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) ->
     norm = reading.words.norm
     for at in range(mention.first - 1, max(start - 1, mention.first - 7), -1):
         word = norm[at]
-        if word in _AWAITING and mention.first - at <= 6 and "of" in norm[at : mention.first] and not {"had", "was", "were"} & set(norm[max(start, at - 3) : at]):
+        if (
+            word in _AWAITING
+            and mention.first - at <= 6
+            and "of" in norm[at : mention.first]
+            and not {"had", "was", "were"} & set(norm[max(start, at - 3) : at])
+        ):
             return at, mention.last
         if mention.first - at > 1 and norm[at + 1] not in _NOMINAL:
             continue
@@ -315,7 +396,11 @@ def _since(reading: Reading, mention: Mention, groups: list[Group], start: int) 
     """ "Since the publication of …, we have": words that look back on a named thing without a verb of happening."""
     norm = reading.words.norm
     for at in range(mention.first - 1, max(start - 1, mention.first - 7), -1):
-        if norm[at] in ("published", "launched", "announced", "released") and norm[at - 1] in ("recently", "newly", "just"):
+        if norm[at] in ("published", "launched", "announced", "released") and norm[at - 1] in (
+            "recently",
+            "newly",
+            "just",
+        ):
             return at - 1, mention.last
         if norm[at] in ("since", "following"):
             told = [group.tense for group in groups if group.first > mention.last]
@@ -495,7 +580,9 @@ def _wrong_day_finding(rule: Rule, reading: Reading, event: Event, figure: Figur
     message = f"“{written}” is not the day of {event.title}: it is {right}."
     fix = Fix((Edit(reading.span(figure.first, figure.last), right),), "safe", f"Write “{right}”")
     passed = bool(event.on and reading.as_of > event.on)
-    return reading.finding(rule, "wrong-fact", (figure.first, figure.last), message, _approved(event, passed=passed), fix)
+    return reading.finding(
+        rule, "wrong-fact", (figure.first, figure.last), message, _approved(event, passed=passed), fix
+    )
 
 
 def _approved(event: Event, *, passed: bool) -> Approved:

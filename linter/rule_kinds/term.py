@@ -73,7 +73,11 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
             continue
         form = term.outdated[mention.key.number]
         inside = any(other.first <= mention.first and mention.last <= other.last for other in lookalikes)
-        longer = any(other.last - other.first > mention.last - mention.first for other in lookalikes if other.first <= mention.first)
+        longer = any(
+            other.last - other.first > mention.last - mention.first
+            for other in lookalikes
+            if other.first <= mention.first
+        )
         if inside and (longer or any(other.first == mention.first for other in lookalikes)):
             continue
         if form.since and reading.as_of < form.since:
@@ -87,7 +91,9 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
         since = f" since {form.since.day} {form.since:%B %Y}" if form.since else ""
         message = f"“{written}” has been replaced by “{term.preferred}”{since}."
         approved = Approved(term.id, None, term.preferred, term.owner, form.since, term.source)
-        fix = Fix((Edit(reading.span(mention.first, mention.last), term.preferred),), "safe", f"Write “{term.preferred}”")
+        fix = Fix(
+            (Edit(reading.span(mention.first, mention.last), term.preferred),), "safe", f"Write “{term.preferred}”"
+        )
         yield reading.finding(rule, "outdated-term", (mention.first, mention.last), message, approved, fix)
 
 
@@ -111,7 +117,9 @@ def _historical(reading: Reading, first: int, last: int, since: date | None) -> 
     before = norm[max(sentence.first, first - 8) : first]
     if ("as", "it", "was") in zip(before, before[1:], before[2:], strict=False):
         return True
-    if after[:1] == ["as"] and "was" in after or ("those", "days") in zip(norm[sentence.first : sentence.last], norm[sentence.first + 1 : sentence.last], strict=False):
+    if (after[:1] == ["as"] and "was" in after) or ("those", "days") in zip(
+        norm[sentence.first : sentence.last], norm[sentence.first + 1 : sentence.last], strict=False
+    ):
         return True
     if _UNTIL & set(norm[max(sentence.first, first - 3) : first]) or "known" in near or "called" in near:
         return True
@@ -171,7 +179,9 @@ def _moved(
     words = (mention.first, mention.last)
     if not current:
         message = f"“{written}” left the office of {post.title} on {until}."
-        return reading.finding(rule, "outdated-term", words, message, Approved(post.id, None, "", post.owner, None, holder.source))
+        return reading.finding(
+            rule, "outdated-term", words, message, Approved(post.id, None, "", post.owner, None, holder.source)
+        )
     now = current[0]
     message = f"“{written}” was {post.title} until {until}; it is now {now.name}."
     approved = Approved(post.id, None, f"{now.name}, {post.title}", post.owner, now.period.start, now.source)

@@ -31,17 +31,80 @@ _ASKING = {root(verb) for verb in "ask enquire inquire question".split()}
 _THEIRS = {"you", "he", "she", "they", "critics", "commentators", "correspondents", "opponents", "constituents"}
 _THEIRS |= {"constituent", "newspapers", "newspaper", "press", "media", "campaigners", "reports", "articles", "article"}
 _THEIR_PAPERS = {"letter", "email", "mail", "submission", "correspondence", "note", "message", "constituent", "report"}
-_THEIR_PAPERS |= {"organisation", "petition", "association", "members", "survey", "response", "reply", "council", "website"}
+_THEIR_PAPERS |= {
+    "organisation",
+    "petition",
+    "association",
+    "members",
+    "survey",
+    "response",
+    "reply",
+    "council",
+    "website",
+}
 _OURS = {"we", "i", "department", "government", "minister", "ministers", "secretary"}
 _OWN_PAPERS = {"letter", "reply", "response", "email", "statement", "correspondence"}
 _OWN_PAST = {root(verb) for verb in "said told stated wrote explained promised advised".split()}
 _PAST_FORMS = {"said", "told", "stated", "wrote", "written", "explained", "promised", "advised", "informed"}
 _TURNS = {"but", "however", "although", "whereas"}
-_BEFORE_CLAUSE = {"that", "and", "as", "because", "if", "what", "since", "where", "when", "while", "although", "so", "but"}
+_BEFORE_CLAUSE = {
+    "that",
+    "and",
+    "as",
+    "because",
+    "if",
+    "what",
+    "since",
+    "where",
+    "when",
+    "while",
+    "although",
+    "so",
+    "but",
+}
 _BEFORE_CLAUSE |= {"which", "whether", "also", "then", "whilst", "though", "how", "why", "until"}
 _PRONOUNS = {"you", "he", "she", "they"}
-_BETWEEN = {"have", "has", "had", "also", "now", "then", "are", "were", "was", "is", "do", "did", "will", "may", "would", "go"}
-_BETWEEN |= {"went", "on", "to", "and", "both", "again", "do", "not", "been", "being", "as", "unhappy", "sorry", "anxious", "angry", "upset", "right", "well", "still", "go", "each"}
+_BETWEEN = {
+    "have",
+    "has",
+    "had",
+    "also",
+    "now",
+    "then",
+    "are",
+    "were",
+    "was",
+    "is",
+    "do",
+    "did",
+    "will",
+    "may",
+    "would",
+    "go",
+}
+_BETWEEN |= {
+    "went",
+    "on",
+    "to",
+    "and",
+    "both",
+    "again",
+    "do",
+    "not",
+    "been",
+    "being",
+    "as",
+    "unhappy",
+    "sorry",
+    "anxious",
+    "angry",
+    "upset",
+    "right",
+    "well",
+    "still",
+    "go",
+    "each",
+}
 _KNOWN = {"know", "aware", "see", "recall", "appreciate", "imagine"}
 _RUMOUR = {"rumour", "rumours", "rumoured", "speculation", "reportedly", "allegedly", "supposedly"}
 
@@ -75,7 +138,9 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         elif word == "according" and index + 1 < sentence.last and norm[index + 1] == "to":
             if not (set(norm[index + 2 : index + 5]) & {"our", "my", "official", "latest"}):
                 stretches.append(range(sentence.first, _turn(words, index, sentence)))
-        elif (word in _THEIRS or word in ("your", "his", "her", "their")) and (clause := _clause(words, index, sentence)):
+        elif (word in _THEIRS or word in ("your", "his", "her", "their")) and (
+            clause := _clause(words, index, sentence)
+        ):
             stretches.append(clause)
         elif word in _OURS or word in ("my", "our"):
             verb = _own_past(norm, index, sentence)
@@ -97,7 +162,11 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
         noun = next((i for i in range(at, min(at + 3, sentence.last)) if norm[i] in _THEIR_PAPERS), None)
         if noun is None:
             return None
-        if index and norm[index - 1] in ("in", "from") and not (index > 1 and root(norm[index - 2]) in ("receive", "thank")):
+        if (
+            index
+            and norm[index - 1] in ("in", "from")
+            and not (index > 1 and root(norm[index - 2]) in ("receive", "thank"))
+        ):
             later = norm[noun + 1 : noun + 6]
             if "you" not in later:
                 return None
@@ -109,7 +178,9 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
     start = index - 1 if index > sentence.first and norm[index - 1] in ("the", "a", "some", "one", "many") else index
     relative = start > sentence.first and not words.mark(start) and norm[start - 1] not in _BEFORE_CLAUSE
     for verb in range(at, min(at + 7, sentence.last)):
-        if root(norm[verb]) in _REPORTING and not (norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")):
+        if root(norm[verb]) in _REPORTING and not (
+            norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")
+        ):
             if words.mark(verb).startswith("."):
                 return None
             if norm[verb] in ("claim", "claims", "claiming") and norm[verb + 1 : verb + 2] != ["that"]:
@@ -118,7 +189,10 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
             if "," in before and verb + 1 >= sentence.last - 1:
                 return range(sentence.first, sentence.last)
             stop = _turn(words, verb, sentence, colon=root(norm[verb]) in _ASKING)
-            if norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what") and index > sentence.first:
+            if (
+                norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what")
+                and index > sentence.first
+            ):
                 return range(max(sentence.first, index - 12), stop if norm[index - 1] == "as" else verb + 1)
             return range(index, verb + 1) if relative else range(index, stop)
         if words.mark(verb).startswith((";", ":")) and verb > at:
@@ -133,7 +207,11 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
 def _third_party(norm: list[str], that: int, first: int) -> bool:
     """Whether somebody else than us reports what follows "that": "Bus operators report that"."""
     verb, subject = norm[that - 1], norm[that - 2]
-    if root(verb) not in _REPORTING or verb in ("said", "told", "noted", "thought") or subject in _OURS | {"to", "will", "can", "should"}:
+    if (
+        root(verb) not in _REPORTING
+        or verb in ("said", "told", "noted", "thought")
+        or subject in _OURS | {"to", "will", "can", "should"}
+    ):
         return False
     return not _OURS & set(norm[max(first, that - 5) : that - 1]) and not verb.endswith("ing") and subject.isalpha()
 

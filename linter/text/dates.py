@@ -47,7 +47,21 @@ _LEADS |= {"early", "late", "mid", "the", "to", "through", "end", "coming", "and
 _ORDINAL = {"st", "nd", "rd", "th"}
 _PART = {"early": (1, 12), "beginning": (1, 10), "start": (1, 10), "mid": (8, 22), "middle": (8, 22), "late": (18, 31)}
 _PART["end"] = (20, 31)
-_YEAR_LEADS = {"in", "since", "by", "from", "during", "until", "of", "before", "after", "early", "late", "to", "between"}
+_YEAR_LEADS = {
+    "in",
+    "since",
+    "by",
+    "from",
+    "during",
+    "until",
+    "of",
+    "before",
+    "after",
+    "early",
+    "late",
+    "to",
+    "between",
+}
 _NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{2}|\d{4})(?![\d/])|(\d{4})-(\d{2})-(\d{2})(?!\d)")
 TRIGGERS = frozenset(MONTHS) | frozenset(SEASONS)
 
@@ -102,7 +116,12 @@ def read_dates(words: Words) -> list[DateMention]:
         word = norm[index]
         mention = None
         if word[0].isdigit():
-            mention = _numeric(words, index) or _day_first(words, index) or _day_and_month(words, index) or _years(words, index)
+            mention = (
+                _numeric(words, index)
+                or _day_first(words, index)
+                or _day_and_month(words, index)
+                or _years(words, index)
+            )
         elif word in MONTHS:
             mention = _month_first(words, index)
         elif word in SEASONS:
@@ -248,7 +267,12 @@ def _years(words: Words, index: int) -> DateMention | None:
         if following.isdigit():
             return None
     if index and norm[index - 1] in _YEAR_LEADS:
-        if index + 1 < len(norm) and norm[index + 1] == "to" and index + 2 < len(norm) and norm[index + 2] == str(year + 1):
+        if (
+            index + 1 < len(norm)
+            and norm[index + 1] == "to"
+            and index + 2 < len(norm)
+            and norm[index + 2] == str(year + 1)
+        ):
             return DateMention(index, index + 3, date(year, 4, 1), date(year + 1, 3, 31))
         return DateMention(index, index + 1, date(year, 1, 1), date(year, 12, 31))
     return None

@@ -19,7 +19,9 @@ FigureKind = Literal["number", "money", "percentage", "duration", "rate", "date"
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _UNITS += " seventeen eighteen nineteen"
 SMALL = {word: number for number, word in enumerate(_UNITS.split())}
-SMALL |= {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SMALL |= {
+    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 SMALL["fourty"] = 40
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12}
@@ -49,7 +51,9 @@ _PER_UNITS |= {"tonne": "tonne", "kilometre": "kilometre", "km": "kilometre", "n
 _PER_UNITS |= {"employee": "employee", "worker": "worker", "family": "family", "business": "business", "home": "home"}
 _FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
 _FRACTIONS |= {"fifth": (1, 5), "fifths": (1, 5), "tenth": (1, 10), "tenths": (1, 10)}
-_STARTS = frozenset(SMALL) | set(_MAGNITUDES) | set(_CURRENCY) | {"a", "half", "hundred", "thousand", "dozen", "several"}
+_STARTS = (
+    frozenset(SMALL) | set(_MAGNITUDES) | set(_CURRENCY) | {"a", "half", "hundred", "thousand", "dozen", "several"}
+)
 _STARTS |= {"million", "billion", "one", "quarter", "few", "third"}
 #: Nouns whose number is a name and not a count: "round two", "page 12".
 _NUMBERED = frozenset(
@@ -57,7 +61,19 @@ _NUMBERED = frozenset(
     version row level band zone class type schedule clause item line appendix volume lot pillar""".split()
 )
 GRAMMAR_WORDS = frozenset(
-    {*SMALL, *SCALES, *_MAGNITUDES, *_CURRENCY_WORDS, *_PENCE, *_DURATIONS, *_PER_UNITS, *_FRACTIONS, "percent", "per", "cent"}
+    {
+        *SMALL,
+        *SCALES,
+        *_MAGNITUDES,
+        *_CURRENCY_WORDS,
+        *_PENCE,
+        *_DURATIONS,
+        *_PER_UNITS,
+        *_FRACTIONS,
+        "percent",
+        "per",
+        "cent",
+    }
 )
 """Words that the grammar knows: they are never a slip for another word."""
 _AFTER_NAME = frozenset(
@@ -101,7 +117,7 @@ def read_figures(words: Words) -> list[Figure]:
     while index < len(norm):
         mention = at_date.get(index)
         if mention:
-            figures.append(_dated(words, mention))
+            figures.append(_dated(mention))
             index = mention.last
             continue
         word = norm[index]
@@ -122,7 +138,11 @@ def read_figures(words: Words) -> list[Figure]:
 def _is_name(words: Words, index: int) -> bool:
     """Whether the number at word `index` names the noun before it, and does not count what follows."""
     norm = words.norm
-    if words.mark(index) not in ("", "-", "‑") or not words.gap(index) or not (norm[index] in SMALL or norm[index].isdigit()):
+    if (
+        words.mark(index) not in ("", "-", "‑")
+        or not words.gap(index)
+        or not (norm[index] in SMALL or norm[index].isdigit())
+    ):
         return False
     if len(norm[index]) > 3 and norm[index].isdigit():
         return False
@@ -132,7 +152,7 @@ def _is_name(words: Words, index: int) -> bool:
     return following in _AFTER_NAME or following.endswith("ed")
 
 
-def _dated(words: Words, mention: DateMention) -> Figure:
+def _dated(mention: DateMention) -> Figure:
     amount = Decimal(mention.end.toordinal())
     first, last = mention.first, mention.last
     return Figure("date", amount, "day", first, last, first, last, date=mention)
@@ -160,7 +180,7 @@ def _figure(words: Words, index: int) -> Figure | None:
     if magnitude:
         amount, last = magnitude
         return _qualified(words, Figure("magnitude", amount, "", first, last, first, last))
-    parsed = _amount(words, index, bool(currency))
+    parsed = _amount(words, index, money=bool(currency))
     if parsed is None:
         return None
     amount, last = parsed
@@ -176,16 +196,16 @@ def _figure(words: Words, index: int) -> Figure | None:
     return _qualified(words, figure)
 
 
-def _amount(words: Words, index: int, money: bool) -> tuple[Decimal, int] | None:
+def _amount(words: Words, index: int, *, money: bool = False) -> tuple[Decimal, int] | None:
     """A cardinal, in digits or in words, with its scale: the amount and the word after it."""
     if index >= len(words):
         return None
     if words.norm[index][0].isdigit():
-        return _digits(words, index, money)
+        return _digits(words, index, money=money)
     return _spoken(words, index)
 
 
-def _digits(words: Words, index: int, money: bool) -> tuple[Decimal, int] | None:
+def _digits(words: Words, index: int, *, money: bool) -> tuple[Decimal, int] | None:
     norm, text = words.norm, words.text
     begin = words.start[index]
     before = text[begin - 1 : begin]
@@ -212,7 +232,9 @@ def _digits(words: Words, index: int, money: bool) -> tuple[Decimal, int] | None
             return (Decimal(raw), last) if following in ("p", "pc", "x") else None
     amount, scales = Decimal(raw), 0
     spaced = not gap.strip() or gap == "-"
-    while spaced and following in SCALES or (spaced and following in ("bn", "mn", "tn", "m", "k") and (money or following != "m")):
+    while (spaced and following in SCALES) or (
+        spaced and following in ("bn", "mn", "tn", "m", "k") and (money or following != "m")
+    ):
         scales += 1
         if not following or scales > _MOST_SCALES:
             break
@@ -328,7 +350,11 @@ def _range(words: Words, figure: Figure) -> Figure:
     if not joined and not spoken:
         return figure
     start = at + (0 if joined else 1)
-    if figure.first > 1 and norm[figure.first - 1] == "from" and norm[figure.first - 2] not in ("ranging", "ranged", "aged"):
+    if (
+        figure.first > 1
+        and norm[figure.first - 1] == "from"
+        and norm[figure.first - 2] not in ("ranging", "ranged", "aged")
+    ):
         return figure
     if start < len(norm) and norm[start] in _CURRENCY:
         start += 1
@@ -343,11 +369,17 @@ def _range(words: Words, figure: Figure) -> Figure:
             scale = {**SCALES, **_SHORT}[norm[start + 1]]
             upper = (upper[0] * scale, start + 2)
     else:
-        upper = _amount(words, start, figure.kind == "money")
+        upper = _amount(words, start, money=figure.kind == "money")
     if upper is None:
         return figure
     amount = figure.amount
-    if amount < upper[0] and upper[0] >= 1000 and amount < 1000 and upper[0] % 1000 == 0 and norm[upper[1] - 1] in {**SCALES, **_SHORT}:
+    if (
+        amount < upper[0]
+        and upper[0] >= 1000
+        and amount < 1000
+        and upper[0] % 1000 == 0
+        and norm[upper[1] - 1] in {**SCALES, **_SHORT}
+    ):
         scale = {**SCALES, **_SHORT}[norm[upper[1] - 1]]
         amount *= scale
     if upper[0] <= amount:
@@ -359,9 +391,11 @@ def _one_in(words: Words, figure: Figure) -> Figure | None:
     """ "one in five" is 20 per cent."""
     norm, at = words.norm, figure.last
     if at + 1 < len(norm) and norm[at] == "in":
-        parsed = _amount(words, at + 1, False)
+        parsed = _amount(words, at + 1)
         if parsed and parsed[0] > 1 and parsed[0] <= 1000:
-            return replace(figure, kind="percentage", unit="%", amount=100 / parsed[0], last=parsed[1], outer_last=parsed[1])
+            return replace(
+                figure, kind="percentage", unit="%", amount=100 / parsed[0], last=parsed[1], outer_last=parsed[1]
+            )
     return None
 
 
@@ -375,7 +409,9 @@ def _unit(words: Words, figure: Figure) -> Figure:
             last = at + (2 if word == "per" else 1)
             return replace(figure, kind="percentage", unit="%", last=last, outer_last=last)
         if word in _PENCE and (word != "p" or words.gap(at) == ""):
-            figure = replace(figure, kind="money", unit="GBP", amount=figure.amount / 100, last=at + 1, outer_last=at + 1)
+            figure = replace(
+                figure, kind="money", unit="GBP", amount=figure.amount / 100, last=at + 1, outer_last=at + 1
+            )
         elif word in _CURRENCY_WORDS:
             figure = replace(figure, kind="money", unit=_CURRENCY_WORDS[word], last=at + 1, outer_last=at + 1)
             figure = _and_pence(words, figure)
@@ -389,7 +425,7 @@ def _and_pence(words: Words, figure: Figure) -> Figure:
     norm, at = words.norm, figure.last
     if at < len(norm) and norm[at] == "and":
         at += 1
-    pence = _amount(words, at, False)
+    pence = _amount(words, at)
     if pence and pence[1] < len(norm) and norm[pence[1]] in _PENCE and pence[0] < 100:
         amount, last = figure.amount + pence[0] / 100, pence[1] + 1
         return replace(figure, amount=amount, last=last, outer_last=last)
@@ -445,7 +481,7 @@ def _qualified(words: Words, figure: Figure) -> Figure:
     found = qualifiers.before(norm, first) or qualifiers.before(norm, figure.first)
     if found and any(_parts(words, at) for at in range(found[1] + 1, figure.first + 1)):
         found = None
-    kind, outer_first = found if found else ("exact", figure.first)
+    kind, outer_first = found or ("exact", figure.first)
     if found and kind == "exact":
         further = qualifiers.before(norm, outer_first)
         if further:
@@ -454,8 +490,7 @@ def _qualified(words: Words, figure: Figure) -> Figure:
     following = qualifiers.after(norm, figure.last)
     if following and not words.mark(figure.last).strip("-–‑(,"):
         after, last = following
-        if kind == "exact" or after == kind:
-            kind = after
+        kind = after if kind == "exact" else kind
         qualified, outer_last = True, last
     if kind == "under" and norm[figure.first - 1] == "under" and outer_first > 0 and norm[outer_first - 1] == "just":
         kind, outer_first = "almost", outer_first - 1

@@ -14,9 +14,44 @@ from linter.model.document import Block, Document
 from linter.text.words import Words
 
 _END = re.compile(r"[.!?…]['\"’”)\]*_]*(?:\s|$)|\n[ \t]*\n")
-_ABBREVIATED = {"mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "approx", "cllr", "rt", "hon", "pp", "ca", "para", "c"}
+_ABBREVIATED = {
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "st",
+    "no",
+    "vs",
+    "approx",
+    "cllr",
+    "rt",
+    "hon",
+    "pp",
+    "ca",
+    "para",
+    "c",
+}
 _ABBREVIATED |= {"e", "g", "i", "eg", "ie", "etc", "rev", "sr", "jr", "vol", "art", "sec", "incl", "tel", "ref"}
-_OPEN = {"the", "a", "an", "of", "and", "or", "to", "in", "for", "with", "by", "our", "your", "its", "their", "on", "at"}
+_OPEN = {
+    "the",
+    "a",
+    "an",
+    "of",
+    "and",
+    "or",
+    "to",
+    "in",
+    "for",
+    "with",
+    "by",
+    "our",
+    "your",
+    "its",
+    "their",
+    "on",
+    "at",
+}
 _OPEN |= {"from", "that", "which", "is", "are", "was", "were", "has", "have", "will", "this", "these", "over", "than"}
 
 
@@ -67,7 +102,7 @@ def read_sentences(words: Words, blocks: list[int], document: Document) -> list[
     first = 0
     for index in range(1, len(words) + 1):
         at_end = index == len(words)
-        if not at_end and not _ends(words, blocks, document, first, index):
+        if not at_end and not _ends(words, blocks, document, index):
             continue
         block = document.blocks[blocks[first]]
         own_lead = -1
@@ -87,7 +122,7 @@ def read_sentences(words: Words, blocks: list[int], document: Document) -> list[
     return sentences
 
 
-def _ends(words: Words, blocks: list[int], document: Document, first: int, index: int) -> bool:
+def _ends(words: Words, blocks: list[int], document: Document, index: int) -> bool:
     """Whether a sentence ends between word `index - 1` and word `index`."""
     gap = words.gap(index)
     if blocks[index] != blocks[index - 1]:

@@ -13,19 +13,73 @@ from linter.text.words import Words
 
 Tense = Literal["future", "under-way", "past", "not-yet", "future-in-past", "open", "present"]
 
-_ADVERBS = {"also", "now", "then", "still", "all", "both", "soon", "shortly", "later", "yet", "already", "just", "always"}
-_ADVERBS |= {"not", "never", "currently", "again", "next", "first", "further", "jointly", "together", "in", "turn", "be"}
+_ADVERBS = {
+    "also",
+    "now",
+    "then",
+    "still",
+    "all",
+    "both",
+    "soon",
+    "shortly",
+    "later",
+    "yet",
+    "already",
+    "just",
+    "always",
+}
+_ADVERBS |= {
+    "not",
+    "never",
+    "currently",
+    "again",
+    "next",
+    "first",
+    "further",
+    "jointly",
+    "together",
+    "in",
+    "turn",
+    "be",
+}
 _BE = {"is", "are", "am", "was", "were", "be", "been", "being"}
 _AUXILIARIES = _BE | {"has", "have", "had", "will", "shall", "would", "could", "might", "may", "should", "can", "must"}
 _AUXILIARIES |= {"to", "does", "do", "did", "having"}
-_AHEAD = {"due", "expected", "set", "scheduled", "planned", "likely", "going", "intended", "about", "anticipated", "yet"}
+_AHEAD = {
+    "due",
+    "expected",
+    "set",
+    "scheduled",
+    "planned",
+    "likely",
+    "going",
+    "intended",
+    "about",
+    "anticipated",
+    "yet",
+}
 _AHEAD |= {"ready", "preparing", "planning", "hoping", "proposed", "remains", "remain", "slated", "poised", "intending"}
 _AHEAD |= {"on", "course", "track"}
-_INTENDS = {"intend", "intends", "plan", "plans", "expect", "expects", "hope", "hopes", "aim", "aims", "want", "propose"}
+_INTENDS = {
+    "intend",
+    "intends",
+    "plan",
+    "plans",
+    "expect",
+    "expects",
+    "hope",
+    "hopes",
+    "aim",
+    "aims",
+    "want",
+    "propose",
+}
 _INTENDS |= {"proposes", "promise", "promises", "prepare", "prepares", "continue", "continues", "working"}
 
 
-IRREGULAR_PAST = frozenset("set held began came took brought made laid gave went ran put rose met said told saw found".split())
+IRREGULAR_PAST = frozenset(
+    "set held began came took brought made laid gave went ran put rose met said told saw found".split()
+)
 """Past tenses that do not end in -ed."""
 
 
@@ -98,5 +152,3 @@ def tense_at(words: Words, verb: int, start: int) -> Tense:
     if form.endswith("ed") or form in IRREGULAR_PAST:
         return "past"
     return "present"
-
-

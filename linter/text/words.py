@@ -39,7 +39,7 @@ _TOKEN = re.compile(
 )
 INVISIBLE = {ord(char): None for char in _INVISIBLE}
 _CURLY = {ord(char): "'" for char in "’‘´`ʼ"}
-_BROKEN = re.compile(rf"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{{0,8}}")
+_BROKEN = re.compile(r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}")
 _CONTRACTIONS = {"'ll": "will", "'re": "are", "'ve": "have", "'d": "would", "'m": "am"}
 _NEGATED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
 _WOULD = {"i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "this", "these", "how", "where"}
@@ -88,7 +88,11 @@ def fold_word(raw: str) -> str:
     return spelled(folded)
 
 
-def read_words(text: str, known: Callable[[str], bool] = lambda word: False) -> Words:
+def _nothing(_: str) -> bool:
+    return False
+
+
+def read_words(text: str, known: Callable[[str], bool] = _nothing) -> Words:
     """The words of `text`.
 
     `known` says whether a folded word is in the library's vocabulary: it decides whether "growth-⏎driving" is one
