@@ -10,6 +10,7 @@ from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
+from linter.text.stems import stem
 
 _AFTER = {
     "or",
@@ -281,10 +282,13 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
     return None
 
 
-def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]) -> int | None:
+def of_subject(
+    reading: Reading, figure: Figure, references: Sequence[Reference], ours: frozenset[int]
+) -> int | None:
     """How far the library's subject is from its figure, in words; None when the figure is of something else.
 
-    The subject is named in the figure's clause, or carried over from what went before.
+    The subject is named in the figure's clause, or carried over from what went before. `ours` are the words that name
+    the subject or its measure.
     """
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     references = _outside_other_rows(reading, sentence, references)
@@ -301,9 +305,32 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
     if chosen and chosen.what != "back":
         apart = figure.first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
         return apart if chosen.what == "own" else None
+    if chosen is None and _on_another_topic(reading, sentence, ours):
+        return None
     limit = chosen.first if chosen else sentence.first
     carried = _carried(reading, references, limit, sentence.lead, said_back=chosen is not None)
     return CARRIED if carried else None
+
+
+def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]) -> bool:
+    """Whether the sentence begins with a thing of its own ("The firm asks for …"), so that no subject carries over."""
+    norm = reading.words.norm
+    first = sentence.first
+    if norm[first] not in ("the", "a", "an", "some", "many", "most") or sentence.last - first < 6:
+        return False
+    last = first + 1
+    while last < min(first + 5, sentence.last) and norm[last] not in _LINK and norm[last] not in _STOP_RIGHT:
+        last += 1
+    if any(at in ours for at in range(first, min(last + 1, sentence.last))):
+        return False
+    return last - first > 1 and not _PLAIN_TOPICS & {stem(word) for word in norm[first + 1 : last]}
+
+
+_PLAIN_TOPICS = frozenset(
+    """number total figure result share rate amount answer limit maximum minimum deadline sum cost whole rest balance
+    department government minister agency office ministry latest final overall same short current new first second
+    charge price fee budget fund funding grant money value time period day date age""".split()
+)
 
 
 def _outside_other_rows(reading: Reading, sentence: Sentence, references: Sequence[Reference]) -> list[Reference]:

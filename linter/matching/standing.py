@@ -211,10 +211,10 @@ def _proposed(reading: Reading, figure: Figure, begin: int) -> bool:
     """Whether a change is put forward and not made: "Raise the cap to £16"."""
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
-    start = [norm[at] for at in range(sentence.first, min(sentence.first + 3, figure.outer_first))]
-    if any(word in _BASE_CHANGES for word in start[:1]):
+    start = norm[sentence.first : min(sentence.first + 2, figure.outer_first)]
+    if _BASE_CHANGES & set(start):
         return True
-    return any(
+    return norm[figure.outer_first - 1] in ("to", "by", "at") and any(
         norm[at] in _BASE_CHANGES and norm[at - 1] in ("to", "would", "could", "and", "or", "should")
         for at in range(max(begin, sentence.first) + 1, figure.outer_first)
     )

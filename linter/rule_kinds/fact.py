@@ -160,7 +160,7 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
             if of_another_thing(reading, figure, named | measured):
                 continue
             best = max((_measure(reading, figure, measure, named) for measure in measures), default=(0, 0, 0))
-            apart = of_subject(reading, figure, refs) if aliases and best[1] else 0
+            apart = of_subject(reading, figure, refs, named | measured) if aliases and best[1] else 0
             if best[1] and apart is not None:
                 told = any(same_value(figure, version.value) for version in fact.versions)
                 yield (1, best[0], int(told and apart < CARRIED), best[1], best[2], -apart), figure, fact
@@ -338,9 +338,21 @@ def _of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool
         if since is None or other.date is None or _latest(other.date, reading.as_of) >= since:
             continue
         lead = reading.words.norm[max(0, other.first - 2) : other.first]
+        if not row and _in_another_clause(reading, figure, other):
+            continue
         if row or not other.date.exact or set(lead) & {"until", "till", "to", "before", "in", "during", "on"}:
             return True
     return False
+
+
+def _in_another_clause(reading: Reading, figure: Figure, other: Figure) -> bool:
+    """Whether ", and" or "but" stands between the two."""
+    first, last = sorted((figure.first, other.first))
+    words = reading.words
+    return any(
+        words.norm[at] in ("but", "while", "whereas") or (words.norm[at] == "and" and "," in words.gap(at))
+        for at in range(first, last)
+    )
 
 
 def _latest(mention: DateMention, as_of: date) -> date:

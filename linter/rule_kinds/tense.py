@@ -21,6 +21,7 @@ from linter.matching.reading import Reading
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.library import Event, Library
 from linter.model.rule import Rule
+from linter.text.dates import DAYS
 from linter.text.numbers import Figure
 from linter.text.stems import root, stem
 from linter.text.words import Words, read_words
@@ -93,14 +94,7 @@ _NOMINAL = (
     | _COMING
     | _AWAITING
 )
-_DATE_LINKS = {
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
+_DATE_LINKS = DAYS | {
     "in",
     "on",
     "of",
@@ -551,7 +545,7 @@ def _wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
 def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Figure, verbs: set[str]) -> bool:
     """Whether the verb says that the event happens, and the figure when: "closed on 14 November"."""
     norm = reading.words.norm
-    between = norm[happening.verb + 1 : figure.first]
+    between = [word for word in norm[happening.verb + 1 : figure.first] if word not in DAYS]
     if happening.role not in ("passive", "subject") or happening.tense in ("future-in-past", "open"):
         return False
     if "not" in norm[happening.first : happening.verb] or figure.first <= happening.verb:

@@ -26,6 +26,8 @@ _LIGHTLY_EDITED = 0.72
 """How much of an old version's sentence must be there for it to be that version's text."""
 _RECOGNISABLE = 0.6
 """How much of the sentence in force must be there for a change to it to be called drift."""
+_AS_MUCH = 0.8
+"""How much of what the best match explains another must explain, for the stretch to be clean by it."""
 _SHORTEST = 5
 """Words in the shortest sentence whose drift is judged."""
 
@@ -157,7 +159,7 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
                 unit = reading.index.units[rival.unit]
                 if rival.coverage < _RECOGNISABLE or len(unit.skeleton.symbols) < _SHORTEST:
                     continue
-                if not reading.renders(rival):
+                if not reading.renders(rival) or len(rival.pairs) < _AS_MUCH * len(passage.matches[0].pairs):
                     continue
                 changes = meaning_changes(unit, reading.skeleton, reading.capitals, rival)
                 if not changes:

@@ -27,6 +27,7 @@ _REPORTING = {
         "maintain describe highlight speculate imply dispute think tell told"
     ).split()
 }
+_ASKED = {"when", "whether", "if", "that", "how", "why", "what", "who"}
 _ASKING = {root(verb) for verb in "ask enquire inquire question".split()}
 _THEIRS = {"you", "he", "she", "they", "critics", "commentators", "correspondents", "opponents", "constituents"}
 _THEIRS |= {"constituent", "newspapers", "newspaper", "press", "media", "campaigners", "reports", "articles", "article"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from linter.text.words import Words
 
@@ -63,7 +63,7 @@ _YEAR_LEADS = {
     "between",
 }
 _NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{2}|\d{4})(?![\d/])|(\d{4})-(\d{2})-(\d{2})(?!\d)")
-TRIGGERS = frozenset(MONTHS) | frozenset(SEASONS)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,12 +278,3 @@ def _years(words: Words, index: int) -> DateMention | None:
     return None
 
 
-def weekday_before(words: Words, index: int) -> bool:
-    """Whether word `index` follows a day of the week."""
-    names = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    return index > 0 and words.norm[index - 1] in names
-
-
-def day_after(day: date) -> date:
-    """The next day."""
-    return day + timedelta(days=1)
