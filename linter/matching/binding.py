@@ -282,9 +282,7 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
     return None
 
 
-def of_subject(
-    reading: Reading, figure: Figure, references: Sequence[Reference], ours: frozenset[int]
-) -> int | None:
+def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference], ours: frozenset[int]) -> int | None:
     """How far the library's subject is from its figure, in words; None when the figure is of something else.
 
     The subject is named in the figure's clause, or carried over from what went before. `ours` are the words that name

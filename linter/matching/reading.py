@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from linter.matching.fingerprints import Skeleton, skeleton
 from linter.matching.index import Index
@@ -30,13 +31,23 @@ def _inside_longer(mention: Mention, spans: set[tuple[int, int]]) -> bool:
     )
 
 
+class Considered(NamedTuple):
+    """Why words that concern an entry of the library were not reported."""
+
+    entry: str
+    span: Span
+    reason: str
+
+
 class Reading:
     """`document` read against `index` as of `as_of`. Everything is worked out when first asked for."""
 
-    def __init__(self, document: Document, index: Index, as_of: date) -> None:
+    def __init__(self, document: Document, index: Index, as_of: date, *, explain: bool = False) -> None:
         self.document = document
         self.index = index
         self.as_of = as_of
+        #: With `explain`, what was considered and not reported.
+        self.considered: list[Considered] | None = [] if explain else None
         read = read_words(document.text, index.vocabulary.__contains__)
         self.words, self.blocks = judged(read, document)
         correct = index.vocabulary.correct
@@ -180,6 +191,11 @@ class Reading:
         span = self.span(*words)
         quote = None if absent else self.document.quote(span)
         return Finding(kind, rule.id, rule.severity, message, quote, span, approved, fix)
+
+    def note(self, entry: str, words: tuple[int, int], reason: str) -> None:
+        """Remember, for `explain`, why words (first, last) that concern `entry` are left alone."""
+        if self.considered is not None:
+            self.considered.append(Considered(entry, self.span(*words), reason))
 
     def words_at(self, first: int, last: int) -> str:
         """The words `first` to `last` as written, on one line, for messages."""

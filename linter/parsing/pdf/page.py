@@ -12,12 +12,12 @@ from typing import Any
 
 #: PDFium's own sign for the hyphen at the end of a line.
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\u00ad": "-"}
-_MARKS = frozenset("0123456789*\u2020\u2021")
+_MARKS = frozenset("0123456789ivx*\u2020\u2021")
 
 
 @dataclass(slots=True)
 class Run:
-    """Characters next to each other on one line, with the box round them."""
+    """Characters next to each other on one line, with the box round them: as high as the type, not as the letters."""
 
     text: str
     left: float
@@ -65,8 +65,8 @@ def runs(page: Any, number: int, most: int) -> Page | None:
         if count > most:
             return None
         found = Page(number, width, height, [], count, 0)
-        box = pdfium.FS_RECTF()
-        at = ctypes.byref(box)
+        box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        x, y = ctypes.c_double(), ctypes.c_double()
         run: Run | None = None
         space = False
         for index in range(count):
@@ -79,9 +79,21 @@ def runs(page: Any, number: int, most: int) -> Page | None:
             if not sign.isprintable() and sign not in "\u200b\u200c\u200d\u2060\uf0b7\uf0a7\uf0d8":
                 found.unknown += 1
                 sign = "\ufffd"
-            if not pdfium.FPDFText_GetLooseCharBox(text, index, at):
-                continue
-            one = _turned(Run(sign, box.left, box.right, box.bottom, box.top), turn, across, up)
+            pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
+            pdfium.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
+            pdfium.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
+            size = pdfium.FPDFText_GetFontSize(text, index)
+            if turn in (90, 270):
+                size *= abs(matrix.b) or 1
+                one = Run(sign, x.value - 0.8 * size, x.value + 0.2 * size, box.bottom, box.top)
+                if turn == 270:
+                    one.left, one.right = x.value - 0.2 * size, x.value + 0.8 * size
+            else:
+                size *= abs(matrix.d) or 1
+                one = Run(sign, box.left, box.right, y.value - 0.2 * size, y.value + 0.8 * size)
+                if turn == 180:
+                    one.bottom, one.top = y.value - 0.8 * size, y.value + 0.2 * size
+            one = _turned(one, turn, across, up)
             if run and run.level(one) and -0.5 * run.height < one.left - run.right < 1.2 * run.height:
                 if one.is_mark(run):
                     space = False

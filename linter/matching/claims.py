@@ -1,0 +1,203 @@
+"""Why a figure that differs from a fact may still be no fault: history, a change to come, one case, a part of a whole."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from linter.matching.binding import column, from_a_party
+from linter.matching.reading import Reading
+from linter.matching.standing import CHANGING, standing
+from linter.model.library import Fact, FactVersion
+from linter.text.dates import DateMention
+from linter.text.numbers import Figure
+from linter.text.stems import root
+from linter.text.values import same_value
+
+BOUNDED = frozenset("maximum max cap limit ceiling most upper threshold minimum least floor".split())
+"""Words that bound a sum without a comparator: "the limit is £10,000"."""
+_PERIODS = {
+    "hour": {"hour", "hourly"},
+    "day": {"day", "daily"},
+    "week": {"week", "weekly"},
+    "month": {"month", "monthly"},
+    "year": {"year", "yearly", "annual", "annually"},
+}
+_RIGHTS = {"may", "can", "must", "will", "shall", "should", "need", "needs", "entitled", "eligible", "able", "allowed"}
+_NOW = {
+    "is",
+    "are",
+    "be",
+    "has",
+    "have",
+    "being",
+    "been",
+    "now",
+    "currently",
+    "today",
+    "stands",
+    "takes",
+    "gets",
+    "get",
+}
+_PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
+
+
+def left_alone(reading: Reading, figure: Figure, fact: Fact, current: FactVersion, *, in_line: bool) -> str | None:
+    """Why `figure`, which is not the value `current` of `fact`, is no fault; None when it is one.
+
+    `in_line` says that it stands in a passage of the fact's own line, where it can be nothing else.
+    """
+    if figure.date and not figure.date.exact and current.value.day is None:
+        return "it is no exact day"
+    how = standing(reading, figure, current.period.start)
+    if _due_from(reading, figure, fact, current):
+        return "it is a later value, given with its day"
+    if how in ("expected", "past"):
+        return "it is told as history" if how == "past" else "it is expected or proposed, not stated"
+    if how == "part" and not in_line:
+        return "it is part of a whole"
+    earlier = earlier_version(figure, fact, current)
+    later = any(same_value(figure, version.value) for version in fact.versions if _before(current, version))
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if later and {"will", "shall"} & set(reading.words.norm[sentence.first : figure.first]):
+        return "it is a later value, announced"
+    if how == "future" and (later or figure.kind != "date"):
+        return "it is announced for later"
+    row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
+    if (earlier or row) and (_past_copula(reading, figure) or _of_its_time(reading, figure, current)):
+        return "it is told of the time when it held"
+    if _of_another_period(reading, figure, current):
+        return "it is for another period than the fact's"
+    if not in_line and not earlier:
+        if _part_of_whole(reading, figure, fact):
+            return "it is of one party's share"
+        if _of_one_case(reading, figure, current):
+            return "it is told of one case, not as the rule"
+    return None
+
+
+def earlier_version(figure: Figure, fact: Fact, current: FactVersion) -> FactVersion | None:
+    """The version before `current` whose value `figure` is, if there is one."""
+    return next(
+        (version for version in fact.versions if _before(version, current) and same_value(figure, version.value)), None
+    )
+
+
+def _due_from(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
+    """Whether the figure is a later version's and is given with its day: "on 1 April the rate moves to £8.40"."""
+    days = [other.date for other in _dates_with(reading, figure) if other.date]
+    return any(
+        _before(current, version)
+        and same_value(figure, version.value)
+        and version.period.start
+        and any(day.admits(version.period.start) for day in days)
+        for version in fact.versions
+    )
+
+
+def _dates_with(reading: Reading, figure: Figure) -> list[Figure]:
+    """The dates of the figure's sentence and, in a table, of the header of its column."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    found = reading.figures_in(sentence.first, sentence.last)
+    if reading.document.blocks[sentence.block].kind == "row" and sentence.lead >= 0:
+        head = reading.sentences[sentence.lead]
+        mine = column(reading, figure.first)
+        found = found + [f for f in reading.figures_in(head.first, head.last) if column(reading, f.first) == mine]
+    return [other for other in found if other.date and other is not figure]
+
+
+def _of_another_period(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether a sum stands with another period than the fact's: "weekly cap", a column headed "in a week"."""
+    per = current.value.unit.partition("/")[2]
+    if current.value.kind != "rate" or figure.kind != "money" or per not in _PERIODS:
+        return False
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    around = range(max(sentence.first, figure.outer_first - 6), min(sentence.last, figure.outer_last + 3))
+    row = reading.document.blocks[sentence.block].kind == "row"
+    near = {norm[at] for at in around if not row or column(reading, at) in (0, 1, column(reading, figure.first))}
+    if sentence.lead >= 0 and reading.document.blocks[sentence.block].kind == "row":
+        head, mine = reading.sentences[sentence.lead], column(reading, figure.first)
+        near |= {norm[word] for word in range(head.first, head.last) if column(reading, word) == mine}
+    named = {period for period, words in _PERIODS.items() if near & words}
+    return bool(named) and per not in named
+
+
+def _of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether an earlier value stands with a time before the value in force: "in 2024-25", a table's row for 2024."""
+    since = current.period.start
+    row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
+    for other in _dates_with(reading, figure):
+        if since is None or other.date is None or _latest(other.date, reading.as_of) >= since:
+            continue
+        lead = reading.words.norm[max(0, other.first - 2) : other.first]
+        if not row and _in_another_clause(reading, figure, other):
+            continue
+        if row or not other.date.exact or set(lead) & {"until", "till", "to", "before", "in", "during", "on"}:
+            return True
+    return False
+
+
+def _in_another_clause(reading: Reading, figure: Figure, other: Figure) -> bool:
+    """Whether ", and" or "but" stands between the two."""
+    first, last = sorted((figure.first, other.first))
+    words = reading.words
+    return any(
+        words.norm[at] in ("but", "while", "whereas") or (words.norm[at] == "and" and "," in words.gap(at))
+        for at in range(first, last)
+    )
+
+
+def _latest(mention: DateMention, as_of: date) -> date:
+    """The last day a mention may mean; without a year, the last time it came round."""
+    if not mention.yearless:
+        return mention.end
+    last = mention.in_year(as_of.year)[1]
+    return last if last <= as_of else mention.in_year(as_of.year - 1)[1]
+
+
+def _before(left: FactVersion, right: FactVersion) -> bool:
+    """Whether `left` ended before `right` began."""
+    return bool(left.period.end and right.period.start and left.period.end < right.period.start)
+
+
+def _past_copula(reading: Reading, figure: Figure) -> bool:
+    """Whether an earlier value is told with "was": history, and right."""
+    near = reading.words.norm[max(0, figure.outer_first - 4) : figure.outer_first]
+    return bool({"was", "were", "stood"} & set(near)) and figure.kind != "number"
+
+
+def _part_of_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    if figure.kind != "number":
+        return False
+    at = from_a_party(reading, figure)
+    mentions = reading.mentions.get("fact", {}).get(fact.id, ())
+    named = at is not None and any(m.key.role == "measure" and at <= m.first <= at + 3 for m in mentions)
+    return at is not None and not named
+
+
+def _of_one_case(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether a sum, a share or a time is told of one case and not as the rule: "your grant", "was paid", "you earn"."""
+    if figure.kind in ("number", "date", "magnitude"):
+        return False
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    before = norm[max(sentence.first, figure.outer_first - 14) : figure.outer_first]
+    if _past_event(before):
+        return True
+    held = set(before) | set(norm[figure.outer_last : figure.outer_last + 3])
+    bounded = figure.qualified or held & (BOUNDED | _RIGHTS)
+    return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate") and not bounded
+
+
+def _past_event(before: list[str]) -> bool:
+    """Whether the verb before a figure is a simple past of something done once, and no change of the rule."""
+    for at in range(len(before) - 1, -1, -1):
+        word = before[at]
+        if word in _NOW or word in _RIGHTS:
+            return False
+        simple = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in ("need", "based", "united"))
+        if simple:
+            helped = set(before[max(0, at - 3) : at])
+            return not helped & _NOW and not helped & _RIGHTS and root(word) not in CHANGING
+    return False
