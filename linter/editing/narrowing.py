@@ -15,7 +15,7 @@ from linter.model.finding import Edit
 
 _TOKEN = re.compile(r"\s+|\w+(?:[.,’'\u00ad]\w+)*|.", re.DOTALL)
 _SAME = {ord(mark): "'" for mark in "‘’ʼ"} | {ord(mark): '"' for mark in "“”"} | {ord(mark): "-" for mark in "‐‑‒–"}
-#: Below this share of tokens in common, what is written anew is not the old text changed.
+#: Where less than this share of the shorter text's tokens is in the other too, the one is not the other changed.
 _ALIKE = 0.5
 #: More tokens than this on both sides multiplied are not compared: the edit stays whole.
 _MOST = 4_000_000
@@ -37,7 +37,8 @@ def narrowed(text: str, edit: Edit) -> tuple[Edit, ...]:
     if len(left) * len(right) > _MOST:
         return (Edit(edit.span, wanted),)
     matcher = SequenceMatcher(a=[*map(_plain, left)], b=[*map(_plain, right)], autojunk=False)
-    if left and matcher.ratio() < _ALIKE and len(right) > 1:
+    same = sum(match.size for match in matcher.get_matching_blocks())
+    if same < _ALIKE * min(len(left), len(right)):
         return (Edit(edit.span, wanted),)
     return tuple(_edits(edit.span.start, left, right, matcher))
 
