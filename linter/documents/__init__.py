@@ -2,7 +2,7 @@
 
 A format's file has `read(data: bytes, path: str, limits: Limits) -> Document`. It is found by its name, imported only
 when it is needed, and knows no other format; what formats share is in `linter.parsing`. One that can be corrected has
-`write` too, and may have `obstacles`: see `Writer`; what writers share is in `linter.editing`.
+`write` too, and may have `obstacles` (see `Writer`); one that takes comments has `annotate`. What writers share is in `linter.editing`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from importlib import import_module
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from linter.editing.note import Note
 from linter.editing.signature import Signature
 from linter.model.document import Document
 from linter.model.finding import Edit
 from linter.parsing.source.limits import DEFAULT, Limits, Unreadable, megabytes
 from linter.parsing.source.signature import BY_SIGNATURE, ZIP, signature
 
-__all__ = ["ENDINGS", "Limits", "Unreadable", "Writer", "read", "writer"]
+__all__ = ["ENDINGS", "Limits", "Unreadable", "Writer", "annotator", "read", "writer"]
 
 _FORMATS = tuple(sorted(f".{file.stem}" for file in Path(__file__).parent.glob("[a-z]*.py")))
 #: Further endings of the same formats.
@@ -51,6 +52,20 @@ def writer(path: str) -> Writer | None:
     module = import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
     write = getattr(module, "write", None)
     return Writer(write, getattr(module, "obstacles", _no_obstacle)) if write else None
+
+
+Annotate = Callable[[bytes, Document, Sequence[Note], Signature], bytes]
+"""`annotate(data, document, notes, signature)` gives the file `data`, which was read as `document`, with comments."""
+
+
+def annotator(path: str) -> Annotate | None:
+    """What sets comments in files with the ending of `path`, if anything does."""
+    ending = PurePath(path).suffix.lower()
+    if ending not in ENDINGS:
+        return None
+    module = import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
+    annotate: Annotate | None = getattr(module, "annotate", None)
+    return annotate
 
 
 def _no_obstacle(_data: bytes, _document: Document, _edits: Sequence[Edit]) -> Mapping[Edit, str]:

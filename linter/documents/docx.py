@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from linter.editing.note import Note
 from linter.editing.signature import Signature
 from linter.model.document import BlockKind, Document
 from linter.model.finding import Edit
@@ -108,3 +109,10 @@ def write(data: bytes, document: Document, edits: Sequence[Edit], signed: Signat
     from linter.editing.word import revising
 
     return revising.revised(data, Package(data, DEFAULT), document, edits, signed)
+
+
+def annotate(data: bytes, document: Document, notes: Sequence[Note], signed: Signature) -> bytes:
+    """The file with a comment for each of `notes`, on exactly its words."""
+    from linter.editing.word import commenting
+
+    return commenting.annotated(data, Package(data, DEFAULT), document, notes, signed)

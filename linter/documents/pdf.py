@@ -22,7 +22,9 @@ _MISSING = "reading PDF files needs one more part: install it with pip install '
 _DAMAGED = "the PDF is damaged: open it, save or print it to a new PDF, and check that"
 _PROTECTED = "it is protected with a password: save it without one, or check the letter it was made from"
 _LONG = "it has more {} than can be checked: split it, or check the letter it was made from"
-_GARBLED = "its letters cannot be made out, since the PDF does not say which they are: check the letter it was made from"
+_GARBLED = (
+    "its letters cannot be made out, since the PDF does not say which they are: check the letter it was made from"
+)
 #: PDFium's number for a password that is missing or wrong (FPDF_ERR_PASSWORD).
 _PASSWORD = 4
 

@@ -43,6 +43,7 @@ _PEOPLE = frozenset(
     "people respondents stakeholders individuals parties persons correspondents contributors participants members".split()
 )
 _AGENTS = _PEOPLE | frozenset("organisations businesses groups bodies firms and".split())
+_WHOLE = frozenset("them these those which whom".split())
 _TOTALS = frozenset("total overall all altogether received number sum".split())
 _WIDE = frozenset(
     """a an the across all every both people individuals organisations stakeholders wide range members businesses around
@@ -90,6 +91,22 @@ def _just_before(reading: Reading, mention: Mention, first: int) -> bool:
     return mention.last <= first and reading.sentence_at(first) - reading.sentence_at(mention.first) == 1
 
 
+def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> int:
+    """Whether "it" stands for the measure: "The fund has not been cut. It has gone up … to £150 million"."""
+    norm = reading.words.norm
+    before = reading.sentences[reading.sentence_at(mention.first)]
+    if mention.first - before.first > 10 and before.last - mention.last > 5:
+        return 0
+    pronoun = next(
+        (at for at in range(sentence.first, min(sentence.first + 8, sentence.last)) if norm[at] in ("it", "this")), None
+    )
+    if pronoun is None or pronoun >= figure.outer_first or counted_otherwise(reading, figure):
+        return 0
+    between = norm[pronoun + 1 : figure.outer_first]
+    strange = [word for word in between if word not in _LINK and not word[0].isdigit() and word not in ("£", "million")]
+    return 1 if len(strange) <= 2 and len(between) <= 9 else 0
+
+
 def _same_cell(reading: Reading, figure: Figure, mention: Mention) -> bool:
     return column(reading, figure.first) == column(reading, mention.first)
 
@@ -124,6 +141,8 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
         if mention.last <= figure.outer_first:
             return _to_the_left(reading, figure, mention, named)
         return 3 if mention.first < figure.first and mention.last > figure.outer_first else 0
+    if mention.last <= sentence.first and reading.sentence_at(mention.first) == reading.sentence_at(figure.first) - 1:
+        return _said_back(reading, figure, mention, sentence)
     if sentence.lead >= 0:
         lead = reading.sentences[sentence.lead]
         if lead.first <= mention.first < lead.last:
@@ -142,7 +161,8 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int)
         and not _comma(reading, figure.last, mention.first)
     ):
         return 0 if reading.figures_in(figure.last, mention.first) else 3
-    if part and set(between) <= _PART_LINK and len(between) <= 9:
+    party = part or norm[mention.first] in ("from", "by") or norm[mention.first - 1] in ("from", "by")
+    if party and set(between) <= _PART_LINK and len(between) <= 9:
         return 2
     if (
         figure.kind == "number"
@@ -177,6 +197,11 @@ def _comma(reading: Reading, first: int, last: int) -> bool:
 
 def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: frozenset[int]) -> int:
     norm = reading.words.norm
+    if (
+        norm[figure.outer_last : figure.outer_last + 1] == ["of"]
+        and set(norm[figure.outer_last + 1 : figure.outer_last + 2]) & _WHOLE
+    ):
+        return 0
     if mention.last == figure.first and _numbered(reading, figure):
         return 0
     between = norm[mention.last : figure.outer_first]
@@ -259,8 +284,28 @@ def _from_the_lead(reading: Reading, figure: Figure, mention: Mention, first: in
     """Whether the line above a list, or the header of the figure's own column, gives the measure."""
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
     if row:
-        return 1 if column(reading, figure.first) == column(reading, mention.first) else 0
+        same = column(reading, figure.first) == column(reading, mention.first)
+        return 1 if same and _whole_row(reading, figure, first, last) else 0
     return 1 if _TOTALS & set(reading.words.norm[first:last]) and not counted_otherwise(reading, figure) else 0
+
+
+def _whole_row(reading: Reading, figure: Figure, first: int, last: int) -> bool:
+    """Whether a row is labelled as the whole, or by a time, and not as one group's part."""
+    norm, mine = reading.words.norm, column(reading, figure.first)
+    label = [at for at in range(first, last) if column(reading, at) != mine and norm[at].isalpha()]
+    dated = any(other.date for other in reading.figures_in(first, last) if column(reading, other.first) != mine)
+    return (
+        not label or dated or bool(_TOTALS & {norm[at] for at in label}) or figure.kind not in ("number", "magnitude")
+    )
+
+
+def heading_words(reading: Reading, figure: Figure) -> set[str]:
+    """The words of the header of the figure's column, where it stands in a table."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if sentence.lead < 0 or reading.document.blocks[sentence.block].kind != "row":
+        return set()
+    head, mine = reading.sentences[sentence.lead], column(reading, figure.first)
+    return {reading.words.norm[at] for at in range(head.first, head.last) if column(reading, at) == mine}
 
 
 def column(reading: Reading, word: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.matching.binding import column, from_a_party
+from linter.matching.binding import column, from_a_party, heading_words
 from linter.matching.reading import Reading
 from linter.matching.standing import CHANGING, standing
 from linter.model.library import Fact, FactVersion
@@ -42,13 +42,31 @@ _NOW = {
 _PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
 
 
+_ENDED = {
+    "closed",
+    "ended",
+    "previous",
+    "previously",
+    "old",
+    "former",
+    "before",
+    "then",
+    "past",
+    "until",
+    "earlier",
+    "was",
+}
+
+
 def left_alone(reading: Reading, figure: Figure, fact: Fact, current: FactVersion, *, in_line: bool) -> str | None:
     """Why `figure`, which is not the value `current` of `fact`, is no fault; None when it is one.
 
     `in_line` says that it stands in a passage of the fact's own line, where it can be nothing else.
     """
-    if figure.date and not figure.date.exact and current.value.day is None:
-        return "it is no exact day"
+    if figure.date and not figure.date.exact:
+        lead = reading.words.norm[figure.first - 1] if figure.first else ""
+        if figure.date.yearless or lead not in ("in", "by"):
+            return "it is no exact day"
     how = standing(reading, figure, current.period.start)
     if _due_from(reading, figure, fact, current):
         return "it is a later value, given with its day"
@@ -127,6 +145,8 @@ def _of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool
     """Whether an earlier value stands with a time before the value in force: "in 2024-25", a table's row for 2024."""
     since = current.period.start
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
+    if heading_words(reading, figure) & _ENDED:
+        return True
     for other in _dates_with(reading, figure):
         if since is None or other.date is None or _latest(other.date, reading.as_of) >= since:
             continue

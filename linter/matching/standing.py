@@ -143,7 +143,8 @@ def _from_or_up_from(norm: list[str], figure: Figure, first: int) -> bool:
 def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around: list[str]) -> bool:
     words = set(around)
     pairs = set(zip(around, around[1:], strict=False))
-    if words & _EARLIER:
+    before = reading.words.norm[begin : figure.outer_first]
+    if words & (_EARLIER - {"then", "earlier"}) or {"then", "earlier"} & set(before[-4:]):
         return True
     if pairs & {("used", "to"), ("had", "had"), ("at", "first"), ("so", "far"), ("by", "then"), ("until", "then")}:
         return ("so", "far") not in pairs or "had" in words

@@ -20,6 +20,7 @@ from linter.matching.binding import (
     PARTS,
     Measured,
     group_measures,
+    heading_words,
     measured_by,
     of_another_thing,
     of_subject,
@@ -259,7 +260,7 @@ def _qualifier_differs(reading: Reading, figure: Figure, fact: Fact, current: Fa
         return False
     if not figure.qualified:
         begin = reading.sentences[reading.sentence_at(figure.first)].first
-        near = set(reading.words.norm[max(begin, figure.first - 14) : figure.last + 4])
+        near = set(reading.words.norm[max(begin, figure.first - 14) : figure.last + 4]) | heading_words(reading, figure)
         return not (current.qualifier in ("up-to", "over") and near & BOUNDED)
     return True
 

@@ -26,7 +26,7 @@ _LIGHTLY_EDITED = 0.72
 """How much of an old version's sentence must be there for it to be that version's text."""
 _RECOGNISABLE = 0.6
 """How much of the sentence in force must be there for a change to it to be called drift."""
-_AS_MUCH = 0.8
+_AS_MUCH = 0.9
 """How much of what the best match explains another must explain, for the stretch to be clean by it."""
 _SHORTEST = 5
 """Words in the shortest sentence whose drift is judged."""

@@ -28,6 +28,8 @@ _REPORTING = {
     ).split()
 }
 _ASKED = {"when", "whether", "if", "that", "how", "why", "what", "who"}
+_AFTER_WRITTEN = {"that", "to", "about", "of", "on", "in", "again", "before", "twice"}
+_ASKED = {"when", "whether", "if", "that", "how", "why", "what", "who"}
 _ASKING = {root(verb) for verb in "ask enquire inquire question".split()}
 _THEIRS = {"you", "he", "she", "they", "critics", "commentators", "correspondents", "opponents", "constituents"}
 _THEIRS |= {"constituent", "newspapers", "newspaper", "press", "media", "campaigners", "reports", "articles", "article"}
@@ -147,6 +149,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             verb = _own_past(norm, index, sentence)
             if verb:
                 stretches.append(range(verb, _turn(words, verb, sentence)))
+        elif word == "that" and norm[index - 1] == "it" and norm[index - 2] in ("has", "have", "had"):
+            stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "that" and index > sentence.first + 1 and _third_party(norm, index, sentence.first):
             stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "it" and norm[index + 1 : index + 3] in (["has", "been"], ["is", "being"], ["was", "being"]):
@@ -185,6 +189,8 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
             if words.mark(verb).startswith("."):
                 return None
             if norm[verb] in ("claim", "claims", "claiming") and norm[verb + 1 : verb + 2] != ["that"]:
+                return None
+            if norm[verb] == "written" and norm[verb + 1 : verb + 2] and norm[verb + 1] not in _AFTER_WRITTEN:
                 return None
             before = words.gap(index)
             if "," in before and verb + 1 >= sentence.last - 1:

@@ -276,5 +276,3 @@ def _years(words: Words, index: int) -> DateMention | None:
             return DateMention(index, index + 3, date(year, 4, 1), date(year + 1, 3, 31))
         return DateMention(index, index + 1, date(year, 1, 1), date(year, 12, 31))
     return None
-
-

@@ -13,6 +13,7 @@ from linter import renderers
 from linter.checking.settings import FAIL_ON, Settings
 from linter.cli import library as libraries
 from linter.cli import output
+from linter.cli.annotating import Annotating, is_annotated
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
 from linter.cli.judging import as_of_option, asked, judged
 from linter.cli.letters import STDIN, letters
@@ -55,6 +56,8 @@ class _Outcome:
 @libraries.library_options
 @click.option("--output-format", type=click.Choice(renderers.names()), help="What to write.  [text]")
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
+@click.option("--annotate", is_flag=True, help="Write a copy of each Word file with a comment on every finding.")
+@click.option("--output-dir", type=click.Path(path_type=Path), metavar="DIR", help="Where those copies go.  [beside]")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit status 1.  [note]")
 @click.option("--stdin-filename", metavar="NAME", help="What to take standard input for, by its ending.")
 @click.option("-q", "--quiet", is_flag=True, help="One line for each finding, and nothing else.")
@@ -69,6 +72,8 @@ def command(
     rules: Path | None,
     output_format: str | None,
     file: Path | None,
+    annotate: bool,  # noqa: FBT001
+    output_dir: Path | None,
     fail_on: str | None,
     stdin_filename: str | None,
     quiet: bool,  # noqa: FBT001
@@ -82,6 +87,8 @@ def command(
         raise click.UsageError("--stdin-filename goes with -, for standard input.")
     if quiet and verbose:
         raise click.UsageError("-q and -v do not go together.")
+    if output_dir and not annotate:
+        raise click.UsageError("--output-dir goes with --annotate.")
     here = libraries.settings()
     day = asked(as_of, here)
     name = output_format or here.values.get("output-format", _TEXT)
@@ -89,7 +96,12 @@ def command(
     compiled = libraries.opened(library, rules, here)
     chosen = letters(paths, ENDINGS, stdin_filename or "stdin.txt")
     outcome = _Outcome()
+    if annotate:
+        chosen = [letter for letter in chosen if letter.path in paths or not is_annotated(letter)]
+    annotating = Annotating(chosen, paths, output_dir)
     reports = outcome.noting(judged(chosen, compiled, day, debug=session.debug))
+    if annotate:
+        reports = annotating.passing(reports)
     view = replace(
         output.paper() if file else output.screen(color or here.values.get("color")),
         verbosity=verbose - quiet,
@@ -106,6 +118,10 @@ def command(
         output.write(pieces)
     if not quiet and (file or name != _TEXT):
         _say_outcome(outcome, file)
+    for sentence in annotating.said:
+        click.echo(sentence, err=True)
+    if annotating.failed:
+        return FAILED
     return outcome.status(fail_on or here.values.get("fail-on", "note"))
 
 

@@ -32,7 +32,9 @@ class Assembly:
         self._stretches: list[_Stretch] = []
         self._length = 0
 
-    def add(self, pieces: Sequence[Piece], kind: BlockKind, label: str, *, body: bool = True, whole: bool = False) -> bool:
+    def add(
+        self, pieces: Sequence[Piece], kind: BlockKind, label: str, *, body: bool = True, whole: bool = False
+    ) -> bool:
         """Add a block, and say whether there was one: nothing without a letter or digit is."""
         if not any(map(str.isalnum, "".join(piece.text for piece in pieces))):
             return False

@@ -24,26 +24,32 @@ class Line:
 
     @property
     def text(self) -> str:
+        """The words, with a tab between runs."""
         return "\t".join(run.text for run in self.runs)
 
     @property
     def left(self) -> float:
+        """Where it begins, in points."""
         return self.runs[0].left
 
     @property
     def right(self) -> float:
+        """Where it ends, in points."""
         return self.runs[-1].right
 
     @property
     def bottom(self) -> float:
+        """Its lowest point."""
         return min(run.bottom for run in self.runs)
 
     @property
     def top(self) -> float:
+        """Its highest point."""
         return max(run.top for run in self.runs)
 
     @property
     def height(self) -> float:
+        """The height of its largest type."""
         return max(run.height for run in self.runs)
 
 
@@ -74,13 +80,14 @@ def _gathered(page: int, runs: Sequence[Run]) -> list[Line]:
     for run in runs:
         last = found[-1].runs[-1] if found else None
         if last and last.level(run) and run.left > last.right - 0.5 * last.height:
+            gap = run.left - last.right
             if run.is_mark(last):
-                continue
-            if last.is_mark(run) or run.left - last.right < _GAP * max(run.height, last.height) or _is_marker(found[-1]):
-                text = run.text if last.is_mark(run) else f"{last.text} {run.text}"
-                found[-1].runs[-1] = Run(
-                    text, last.left, run.right, min(last.bottom, run.bottom), max(last.top, run.top)
-                )
+                last.right = run.right
+            elif last.is_mark(run):
+                found[-1].runs[-1] = run
+            elif gap < _GAP * max(run.height, last.height) or _is_marker(found[-1]):
+                last.text += run.text if gap < 0.1 * run.height else f" {run.text}"
+                last.right = run.right
             else:
                 found[-1].runs.append(run)
         else:

@@ -13,7 +13,9 @@ from linter.parsing.pdf.page import Page
 _ZONE, _NUMBER_ZONE = 0.2, 0.12
 #: In points: how far the same line may be off from page to page.
 _OFF = 8
-_PAGE_NUMBER = re.compile(r"[-\u2013\u2014\s]{0,3}(?:page\s)?\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?[-\u2013\u2014\s]{0,3}$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-\u2013\u2014\s]{0,3}(?:page\s)?\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?[-\u2013\u2014\s]{0,3}$", re.IGNORECASE
+)
 #: The numbers that may differ from page to page: short ones that are no part of a figure.
 _SHORT = re.compile(r"(?<![\d,.\u00a3$])\d{1,3}(?![\d,.%]|\s?per cent)")
 

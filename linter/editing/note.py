@@ -1,0 +1,15 @@
+"""What is to be said beside some words of a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from linter.model.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment to make on the words at `span`; `lines` are its paragraphs, the first of them its heading."""
+
+    span: Span
+    lines: tuple[str, ...]
