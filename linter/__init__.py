@@ -4,34 +4,40 @@ from linter import load_library, check_text
 
 library = load_library("canonical_lines", "rules")
 report = check_text("Dear Ms Okafor, …", library, as_of=date(2025, 3, 13))
+
+Each name is imported when it is first used: `policyline --help` waits for no engine. `__init__.pyi` gives their types.
 """
 
 from __future__ import annotations
 
-from datetime import date
-from os import PathLike
-from pathlib import Path
+from importlib import import_module
 
-from linter.checking.check import check_document
-from linter.checking.compile import Compiled, compiled
-from linter.checking.faults import Fault, LibraryError
-from linter.documents.txt import read_text
-from linter.model.finding import Finding, Report
-from linter.version import VERSION as __version__
+_HOMES = {
+    "Compiled": "linter.checking.compile",
+    "Fault": "linter.checking.faults",
+    "Finding": "linter.model.finding",
+    "LibraryError": "linter.checking.faults",
+    "Report": "linter.model.finding",
+    "check_text": "linter.checking.calling",
+    "load_library": "linter.checking.calling",
+}
+"""Each name that is promised, and the module it comes from."""
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from linter.version import VERSION
+
+        return VERSION
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES, "__version__"})
+
 
 __all__ = ["Compiled", "Fault", "Finding", "LibraryError", "Report", "__version__", "check_text", "load_library"]
-
-
-def load_library(
-    canonical_lines_dir: str | PathLike[str], rules_dir: str | PathLike[str], *, cache: bool = True
-) -> Compiled:
-    """Load and compile a library; with `cache`, one that has not changed is ready in milliseconds.
-
-    Raises `LibraryError`, whose `faults` name every fault of every file.
-    """
-    return compiled(Path(canonical_lines_dir), Path(rules_dir), cache=cache)
-
-
-def check_text(text: str, library: Compiled, *, as_of: date, path: str = "<text>") -> Report:
-    """Check one letter, given as plain text, as of a day. `start` and `end` of its findings are code points of `text`."""
-    return check_document(read_text(text, path), library, as_of)

@@ -22,7 +22,7 @@ _MARK = ".annotated"
 class Annotating:
     """Writes a copy of each letter that has findings: beside it, or into `folder`.
 
-    `said` is what became of them, in sentences for a person; `failed` counts the letters with no copy of the findings.
+    `said` is what became of them, in sentences for a person; `failed` counts the letters whose copy could not be written.
     """
 
     letters: list[Letter]
@@ -48,7 +48,8 @@ class Annotating:
     def _write(self, report: Report, letter: Letter, copy: Path) -> None:
         annotate = annotator(report.path)
         if letter.from_stdin or not annotate:
-            raise NotSaved("comments can be put into Word files alone")
+            self.said.append(f"{report.path}: no copy, since comments can be put into Word files alone")
+            return
         data = letter.bytes()
         document = read(letter.path, data)
         if document.text != report.text:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 import click
 
 from linter.checking.compile import Compiled, compiled
 from linter.checking.faults import LibraryError
-from linter.checking.settings import Settings, SettingsError, find
+from linter.checking.settings import Settings
 from linter.cli.failure import CannotCheck
+from linter.cli.options import library_options, settings
+
+__all__ = ["Folders", "folders", "library_options", "opened", "settings"]
 
 LINES, RULES = "canonical_lines", "rules"
-P = ParamSpec("P")
-R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +25,6 @@ class Folders:
 
     lines: Path
     rules: Path
-
-
-def library_options(command: Callable[P, R]) -> Callable[P, R]:
-    """Add `--library` and `--rules` to a command."""
-    folder = click.Path(path_type=Path)
-    command = click.option("--rules", type=folder, metavar="DIR", help="The folder of rules.")(command)
-    return click.option("--library", type=folder, metavar="DIR", help="The folder of approved lines.")(command)
-
-
-def settings() -> Settings:
-    """The settings that hold here; a fault in them ends the command."""
-    try:
-        return find(Path.cwd())
-    except SettingsError as fault:
-        raise CannotCheck("\n".join(fault.faults)) from None
 
 
 def folders(library: Path | None, rules: Path | None, here: Settings) -> Folders:

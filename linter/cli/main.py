@@ -11,6 +11,7 @@ from pkgutil import iter_modules
 import click
 
 from linter.cli import commands
+from linter.cli.docstrings import docstring
 from linter.cli.failure import CLEAN, FAILED, STOPPED, ReaderGone
 from linter.cli.session import Session
 from linter.version import VERSION
@@ -30,6 +31,15 @@ class _Commands(click.Group):
         command = import_module(f"{commands.__name__}.{cmd_name}").command
         assert isinstance(command, click.Command)  # noqa: S101
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each command with what its file says of it: none is loaded only to be named."""
+        rows = []
+        for name in self.list_commands(ctx):
+            said = docstring(commands.__name__, name).partition("\n")[0].partition(": ")[2]
+            rows.append((name, said[:1].upper() + said[1:]))
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
 
 @click.group(

@@ -91,16 +91,17 @@ def _just_before(reading: Reading, mention: Mention, first: int) -> bool:
     return mention.last <= first and reading.sentence_at(first) - reading.sentence_at(mention.first) == 1
 
 
+_STANDING = frozenset("is was has remains stands stood rose fell went now".split())
+
+
 def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> int:
     """Whether "it" stands for the measure: "The fund has not been cut. It has gone up … to £150 million"."""
     norm = reading.words.norm
     before = reading.sentences[reading.sentence_at(mention.first)]
     if mention.first - before.first > 10 and before.last - mention.last > 5:
         return 0
-    pronoun = next(
-        (at for at in range(sentence.first, min(sentence.first + 8, sentence.last)) if norm[at] in ("it", "this")), None
-    )
-    if pronoun is None or pronoun >= figure.outer_first or counted_otherwise(reading, figure):
+    pronoun = sentence.first
+    if norm[pronoun] != "it" or norm[pronoun + 1] not in _STANDING or counted_otherwise(reading, figure):
         return 0
     between = norm[pronoun + 1 : figure.outer_first]
     strange = [word for word in between if word not in _LINK and not word[0].isdigit() and word not in ("£", "million")]
@@ -141,7 +142,8 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
         if mention.last <= figure.outer_first:
             return _to_the_left(reading, figure, mention, named)
         return 3 if mention.first < figure.first and mention.last > figure.outer_first else 0
-    if mention.last <= sentence.first and reading.sentence_at(mention.first) == reading.sentence_at(figure.first) - 1:
+    number = reading.sentence_at(mention.first)
+    if number == reading.sentence_at(figure.first) - 1 and number != sentence.lead:
         return _said_back(reading, figure, mention, sentence)
     if sentence.lead >= 0:
         lead = reading.sentences[sentence.lead]
@@ -206,7 +208,12 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
         return 0
     between = norm[mention.last : figure.outer_first]
     if any(other is not figure for other in reading.figures_in(mention.last, figure.outer_first)):
-        others = [other for other in reading.figures_in(mention.last, figure.outer_first) if other.kind == figure.kind]
+        others = [
+            other
+            for other in reading.figures_in(mention.last, figure.outer_first)
+            if other.kind == figure.kind
+            and not (norm[other.outer_first - 1] == "from" and norm[figure.outer_first - 1] == "to")
+        ]
         if others or len(between) > 6:
             return 0
     if len(between) > REACH_LEFT + 6 or ";" in "".join(

@@ -89,8 +89,8 @@ def left_alone(reading: Reading, figure: Figure, fact: Fact, current: FactVersio
     if not in_line and not earlier:
         if _part_of_whole(reading, figure, fact):
             return "it is of one party's share"
-        if _of_one_case(reading, figure, current):
-            return "it is told of one case, not as the rule"
+    if not in_line and _of_one_case(reading, figure, current, past=not earlier):
+        return "it is told of one case, not as the rule"
     return None
 
 
@@ -196,14 +196,14 @@ def _part_of_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:
     return at is not None and not named
 
 
-def _of_one_case(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+def _of_one_case(reading: Reading, figure: Figure, current: FactVersion, *, past: bool) -> bool:
     """Whether a sum, a share or a time is told of one case and not as the rule: "your grant", "was paid", "you earn"."""
     if figure.kind in ("number", "date", "magnitude"):
         return False
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     before = norm[max(sentence.first, figure.outer_first - 14) : figure.outer_first]
-    if _past_event(before):
+    if past and _past_event(before):
         return True
     held = set(before) | set(norm[figure.outer_last : figure.outer_last + 3])
     bounded = figure.qualified or held & (BOUNDED | _RIGHTS)

@@ -43,13 +43,23 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
     end = _clause_end(reading, figure, sentence.last)
     before = norm[begin : figure.outer_first]
     around = [*before, *norm[figure.outer_last : end]]
-    if _is_part(before) or before[-1:] in (["further"], ["another"], ["additional"], ["other"], ["extra"]):
+    if (_is_part(before) and figure.kind != "percentage") or before[-1:] in (
+        ["further"],
+        ["another"],
+        ["additional"],
+        ["other"],
+        ["extra"],
+    ):
         return "part"
     if _from_or_up_from(norm, figure, sentence.first):
         return "past"
     roots = {root(word) for word in before[-8:]}
     if figure.kind != "number" and "expect" in roots and _required(before[-8:]):
         roots.discard("expect")
+    if figure.kind == "duration":
+        roots -= {"aim", "target"}
+    if "would" in before and {"like", "want", "prefer", "wish", "welcome", "see"} & set(before):
+        return "expected"
     if roots & _EXPECTING and not (
         "estimated" in before[-1:] or ("may" in before and not {"if", "might"} & set(before) and _grants(before))
     ):

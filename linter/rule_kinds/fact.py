@@ -43,6 +43,8 @@ Strength = tuple[int, int, int, int, int, int]
 """How a figure is bound: by its line, its measure or its subject alone; in how many parts the measure is there; whether
 the value is one that the fact has or had; how firmly the measure stands by the figure; how many words it has; how near
 the subject is (as a negative number of words)."""
+_BESIDE = 3
+"""Words between a figure and its subject at the most, for the subject to stand beside it."""
 _IN_LINE_COVERAGE = 0.6
 """How much of a line's sentence must be there for its figures to be the line's."""
 _IN_LINE = 9
@@ -134,7 +136,11 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
             apart = of_subject(reading, figure, refs, named | measured) if aliases and best[1] else 0
             if best[1] and apart is not None:
                 told = any(same_value(figure, version.value) for version in fact.versions)
-                yield (1, best[0], int(told and apart < CARRIED), best[1], best[2], -apart), figure, fact
+                yield (
+                    (1, best[0], int(apart <= _BESIDE) + int(told and apart < CARRIED), best[1], best[2], -apart),
+                    figure,
+                    fact,
+                )
             elif _beside_its_subject(reading, figure, fact, refs):
                 yield (0, 0, 0, 0, 0, 0), figure, fact
 
@@ -153,7 +159,8 @@ def _beside_its_subject(reading: Reading, figure: Figure, fact: Fact, refs: list
     """Whether a sum that was the fact's stands right beside its subject: "GRANTS SCHEME: £120m"."""
     if figure.kind not in ("money", "rate") or not any(same_value(figure, version.value) for version in fact.versions):
         return False
-    near = [ref for ref in refs if 0 <= figure.outer_first - ref.last <= 1 or 0 <= ref.first - figure.last <= 1]
+    reach = _BESIDE + 1 if figure.kind == "rate" else 1
+    near = [ref for ref in refs if 0 <= figure.outer_first - ref.last <= reach or 0 <= ref.first - figure.last <= 1]
     return any(
         ref.what == "own" and reading.sentence_at(ref.first) == reading.sentence_at(figure.first) for ref in near
     )

@@ -148,7 +148,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         elif word in _OURS or word in ("my", "our"):
             verb = _own_past(norm, index, sentence)
             if verb:
-                stretches.append(range(verb, _turn(words, verb, sentence)))
+                stretches.append(range(verb, _turn(words, verb, sentence, colon=True)))
         elif word == "that" and norm[index - 1] == "it" and norm[index - 2] in ("has", "have", "had"):
             stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "that" and index > sentence.first + 1 and _third_party(norm, index, sentence.first):

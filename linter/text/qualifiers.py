@@ -94,6 +94,8 @@ _BEFORE: dict[str, str] = {
     "an estimated": "about",
     "estimated": "about",
     "broadly": "about",
+    "nearer": "about",
+    "nearer to": "about",
     "or so": "about",
     "somewhere near": "about",
     "exactly": "exact",

@@ -1,4 +1,4 @@
-"""`policyline check`: letters against the library."""
+"""`policyline check`: check letters against the approved lines."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class _Outcome:
         return FOUND if self.severities.intersection(failing) else CLEAN
 
 
-@click.command("check", short_help="Check letters.")
+@click.command("check")
 @click.argument("paths", nargs=-1, metavar="PATHS... | -")
 @as_of_option
 @libraries.library_options

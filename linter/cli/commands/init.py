@@ -1,4 +1,4 @@
-"""`policyline init`: a small library to start from, that checks as it stands."""
+"""`policyline init`: start a library of your own, one that checks as it stands."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from linter.cli import output
 from linter.cli.failure import CLEAN, CannotCheck
 
 
-@click.command("init", short_help="Start a library of your own.")
+@click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
 def command(folder: Path) -> int:
     """Start a library in FOLDER (default: this one): approved lines, rules and a sample letter, all to be replaced.

@@ -1,4 +1,4 @@
-"""`policyline lines`: what the library holds, and how it recognises an approved line."""
+"""`policyline lines`: see the approved lines and facts, and how a line is recognised."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from linter.cli.page import Page
 from linter.model.library import Entry, Line
 
 
-@click.group("lines", short_help="See the approved lines and facts.")
+@click.group("lines")
 def command() -> None:
     """See the approved lines, facts, lists, events, terms and posts."""
 

@@ -1,4 +1,4 @@
-"""`policyline rules`: what is checked, and whether each rule does what its examples say."""
+"""`policyline rules`: see the rules, and try each on its own examples."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from linter.cli.failure import CLEAN, FOUND
 from linter.cli.page import Page
 
 
-@click.group("rules", short_help="See the rules; try their examples.")
+@click.group("rules")
 def command() -> None:
     """See the rules, and try them on their own examples."""
 

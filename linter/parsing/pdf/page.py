@@ -1,19 +1,13 @@
-"""One page of a PDF → runs of characters that stand on one line, in the order in which the file draws them.
+"""What is known of one page of a PDF: runs of characters on one line, in the order in which the file draws them.
 
-PDFium gives each character its code and its box; places are in points from the lower left corner of the page as shown.
-Source: ISO 32000-1, sections 8.3 (coordinates) and 9.10 (extraction of text).
+Places are in points from the lower left corner of the page, held so that most of its text is upright.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 _MARKS = frozenset("0123456789ivx*\u2020\u2021")
-#: No letters, but written on purpose: what joins and parts words, and the bullets of Word's symbol fonts.
-_PRINTED = frozenset("\u200b\u200c\u200d\u2060\uf0b7\uf0a7\uf0d8")
-#: In heights of the type: from here on a gap parts columns or cells.
-_GAP = 1.2
-#: In points: far below any page.
-_BELOW = 100_000
 
 
 @dataclass(slots=True)

@@ -33,6 +33,9 @@ class Limits:
     #: Pages of a PDF, and characters of all of them.
     pages: int = 500
     characters: int = 2_000_000
+    #: Seconds of the processor, and bytes of memory, for what is read by a program that is not ours (PDFium).
+    seconds: int = 30
+    memory: int = 2_000_000_000
 
 
 DEFAULT = Limits()
