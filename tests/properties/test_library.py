@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -36,7 +37,7 @@ def findings(letter: Letter, library: Compiled) -> list[tuple[str, str, str, int
 def both(subject: str) -> Compiled:
     """The library of `subject` with every entry of the other one, under its own rules."""
     own, other = (starter(), grants()) if subject == "strategy" else (grants(), starter())
-    merged = {
+    merged: dict[str, Any] = {
         kind: tuple(sorted((*getattr(own.library, kind), *getattr(other.library, kind)), key=lambda e: e.id))
         for kind in KINDS
     }
@@ -55,8 +56,8 @@ def shuffled(subject: Subject, seed: int) -> Compiled:
     def mixed(entries: tuple[object, ...]) -> tuple[object, ...]:
         return tuple(Random(seed).sample(entries, len(entries)))
 
-    library = replace(compiled.library, **{kind: mixed(getattr(compiled.library, kind)) for kind in KINDS})
-    return assemble(library, compiled.rules)
+    entries: dict[str, Any] = {kind: mixed(getattr(compiled.library, kind)) for kind in KINDS}
+    return assemble(replace(compiled.library, **entries), compiled.rules)
 
 
 @given(letters(), st.integers(0, 2))
@@ -102,7 +103,7 @@ def test_the_files_that_hold_the_entries_change_nothing(rewritten: dict[str, Com
 def without(subject: Subject, entry: str) -> Compiled:
     """The library without an entry; a line takes its facts with it."""
     compiled = subject.library()
-    kept = {
+    kept: dict[str, Any] = {
         kind: tuple(e for e in getattr(compiled.library, kind) if entry not in (e.id, getattr(e, "line", None)))
         for kind in KINDS
     }
