@@ -1,9 +1,12 @@
 """Every module can be imported, and an everyday check starts quickly: nothing heavy is loaded for it."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
 from pkgutil import walk_packages
+
+import pytest
 
 import linter
 
@@ -39,5 +42,32 @@ def test_an_everyday_check_loads_nothing_heavy(tmp_path: Path) -> None:
     assert {module for module in modules if module.split(".")[0] in HEAVY} == set()
 
 
+QUICK = [["--version"], ["--help"], ["explain"], ["explain", "wrong-fact"], ["explain", "signpost"]]
+ENGINE = ("linter.matching", "linter.text", "linter.documents", "linter.rule_kinds.", "linter.checking.c", "rapidfuzz")
+
+
+@pytest.mark.parametrize("arguments", QUICK, ids=" ".join)
+def test_what_needs_no_library_loads_no_engine(tmp_path: Path, arguments: list[str]) -> None:
+    modules = loaded(f"from linter.cli.main import main\nassert main({arguments!r}) == 0", tmp_path)
+    assert {module for module in modules if module.startswith(ENGINE) or module.split(".")[0] in HEAVY} == set()
+    assert len([module for module in modules if module.startswith("linter")]) < 30
+
+
+def test_every_promised_name_is_there_and_typed(tmp_path: Path) -> None:
+    assert not [module for module in loaded("import linter", tmp_path) if module.startswith("linter.")]
+    for name in linter.__all__:
+        assert getattr(linter, name)
+        assert name in dir(linter)
+    stub = ast.parse(Path(linter.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
+    typed = {
+        alias.asname or alias.name for node in stub.body if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    assert typed == set(linter.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'chekc'"):
+        _ = linter.chekc  # type: ignore[attr-defined]
+
+
 def test_a_letter_in_the_library_is_what_the_python_interface_gives(tmp_path: Path) -> None:
-    assert {"spacy", "numpy", "pydantic", "click"}.isdisjoint(loaded("import linter", tmp_path))
+    assert {"spacy", "numpy", "pydantic", "click"}.isdisjoint(
+        loaded("from linter import check_text, load_library", tmp_path)
+    )

@@ -59,6 +59,8 @@ def letters(paths: Iterable[str], endings: Iterable[str], stdin_filename: str) -
     for path in paths:
         if path == STDIN:
             found.setdefault(STDIN, Letter(stdin_filename, from_stdin=True))
+        elif not path.strip():
+            found.setdefault(path, Letter(path, trouble="the name of a file was expected, but there is none"))
         elif Path(path).is_dir():
             for letter in _walked(path, tuple(sorted(endings))):
                 found.setdefault(os.path.normpath(letter.path), letter)
