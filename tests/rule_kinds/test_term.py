@@ -1,0 +1,102 @@
+"""Names and office-holders: present use of an old one, and history, quotation, look-alikes, addresses."""
+
+from datetime import date
+
+import pytest
+
+from tests.libraries import found, grants, starter, told
+
+DAY = date(2025, 10, 1)
+SPRING = date(2026, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Please write to the Department for Levelling Up, Housing and Communities.", "Department for Levelling Up, Housing and Communities"),
+        ("DLUHC will reply to you.", "DLUHC"),
+        ("The Department for International Trade supports exporters.", "Department for International Trade"),
+        ("BEIS leads on this.", "BEIS"),
+        ("Local Enterprise Partnerships will decide.", "Local Enterprise Partnerships"),
+        ("Your Local Enterprise Partnership can help.", "Local Enterprise Partnership"),
+        ("Ask your LEP.", "LEP"),
+        ("Many LEPs agree.", "LEPs"),
+        ("The UK Infrastructure Bank invests in ports.", "UK Infrastructure Bank"),
+        ("Sarah Jones, Minister of State for Industry, will reply.", "Sarah Jones"),
+        ("The Minister for Industry, Sarah Jones MP, will reply.", "Sarah Jones"),
+        ("SARAH JONES MP\nMinister of State for Industry", "SARAH JONES"),
+        ("Yours sincerely,\n\nSarah Jones\n\nMinister for Industry", "Sarah Jones"),
+        ("Jonathan Reynolds, the Business Secretary, has asked me to reply.", "Jonathan Reynolds"),
+    ],
+)  # fmt: skip
+def test_an_old_name_given_as_present(text: str, words: str) -> None:
+    assert told(text, starter(), DAY) == [("outdated-term", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Housing, Communities and Local Government will reply.",
+        "The former Department for Business, Energy and Industrial Strategy published it.",
+        "The then Department for International Trade was consulted.",
+        "In 2021 BEIS published a report on it.",
+        "BEIS was abolished in February 2023.",
+        "Until 2023 the Department for International Trade led on this.",
+        "You mention “BEIS” in your letter.",
+        "You say that DLUHC will decide.",
+        "The BEIS Committee reported in 2019.",
+        "See https://www.example.org/BEIS/report and write to beis@example.org.",
+        "Contact office@beis.example.org or www.dluhc.example.org.",
+        "Our reference is BEIS/2021/04.",
+        "The lep is a small Roman coin, and to dit is a verb.",
+        "Sarah Jones lives in your street and has written to us.",
+        "The former Minister for Industry, Sarah Jones, wrote to you in May.",
+        "Sarah Jones, then Minister for Industry, wrote to you in May 2025.",
+        "Chris McDonald, the Minister for Industry, will reply.",
+        "As Minister for Industry until September 2025, Sarah Jones met your members.",
+    ],
+)
+def test_left_alone(text: str) -> None:
+    assert told(text, starter(), DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "last_right"),
+    [
+        ("Please send it to the Coastal Revival Board.", date(2025, 9, 30)),
+        ("Apply to the Seaside Regeneration Fund.", date(2025, 9, 14)),
+        ("Tamsin Orrell, Minister for Harbours, will reply.", date(2026, 2, 9)),
+        ("Colin Wetherall, Director of Harbours, will reply.", date(2025, 11, 23)),
+    ],
+)
+def test_a_name_is_right_up_to_its_last_day(text: str, last_right: date) -> None:
+    assert told(text, grants(), last_right) == []
+    assert [kind for kind, _ in told(text, grants(), date.fromordinal(last_right.toordinal() + 1))] == ["outdated-term"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A CRB check is needed.",
+        "The Isle of Brannoc Seaside Regeneration Fund is another fund.",
+        "The Coastal Revival Board Pension Scheme pays its pensions.",
+        "The srf of the wave broke over the quay.",
+    ],
+)
+def test_look_alikes_of_the_scheme(text: str) -> None:
+    assert told(text, grants(), SPRING) == []
+
+
+def test_the_finding_names_who_holds_the_office_now_and_offers_a_fix() -> None:
+    text = "SARAH JONES MP\nMinister of State for Industry"
+    (finding,) = found(text, starter(), DAY)
+    assert "Chris McDonald" in finding.message
+    assert finding.fix is not None
+    assert [edit.text for edit in finding.fix.edits] == ["CHRIS MCDONALD"]
+
+
+def test_every_use_is_a_finding_of_its_own() -> None:
+    text = "BEIS leads on this. Please write to BEIS, not to DIT."
+    findings = found(text, starter(), DAY)
+    assert [finding.quote for finding in findings] == ["BEIS", "BEIS", "DIT"]
+    assert len({finding.fingerprint for finding in findings}) == 3
