@@ -110,7 +110,7 @@ def _read(file: Path) -> Settings | None:
 def _line(text: str, key: str) -> int:
     """The line on which `key` is set: tomllib does not say."""
     table = _TABLE.search(text)
-    found = re.compile(rf"""^[ \t]*["']?{re.escape(key)}["']?[ \t]*[.=]""", re.MULTILINE).search(
+    found = re.compile(rf"""^[ \t]*\[*["']?{re.escape(key)}["']?[ \t]*[].=]""", re.MULTILINE).search(
         text, table.end() if table else 0
     )
     return text.count("\n", 0, found.start()) + 1 if found else 1

@@ -12,7 +12,7 @@ from linter.checking.check import check_document, letter_date
 from linter.checking.compile import Compiled
 from linter.checking.settings import Settings
 from linter.cli.failure import CannotCheck
-from linter.cli.letters import Letter, Unreachable
+from linter.cli.letters import UNNAMED, Letter, Unreachable
 from linter.documents import Unreadable, read
 from linter.model.document import Document
 from linter.model.finding import Report
@@ -62,7 +62,9 @@ def judged(letters: Iterable[Letter], compiled: Compiled, day: Day, *, debug: bo
             as_of, dated_by = day.of(document)
             yield check_document(document, compiled, as_of, dated_by)
         except (Unreachable, Unreadable) as fault:
-            yield Report(letter.path, day.on, checked=False, reason=str(fault), dated_by=day.said)
+            unnamed = letter.from_stdin and letter.path == UNNAMED and isinstance(fault, Unreadable)
+            hint = "; if it is no plain text, say what it is with --stdin-filename NAME" if unnamed else ""
+            yield Report(letter.path, day.on, checked=False, reason=f"{fault}{hint}", dated_by=day.said)
         except Exception as fault:
             if debug:
                 raise

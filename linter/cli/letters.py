@@ -13,6 +13,8 @@ from linter.documents import Limits
 from linter.parsing.source.limits import megabytes
 
 STDIN = "-"
+#: What standard input is taken for when nobody says.
+UNNAMED = "stdin.txt"
 #: In bytes: one more than a reader takes, for it to say what is too large.
 _MOST = Limits().size + 1
 

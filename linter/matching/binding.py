@@ -185,6 +185,23 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int)
     return 0
 
 
+def _of_something_else(reading: Reading, mention: Mention, figure: Figure, named: frozenset[int]) -> bool:
+    """Whether the measure is of another thing: "the result *of a biopsy* may take up to 28 days"."""
+    norm, at = reading.words.norm, mention.last
+    if norm[at] not in ("of", "for") or reading.words.mark(at):
+        return False
+    thing = at + 1
+    while thing < figure.outer_first and norm[thing] in ("the", "a", "an", "any", "your", "each", "every", "all"):
+        thing += 1
+    if (
+        thing >= figure.outer_first
+        or not named
+        or any(word in named for word in range(thing, min(thing + 5, len(norm))))
+    ):
+        return False
+    return norm[thing] not in _LINK and norm[thing] not in _PLAIN_TOPICS and not norm[thing].endswith("ing")
+
+
 def _numbered(reading: Reading, figure: Figure) -> bool:
     """Whether the figure is the number of one thing: "application 1604"."""
     at = figure.first - 1
@@ -220,7 +237,7 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
         reading.words.gap(at) for at in range(mention.last, figure.first)
     ):
         return 0
-    if counted_otherwise(reading, figure):
+    if counted_otherwise(reading, figure) or _of_something_else(reading, mention, figure, named):
         return 0
     strange = [
         norm[at]
@@ -351,9 +368,9 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
     elif before:
         chosen = before[-1]
     elif after and after[0].what == "own" and not _broken(reading, figure.last, after[0].first):
-        chosen = after[0]
+        chosen = None if _comma(reading, figure.last, after[0].first) and references[0] != after[0] else after[0]
     if chosen and chosen.what != "back":
-        apart = figure.first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
+        apart = figure.outer_first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
         return apart if chosen.what == "own" else None
     if chosen is None and _on_another_topic(reading, sentence, ours):
         return None
@@ -371,7 +388,8 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     last = first + 1
     while last < min(first + 5, sentence.last) and norm[last] not in _LINK and norm[last] not in _STOP_RIGHT:
         last += 1
-    if any(at in ours for at in range(first, min(last + 1, sentence.last))):
+    verb = last if norm[last - 1].endswith("s") and reading.figures_in(last, last + 2) else -1
+    if any(at in ours for at in range(first, min(last + 1, sentence.last)) if at != verb - 1):
         return False
     return last - first > 1 and not _PLAIN_TOPICS & {stem(word) for word in norm[first + 1 : last]}
 

@@ -148,9 +148,12 @@ def _of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool
     if heading_words(reading, figure) & _ENDED:
         return True
     for other in _dates_with(reading, figure):
-        if since is None or other.date is None or _latest(other.date, reading.as_of) >= since:
-            continue
         lead = reading.words.norm[max(0, other.first - 2) : other.first]
+        if since is None or other.date is None:
+            continue
+        last = _latest(other.date, reading.as_of)
+        if last > since or (last == since and not {"before", "until"} & set(lead)):
+            continue
         if not row and _in_another_clause(reading, figure, other):
             continue
         if row or not other.date.exact or set(lead) & {"until", "till", "to", "before", "in", "during", "on"}:

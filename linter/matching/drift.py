@@ -196,7 +196,7 @@ def _outer_limits(letter: Sequence[str], match: Match, begin: int, end: int) -> 
     """Limits put before or after the whole of an approved sentence: "Until 2026 …", "… as far as resources permit"."""
     for first, last in ((begin, match.first), (match.last, end)):
         added = [symbol for symbol in letter[first:last] if not is_slot(symbol)]
-        if 0 < len(added) <= 7 and (added[0] in _LIMIT_OPENINGS or tuple(added[:2]) in _LIMIT_PAIRS):
+        if 0 < len(added) <= 11 and (added[0] in _LIMIT_OPENINGS or tuple(added[:2]) in _LIMIT_PAIRS):
             yield Change("limit", first, last, "", " ".join(added))
 
 
@@ -338,7 +338,10 @@ def _agent_or_party(
     if named_away and named_come and not all(symbol in _OURSELVES for _, symbol in new):
         return "agent"
     symbols = unit.skeleton.symbols
-    if symbols[away[0][0] - 1] == "by" and away[0][0] and not all(symbol in _OURSELVES for _, symbol in new):
+    start = gone[0][0] - 1
+    while start > 0 and symbols[start] in ("the", "a", "an"):
+        start -= 1
+    if symbols[start] == "by" and not all(symbol in _OURSELVES for _, symbol in new):
         return "agent"
     verb = next((at for at, symbol in enumerate(symbols) if symbol in _VERBISH), len(symbols))
     if difference.unit[1] <= verb <= 9 and all(symbol not in _OURSELVES for _, symbol in new):

@@ -52,7 +52,7 @@ _SUBJECT_BREAKS = {
 _PARTICIPLES = frozenset(
     """set held begun taken made laid given brought put met sent paid done written chosen spent shown known drawn""".split()
 )
-_BEFORE_NOUNS = frozenset("the a an its our their his her your these those of and for by in on all no new two".split())
+_BEFORE_NOUNS = frozenset("the a an its our their his her your these those of and for by in on all no".split())
 REACH = 10
 
 
@@ -125,6 +125,8 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     after = [group for group in groups if group.first >= end]
     setting = _setting(words, begin)
     relative = bool(after) and norm[end : after[0].first] in (["which"], ["that"])
+    participle = bool(after) and after[0].first == after[0].verb == end and "," in words.gap(end)
+    relative = relative or participle
     if after and (relative or (setting is None and governed(words, begin) is None)):
         group = after[0]
         between = norm[end : group.first]

@@ -156,7 +156,7 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
         if any(reading.stems[index] in known for index in following):
             return False
         if norm[at] == "of":
-            named = next((i for i in following if norm[i] not in ("the", "a", "an", "our", "its")), at)
+            named = next((i for i in following if norm[i] not in _DETERMINERS and norm[i] not in ("a", "an")), at)
             return words.capital(named) and norm[named] not in _PLAIN_BEFORE and not norm[named][0].isdigit()
         if norm[at] in ("on", "about", "into"):
             return norm[at + 1] not in _GENERIC_AFTER and not norm[at + 1][0].isdigit()
@@ -188,6 +188,8 @@ def references(
     known = {word for alias in aliases for word in alias}
     heads = {alias[-1] for alias in aliases} | {word for word in known if any(word in sort for sort in _SORTS)}
     heads -= set(measured)
+    numbered = {alias[-2] for alias in aliases if len(alias) > 1 and (alias[-1].isdigit() or alias[-1] in SMALL)}
+    heads |= numbered
     sorts = heads.union(*(sort for sort in _SORTS if sort & heads)) - set(measured)
     years = frozenset(int(word) for word in known if word.isdigit() and len(word) == 4)
     found: list[Reference] = []
@@ -220,13 +222,14 @@ def elsewhere(reading: Reading) -> list[bool]:
     """For each sentence, whether it tells of another place: "In Scotland, …", "On the Isle a carer …", and what follows."""
     away: list[bool] = []
     words, block = reading.words, -1
+    others = {first for first, last in _other_names(reading) if not _is_known(reading, first, last)}
     for sentence in reading.sentences:
         first = sentence.first
         if sentence.block != block or words.norm[first] in ("here", "our", "we", "this"):
             block = sentence.block
-            away.append(_begins_elsewhere(reading, first, sentence.last))
+            away.append(_begins_elsewhere(reading, first, sentence.last) or first + 1 in others)
         else:
-            away.append(away[-1] or _begins_elsewhere(reading, first, sentence.last))
+            away.append(away[-1] or _begins_elsewhere(reading, first, sentence.last) or first + 1 in others)
     return away
 
 
@@ -238,13 +241,22 @@ def _begins_elsewhere(reading: Reading, first: int, last: int) -> bool:
     if place >= last or not words.capital(place) or words.norm[place] in _HOME or words.norm[place][0].isdigit():
         return False
     stems = reading.stems[place]
-    named = any(
-        mention.first <= place < mention.last
+    return (
+        not _is_known(reading, place, place + 1)
+        and stems not in _HOME
+        and words.norm[place] not in MONTHS
+        and words.norm[place] not in SEASONS
+    )
+
+
+def _is_known(reading: Reading, first: int, last: int) -> bool:
+    """Whether any phrase of the library stands among words `first` to `last`."""
+    return any(
+        mention.first < last and first < mention.last
         for of_kind in reading.mentions.values()
         for of_entry in of_kind.values()
         for mention in of_entry
     )
-    return not named and stems not in _HOME and words.norm[place] not in MONTHS and words.norm[place] not in SEASONS
 
 
 def _other_names(reading: Reading) -> list[tuple[int, int]]:
@@ -272,6 +284,8 @@ def _other_names(reading: Reading) -> list[tuple[int, int]]:
 def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Literal["other", "back"] | None:
     """What "… consultation" alone refers to: back to the last one, to another, or to nothing of the sort."""
     norm, words, stems = reading.words.norm, reading.words, reading.stems
+    if norm[index : index + 3] == ["call", "for", "evidence"]:
+        return "other" if _about_another(reading, index + 2, known) else None
     head = stems[index] in heads
     after = norm[index + 1] if index + 1 < len(norm) and words.mark(index + 1) in ("", "-") else ""
     if head and (after in SMALL or after.isdigit()) and after not in known:
@@ -289,6 +303,7 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     lead = norm[at] if at >= 0 else ""
     if not head:
         named = any(words.capital(i) for i in modifiers if not _begins_sentence(reading, i))
+        named = named or _about_another(reading, index, known)
         return "other" if named or lead in ("another", "your", "a", "an", "their", "separate") else None
     if _about_another(reading, index, known):
         return "other"

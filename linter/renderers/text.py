@@ -10,7 +10,7 @@ from linter.model.document import Place, Span
 from linter.model.finding import Approved, Finding, Report
 from linter.model.rule import SEVERITIES
 from linter.showing.days import in_words
-from linter.showing.difference import marks
+from linter.showing.difference import marks, part_of
 from linter.showing.finding_kinds import PAGES
 from linter.showing.passage import passage
 from linter.showing.rows import MARGIN, Paint, Row, Segment, columns, indented, labelled, painter, segment, wrapped
@@ -122,11 +122,17 @@ def _sides(report: Report, finding: Finding, view: View) -> tuple[Row, Row]:
         approved: Row = [segment(finding.approved.text, "", view)]
     else:
         both = marks(sentence, fault, finding.approved.text)
+        wanted = part_of(finding.approved.text, _replacement(finding))
         written = _with_marks(sentence, both.written, "faulty", view)
-        approved = _with_marks(finding.approved.text or _NOTHING, both.approved, "approved", view)
+        approved = _with_marks(finding.approved.text or _NOTHING, wanted or both.approved, "approved", view)
     opening = "" if _ends_line(report.text[: around.start][::-1]) or not sentence[:1].islower() else "… "
     closing = "" if _ends_line(report.text[around.end :]) or sentence[-1:] in ".!?:;”’\"'" else " …"
     return [segment(opening, "faint", view), *written, segment(closing, "faint", view)], approved
+
+
+def _replacement(finding: Finding) -> str:
+    """The words that a fix puts in the place of those written; "" where it does more, or there is none."""
+    return finding.fix.edits[0].text if finding.fix and len(finding.fix.edits) == 1 else ""
 
 
 def _ends_line(rest: str) -> bool:

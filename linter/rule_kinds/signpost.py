@@ -31,6 +31,13 @@ class Spec:
     scope: Literal["letter", "paragraph", "sentence"] = "letter"
     suggests: str | None = None
 
+    def __post_init__(self) -> None:
+        """Raises ValueError where the rule could never find anything, or could never be satisfied."""
+        if not self.triggers and not self.trigger_lines:
+            raise ValueError("nothing asks for the signpost: give 'triggers' or 'trigger_lines'")
+        if not self.requires:
+            raise ValueError("there is no signpost to look for: give 'requires'")
+
 
 def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
     """The rule's triggers and its signposts."""

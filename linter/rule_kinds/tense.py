@@ -359,7 +359,7 @@ def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) ->
             and not {"had", "was", "were"} & set(norm[max(start, at - 3) : at])
         ):
             return at, mention.last
-        if mention.first - at > 1 and norm[at + 1] not in _NOMINAL:
+        if mention.first - at > 1 and norm[at + 1] not in _NOMINAL and norm[at + 1] not in NOMINAL:
             continue
         if word in _COMING and not (at and norm[at - 1] in ("long", "much", "eagerly", "previously", "then")):
             if mention.first - at <= 2 and not any(group.verb == at and group.tense == "past" for group in groups):
@@ -398,8 +398,8 @@ def _since(reading: Reading, mention: Mention, groups: list[Group], start: int) 
             return at - 1, mention.last
         if norm[at] in ("since", "following"):
             told = [group.tense for group in groups if group.first > mention.last]
-            return (at, mention.last) if told[:1] == ["past"] else None
-        if norm[at] not in _NOMINAL:
+            return (at, mention.last) if "past" in told and "future" not in told else None
+        if norm[at] not in _NOMINAL and norm[at] not in NOMINAL:
             return None
     return None
 

@@ -114,6 +114,11 @@ def _historical(reading: Reading, first: int, last: int, since: date | None) -> 
     if _HISTORICAL & set(near) or "then" in norm[max(sentence.first, first - 1) : last]:
         return True
     after = norm[last : min(sentence.last, last + 5)]
+    verb = next(
+        (word for word in norm[last : min(sentence.last, last + 7)] if word in _WAS | {"is", "are", "will", "has"}), ""
+    )
+    if verb in ("was", "were") and first - sentence.first <= 3 and since:
+        return True
     before = norm[max(sentence.first, first - 8) : first]
     if ("as", "it", "was") in zip(before, before[1:], before[2:], strict=False):
         return True

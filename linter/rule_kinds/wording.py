@@ -28,6 +28,8 @@ _RECOGNISABLE = 0.6
 """How much of the sentence in force must be there for a change to it to be called drift."""
 _AS_MUCH = 0.9
 """How much of what the best match explains another must explain, for the stretch to be clean by it."""
+_TOO_MANY = 3
+"""So many changes to a sentence of which much is gone make another statement of it, and no drift."""
 _SHORTEST = 5
 """Words in the shortest sentence whose drift is judged."""
 
@@ -171,7 +173,7 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
     _, changes, match, owner = best
     listed = _listed(reading)
     changes = [change for change in changes if not _in_list(reading, change, listed)]
-    if not changes:
+    if not changes or (len(changes) >= _TOO_MANY and match.coverage < _RECOGNISABLE + 0.2):
         return
     line = reading.index.line(owner.line)
     version = version_of(reading.index, owner)

@@ -52,6 +52,16 @@ def marks(written: str, fault: Span, approved: str) -> Marks:
     )
 
 
+def part_of(approved: str, wanted: str) -> tuple[Span, ...]:
+    """Where the words `wanted`, in whatever capitals, are a part of longer `approved` words; () where they are not."""
+    words, part = read_words(approved), read_words(wanted)
+    size = len(part)
+    if not 0 < size < len(words):
+        return ()
+    found = [at for at in range(len(words) - size + 1) if words.norm[at : at + size] == part.norm]
+    return (Span(words.start[found[0]], words.end[found[0] + size - 1]),) if len(found) == 1 else ()
+
+
 def _plain(words: Words) -> list[str]:
     """The words to compare by: 3,000 is 3000."""
     return [word.replace(",", "") for word in words.norm]

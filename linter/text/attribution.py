@@ -27,8 +27,46 @@ _REPORTING = {
         "maintain describe highlight speculate imply dispute think tell told"
     ).split()
 }
+_NO_SUBJECTS = {
+    "the",
+    "a",
+    "an",
+    "of",
+    "this",
+    "no",
+    "any",
+    "my",
+    "your",
+    "our",
+    "its",
+    "their",
+    "one",
+    "main",
+    "first",
+    "other",
+}
+_FIGURES = {"figure", "figures", "number", "numbers", "claim", "total", "sum", "percentage", "statistic", "date"}
 _ASKED = {"when", "whether", "if", "that", "how", "why", "what", "who"}
 _AFTER_WRITTEN = {"that", "to", "about", "of", "on", "in", "again", "before", "twice"}
+_NO_SUBJECTS = {
+    "the",
+    "a",
+    "an",
+    "of",
+    "this",
+    "no",
+    "any",
+    "my",
+    "your",
+    "our",
+    "its",
+    "their",
+    "one",
+    "main",
+    "first",
+    "other",
+}
+_FIGURES = {"figure", "figures", "number", "numbers", "claim", "total", "sum", "percentage", "statistic", "date"}
 _ASKED = {"when", "whether", "if", "that", "how", "why", "what", "who"}
 _ASKING = {root(verb) for verb in "ask enquire inquire question".split()}
 _THEIRS = {"you", "he", "she", "they", "critics", "commentators", "correspondents", "opponents", "constituents"}
@@ -200,7 +238,12 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
                 norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what")
                 and index > sentence.first
             ):
-                return range(max(sentence.first, index - 12), stop if norm[index - 1] == "as" else verb + 1)
+                back = (
+                    index - 12
+                    if _FIGURES & set(norm[max(0, index - 3) : index]) or norm[index - 1] in ("as", "what")
+                    else index
+                )
+                return range(max(sentence.first, back), stop if norm[index - 1] in ("as", "which") else verb + 1)
             return range(index, verb + 1) if relative else range(index, stop)
         if words.mark(verb).startswith((";", ":")) and verb > at:
             return None
@@ -219,6 +262,8 @@ def _third_party(norm: list[str], that: int, first: int) -> bool:
         or verb in ("said", "told", "noted", "thought")
         or subject in _OURS | {"to", "will", "can", "should"}
     ):
+        return False
+    if subject in _NO_SUBJECTS:
         return False
     return not _OURS & set(norm[max(first, that - 5) : that - 1]) and not verb.endswith("ing") and subject.isalpha()
 

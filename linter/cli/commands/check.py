@@ -16,7 +16,7 @@ from linter.cli import output
 from linter.cli.annotating import Annotating, is_annotated
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
 from linter.cli.judging import as_of_option, asked, judged
-from linter.cli.letters import STDIN, letters
+from linter.cli.letters import STDIN, UNNAMED, letters
 from linter.cli.session import Session
 from linter.documents import ENDINGS
 from linter.model.finding import Report
@@ -94,7 +94,7 @@ def command(
     name = output_format or here.values.get("output-format", _TEXT)
     render = _renderer(name, here)
     compiled = libraries.opened(library, rules, here)
-    chosen = letters(paths, ENDINGS, stdin_filename or "stdin.txt")
+    chosen = letters(paths, ENDINGS, stdin_filename or UNNAMED)
     outcome = _Outcome()
     if annotate:
         chosen = [letter for letter in chosen if letter.path in paths or not is_annotated(letter)]
