@@ -14,9 +14,9 @@ from itertools import pairwise
 from linter.model.document import Span
 from linter.model.finding import Finding, Report
 from linter.model.rule import SEVERITIES
-from linter.renderers._html_style import STYLE
 from linter.showing.days import in_words
 from linter.showing.finding_kinds import PAGES
+from linter.showing.style import STYLE
 from linter.showing.view import View
 
 _GAP = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
@@ -32,7 +32,7 @@ def render(reports: Iterable[Report], view: View) -> Iterator[str]:
     yield (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{title} – Policyline</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"
     )
     yield from _summary(pages, title)
@@ -134,7 +134,7 @@ def _finding(finding: Finding, at: int, name: str, why: str) -> str:
         ("Place", finding.place.label),
     )
     rows = "".join(
-        f'<div{" class=approved" if label == "Approved" else ""}><dt>{label}</dt><dd>{_text(words)}</dd></div>\n'
+        f"<div{' class=approved' if label == 'Approved' else ''}><dt>{label}</dt><dd>{_text(words)}</dd></div>\n"
         for label, words in facts
         if words
     )

@@ -130,6 +130,8 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
         for figure in reading.figures:
             if not any(comparable(figure, version.value) for version in fact.versions):
                 continue
+            if figure.kind == "number" and all(version.value.kind == "magnitude" for version in fact.versions):
+                continue  # "hundreds of thousands" is told wrong by another magnitude; a count near it counts others
             if of_another_thing(reading, figure, named | measured):
                 continue
             best = max((_measure(reading, figure, measure, named) for measure in measures), default=(0, 0, 0))

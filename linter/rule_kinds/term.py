@@ -106,7 +106,7 @@ def _part_of_name(reading: Reading, mention: Mention) -> bool:
     return text[end : end + 1] in ("/", "_", "@") or text[start - 1 : start] in ("/", "_", "@", ".")
 
 
-def _historical(reading: Reading, first: int, last: int, since: date | None) -> bool:
+def _historical(reading: Reading, first: int, last: int, since: date | None, *, posts: bool = False) -> bool:
     """Whether the words around tell of the past: an adjective, "until", a date before `since`, a past verb with a date."""
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(first)]
@@ -117,7 +117,7 @@ def _historical(reading: Reading, first: int, last: int, since: date | None) -> 
     verb = next(
         (word for word in norm[last : min(sentence.last, last + 7)] if word in _WAS | {"is", "are", "will", "has"}), ""
     )
-    if verb in ("was", "were") and first - sentence.first <= 3 and since:
+    if verb in ("was", "were") and first - sentence.first <= 3 and since and not posts:
         return True
     before = norm[max(sentence.first, first - 8) : first]
     if ("as", "it", "was") in zip(before, before[1:], before[2:], strict=False):
@@ -153,7 +153,9 @@ def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> 
         title = next((title for title in titles if _together(reading, mention, title)), None)
         if title is None or not reading.drafters_own(mention.first, mention.last, questions=False):
             continue
-        if _historical(reading, min(mention.first, title.first), max(mention.last, title.last), holder.period.end):
+        if _historical(
+            reading, min(mention.first, title.first), max(mention.last, title.last), holder.period.end, posts=True
+        ):
             continue
         yield _moved(rule, reading, post, holder, current, mention)
 

@@ -114,7 +114,6 @@ _IRREGULAR = {
     "fell": "fall",
     "grown": "grow",
     "grew": "grow",
-    "risen": "rise",
     "paid": "pay",
     "sent": "send",
     "met": "meet",

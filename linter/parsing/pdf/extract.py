@@ -163,5 +163,7 @@ def _signs(text: Any, width: float, height: float) -> Iterator[_Sign]:
         elif turn == 3:
             start, end, base = height - box.top, height - box.bottom, x.value
         size = pdfium.FPDFText_GetFontSize(text, index) * (math.hypot(matrix.c, matrix.d) or 1)
+        if not math.isfinite(start + end + base + size):
+            start = end = base = size = 0.0
         yield _Sign(Run(sign, start, end, base - 0.2 * size, base + 0.8 * size), turn, space)
         space = False
