@@ -25,6 +25,12 @@ SUMMER = date(2026, 5, 4)
         # The subject carried over from the sentence before.
         ("The Green Paper consultation closed in November. It received over 2,900 responses.", "wrong-fact", "2,900"),
         ("The Green Paper consultation closed in November. The consultation had 2,900 responses.", "wrong-fact", "2,900"),
+        # Right in one place and wrong in another.
+        (
+            "The Green Paper consultation received over 3,000 responses.\n\nThe Green Paper consultation received over 2,800 responses.",
+            "wrong-fact",
+            "2,800",
+        ),
         # Two figures crossed.
         (
             "The Green Paper consultation received 259 responses, with over 3,000 of them from business representative organisations.",
@@ -83,6 +89,7 @@ def test_a_wrong_figure_of_the_scheme(text: str, as_of: date, kind: str, words: 
         "Our consultation on planning reform received more than 10,000 responses.",
         "The plant supports 3,000 jobs and has had £2,900 for training.",
         "Your reference is 2900, and our reply to the Green Paper consultation is enclosed.",
+        "The Green Paper consultation closed. Your own consultation received 2,900 responses.",
         # Parts.
         "The Green Paper consultation received over 3,000 responses. Of those, 640 came from local authorities.",
         "Over 3,000 responses to the Green Paper consultation were received, 120 of them from universities.",
