@@ -71,6 +71,7 @@ def _letter(report: Report, number: int, view: View) -> Iterator[str]:
     yield f"<p>Judged as of {in_words(report.as_of)}{dated}. {_outcome(report).capitalize()}.</p>\n"
     for note in report.notes:
         yield f"<p>Left out: {_text(note)}.</p>\n"
+    yield from _contents(report, name)
     said: set[str] = set()
     findings = list(enumerate(report.findings, 1))
     for span in _paragraphs(report.text) if findings else ():
@@ -85,6 +86,16 @@ def _letter(report: Report, number: int, view: View) -> Iterator[str]:
             yield "</div>\n"
         yield "</div>\n"
     yield "</article>\n"
+
+
+def _contents(report: Report, name: str) -> Iterator[str]:
+    """What was found in a letter, in a line each, for those who read no further."""
+    if len(report.findings) < 2:
+        return
+    yield '<ul class="contents">\n'
+    for at, finding in enumerate(report.findings, 1):
+        yield f'<li><a href="#{name}-finding-{at}">{at}. {escape(PAGES[finding.kind].title)}</a>, {_text(finding.place.label)}</li>\n'
+    yield "</ul>\n"
 
 
 def _paragraphs(text: str) -> list[Span]:

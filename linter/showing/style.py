@@ -20,6 +20,8 @@ a:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 .result { font-size: 1.1875rem; font-weight: bold; }
 .letters { margin: .5rem 0; padding-left: 1.75rem; }
 .letters li { padding: .25rem 0; }
+.contents { margin: .5rem 0 1.25rem; padding: 0; list-style: none; }
+.contents li { padding: .2rem 0; }
 article { margin-top: 2rem; padding-top: 1.25rem; border-top: 3px solid var(--ink); }
 .row { margin: 0 0 .75rem; }
 .text { max-width: 42rem; margin: 0 0 .5rem; white-space: pre-wrap; tab-size: 4; line-height: 1.75; }
@@ -50,10 +52,12 @@ dd { margin: 0; }
 }
 @media print {
   @page { margin: 18mm; }
-  body { font-size: 10.5pt; line-height: 1.4; }
+  html { font-size: 10.5pt; }
+  body { font-size: 1rem; line-height: 1.4; }
+  .text { line-height: 1.5; max-width: none; }
   main { max-width: none; padding: 0; }
   .row { display: block; }
-  .finding { margin-left: 1.5rem; font-size: 9.5pt; break-inside: avoid; }
+  .finding { margin-left: 1.5rem; font-size: .9375rem; break-inside: avoid; }
   .approved dd { font-size: inherit; }
   h2, h3 { break-after: avoid; }
   mark { background: none; }

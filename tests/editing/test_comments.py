@@ -142,8 +142,10 @@ def test_runs_split_anywhere(data: st.DataObject) -> None:
 
 @pytest.mark.skipif(not OFFICE, reason="needs LibreOffice")
 def test_libreoffice_finds_the_same_words(tmp_path: Path) -> None:
-    data = letter(p("Dear Sam,"), *(body.replace("2,800", f"2,80{n}") for n, body in enumerate(BODIES.values())))
-    words_in_order = [f"2,80{n}" for n, body in enumerate(BODIES.values()) if "2,800" in body]
+    # LibreOffice 7.4 keeps a comment on a field's result, but not its words.
+    bodies = [body for name_, body in BODIES.items() if "field" not in name_]
+    data = letter(p("Dear Sam,"), *(body.replace("2,800", f"2,80{n}") for n, body in enumerate(bodies)))
+    words_in_order = [f"2,80{n}" for n, body in enumerate(bodies) if "2,800" in body]
     (tmp_path / "letter.docx").write_bytes(annotated(data, *words_in_order))
     convert = [
         str(OFFICE),
