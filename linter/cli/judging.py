@@ -13,7 +13,7 @@ from linter.checking.compile import Compiled
 from linter.checking.settings import Settings
 from linter.cli.failure import CannotCheck
 from linter.cli.letters import UNNAMED, Letter, Unreachable
-from linter.documents import Unreadable, read
+from linter.documents import Refused, read_all
 from linter.model.document import Document
 from linter.model.finding import Report
 
@@ -55,18 +55,35 @@ def asked(as_of: str | None, here: Settings) -> Day:
 
 
 def judged(letters: Iterable[Letter], compiled: Compiled, day: Day, *, debug: bool) -> Iterator[Report]:
-    """A report for each letter, in order; one that fails never stops the others, unless `debug` asks it to."""
+    """A report for each letter, and for each that is attached to it, in order.
+
+    One that fails never stops the others, unless `debug` asks it to.
+    """
     for letter in letters:
         try:
-            document = read(letter.path, letter.bytes())
-            as_of, dated_by = day.of(document)
-            yield check_document(document, compiled, as_of, dated_by)
-        except (Unreachable, Unreadable) as fault:
-            unnamed = letter.from_stdin and letter.path == UNNAMED and isinstance(fault, Unreadable)
-            hint = "; if it is no plain text, say what it is with --stdin-filename NAME" if unnamed else ""
-            yield Report(letter.path, day.on, checked=False, reason=f"{fault}{hint}", dated_by=day.said)
+            found = read_all(letter.path, letter.bytes())
+        except Unreachable as fault:
+            found = [Refused(letter.path, str(fault))]
         except Exception as fault:
             if debug:
                 raise
-            reason = f"policyline failed on it ({type(fault).__name__}: {fault}); --debug shows more"
-            yield Report(letter.path, day.on, checked=False, reason=reason, dated_by=day.said)
+            found = [_failed(letter.path, fault)]
+        for one in found:
+            try:
+                yield _report(one, compiled, day)
+            except Exception as fault:
+                if debug:
+                    raise
+                yield _report(_failed(one.path, fault), compiled, day)
+
+
+def _report(found: Document | Refused, compiled: Compiled, day: Day) -> Report:
+    """The report on one letter, or why there is none."""
+    if isinstance(found, Refused):
+        return Report(found.path, day.on, checked=False, reason=found.reason, dated_by=day.said)
+    as_of, dated_by = day.of(found)
+    return check_document(found, compiled, as_of, dated_by)
+
+
+def _failed(path: str, fault: Exception) -> Refused:
+    return Refused(path, f"policyline failed on it ({type(fault).__name__}: {fault}); --debug shows more")

@@ -27,6 +27,8 @@ _ALSO = {
     ".text": ".txt", ".markdown": ".md", ".dotx": ".docx", ".docm": ".docx", ".dotm": ".docx",
     ".htm": ".html", ".ott": ".odt",
 }  # fmt: skip
+#: Mail programs attach scraps of text of their own, often without a word in them.
+_SCRAPS = frozenset({".txt", ".html", ".htm"})
 #: The file endings that can be read, in small letters.
 ENDINGS: tuple[str, ...] = (*_FORMATS, *(ending for ending, same in _ALSO.items() if same in _FORMATS))
 
@@ -72,13 +74,81 @@ def _no_obstacle(_data: bytes, _document: Document, _edits: Sequence[Edit]) -> M
     return {}
 
 
+#: The endings of attachments that are letters; an attached mail is somebody else's, as a quoted one is.
+_LETTERS = frozenset(ENDINGS) - {".eml", ".msg"}
+
+
+class Refused(NamedTuple):
+    """A letter that could not be read; `reason` is the message of `Unreadable`."""
+
+    path: str
+    reason: str
+
+
+class _Attachment(Protocol):
+    """A file sent with a mail."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def data(self) -> bytes: ...
+
+
+class _Wordless(Unreadable):
+    """There is nothing of the drafter's in the file."""
+
+
 def read(path: str, data: bytes, limits: Limits = DEFAULT) -> Document:
     """The document in `data`, read as the ending of `path` says; no file is opened.
 
     Raises `Unreadable` when it cannot be checked: unsupported or misnamed, damaged, protected, too large, without any
     text, or with nothing in it but a quoted letter or code.
     """
-    ending = PurePath(path).suffix.lower()
+    reader: Callable[[bytes, str, Limits], Document] = _format(path, data, limits).read
+    return _worded(reader(data, path, limits))
+
+
+def read_all(path: str, data: bytes, limits: Limits = DEFAULT) -> list[Document | Refused]:
+    """The document in `data`, and after it the letters attached to it, as "mail.eml > draft.docx".
+
+    A mail that says nothing itself is left out if letters are attached to it. Other attachments are named in its notes.
+    """
+    try:
+        module = _format(path, data, limits)
+        if not hasattr(module, "read_mail"):
+            return [read(path, data, limits)]
+        mail: Document
+        attached: Sequence[_Attachment]
+        mail, attached = module.read_mail(data, path, limits)
+    except Unreadable as fault:
+        return [Refused(path, str(fault))]
+    letters = [file for file in attached if file.data and _ending(file.name) in _LETTERS]
+    rest = [file for file in attached if file not in letters]
+    found: list[Document | Refused] = []
+    for number, file in enumerate(letters):
+        name = f"{path} > {file.name}"
+        try:
+            if number >= limits.attached:
+                raise Unreadable(
+                    f"more than {limits.attached} letters are attached: save this one, and check it by itself"
+                )
+            document = read(name, file.data, limits)
+            found.append(replace(document, dated=document.dated or mail.dated))
+        except _Wordless as fault:
+            if _ending(file.name) not in _SCRAPS:
+                found.append(Refused(name, str(fault)))
+        except Unreadable as fault:
+            found.append(Refused(name, str(fault)))
+    try:
+        notes: tuple[str, ...] = module.not_checked(rest)
+        return [_worded(replace(mail, notes=mail.notes + notes)), *found]
+    except _Wordless as fault:
+        return found or [Refused(path, str(fault))]
+
+
+def _format(path: str, data: bytes, limits: Limits) -> ModuleType:
+    """The format's module; raises `Unreadable` for what is empty, too large or no supported file."""
     if not data:
         raise Unreadable("the file is empty")
     if len(data) > limits.size:
@@ -86,16 +156,24 @@ def read(path: str, data: bytes, limits: Limits = DEFAULT) -> Document:
             f"the file is too large ({megabytes(len(data))}; the limit is {megabytes(limits.size)}): "
             "take the pictures out, or split it"
         )
+    ending = _ending(path)
     _agree(ending, data)
-    module = import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
-    reader: Callable[[bytes, str, Limits], Document] = module.read
-    document = reader(data, path, limits)
+    return import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
+
+
+def _ending(path: str) -> str:
+    """The ending that says how to read a file, in small letters."""
+    return PurePath(path).suffix.lower()
+
+
+def _worded(document: Document) -> Document:
+    """`document`; raises `Unreadable` if there is nothing of the drafter's in it."""
     if not any(map(str.isalnum, document.text)):
-        raise Unreadable(
+        raise _Wordless(
             "there is no text in it: a scan or picture of a letter cannot be checked, use the letter itself"
         )
     if all(block.kind in ("reply", "code") for block in document.blocks):
-        raise Unreadable("there is nothing in it but a quoted letter or code: put the draft itself in the file")
+        raise _Wordless("there is nothing in it but a quoted letter or code: put the draft itself in the file")
     return document
 
 

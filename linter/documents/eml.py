@@ -7,21 +7,17 @@ cannot be carried through the encodings of mail. Sources: RFC 5322, RFC 2045 to 
 from __future__ import annotations
 
 import codecs
-import html
 from collections.abc import Iterator
+from dataclasses import replace
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import EmailPolicy
 from email.utils import parsedate_to_datetime
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
-from linter.model.document import Block, Document, Piece, Span
-from linter.parsing.html.letter import Letter
-from linter.parsing.layout.assembly import Assembly
-from linter.parsing.layout.blocks import Flow, labelled, laid_out
-from linter.parsing.layout.lines import split
-from linter.parsing.layout.thread import quoted
+from linter.model.document import Document
+from linter.parsing.mail.message import Attachment, Body, Mail, best, document, not_checked, printable
 from linter.parsing.source.charset import decode
 from linter.parsing.source.limits import Limits, Unreadable
 
@@ -68,65 +64,22 @@ class _Policy(EmailPolicy):
         return super().header_fetch_parse(name, value[:_LONGEST])
 
 
-class _Body(NamedTuple):
-    """One part of the message's text."""
-
-    text: str
-    html: bool
-    flow: Flow = "wrapped"
-
-
-class _Mail(NamedTuple):
-    """What of a mail is read; `attached` are the names of what is not."""
-
-    subject: str
-    dated: str
-    bodies: list[_Body]
-    attached: list[str]
-
-
 def read(data: bytes, path: str, limits: Limits) -> Document:
     """The message in `data`; raises `Unreadable` for damaged and sealed mail and for what is none."""
+    found, attached = read_mail(data, path, limits)
+    return replace(found, notes=found.notes + not_checked(attached))
+
+
+def read_mail(data: bytes, path: str, limits: Limits) -> tuple[Document, list[Attachment]]:
+    """The message in `data` and the files sent with it; raises as `read` does."""
     try:
         mail = _mail(data, limits)
     except _FAULTS:
         raise Unreadable(_DAMAGED) from None
-    count = len(mail.attached)
-    notes = (f"{count} attachment{'s' * (count > 1)} not checked: {', '.join(mail.attached)}",) if count else ()
-    return (_marked_up if any(body.html for body in mail.bodies) else _plain)(path, mail, notes)
+    return document(path, mail), mail.attached
 
 
-def _plain(path: str, mail: _Mail, notes: tuple[str, ...]) -> Document:
-    """A mail in plain text: its text stays exactly as it is, but for the ends of lines."""
-    pieces: list[Piece] = []
-    blocks: list[Block] = []
-    length = 0
-    if mail.subject:
-        pieces = [Piece(mail.subject, ("subject",)), Piece("\n\n")]
-        blocks = [Block(Span(0, len(mail.subject)), "heading", "subject")]
-        length = len(mail.subject) + 2
-    for number, body in enumerate(mail.bodies):
-        if number:
-            pieces.append(Piece("\n\n"))
-            length += 2
-        lines = [line._replace(start=line.start + length, end=line.end + length) for line in split(body.text)]
-        blocks += labelled(laid_out(lines, quoted(body.text, lines), body.flow))
-        pieces.append(Piece(body.text, ("body", number)))
-        length += len(body.text)
-    return Document(path, tuple(pieces), tuple(blocks), mail.dated, notes)
-
-
-def _marked_up(path: str, mail: _Mail, notes: tuple[str, ...]) -> Document:
-    """A mail in HTML: its text is what the markup shows."""
-    assembly = Assembly()
-    assembly.add([Piece(mail.subject, ("subject",))], "heading", "subject", body=False)
-    letter = Letter(assembly)
-    for body in mail.bodies:
-        letter.read(body.text if body.html else f"<pre>{html.escape(body.text)}</pre>")
-    return assembly.document(path, mail.dated, notes)
-
-
-def _mail(data: bytes, limits: Limits) -> _Mail:
+def _mail(data: bytes, limits: Limits) -> Mail:
     """The mail in `data`; raises any of `_FAULTS`, and `Unreadable`."""
     if data.count(b"\n--") > limits.mail_parts * 20:
         raise Unreadable(_MANY)
@@ -136,27 +89,27 @@ def _mail(data: bytes, limits: Limits) -> _Mail:
         raise Unreadable("it is not an e-mail, though its name ends in .eml")
     if any(number >= limits.mail_parts for number, _ in enumerate(message.walk())):
         raise Unreadable(_MANY)
-    attached: list[str] = []
+    attached: list[Attachment] = []
     bodies = [body for body in _bodies(message, attached) if any(map(str.isalnum, body.text))]
-    return _Mail(_subject(message), _dated(message), bodies, attached)
+    return Mail(_subject(message), _dated(message), bodies, attached)
 
 
-def _bodies(part: EmailMessage, attached: list[str]) -> Iterator[_Body]:
+def _bodies(part: EmailMessage, attached: list[Attachment]) -> Iterator[Body]:
     """The texts of a message in order, of alternatives one; names of attachments are added to `attached`."""
     kind = part.get_content_type()
     if kind in ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"):
         raise Unreadable(_SEALED)
     if kind == "multipart/alternative":
-        yield from _best([list(_bodies(below, attached)) for below in _below(part)])
+        yield from best([list(_bodies(below, attached)) for below in _below(part)])
     elif kind.startswith("multipart/"):
         for below in _below(part):
             yield from _bodies(below, attached)
     elif kind in ("text/plain", "text/html") and not part.is_attachment() and not part.get_filename():
         yield _body(part, kind)
     elif kind == "message/rfc822":
-        attached.append("an attached e-mail")
+        attached.append(Attachment("an attached e-mail", b""))
     elif kind not in _SIGNATURES and not (kind.startswith("image/") and not part.is_attachment()):
-        attached.append(_printable(part.get_filename() or kind))
+        attached.append(Attachment(printable(part.get_filename() or kind), _content(part)))
 
 
 def _below(part: EmailMessage) -> list[EmailMessage]:
@@ -164,23 +117,20 @@ def _below(part: EmailMessage) -> list[EmailMessage]:
     return [below for below in payload if isinstance(below, EmailMessage)] if isinstance(payload, list) else []
 
 
-def _best(alternatives: list[list[_Body]]) -> list[_Body]:
-    """Of several renderings of the same text the plain one if it has words, else the last that has."""
-    worded = [bodies for bodies in alternatives if any(any(map(str.isalnum, body.text)) for body in bodies)]
-    plain = [bodies for bodies in worded if not any(body.html for body in bodies)]
-    return plain[0] if plain else worded[-1] if worded else []
-
-
-def _body(part: EmailMessage, kind: str) -> _Body:
-    """The text of a part, decoded."""
+def _content(part: EmailMessage) -> bytes:
+    """The bytes of a part, whatever they were encoded in for the way."""
     payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    text = _decoded(data, part.get_content_charset() or "").replace("\r\n", "\n").replace("\r", "\n")
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _body(part: EmailMessage, kind: str) -> Body:
+    """The text of a part, decoded."""
+    text = _decoded(_content(part), part.get_content_charset() or "").replace("\r\n", "\n").replace("\r", "\n")
     flowed = str(part.get_param("format", "")).lower() == "flowed"
     if flowed and str(part.get_param("delsp", "")).lower() == "yes":
         text = text.replace(" \n", "\n")
         flowed = False
-    return _Body(text, kind == "text/html", "flowed" if flowed else "wrapped")
+    return Body(text, kind == "text/html", "flowed" if flowed else "wrapped")
 
 
 def _decoded(data: bytes, charset: str) -> str:
@@ -201,7 +151,7 @@ def _subject(message: EmailMessage) -> str:
         subject = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     else:
         subject = str(message["subject"] or "")
-    return _printable(subject, 1000)
+    return printable(subject, 1000)
 
 
 def _dated(message: EmailMessage) -> str:
@@ -211,8 +161,3 @@ def _dated(message: EmailMessage) -> str:
         return parsedate_to_datetime(raw).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return ""
-
-
-def _printable(text: str, most: int = 100) -> str:
-    """`text` on one line, without control characters and halves of characters."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[:most]

@@ -185,6 +185,15 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int)
     return 0
 
 
+def _steps_over(reading: Reading, others: list[Figure], figure: Figure) -> bool:
+    """Whether the measure reaches past other figures: "from £11.90 to £12.75", "is £7.85 and that for … is £11.90"."""
+    norm = reading.words.norm
+    if len(others) == 1 and norm[others[0].outer_first - 1] == "from" and norm[figure.outer_first - 1] == "to":
+        return True
+    between = norm[others[-1].last : figure.outer_first]
+    return any(pair in (("that", "for"), ("that", "of")) for pair in zip(between, between[1:], strict=False))
+
+
 def _of_something_else(reading: Reading, mention: Mention, figure: Figure, named: frozenset[int]) -> bool:
     """Whether the measure is of another thing: "the result *of a biopsy* may take up to 28 days"."""
     norm, at = reading.words.norm, mention.last
@@ -224,14 +233,13 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
     if mention.last == figure.first and _numbered(reading, figure):
         return 0
     between = norm[mention.last : figure.outer_first]
-    if any(other is not figure for other in reading.figures_in(mention.last, figure.outer_first)):
-        others = [
-            other
-            for other in reading.figures_in(mention.last, figure.outer_first)
-            if other.kind == figure.kind
-            and not (norm[other.outer_first - 1] == "from" and norm[figure.outer_first - 1] == "to")
-        ]
-        if others or len(between) > 6:
+    others = [
+        other
+        for other in reading.figures_in(mention.last, figure.outer_first)
+        if other is not figure and other.first not in named
+    ]
+    if others and not _steps_over(reading, others, figure):
+        if len(between) > 6 or any(other.kind == figure.kind for other in others):
             return 0
     if len(between) > REACH_LEFT + 6 or ";" in "".join(
         reading.words.gap(at) for at in range(mention.last, figure.first)

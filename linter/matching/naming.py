@@ -310,7 +310,9 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     strange = [i for i in modifiers if norm[i] not in _PLAIN_ADJECTIVES and stems[i] not in known]
     if strange or any(norm[i] in _OTHER for i in modifiers):
         return "other"
-    if lead in ("another", "your", "any", "each", "their", "his", "her"):
+    if lead in ("any", "each", "every"):
+        return None
+    if lead in ("another", "your", "their", "his", "her"):
         return "other"
     return "back"
 

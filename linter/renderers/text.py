@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import PurePath
 
 from linter.model.document import Place, Span
@@ -99,7 +100,7 @@ def _finding(report: Report, finding: Finding, view: View, why: str) -> list[Row
         *labelled("approved", approved, view),
         *labelled("to do", [segment(_to_do(finding), "", view)], view),
         *labelled("why", [segment(why, "", view)], view),
-        *labelled("entry", [segment(_entry(finding.approved), "", view)], view),
+        *labelled("entry", [segment(_entry(finding.approved, report.as_of), "", view)], view),
         *labelled("owner", [segment(finding.approved.owner, "", view)], view),
         *labelled("source", [segment(finding.approved.source, "", view)], view),
     ]
@@ -156,11 +157,13 @@ def _to_do(finding: Finding) -> str:
     return f"{title}." if finding.fix.safety == "safe" else f"{title}; read it through in its place."
 
 
-def _entry(approved: Approved) -> str:
+def _entry(approved: Approved, as_of: date) -> str:
     entry = approved.id
     if approved.version is not None:
         entry += f", version {approved.version}"
-    return f"{entry}, since {in_words(approved.valid_from)}" if approved.valid_from else entry
+    if approved.valid_from is None:
+        return entry
+    return f"{entry}, {'since' if approved.valid_from <= as_of else 'from'} {in_words(approved.valid_from)}"
 
 
 def _summary(tally: Counter[str], failed: list[str], view: View) -> list[Row]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from linter.model.document import Span
 
-_BREAK = re.compile(r"""[.!?]["'”’)\]]{0,3}\s+(?=["'“‘(\[]?[A-Z0-9])|\n[ \t]*\n\s*|\n[ \t]*(?=[-*•][ \t])""")
+_BREAK = re.compile(r"""[.!?]["'”’)\]]{0,3}\s+(?=["'“‘(\[]?[A-Z0-9])|\n[ \t]*\n\s*|\n[ \t]*(?=[-*•][ \t]|\|)""")
 _AROUND = 2000
 
 

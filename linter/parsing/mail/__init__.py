@@ -1,0 +1,1 @@
+"""What mails have in common, however they are saved."""

@@ -1,0 +1,92 @@
+"""A mail as read from any format → Document: the subject, then the new message; letters quoted in it are replies."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from linter.model.document import Block, Document, Piece, Span
+from linter.parsing.html.letter import Letter
+from linter.parsing.layout.assembly import Assembly
+from linter.parsing.layout.blocks import Flow, labelled, laid_out
+from linter.parsing.layout.lines import split
+from linter.parsing.layout.thread import quoted
+
+
+class Body(NamedTuple):
+    """One part of the message's text."""
+
+    text: str
+    html: bool
+    flow: Flow = "wrapped"
+
+
+class Attachment(NamedTuple):
+    """A file sent with a mail; `data` is empty for attached mails, which are not read."""
+
+    name: str
+    data: bytes
+
+
+class Mail(NamedTuple):
+    """What of a mail is read; `dated` is an ISO day or empty."""
+
+    subject: str
+    dated: str
+    bodies: list[Body]
+    attached: list[Attachment]
+
+
+def document(path: str, mail: Mail) -> Document:
+    """The document of a mail's own text, without its attachments."""
+    return (_marked_up if any(body.html for body in mail.bodies) else _plain)(path, mail)
+
+
+def not_checked(attached: Sequence[Attachment]) -> tuple[str, ...]:
+    """A note on attachments that are not checked; none for none."""
+    count = len(attached)
+    names = ", ".join(attachment.name for attachment in attached)
+    return (f"{count} attachment{'s' * (count > 1)} not checked: {names}",) if count else ()
+
+
+def _plain(path: str, mail: Mail) -> Document:
+    """A mail in plain text: its text stays exactly as it is, but for the ends of lines."""
+    pieces: list[Piece] = []
+    blocks: list[Block] = []
+    length = 0
+    if mail.subject:
+        pieces = [Piece(mail.subject, ("subject",)), Piece("\n\n")]
+        blocks = [Block(Span(0, len(mail.subject)), "heading", "subject")]
+        length = len(mail.subject) + 2
+    for number, body in enumerate(mail.bodies):
+        if number:
+            pieces.append(Piece("\n\n"))
+            length += 2
+        lines = [line._replace(start=line.start + length, end=line.end + length) for line in split(body.text)]
+        blocks += labelled(laid_out(lines, quoted(body.text, lines), body.flow))
+        pieces.append(Piece(body.text, ("body", number)))
+        length += len(body.text)
+    return Document(path, tuple(pieces), tuple(blocks), mail.dated)
+
+
+def _marked_up(path: str, mail: Mail) -> Document:
+    """A mail in HTML: its text is what the markup shows."""
+    assembly = Assembly()
+    assembly.add([Piece(mail.subject, ("subject",))], "heading", "subject", body=False)
+    letter = Letter(assembly)
+    for body in mail.bodies:
+        letter.read(body.text if body.html else f"<pre>{html.escape(body.text)}</pre>")
+    return assembly.document(path, mail.dated)
+
+
+def best(alternatives: list[list[Body]]) -> list[Body]:
+    """Of several renderings of the same text the plain one if it has words, else the last that has."""
+    worded = [bodies for bodies in alternatives if any(any(map(str.isalnum, body.text)) for body in bodies)]
+    plain = [bodies for bodies in worded if not any(body.html for body in bodies)]
+    return plain[0] if plain else worded[-1] if worded else []
+
+
+def printable(text: str, most: int = 100) -> str:
+    """`text` on one line, without control characters and halves of characters."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[:most]
