@@ -44,6 +44,7 @@ def test_policyline_toml_comes_before_pyproject(tmp_path: Path) -> None:
     [
         ('library = "a"\nfail_on = "error"\n', 2, "'fail_on' is not a setting"),
         ('\n\nfail-on = "sometimes"\n', 3, "fail-on is one of error, warning, note, never"),
+        ('as-of = "letter"\n\n[letters]\nx = "y"\n', 3, "'letters' is not a setting"),
         ("library = 3\n", 1, "library wants words in quotation marks"),
         ('library = ""\n', 1, "library wants words in quotation marks"),
         ('library = "a"\nlibrary = "b"\n', 2, "is not TOML"),

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.model.document import Span
-from linter.showing.difference import marks
+from linter.showing.difference import marks, part_of
 
 
 def marked(written: str, fault: str, approved: str) -> tuple[list[str], list[str]]:
@@ -54,3 +54,13 @@ def test_marks_lie_in_their_texts_in_order(written: str, approved: str, data: st
         edges = [edge for span in spans for edge in span]
         assert edges == sorted(edges)
         assert all(0 <= edge <= len(text) for edge in edges)
+
+
+def test_the_part_of_an_approved_list_that_is_to_be_written() -> None:
+    approved = "Defence, Digital and Technologies, and Life Sciences"
+    (span,) = part_of(approved, "DIGITAL AND TECHNOLOGIES")
+    assert approved[slice(*span)] == "Digital and Technologies"
+    assert part_of(approved, approved) == ()
+    assert part_of(approved, "Tourism") == ()
+    assert part_of(approved, "and") == ()
+    assert part_of(approved, "") == ()

@@ -40,3 +40,8 @@ def test_the_passage_always_holds_the_fault(text: str, data: st.DataObject) -> N
     around = passage(text, Span(start, end))
     assert 0 <= around.start <= start
     assert end <= around.end <= len(text)
+
+
+def test_a_row_of_a_table_is_shown_alone() -> None:
+    table = "The sectors are:\n\n| Sector | Plan |\n|---|---|\n| Defence | 8 September |\n| Digital | 23 June |\n"
+    assert shown("Digital", table) == "| Digital | 23 June |"
