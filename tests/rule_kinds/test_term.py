@@ -4,6 +4,10 @@ from datetime import date
 
 import pytest
 
+from linter.checking.compile import assemble
+from linter.model.library import Library, OutdatedForm, Period, Term
+from linter.model.rule import Rule
+from linter.rule_kinds.term import Spec
 from tests.libraries import found, grants, starter, told
 
 DAY = date(2025, 10, 1)
@@ -100,3 +104,12 @@ def test_every_use_is_a_finding_of_its_own() -> None:
     findings = found(text, starter(), DAY)
     assert [finding.quote for finding in findings] == ["BEIS", "BEIS", "DIT"]
     assert len({finding.fingerprint for finding in findings}) == 3
+
+
+def test_a_name_that_holds_a_word_of_history_is_a_name_like_any_other() -> None:
+    forms = (OutdatedForm("Late Payment Code", None, case_sensitive=False),)
+    entry = Term("code", "Code", "o@example.org", None, "t:1", "Fair Payment Code", forms, True, (), "a source")
+    rule = Rule("terms", "term", "Terms", "Why", "o@example.org", "error", Period(), (), Spec(), (), "r:1")
+    library = assemble(Library(terms=(entry,)), (rule,))
+    assert told("Firms sign the Late Payment Code.", library, DAY) == [("outdated-term", "Late Payment Code")]
+    assert told("Firms signed the former Late Payment Code.", library, DAY) == []
