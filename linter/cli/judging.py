@@ -63,14 +63,15 @@ def judged(letters: Iterable[Letter], compiled: Compiled, day: Day, *, debug: bo
         try:
             found = read_all(letter.path, letter.bytes())
         except Unreachable as fault:
-            found = [Refused(letter.path, str(fault))]
+            yield _report(Refused(letter.path, str(fault)), compiled, day)
+            continue
         except Exception as fault:
             if debug:
                 raise
             found = [_failed(letter.path, fault)]
         for one in found:
             try:
-                yield _report(one, compiled, day)
+                yield _report(_hinted(one, letter), compiled, day)
             except Exception as fault:
                 if debug:
                     raise
@@ -83,6 +84,14 @@ def _report(found: Document | Refused, compiled: Compiled, day: Day) -> Report:
         return Report(found.path, day.on, checked=False, reason=found.reason, dated_by=day.said)
     as_of, dated_by = day.of(found)
     return check_document(found, compiled, as_of, dated_by)
+
+
+def _hinted(found: Document | Refused, letter: Letter) -> Document | Refused:
+    """What was found; if it came without a name and could not be read, with a hint at how to give it one."""
+    if isinstance(found, Refused) and letter.from_stdin and letter.path == UNNAMED:
+        hint = "; if it is no plain text, say what it is with --stdin-filename NAME"
+        return found._replace(reason=found.reason + hint)
+    return found
 
 
 def _failed(path: str, fault: Exception) -> Refused:

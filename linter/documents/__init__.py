@@ -2,15 +2,19 @@
 
 A format's file has `read(data: bytes, path: str, limits: Limits) -> Document`. It is found by its name, imported only
 when it is needed, and knows no other format; what formats share is in `linter.parsing`. One that can be corrected has
-`write` too, and may have `obstacles` (see `Writer`); one that takes comments has `annotate`. What writers share is in `linter.editing`.
+`write` too, and may have `obstacles` (see `Writer`); one that takes comments has `annotate`. What writers share is in
+`linter.editing`. One whose files hold others, as mail does, has `read_mail`, which gives them with the document, and
+`not_checked`, which words a note on them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from types import ModuleType
+from typing import NamedTuple, Protocol
 
 from linter.editing.note import Note
 from linter.editing.signature import Signature
@@ -19,7 +23,7 @@ from linter.model.finding import Edit
 from linter.parsing.source.limits import DEFAULT, Limits, Unreadable, megabytes
 from linter.parsing.source.signature import BY_SIGNATURE, ZIP, signature
 
-__all__ = ["ENDINGS", "Limits", "Unreadable", "Writer", "annotator", "read", "writer"]
+__all__ = ["ENDINGS", "Limits", "Refused", "Unreadable", "Writer", "annotator", "read", "read_all", "writer"]
 
 _FORMATS = tuple(sorted(f".{file.stem}" for file in Path(__file__).parent.glob("[a-z]*.py")))
 #: Further endings of the same formats.
@@ -89,10 +93,12 @@ class _Attachment(Protocol):
     """A file sent with a mail."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What it is called."""
 
     @property
-    def data(self) -> bytes: ...
+    def data(self) -> bytes:
+        """What is in it."""
 
 
 class _Wordless(Unreadable):
@@ -126,20 +132,18 @@ def read_all(path: str, data: bytes, limits: Limits = DEFAULT) -> list[Document 
     letters = [file for file in attached if file.data and _ending(file.name) in _LETTERS]
     rest = [file for file in attached if file not in letters]
     found: list[Document | Refused] = []
-    for number, file in enumerate(letters):
+    for file in letters[: limits.attached]:
         name = f"{path} > {file.name}"
         try:
-            if number >= limits.attached:
-                raise Unreadable(
-                    f"more than {limits.attached} letters are attached: save this one, and check it by itself"
-                )
             document = read(name, file.data, limits)
             found.append(replace(document, dated=document.dated or mail.dated))
-        except _Wordless as fault:
-            if _ending(file.name) not in _SCRAPS:
-                found.append(Refused(name, str(fault)))
         except Unreadable as fault:
-            found.append(Refused(name, str(fault)))
+            if not (isinstance(fault, _Wordless) and _ending(file.name) in _SCRAPS):
+                found.append(Refused(name, str(fault)))
+    for file in letters[limits.attached :]:
+        found.append(
+            Refused(f"{path} > {file.name}", f"more than {limits.attached} letters are attached: save this one")
+        )
     try:
         notes: tuple[str, ...] = module.not_checked(rest)
         return [_worded(replace(mail, notes=mail.notes + notes)), *found]
