@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -43,13 +43,26 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     """
     findings = sorted(set(found), key=lambda f: (f.span.start, f.span.end, f.kind, f.rule, f.approved.id))
     kept: list[Finding] = []
-    for finding in findings:
-        if any(_yields(finding, other) for other in findings if other is not finding):
+    for finding, rivals in _overlapping(findings):
+        if any(_yields(finding, other) for other in rivals):
             continue
-        if any(_same_fault(finding, other) for other in kept):
+        if any(other in kept[-len(rivals) - 1 :] and _same_fault(finding, other) for other in rivals):
             continue
         kept.append(finding)
     return kept
+
+
+def _overlapping(findings: list[Finding]) -> Iterator[tuple[Finding, list[Finding]]]:
+    """Each finding, in order, with those that share words with it."""
+    rivals: list[list[Finding]] = [[] for _ in findings]
+    active: list[int] = []
+    for number, finding in enumerate(findings):
+        active = [other for other in active if findings[other].span.end > finding.span.start]
+        for other in active:
+            rivals[number].append(findings[other])
+            rivals[other].append(finding)
+        active.append(number)
+    return zip(findings, rivals, strict=True)
 
 
 def _yields(finding: Finding, other: Finding) -> bool:

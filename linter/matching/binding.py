@@ -52,6 +52,8 @@ _WIDE = frozenset(
 _BREAKS = frozenset(["while", "whereas", "but", "although", "whilst"])
 CARRIED = 1000
 """How far away a subject counts that is carried over from another sentence."""
+_FARTHEST = 40
+"""No measure stands farther from its figure, in words, whatever lies between."""
 REACH_LEFT, REACH_RIGHT = 9, 5
 """How many words may stand between a measure and its figure, before it and after it."""
 
@@ -135,6 +137,8 @@ def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, la
 def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, named: frozenset[int]) -> int:
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if sentence.first <= mention.first < sentence.last:
+        if abs(mention.first - figure.first) > _FARTHEST:
+            return 0
         if reading.document.blocks[sentence.block].kind == "row" and not _same_cell(reading, figure, mention):
             return 0 if _wordy_cell(reading, figure) or mention.first >= figure.last else 2
         if mention.first >= figure.last:
@@ -399,7 +403,7 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     verb = last if norm[last - 1].endswith("s") and reading.figures_in(last, last + 2) else -1
     if any(at in ours for at in range(first, min(last + 1, sentence.last)) if at != verb - 1):
         return False
-    return last - first > 1 and not _PLAIN_TOPICS & {stem(word) for word in norm[first + 1 : last]}
+    return last - first > 1 and not _PLAIN_TOPICS & {stem(norm[at]) for at in range(first + 1, last) if at != verb - 1}
 
 
 _PLAIN_TOPICS = frozenset(

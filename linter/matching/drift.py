@@ -62,6 +62,8 @@ _PARTIAL = frozenset(
     solely exclusively limited half minority selective occasionally sometimes rarely principally predominantly
     minimal parts none just merely least worst lesser""".split()
 )
+#: A negation or a scope taken away in one place and given back in another is the same statement put otherwise.
+_TURNED: tuple[tuple[Sort, frozenset[str]], ...] = (("negation", NEGATIONS), ("scope", _UNIVERSAL))
 _TERRITORIES = {
     "uk": "uk",
     "kingdom": "uk",
@@ -165,7 +167,11 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     paired = {at for _, at in match.pairs}
     gone = Counter(s for d in match.differences for s in symbols[slice(*d.unit)])
     moved = gone & Counter(letter[at] for at in range(begin, end) if at not in paired)
-    changes: list[Change] = list(_outer_limits(letter, match, begin, end))
+    new = Counter(symbol for d in match.differences for symbol in letter[slice(*d.letter)])
+    changes: list[Change] = [
+        change for change in _outer_limits(letter, match, begin, end) if letter[change.first] not in symbols
+    ]
+    settled = {sort for sort, words in _TURNED if words & set(gone) and words & set(new)}
     for difference in match.differences:
         away = [(at, symbols[at]) for at in range(*difference.unit) if not _cosmetic(symbols[at], moved)]
         come = [(at, letter[at]) for at in range(*difference.letter) if not _cosmetic(letter[at], moved)]
@@ -173,7 +179,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         if any(symbol == FIELD for _, symbol in come) or (not away and not come):
             continue
         sort = _sort(unit, capitals, difference, away, come)
-        if sort:
+        if sort and sort not in settled:
             first, last = _place(difference, match, come)
             written = " ".join(letter[at] for at in range(*difference.letter))
             approved = " ".join(symbols[at] for at in range(*difference.unit))
@@ -249,7 +255,7 @@ def _sort(
     come: list[tuple[int, str]],
 ) -> Sort | None:
     gone, new = [symbol for _, symbol in away], [symbol for _, symbol in come]
-    if (NEGATIONS & set(gone) or _prefixed(gone, new)) != (NEGATIONS & set(new) or _prefixed(new, gone)):
+    if bool(NEGATIONS & set(gone) or _prefixed(gone, new)) != bool(NEGATIONS & set(new) or _prefixed(new, gone)):
         if not _harmless_negation(gone, new):
             return "negation"
     if _modal_changed(gone, new):

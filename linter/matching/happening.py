@@ -91,8 +91,10 @@ def verb_groups(words: Words, first: int, last: int, plain: frozenset[str] = fro
         if begin == index and not (word.endswith("ed") and len(word) > 4) and not _irregular_past(words, index, first):
             if not _bare_present(words, index, first, plain):
                 continue
-        if found and found[-1].verb >= begin and found[-1].first <= begin:
-            continue
+        if found and begin <= found[-1].verb:
+            if begin > found[-1].first:
+                continue
+            found.pop()  # "is preparing to publish" is one group, of its last verb
         passive = bool({"be", "been", "being", "is", "are", "was", "were"} & set(words.norm[begin:index]))
         participle = word.endswith(("ed", "en")) or word in _PARTICIPLES
         found.append(Group(begin, index, tense_at(words, index, first), passive and participle))

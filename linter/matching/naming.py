@@ -249,6 +249,12 @@ def _begins_elsewhere(reading: Reading, first: int, last: int) -> bool:
     )
 
 
+def _of_name(reading: Reading, word: int) -> bool:
+    """Whether a word is part of a name: a capital, or "of" before one."""
+    words = reading.words
+    return words.capital(word) or (words.norm[word] == "of" and word + 1 < len(words) and words.capital(word + 1))
+
+
 def _is_known(reading: Reading, first: int, last: int) -> bool:
     """Whether any phrase of the library stands among words `first` to `last`."""
     return any(
@@ -268,7 +274,7 @@ def _other_names(reading: Reading) -> list[tuple[int, int]]:
         if first + 3 >= sentence.last or words.norm[first] != "the":
             continue
         last = first + 1
-        while last < sentence.last and words.capital(last) and not words.mark(last).strip("-’'&"):
+        while last < sentence.last and _of_name(reading, last) and not words.mark(last).strip("-’'&"):
             last += 1
         name = set(words.norm[first + 1 : last])
         if (
@@ -301,6 +307,8 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
             break
         at -= 1
     lead = norm[at] if at >= 0 else ""
+    if lead == "own" and at and norm[at - 1] != "our":
+        return "other"
     if not head:
         named = any(words.capital(i) for i in modifiers if not _begins_sentence(reading, i))
         named = named or _about_another(reading, index, known)

@@ -169,6 +169,15 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
     close = set(reading.words.norm[max(begin, figure.outer_first - 8) : min(end, figure.outer_last + 6)])
     if close & {"until", "till"} and close & {"was", "were", "had"}:
         return True
+    if pairs & {
+        ("was", "to"),
+        ("were", "to"),
+        ("was", "due"),
+        ("were", "due"),
+        ("was", "going"),
+        ("was", "originally"),
+    }:
+        return True
     past_verb = words & {"was", "were", "had", "stood"}
     for other in reading.figures_in(begin, end):
         if other is figure or other.date is None or other.date.yearless:

@@ -45,10 +45,12 @@ class Vocabulary:
         return guess
 
     def _guess(self, word: str) -> str:
-        if "rn" in word:
-            scanned = word.replace("rn", "m", 1)
+        at = word.find("rn")
+        while at >= 0:
+            scanned = f"{word[:at]}m{word[at + 2 :]}"
             if scanned in self.number:
                 return scanned
+            at = word.find("rn", at + 1)
         found = self._deleted.get(word)
         if found is None:
             for shorter in _deletions(word):

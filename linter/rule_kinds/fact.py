@@ -82,7 +82,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for figure in reading.figures:
         if figure.first in bound:
             strength, fact = bound[figure.first]
-            if fact.id in stated and figure.kind == "number" and _smaller(reading, figure, fact):
+            if fact.id in stated and strength[-1] <= -CARRIED and _smaller(reading, figure, fact):
                 continue
             yield from _judge(rule, reading, figure, fact, in_line=strength[0] == _IN_LINE)
 
@@ -103,7 +103,7 @@ def _current(reading: Reading, fact: Fact) -> FactVersion | None:
 def _smaller(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether the letter, which also gives the right total, breaks it down here."""
     current = _current(reading, fact)
-    return bool(current and current.value.kind == "number" and figure.amount < current.value.amount)
+    return bool(current and current.value.kind == figure.kind == "number" and figure.amount < current.value.amount)
 
 
 def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, Fact]]:

@@ -86,6 +86,24 @@ _OUTSTANDING = {
     "pending",
     "upcoming",
 }
+_HELD = {
+    "had",
+    "have",
+    "has",
+    "we",
+    "they",
+    "was",
+    "were",
+    "i",
+    "been",
+    "is",
+    "are",
+    "be",
+    "he",
+    "she",
+    "you",
+    "government",
+}
 _NOMINAL = (
     frozenset(
         """the a our its this of publication launch outcome outcomes result results conclusion conclusions release arrival
@@ -154,6 +172,7 @@ def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Ment
     years = frozenset(day.year for day in (event.on, event.first_day, event.last_day) if day)
     names = [m for m in mentions if m.key.role == "name" and names_own(reading, m, aliases, years)]
     names = [m for m in names if _as_named(reading, event, m) and not _within_quotation(reading, m)]
+    names = [m for m in names if not _one_of_a_sort(reading, m)]
     found: dict[int, Finding] = {}
     passed = event.last_day is not None and reading.as_of > event.last_day
     ahead = event.first_day is not None and reading.as_of < event.first_day
@@ -190,6 +209,12 @@ def _as_named(reading: Reading, event: Event, mention: Mention) -> bool:
     name = read_words(event.names[mention.key.number]).norm
     name = name[1:] if name[0] in ("the", "a", "an") else name
     return reading.keys[mention.first : mention.last][-len(name) :] == name
+
+
+def _one_of_a_sort(reading: Reading, mention: Mention) -> bool:
+    """Whether any such thing is meant, and not the one: "a new industrial strategy for steel"."""
+    before = reading.words.norm[max(0, mention.first - 2) : mention.first]
+    return bool({"a", "an"} & set(before)) and not reading.words.capital(mention.first)
 
 
 def _within_quotation(reading: Reading, mention: Mention) -> bool:
@@ -361,7 +386,11 @@ def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) ->
             return at, mention.last
         if mention.first - at > 1 and norm[at + 1] not in _NOMINAL and norm[at + 1] not in NOMINAL:
             continue
-        if word in _COMING and not (at and norm[at - 1] in ("long", "much", "eagerly", "previously", "then")):
+        if (
+            word in _COMING
+            and not (at and norm[at - 1] in _HELD)
+            and not (at and norm[at - 1] in ("long", "much", "eagerly", "previously", "then"))
+        ):
             if mention.first - at <= 2 and not any(group.verb == at and group.tense == "past" for group in groups):
                 return at, mention.last
         if word in _AWAITING and not {"had", "was", "were"} & set(norm[max(start, at - 3) : at]):

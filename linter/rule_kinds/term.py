@@ -126,6 +126,8 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
         norm[sentence.first : sentence.last], norm[sentence.first + 1 : sentence.last], strict=False
     ):
         return True
+    if posts and _UNTIL & set(norm[first : min(sentence.last, last + 3)]):
+        return True
     if _UNTIL & set(norm[max(sentence.first, first - 3) : first]) or "known" in near or "called" in near:
         return True
     inside = set(norm[sentence.first : sentence.last])

@@ -30,6 +30,8 @@ _AS_MUCH = 0.9
 """How much of what the best match explains another must explain, for the stretch to be clean by it."""
 _TOO_MANY = 3
 """So many changes to a sentence of which much is gone make another statement of it, and no drift."""
+_BEFORE_LIST = 4
+"""Words before an enumeration that introduce it ("among them", "for example"): they are its rule's affair too."""
 _SHORTEST = 5
 """Words in the shortest sentence whose drift is judged."""
 
@@ -190,7 +192,12 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
 
 def _in_list(reading: Reading, change: Change, listed: list[tuple[int, int]]) -> bool:
     first, last = reading.skeleton.first[change.first], reading.skeleton.last[change.last - 1]
-    return any(first < end and begin < last for begin, end in listed)
+    for begin, end in listed:
+        if first < end and begin - _BEFORE_LIST < last:
+            return True
+        if change.sort in ("party", "agent") and reading.sentence_at(first) == reading.sentence_at(begin):
+            return True
+    return False
 
 
 def _listed(reading: Reading) -> list[tuple[int, int]]:

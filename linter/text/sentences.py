@@ -14,6 +14,8 @@ from linter.model.document import Block, Document
 from linter.text.words import Words
 
 _END = re.compile(r"[.!?…]['\"’”)\]*_]*(?:\s|$)|\n[ \t]*\n")
+LONGEST = 160
+"""Words after which a sentence is cut, so that no text without full stops makes the cost grow."""
 _ABBREVIATED = {
     "mr",
     "mrs",
@@ -101,7 +103,7 @@ def read_sentences(words: Words, blocks: list[int], document: Document) -> list[
     lead = table = -1
     first = 0
     for index in range(1, len(words) + 1):
-        at_end = index == len(words)
+        at_end = index == len(words) or index - first >= LONGEST
         if not at_end and not _ends(words, blocks, document, index):
             continue
         block = document.blocks[blocks[first]]

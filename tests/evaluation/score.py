@@ -19,6 +19,32 @@ import yaml
 
 from linter import Compiled, Finding, check_text, load_library
 
+HEAD = """# How right it is
+
+This page is made by one command and never by hand:
+
+    python tests/evaluation/score.py --write
+
+It checks every labelled letter in `tests/evaluation/` and compares what was found with what a careful policy official
+expects. A finding is right when its kind is the expected one and its words overlap the expected words; everything else
+found is a false alarm, everything else expected a miss. A clean letter passes when nothing at all is found in it.
+
+The letters are written for this purpose, with invented correspondents, on the starter library and on invented
+departments in other fields, so that the mechanism is measured and not the subject. About half of them are clean, and
+all of those are made to be hard: other consultations' figures beside the trigger words, sub-totals, history, claims of
+correspondents, quotations, like-named events, subsets, templates, cosmetic rewriting.
+
+## How the blind half is kept blind
+
+The letters of `tests/evaluation/blind/` were written first, by hands that never saw the checker. Whoever mends the
+checker does not open them: the scorer prints their counts and never their words, its `--misses` works on the dev half
+alone, and changes are made for what is seen in `tests/evaluation/dev/`, whose letters are other letters by other hands.
+A number that is good on the dev half and not on the blind half tells that something was learnt by heart.
+
+For scale: a checker of plain regular expressions and difflib reaches an F1 of 0.74 with a quarter of the clean letters
+flagged; expert regular expressions in a general prose linter find 73 % of eight common faults and flag 17 % of the clean
+letters.
+"""
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PARTS = ("dev", "blind")
@@ -179,7 +205,7 @@ def by_library(part: str) -> dict[str, int]:
 
 def main() -> None:
     """Print the scores asked for; with `--write`, put them in docs/accuracy.md."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description="Score the checker on the labelled letters.")
     parser.add_argument("part", nargs="?", choices=PARTS)
     parser.add_argument("--misses", action="store_true", help="list every miss and false alarm of the dev half")
     parser.add_argument("--only", default="", help="only cases whose id holds this text")
@@ -193,8 +219,7 @@ def main() -> None:
         if options.misses and part == "dev":
             print("\n".join(result.misses))
     if options.write:
-        head = (ROOT / "docs" / "accuracy-head.md").read_text(encoding="utf-8")
-        (ROOT / "docs" / "accuracy.md").write_text(head + "\n" + "\n".join(pages), encoding="utf-8")
+        (ROOT / "docs" / "accuracy.md").write_text(HEAD + "\n" + "\n".join(pages), encoding="utf-8")
 
 
 if __name__ == "__main__":
