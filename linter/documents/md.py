@@ -150,4 +150,4 @@ def _is_paired(words: str) -> bool:
 
 def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None) -> bytes:
     """The file with `edits`, in order and apart, in the encoding that it has."""
-    return rewritten(data, document, edits)
+    return rewritten(data, document.text, edits)

@@ -8,14 +8,17 @@ Source: OpenDocument 1.3, parts 2 (packages) and 3 (schema).
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from linter.editing.signature import Signature
 from linter.model.document import BlockKind, Document
+from linter.model.finding import Edit
 from linter.parsing.layout.assembly import Assembly
 from linter.parsing.opendocument.body import Body, Numbering
 from linter.parsing.opendocument.inline import Story
 from linter.parsing.opendocument.names import long, value
 from linter.parsing.opendocument.styles import Styles
-from linter.parsing.source.limits import Limits, Unreadable
+from linter.parsing.source.limits import DEFAULT, Limits, Unreadable
 from linter.parsing.source.package import Package
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
@@ -66,3 +69,19 @@ def _document(package: Package, path: str) -> Document:
     seen["deletion"] += sum(1 for _ in content.iter(long("text:deletion")))
     notes = [_NOTES[what][count > 1].format(count) for what, count in sorted(seen.items()) if count]
     return assembly.document(path, notes=notes)
+
+
+def obstacles(data: bytes, document: Document, edits: Sequence[Edit]) -> Mapping[Edit, str]:
+    """Those of `edits` that cannot be made in the file, each with the reason."""
+    from linter.editing.opendocument import Revision
+
+    revision = Revision(Package(data, DEFAULT), document)
+    return {edit: reason for edit in edits if (reason := revision.obstacle(edit))}
+
+
+def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None) -> bytes:
+    """The file with `edits`, in order and apart, written plainly."""
+    from linter.editing.archive import repacked
+    from linter.editing.opendocument import Revision
+
+    return repacked(data, Revision(Package(data, DEFAULT), document).revised(edits)) if edits else data

@@ -35,4 +35,4 @@ def obstacles(data: bytes, _document: Document, edits: Sequence[Edit]) -> Mappin
 
 def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None) -> bytes:
     """The file with `edits`, in order and apart, in the encoding that it has."""
-    return rewritten(data, document, edits)
+    return rewritten(data, document.text, edits)

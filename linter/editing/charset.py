@@ -9,7 +9,6 @@ import codecs
 from collections.abc import Mapping, Sequence
 
 from linter.editing.narrowing import edited
-from linter.model.document import Document
 from linter.model.finding import Edit
 
 
@@ -26,10 +25,13 @@ def unwritable(data: bytes, edits: Sequence[Edit]) -> Mapping[Edit, str]:
     return found
 
 
-def rewritten(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
-    """`data` with `edits` of the text that it holds; `edits` are in order and apart."""
+def rewritten(data: bytes, text: str, edits: Sequence[Edit], errors: str = "strict") -> bytes:
+    """`data` with `edits` of the `text` that it holds; `edits` are in order and apart.
+
+    `errors` is what becomes of signs that the encoding lacks, as Python's codecs name it.
+    """
     mark, encoding = _encoding(data)
-    return mark + edited(document.text, tuple(edits)).encode(encoding)
+    return mark + edited(text, tuple(edits)).encode(encoding, errors)
 
 
 def _encoding(data: bytes) -> tuple[bytes, str]:
