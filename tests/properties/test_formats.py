@@ -1,6 +1,8 @@
-"""KINDS, "the same letter as txt, md, docx, … eml": findings do not depend on the file that holds the words."""
+"""KINDS, "the same letter as txt, md, docx, odt, html, eml": findings do not depend on the file that holds the words."""
 
+import html
 import io
+import zipfile
 from email.message import EmailMessage
 
 import docx
@@ -49,9 +51,38 @@ def as_eml(letter: Letter) -> bytes:
 def as_html_eml(letter: Letter) -> bytes:
     message = EmailMessage()
     message["From"], message["To"] = "office@example.org", "okafor@example.org"
-    body = "".join(f"<p>{paragraph.replace('&', '&amp;')}</p>" for paragraph in letter.paragraphs)
+    body = "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in letter.paragraphs)
     message.set_content(f"<html><body>{body}</body></html>", subtype="html")
     return message.as_bytes()
+
+
+def as_html(letter: Letter) -> bytes:
+    body = "\n".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in letter.paragraphs)
+    return (
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>T</title></head><body>{body}</body></html>'.encode()
+    )
+
+
+def as_odt(letter: Letter) -> bytes:
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    kind = "application/vnd.oasis.opendocument.text"
+    body = "".join(f"<text:p>{html.escape(paragraph)}</text:p>" for paragraph in letter.paragraphs)
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="{names}:office:1.0" '
+        f'xmlns:text="{names}:text:1.0" office:version="1.3"><office:body><office:text>{body}</office:text></office:body>'
+        "</office:document-content>"
+    )
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{names}:manifest:1.0" manifest:version="1.3">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", kind)
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return out.getvalue()
 
 
 FORMATS = {
@@ -61,6 +92,8 @@ FORMATS = {
     "runs.docx": as_docx_in_runs,
     "letter.eml": as_eml,
     "html.eml": as_html_eml,
+    "letter.html": as_html,
+    "letter.odt": as_odt,
 }
 
 
