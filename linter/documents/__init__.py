@@ -21,7 +21,7 @@ from linter.editing.signature import Signature
 from linter.model.document import Document
 from linter.model.finding import Edit
 from linter.parsing.source.limits import DEFAULT, Limits, Unreadable, megabytes
-from linter.parsing.source.signature import BY_SIGNATURE, ZIP, signature
+from linter.parsing.source.signature import BY_SIGNATURE, COMPOUND, MSG, ZIP, signature
 
 __all__ = ["ENDINGS", "Limits", "Refused", "Unreadable", "Writer", "annotator", "read", "read_all", "writer"]
 
@@ -184,7 +184,7 @@ def _worded(document: Document) -> Document:
 def _agree(ending: str, data: bytes) -> None:
     """Raise `Unreadable` unless the ending is supported and the content is what it says."""
     found, expected = signature(data), BY_SIGNATURE.get(ending)
-    if found == ZIP and expected:
+    if (found == ZIP and expected) or (found == COMPOUND and expected == MSG):
         found = None
     if found and ending not in found.endings:
         right = next((other for other in found.endings if other in ENDINGS), None)

@@ -18,9 +18,10 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORD = Signature("a Word document", (".docx", ".dotx", ".docm", ".dotm"))
 _ODT = Signature("an OpenDocument text", (".odt", ".ott"))
 _PDF = Signature("a PDF", (".pdf",))
-_MSG = Signature("an Outlook message", (".msg",))
+MSG = Signature("an Outlook message", (".msg",))
 _RTF = Signature("an RTF file", (".rtf",))
 ZIP = Signature("a zip archive", (".zip",))
+COMPOUND = Signature("an old Office file", ())
 _OLD_WORD = Signature("an old Word file", (".doc", ".dot"))
 _OTHER = (
     (b"\x89PNG\r\n\x1a\n", Signature("a picture", (".png",))),
@@ -33,7 +34,7 @@ _OTHER = (
     (b"7z\xbc\xaf\x27\x1c", Signature("a 7-Zip archive", (".7z",))),
 )
 #: Endings whose files are known by their first bytes: without those, the file is damaged or not what it says.
-BY_SIGNATURE = {ending: kind for kind in (WORD, _ODT, _PDF, _MSG, _RTF) for ending in kind.endings}
+BY_SIGNATURE = {ending: kind for kind in (WORD, _ODT, _PDF, MSG, _RTF) for ending in kind.endings}
 
 
 def signature(data: bytes) -> Signature | None:
@@ -70,5 +71,5 @@ def _compound(data: bytes) -> Signature:
     if "WordDocument".encode("utf-16-le") in data:
         return _OLD_WORD
     if "__properties_version1.0".encode("utf-16-le") in data:
-        return _MSG
-    return Signature("an old Office file", ())
+        return MSG
+    return COMPOUND
