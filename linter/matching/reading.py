@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
@@ -191,6 +192,10 @@ class Reading:
         span = self.span(*words)
         quote = None if absent else self.document.quote(span)
         return Finding(kind, rule.id, rule.severity, message, quote, span, approved, fix)
+
+    def brief(self, first: int, last: int) -> str:
+        """The words `first` to `last` as written, shortened at a word's end for a message."""
+        return textwrap.shorten(self.words_at(first, last), 90, placeholder=" …")
 
     def note(self, entry: str, words: tuple[int, int], reason: str) -> None:
         """Remember, for `explain`, why words (first, last) that concern `entry` are left alone."""

@@ -94,7 +94,9 @@ def _required(before: list[str]) -> bool:
 def _grants(before: list[str]) -> bool:
     """Whether "may" gives a right ("applicants may claim up to") and not a doubt ("it may be about")."""
     at = len(before) - 1 - before[::-1].index("may")
-    return at + 1 < len(before) and before[at + 1] not in ("be", "have", "well")
+    if before[at + 1 : at + 2] == ["be"]:
+        return before[at + 2 : at + 3] != [] and before[at + 2].endswith(("ed", "en", "id"))
+    return at + 1 < len(before) and before[at + 1] not in ("have", "well")
 
 
 def _clause_start(reading: Reading, figure: Figure, first: int) -> int:

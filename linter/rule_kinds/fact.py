@@ -136,6 +136,8 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
                 continue
             best = max((_measure(reading, figure, measure, named) for measure in measures), default=(0, 0, 0))
             apart = of_subject(reading, figure, refs, named | measured) if aliases and best[1] else 0
+            if best[1] and apart is None:
+                reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
             if best[1] and apart is not None:
                 told = any(same_value(figure, version.value) for version in fact.versions)
                 yield (

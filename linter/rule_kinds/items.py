@@ -98,6 +98,9 @@ def _check_list(rule: Rule, reading: Reading, canonical: CanonicalList, mentions
     ]
     listed = find_enumerations(reading, [m for m in mentions if m.key.role == "item"])
     offered = [found for found in listed if _offered_whole(reading, found, names, canonical, current, mentions)]
+    for found in listed:
+        if found not in offered and len(found.members()) > 1:
+            reading.note(canonical.id, (found.first, found.last), "it is not offered as the whole list")
     yield from _counts(rule, reading, canonical, names, offered, len(current))
     for enumeration in offered:
         if reading.drafters_own(enumeration.first, enumeration.last) and not reading.has_field(
@@ -215,6 +218,7 @@ def _counts(
             continue
         seen.add(figure.first)
         if figure.amount == right or not reading.drafters_own(figure.first, last):
+            reading.note(canonical.id, (figure.first, last), "it is the right number, or somebody else says it")
             continue
         if (
             standing(reading, figure) in ("past", "expected")
@@ -361,7 +365,8 @@ def _joints(name: str) -> int:
 def _close_by(reading: Reading, canonical: CanonicalList, found: Enumeration, number: int) -> bool:
     """Whether a member stands just outside the enumeration, where a line break or a bracket cut it off."""
     return any(
-        mention.key.number == number and (0 <= mention.first - found.last <= 4 or 0 <= found.first - mention.last <= 16)
+        mention.key.number == number
+        and (0 <= mention.first - found.last <= 12 or 0 <= found.first - mention.last <= 16)
         for mention in reading.mentions["items"][canonical.id]
         if mention.key.role == "item"
     )

@@ -66,6 +66,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
         if not any(_in_scope(reading, spec, first, signpost) for signpost in signposts):
             yield _finding(rule, reading, spec, first, last)
             return
+        reading.note(rule.id, (first, last), "the signpost that it asks for is there")
 
 
 def _spec(rule: Rule) -> Spec:
@@ -86,8 +87,7 @@ def _finding(rule: Rule, reading: Reading, spec: Spec, first: int, last: int) ->
     line = reading.index.entries.get(spec.suggests or "")
     version = line.in_force(reading.as_of) if isinstance(line, Line) else None
     names = " or ".join(f"“{text}”" for text in spec.requires[:3])
-    written = reading.words_at(first, last)
-    short = written if len(written) <= 80 else f"{written[:77].rstrip()}…"
+    short = reading.brief(first, last)
     message = f"“{short}” asks for a signpost, and the letter has none: mention {names}."
     if version and isinstance(line, Line):
         approved = Approved(line.id, version.number, version.text, line.owner, version.period.start, version.source)

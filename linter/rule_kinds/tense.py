@@ -189,6 +189,13 @@ def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Ment
                 found.setdefault(
                     reading.sentence_at(first), _stale_finding(rule, reading, event, first, last, passed=passed)
                 )
+    for mention in mentions:
+        if mention.key.role == "name" and reading.sentence_at(mention.first) not in found:
+            own = mention in names
+            reason = (
+                "nothing says that it happens at the wrong time" if own else "another thing of a like name is meant"
+            )
+            reading.note(event.id, (mention.first, mention.last), reason)
     yield from found.values()
     for name in names:
         wrong = _wrong_day(reading, event, name)
@@ -427,7 +434,7 @@ def _since(reading: Reading, mention: Mention, groups: list[Group], start: int) 
             return at - 1, mention.last
         if norm[at] in ("since", "following"):
             told = [group.tense for group in groups if group.first > mention.last]
-            return (at, mention.last) if "past" in told and "future" not in told else None
+            return (at, mention.last) if "past" in told and told[0] != "future" else None
         if norm[at] not in _NOMINAL and norm[at] not in NOMINAL:
             return None
     return None

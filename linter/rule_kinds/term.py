@@ -78,14 +78,19 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
             for other in lookalikes
             if other.first <= mention.first
         )
+        words = (mention.first, mention.last)
         if inside and (longer or any(other.first == mention.first for other in lookalikes)):
+            reading.note(term.id, words, "it is part of another name")
             continue
         if form.since and reading.as_of < form.since:
+            reading.note(term.id, words, "the name was right on this day")
             continue
         if not reading.drafters_own(mention.first, mention.last, questions=False) or _part_of_name(reading, mention):
+            reading.note(term.id, words, "somebody else says it, or it is part of a code or an address")
             continue
         end = mention.last
         if term.historical_use and _historical(reading, mention.first, mention.last, form.since):
+            reading.note(term.id, words, "it is told as history")
             continue
         written = reading.words_at(mention.first, mention.last)
         since = f" since {form.since.day} {form.since:%B %Y}" if form.since else ""
@@ -110,8 +115,10 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
     """Whether the words around tell of the past: an adjective, "until", a date before `since`, a past verb with a date."""
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(first)]
-    near = norm[max(sentence.first, first - 6) : min(sentence.last, last + 5)]
-    if _HISTORICAL & set(near) or "then" in norm[max(sentence.first, first - 1) : last]:
+    near = norm[max(sentence.first, first - 6) : first] + norm[last : min(sentence.last, last + 5)]
+    if _HISTORICAL & set(near) or "then" in norm[max(sentence.first, first - 1) : first]:
+        return True
+    if posts and (_HISTORICAL | {"then"}) & set(norm[first:last]):
         return True
     after = norm[last : min(sentence.last, last + 5)]
     verb = next(

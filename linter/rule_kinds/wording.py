@@ -18,6 +18,7 @@ from linter.matching.index import Owner, version_of
 from linter.matching.passages import Match, Passage, align
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading
+from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.library import Library, Line, Version
 from linter.model.rule import Rule
@@ -60,12 +61,17 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     for passage in reading.passages:
         first, last = reading.skeleton.first[passage.first], reading.skeleton.last[passage.last - 1]
         if not _own(reading, first, last):
+            reading.note(_owner(reading, passage), (first, last), "somebody else says it, or it is quoted")
             continue
         superseded = _superseded(rule, reading, passage)
         if superseded:
             old.append(superseded)
         else:
-            yield from _drifted(rule, reading, passage)
+            drifted = list(_drifted(rule, reading, passage))
+            if not drifted:
+                share = f"{passage.matches[0].coverage:.0%} of an approved sentence is here"
+                reading.note(_owner(reading, passage), (first, last), f"{share}, and nothing that changes its meaning")
+            yield from drifted
     for joined in _joined(reading, old):
         yield _superseded_finding(rule, reading, joined)
 
@@ -74,6 +80,10 @@ def _own(reading: Reading, first: int, last: int) -> bool:
     """Whether the passage is the drafter's own: most of it is neither quoted nor reported."""
     middle = (first + last) // 2
     return reading.drafters_own(middle, middle + 1) and reading.drafters_own(first, first + 1)
+
+
+def _owner(reading: Reading, passage: Passage) -> str:
+    return reading.index.units[passage.matches[0].unit].owners[0].line
 
 
 def _applies(rule: Rule, owner: Owner) -> bool:
@@ -135,8 +145,7 @@ def _superseded_finding(rule: Rule, reading: Reading, old: _Old) -> Finding:
     current = old.line.in_force(reading.as_of)
     end = old.version.period.end
     until = f"{end.day} {end:%B %Y}" if end else ""
-    written = reading.words_at(old.first, old.last)
-    short = written if len(written) <= 90 else f"{written[:87].rstrip()}…"
+    short = reading.brief(old.first, old.last)
     words = (old.first, old.last)
     if current is None:
         message = f"“{short}” was withdrawn after {until}: {old.line.title} must no longer be said."
@@ -144,8 +153,14 @@ def _superseded_finding(rule: Rule, reading: Reading, old: _Old) -> Finding:
         return reading.finding(rule, "superseded-line", words, message, approved)
     message = f"“{short}” was approved until {until}; there is newer wording for {old.line.title}."
     approved = _approved(old.line, current)
-    fix = Fix((Edit(reading.span(*words), current.text),), "review", "Use the wording in force")
+    span = reading.span(*words)
+    fix = Fix((Edit(span, _stopped(reading, span, current.text)),), "review", "Use the wording in force")
     return reading.finding(rule, "superseded-line", words, message, approved, fix)
+
+
+def _stopped(reading: Reading, span: Span, text: str) -> str:
+    """`text` without its full stop where the letter's own follows."""
+    return text.rstrip(".") if reading.document.text[span.end : span.end + 1] == "." else text
 
 
 def _approved(line: Line, version: Version) -> Approved:
@@ -185,8 +200,7 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
     message = f"The approved words of {line.title} were changed: {told}."
     unit = reading.index.units[match.unit]
     whole = reading.span(reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1])
-    text = unit.text if reading.document.text[whole.end : whole.end + 1] != "." else unit.text.rstrip(".")
-    fix = Fix((Edit(whole, text),), "review", "Use the approved wording")
+    fix = Fix((Edit(whole, _stopped(reading, whole, unit.text)),), "review", "Use the approved wording")
     yield reading.finding(rule, "drifted-line", (first, last), message, _approved(line, version), fix)
 
 
