@@ -27,7 +27,11 @@ def test_it_starts_in_this_folder_too(run: Run, tmp_path: Path, monkeypatch: pyt
         "letters",
         "policyline.toml",
         "rules",
+        "schemas",
     ]
+    for file in [*tmp_path.glob("canonical_lines/*"), *tmp_path.glob("rules/*")]:
+        _, _, schema = file.read_text(encoding="utf-8").partition("\n")[0].partition("# yaml-language-server: $schema=")
+        assert json.loads((file.parent / schema).read_text(encoding="utf-8"))["$schema"]
 
 
 @pytest.mark.parametrize("name", ["canonical_lines", "rules", "policyline.toml", "README.md"])

@@ -12,6 +12,9 @@ import click
 from linter.cli import output
 from linter.cli.failure import CLEAN, CannotCheck
 
+#: What editors complete and check the YAML files with; each names its own in its first line.
+_SCHEMAS = "schemas"
+
 
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
@@ -21,7 +24,7 @@ def command(folder: Path) -> int:
     Nothing that is there is ever overwritten.
     """
     with as_file(files("linter.cli") / "starter") as starter:
-        names = sorted(path.name for path in starter.iterdir() if not path.name.startswith(("_", ".")))
+        names = sorted([_SCHEMAS, *(path.name for path in starter.iterdir() if not path.name.startswith(("_", ".")))])
         there = [name for name in names if (folder / name).exists()]
         if there:
             raise CannotCheck(f"{folder} already has {', '.join(there)}; nothing was written. Choose an empty folder.")
@@ -35,10 +38,15 @@ def command(folder: Path) -> int:
 
 
 def _copy(starter: Path, names: list[str], folder: Path) -> None:
-    """All of them or, where one fails, none: copied aside first, then moved into place."""
+    """All of them or, where one fails, none: put together aside first, then moved into place."""
+    from linter.checking.json_schemas import schemas
+
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".policyline-", dir=folder) as aside:
         shutil.copytree(starter, aside, dirs_exist_ok=True)
+        (Path(aside) / _SCHEMAS).mkdir()
+        for name, text in schemas().items():
+            (Path(aside) / _SCHEMAS / name).write_text(text, encoding="utf-8")
         moved: list[Path] = []
         try:
             for name in names:
