@@ -74,8 +74,10 @@ def compile_library(lines_dir: Path, rules_dir: Path | None) -> Compiled:
 
 def assemble(library: Library, rules: tuple[Rule, ...]) -> Compiled:
     """Compile a library that is already loaded."""
+    from linter.checking.english import common_words
+
     wanted = {phrase for rule in rules for phrase in kind(rule.kind).phrases(rule, library)}
-    return Compiled(library, rules, build_index(library, wanted))
+    return Compiled(library, rules, build_index(library, wanted, common_words()))
 
 
 def cache_folder() -> Path:

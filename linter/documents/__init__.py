@@ -31,10 +31,12 @@ _ALSO = {
     ".text": ".txt", ".markdown": ".md", ".dotx": ".docx", ".docm": ".docx", ".dotm": ".docx",
     ".htm": ".html", ".ott": ".odt",
 }  # fmt: skip
+#: Endings of templates: `letter.md.j2` is read as `letter.md`, `letter.j2` as text.
+_TEMPLATES = (".jinja", ".jinja2", ".j2", ".tmpl")
 #: Mail programs attach scraps of text of their own, often without a word in them.
 _SCRAPS = frozenset({".txt", ".html", ".htm"})
 #: The file endings that can be read, in small letters.
-ENDINGS: tuple[str, ...] = (*_FORMATS, *(ending for ending, same in _ALSO.items() if same in _FORMATS))
+ENDINGS: tuple[str, ...] = (*_FORMATS, *(ending for ending, same in _ALSO.items() if same in _FORMATS), *_TEMPLATES)
 
 
 class Writer(NamedTuple):
@@ -52,7 +54,7 @@ class Writer(NamedTuple):
 
 def writer(path: str) -> Writer | None:
     """What writes files with the ending of `path`, if anything does."""
-    ending = PurePath(path).suffix.lower()
+    ending = _ending(path)
     if ending not in ENDINGS:
         return None
     module = import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
@@ -66,7 +68,7 @@ Annotate = Callable[[bytes, Document, Sequence[Note], Signature], bytes]
 
 def annotator(path: str) -> Annotate | None:
     """What sets comments in files with the ending of `path`, if anything does."""
-    ending = PurePath(path).suffix.lower()
+    ending = _ending(path)
     if ending not in ENDINGS:
         return None
     module = import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
@@ -166,8 +168,12 @@ def _format(path: str, data: bytes, limits: Limits) -> ModuleType:
 
 
 def _ending(path: str) -> str:
-    """The ending that says how to read a file, in small letters."""
-    return PurePath(path).suffix.lower()
+    """The ending that says how to read a file, in small letters; for a template that of what it is a template of."""
+    ending = PurePath(path).suffix.lower()
+    if ending not in _TEMPLATES:
+        return ending
+    inner = PurePath(path).with_suffix("").suffix.lower()
+    return inner if inner in ENDINGS and inner not in _TEMPLATES else ".txt"
 
 
 def _worded(document: Document) -> Document:

@@ -98,8 +98,11 @@ class Index:
         return entry
 
 
-def build_index(library: Library, wanted: Iterable[Wanted]) -> Index:
-    """Compile `library`, and the phrases that its rules want found."""
+def build_index(library: Library, wanted: Iterable[Wanted], common: Iterable[str] = ()) -> Index:
+    """Compile `library`, and the phrases that its rules want found.
+
+    `common` are folded English words that are never a slip for one of the library's.
+    """
     phrases = Phrases(wanted)
     wordings: list[tuple[str, Owner]] = []
     for line in library.lines:
@@ -108,7 +111,9 @@ def build_index(library: Library, wanted: Iterable[Wanted]) -> Index:
                 for position, sentence in enumerate(_sentences(text)):
                     wordings.append((sentence, Owner(line.id, version.number, number, position)))
     read = [read_words(text) for text, _ in wordings]
-    vocabulary = Vocabulary({word for words in read for word in words.norm} | phrases.words | _ALWAYS_KNOWN)
+    vocabulary = Vocabulary(
+        {word for words in read for word in words.norm} | phrases.words | _ALWAYS_KNOWN | set(common)
+    )
     grouped: dict[tuple[str, ...], list[int]] = {}
     for number, words in enumerate(read):
         grouped.setdefault(tuple(words.norm), []).append(number)

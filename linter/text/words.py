@@ -37,6 +37,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+#: What a template says where it is given nothing: `{{ count | default('over 3,000') }}`, `{{ count or "over 3,000" }}`.
+_DEFAULT = re.compile(r"""(?:\|\s*(?:default|d)\s*\(|\bor\b)\s*(?:'([^'\\]+)'|"([^"\\]+)")""")
+_FIELD = re.compile(r"\{\{[^{}\n]{0,200}\}\}")
 INVISIBLE = {ord(char): None for char in _INVISIBLE}
 _CURLY = {ord(char): "'" for char in "’‘´`ʼ"}
 _BROKEN = re.compile(r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}")
@@ -108,6 +111,7 @@ def read_words(text: str, known: Callable[[str], bool] = _nothing) -> Words:
             start.append(begin)
             end.append(stop)
 
+    text = _shown(text)
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         begin, stop = match.span()
@@ -127,6 +131,24 @@ def read_words(text: str, known: Callable[[str], bool] = _nothing) -> Words:
         else:
             add(FIELD if kind == "field" else LINK, begin, stop)
     return Words(text, norm, start, end)
+
+
+def _shown(text: str) -> str:
+    """`text` with fields that say what stands there by default as that, between spaces for what is left out.
+
+    So all stays in its place.
+    """
+    if "{{" not in text:
+        return text
+    return _FIELD.sub(_default, text)
+
+
+def _default(field: re.Match[str]) -> str:
+    words = _DEFAULT.search(field[0])
+    if not words:
+        return field[0]
+    start, end = words.span(words.lastindex or 0)
+    return " " * start + field[0][start:end] + " " * (len(field[0]) - end)
 
 
 def _add_scanned(raw: str, begin: int, add: Callable[[str, int, int], None], known: Callable[[str], bool]) -> None:

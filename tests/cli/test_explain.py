@@ -50,3 +50,36 @@ def test_a_name_that_is_nothing(run: Run, starter: Path) -> None:
     outcome = run("explain", "outdated-fcat")
     assert (outcome.status, outcome.out) == (2, "")
     assert "Did you mean outdated-fact" in outcome.err
+
+
+LETTER = """Dear Ms Okafor,
+
+Kirklees Council's planning consultation received 2,800 responses. The Green Paper consultation received over 3,100
+responses, and 259 came from business representative organisations.
+
+Yours sincerely,
+
+A Person
+"""
+
+
+def test_a_letter_is_explained_sentence_by_sentence(run: Run, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(LETTER, encoding="utf-8")
+    outcome = run("explain", "--text", str(letter), "--as-of", "2025-02-01")
+    said = " ".join(outcome.out.split())
+    assert outcome.status == 0
+    assert "· responses, “2,800”: it is of another subject, or of none that is named" in said
+    assert "✗ wrong-fact, rule facts, responses:" in said
+    assert "· bro-responses, “259”: it is the approved value" in said
+    assert "nothing of the library is in it Yours sincerely" in said
+
+
+def test_a_letter_that_is_not_there_cannot_be_explained(run: Run, tmp_path: Path) -> None:
+    outcome = run("explain", "--text", str(tmp_path / "none.txt"))
+    assert outcome.status == 2
+    assert outcome.err.endswith("none.txt: there is no such file\n")
+
+
+def test_a_name_and_a_letter_at_once_are_refused(run: Run) -> None:
+    assert run("explain", "wrong-fact", "--text", "letter.txt").status == 2

@@ -10,7 +10,7 @@ import click
 from linter import rule_kinds
 from linter.cli import output
 from linter.cli.docstrings import docstring
-from linter.cli.failure import CLEAN
+from linter.cli.failure import CLEAN, CannotCheck
 from linter.cli.options import library_options, settings
 from linter.cli.page import Page
 from linter.showing.finding_kinds import PAGES
@@ -18,13 +18,27 @@ from linter.showing.finding_kinds import PAGES
 
 @click.command("explain")
 @click.argument("name", required=False, metavar="KIND | RULE | ENTRY")
+@click.option(
+    "--text", "letter", metavar="FILE", help="Say of each sentence of a letter why it was or was not reported."
+)
+@click.option("--as-of", metavar="DAY", help="With --text: today, letter or YYYY-MM-DD.  [today]")
 @library_options
 @output.color_option
-def command(name: str | None, library: Path | None, rules: Path | None, color: str | None) -> int:
-    """Say what a kind of finding, a kind of rule, a rule or an entry of the library means."""
+def command(
+    name: str | None, letter: str | None, as_of: str | None, library: Path | None, rules: Path | None, color: str | None
+) -> int:
+    """Say what a kind of finding, a kind of rule, a rule or an entry of the library means; or explain a letter."""
     here = settings()
     page = Page(output.screen(color or here.values.get("color")))
-    if name is None:
+    if letter is not None:
+        from linter.cli.judging import asked
+        from linter.cli.letter_page import show_letter
+        from linter.cli.library import opened
+
+        if name is not None:
+            raise CannotCheck("Give a name to explain, or a letter with --text FILE; not both.")
+        show_letter(page, letter, opened(library, rules, here), asked(as_of, here))
+    elif name is None:
         _show_kinds(page)
     elif not _show_built_in(page, name):
         from linter.cli.library import opened

@@ -9,6 +9,8 @@ from linter.parsing.layout.lines import Line
 from linter.parsing.layout.wrapping import joins
 
 _TABS = re.compile(r"\s*\t\s*")
+#: A template's field may hold a pipe of its own.
+_FIELD = re.compile(r"\{\{[^{}\n]{0,200}\}\}")
 
 
 def rows(lines: Sequence[Line], taken: Sequence[bool]) -> list[bool]:
@@ -27,10 +29,15 @@ def rows(lines: Sequence[Line], taken: Sequence[bool]) -> list[bool]:
             found[index] = found[index] or not sentence
         elif not any(joins(run, [False] * tabbed)):
             found[index : index + tabbed] = [True] * tabbed
-    for index, piped in _runs([" | " in line.text and not taken[at] for at, line in enumerate(lines)]):
+    for index, piped in _runs([_piped(line.text) and not taken[at] for at, line in enumerate(lines)]):
         if piped > 1:
             found[index : index + piped] = [True] * piped
     return found
+
+
+def _piped(text: str) -> bool:
+    """Whether there are pipes between words."""
+    return " | " in text and ("{{" not in text or " | " in _FIELD.sub("", text))
 
 
 def _cells(text: str) -> bool:

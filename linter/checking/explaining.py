@@ -1,0 +1,51 @@
+"""Why each sentence of a letter was or was not reported: what of the library was considered, and what stopped it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from linter.checking.check import check_document
+from linter.checking.compile import Compiled
+from linter.matching.reading import Considered, Reading
+from linter.model.document import Document, Place
+from linter.model.finding import Finding
+from linter.rule_kinds import kind
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One sentence: its words on one line, its place, what was found in it and what was considered and left alone."""
+
+    text: str
+    place: Place
+    findings: tuple[Finding, ...]
+    considered: tuple[Considered, ...]
+
+
+def explain_document(document: Document, compiled: Compiled, as_of: date) -> list[Explained]:
+    """Every sentence of `document` that is the drafter's own, in order, explained as of a day."""
+    findings = check_document(document, compiled, as_of).findings
+    reading = Reading(document, compiled.index, as_of, explain=True)
+    for rule in compiled.rules:
+        if rule.period.covers(as_of):
+            for _ in kind(rule.kind).check(rule, reading):
+                pass
+    explained: list[Explained] = []
+    for sentence in reading.sentences:
+        span = reading.span(sentence.first, sentence.last)
+        explained.append(
+            Explained(
+                reading.words_at(sentence.first, sentence.last),
+                document.place(span),
+                tuple(finding for finding in findings if span.start <= finding.span.start < span.end),
+                tuple(
+                    dict.fromkeys(
+                        considered
+                        for considered in reading.considered or ()
+                        if span.start <= considered.span.start < span.end
+                    )
+                ),
+            )
+        )
+    return explained

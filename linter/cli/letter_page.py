@@ -1,0 +1,39 @@
+"""A letter explained sentence by sentence: what was found, what was considered and why it was left alone."""
+
+from __future__ import annotations
+
+from linter.checking.compile import Compiled
+from linter.checking.explaining import Explained, explain_document
+from linter.cli.failure import CannotCheck
+from linter.cli.judging import Day
+from linter.cli.letters import STDIN, UNNAMED, Letter, Unreachable
+from linter.cli.page import Page
+from linter.documents import Unreadable, read
+from linter.model.document import Document
+
+
+def show_letter(page: Page, path: str, compiled: Compiled, day: Day) -> None:
+    """Explain the letter at `path` ("-" is what comes in on standard input) on `page`."""
+    try:
+        letter = Letter(UNNAMED, from_stdin=True) if path == STDIN else Letter(path)
+        document = read(letter.path, letter.bytes())
+    except (Unreachable, Unreadable) as fault:
+        raise CannotCheck(f"{path}: {fault}") from None
+    as_of, said = day.of(document)
+    page.heading(document.path, f"as of {as_of.day} {as_of:%B %Y} ({said})")
+    for explained in explain_document(document, compiled, as_of):
+        _show(page, document, explained)
+
+
+def _show(page: Page, document: Document, explained: Explained) -> None:
+    page.heading(
+        explained.place.label, "" if explained.findings or explained.considered else "nothing of the library is in it"
+    )
+    page.paragraph(explained.text)
+    for finding in explained.findings:
+        page.aside(f"✗ {finding.kind}, rule {finding.rule}, {finding.approved.id}: {finding.message}")
+    for considered in explained.considered:
+        words = " ".join(document.quote(considered.span).split())
+        page.aside(
+            f"· {considered.entry}, “{words if len(words) <= 60 else words[:59].rstrip() + '…'}”: {considered.reason}"
+        )
