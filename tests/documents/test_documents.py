@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 
-from linter.documents import ENDINGS, Limits, Unreadable, read
+from linter.documents import ENDINGS, Limits, Unreadable, read, writer
 from tests.documents.word_file import docx, p, tbl, tr
 
 WORDS = docx(p("Words"))
@@ -46,6 +46,19 @@ def test_endings() -> None:
         (".eml", b"To: a@example.org\n\nWords"),
     ):
         assert read(f"folder.d/letter{ending}", data).text == "Words"
+
+
+@pytest.mark.parametrize("ending", ["jinja", "jinja2", "j2", "TMPL"])
+def test_templates_are_read_as_what_they_are_templates_of(ending: str) -> None:
+    assert f".{ending.lower()}" in ENDINGS
+    assert read(f"a.docx.{ending}", WORDS).text == "Words"
+    assert [block.kind for block in read(f"a.md.{ending}", b"# Title").blocks] == ["heading"]
+    assert [block.kind for block in read(f"a.html.{ending}", b"<h1>Title</h1>").blocks] == ["heading"]
+    for name in ("a", "a.yaml", "a.j2", "version 1.2 of it"):
+        assert [block.kind for block in read(f"{name}.{ending}", b"# Title").blocks] == ["paragraph"]
+    assert "not a Word document" in refusal(f"a.docx.{ending}", b"Words")
+    assert writer(f"a.txt.{ending}") is not None
+    assert writer(f"a.pdf.{ending}") is None
 
 
 @pytest.mark.parametrize(

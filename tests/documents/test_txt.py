@@ -263,3 +263,9 @@ def test_marks_and_encodings() -> None:
     assert document.notes == (
         "read as Windows-1252, since it is not UTF-8: see whether £ signs and quotation marks came out right",
     )
+
+
+def test_the_pipes_of_templates_are_no_tables() -> None:
+    text = b"Dear {{ name | title }},\nThank you, {{ name | title }}, for your letter of {{ day | date }} about the Fund.\n"
+    assert {block.kind for block in read("letter.txt", text).blocks} == {"paragraph"}
+    assert {block.kind for block in read("letter.txt", b"{{ a }} | b\n{{ c }} | d\n").blocks} == {"row"}
