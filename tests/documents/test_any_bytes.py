@@ -48,7 +48,7 @@ MORE = [
     b"<p>", b"<table>", b"<td>", b"--x\n", b"Content-Type: text/html; charset=utf-7\n\n", b"charset=", b"=?utf-8?b?", b"&#x",
     b"From: a\nSent: b\nTo: c\n", b"|a|\n", b"\tb\n", b"- ", b"<!--", b"```\n", b"Words", b"\n\n", b"\r", b"\xc2\xa3", b"\xa3",
 ]  # fmt: skip
-ENDINGS = ["txt", "md", "docx", "dotm", "eml", "pdf", ""]
+ENDINGS = ["txt", "md", "docx", "dotm", "eml", "pdf", "", "html", "odt", "msg", "docx.j2", "tmpl"]
 
 
 @settings(max_examples=600, deadline=None)
