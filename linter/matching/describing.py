@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from linter.matching.fingerprints import is_slot
 from linter.matching.index import Index
 from linter.model.library import Line
@@ -15,9 +17,12 @@ def describe(index: Index, line: Line) -> list[str]:
         said.append(f"version {version.number}")
         for number in index.units_of.get((line.id, version.number), ()):
             unit = index.units[number]
+            wording = next(o.wording for o in unit.owners if (o.line, o.version) == (line.id, version.number))
+            name = "text" if wording == 0 else f"variant {wording}"
+            said.append(f"  {name}: {textwrap.shorten(unit.text, 70, placeholder=' …')}")
             symbols = ["{field}" if s == FIELD else f"{{{s}}}" if is_slot(s) else s for s in unit.skeleton.symbols]
             kept = sum(1 for places in index.shingles.postings.values() if any(place[0] == number for place in places))
-            said.append(f"  exact     {unit.exact}")
-            said.append(f"  skeleton  {' '.join(symbols)}")
-            said.append(f"  shingles  {kept} of {max(0, len(symbols) - 2)} indexed")
+            said.append(f"    exact     {unit.exact}")
+            said.append(f"    skeleton  {' '.join(symbols)}")
+            said.append(f"    shingles  {kept} of {max(0, len(symbols) - 2)} indexed")
     return said

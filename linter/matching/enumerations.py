@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from linter.matching.binding import column
-from linter.matching.phrases import Mention
+from linter.matching.phrases import Mention, longest
 from linter.matching.reading import Reading
 from linter.text.sentences import Sentence
 
@@ -127,15 +127,6 @@ class Enumeration:
     def members(self) -> set[int]:
         """The numbers of the members named."""
         return {element.member for element in self.elements if element.member is not None}
-
-
-def longest(mentions: Sequence[Mention]) -> list[Mention]:
-    """Of mentions that overlap, the longest, then the first."""
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first)):
-        if not any(mention.first < other.last and other.first < mention.last for other in kept):
-            kept.append(mention)
-    return sorted(kept)
 
 
 def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enumeration]:

@@ -21,7 +21,7 @@ WINDOW = 4
 """Of so many consecutive shingles the rarest is kept."""
 MOST_POSTINGS = 32
 """A shingle that stands in more units than this says nothing and is dropped, unless a unit has no other."""
-NUMBER_SLOT, DATE_SLOT = "#", "#date"
+NUMBER_SLOT, DATE_SLOT, ITEM_SLOT = "#", "#date", "#item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,21 @@ class Skeleton:
     breaks: frozenset[int] = frozenset()
 
 
-def skeleton(words: Words, keys: Sequence[str], figures: Iterable[Figure], sentences: Iterable[int] = ()) -> Skeleton:
-    """The skeleton of `words`, written with `keys` (the words after correction); `sentences` are their first words."""
+def skeleton(
+    words: Words,
+    keys: Sequence[str],
+    figures: Iterable[Figure],
+    members: Iterable[tuple[int, int]] = (),
+    sentences: Iterable[int] = (),
+) -> Skeleton:
+    """The skeleton of `words`, written with `keys` (the words after correction).
+
+    `members` are the names of list members, as (first word, word after the last); `sentences` the first words of
+    sentences.
+    """
     end = len(words)
     begins = set(sentences)
+    named = dict(members)
     breaks: set[int] = set()
     starts = {figure.outer_first: figure for figure in figures}
     symbols: list[str] = []
@@ -48,10 +59,13 @@ def skeleton(words: Words, keys: Sequence[str], figures: Iterable[Figure], sente
     while index < end:
         if index in begins or (index and ";" in words.gap(index)):
             breaks.add(len(symbols))
-        figure = starts.get(index)
+        figure, member = starts.get(index), named.get(index)
         if figure:
             symbols.append(DATE_SLOT if figure.kind == "date" else NUMBER_SLOT)
             stop = figure.outer_last
+        elif member:
+            symbols.append(ITEM_SLOT)
+            stop = member
         else:
             symbols.append(keys[index])
             stop = index + 1
@@ -63,7 +77,7 @@ def skeleton(words: Words, keys: Sequence[str], figures: Iterable[Figure], sente
 
 def is_slot(symbol: str) -> bool:
     """Whether a symbol of a skeleton stands for a figure, a date, a field or an address."""
-    return symbol in (NUMBER_SLOT, DATE_SLOT, FIELD, LINK)
+    return symbol in (NUMBER_SLOT, DATE_SLOT, ITEM_SLOT, FIELD, LINK)
 
 
 def exact_fingerprint(words: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from linter.matching.fingerprints import ShingleIndex, Skeleton, exact_fingerprint, skeleton
-from linter.matching.phrases import Phrases, Wanted
+from linter.matching.phrases import Phrases, Wanted, longest
 from linter.matching.vocabulary import Vocabulary
 from linter.model.document import Block, Document, Piece, Span
 from linter.model.library import Entry, Fact, Library, Line, Version
@@ -15,6 +15,7 @@ from linter.text import qualifiers
 from linter.text.dates import MONTHS
 from linter.text.numbers import GRAMMAR_WORDS, read_figures
 from linter.text.sentences import read_sentences
+from linter.text.stems import stem
 from linter.text.words import Words, read_words
 
 _COMMON = """
@@ -118,7 +119,7 @@ def build_index(library: Library, wanted: Iterable[Wanted], common: Iterable[str
     for number, words in enumerate(read):
         grouped.setdefault(tuple(words.norm), []).append(number)
     units = tuple(
-        _unit(wordings[numbers[0]][0], read[numbers[0]], tuple(wordings[number][1] for number in numbers))
+        _unit(wordings[numbers[0]][0], read[numbers[0]], tuple(wordings[number][1] for number in numbers), phrases)
         for numbers in grouped.values()
     )
     index = Index(library, vocabulary, phrases, units, ShingleIndex([unit.skeleton.symbols for unit in units]))
@@ -141,8 +142,11 @@ def _sentences(text: str) -> list[str]:
     return [text[words.start[sentence.first] : words.end[sentence.last - 1]] for sentence in found]
 
 
-def _unit(text: str, words: Words, owners: tuple[Owner, ...]) -> Unit:
-    shape = skeleton(words, words.norm, read_figures(words))
+def _unit(text: str, words: Words, owners: tuple[Owner, ...], phrases: Phrases) -> Unit:
+    raw = [words.text[begin:end] for begin, end in zip(words.start, words.end, strict=True)]
+    found = phrases.find([stem(word) for word in words.norm], words.norm, raw)
+    members = longest(mention for mention in found if mention.key.kind == "items" and mention.key.role == "item")
+    shape = skeleton(words, words.norm, read_figures(words), [(mention.first, mention.last) for mention in members])
     capitals = tuple(words.capital(first) for first in shape.first)
     return Unit(text, words, shape, exact_fingerprint(words.norm), owners, capitals, tuple(_runs(words, shape)))
 

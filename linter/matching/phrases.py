@@ -36,6 +36,15 @@ class Mention(NamedTuple):
     key: Key
 
 
+def longest(mentions: Iterable[Mention]) -> list[Mention]:
+    """Of mentions that overlap, the longest, then the first; in order."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first)):
+        if not any(mention.first < other.last and other.first < mention.last for other in kept):
+            kept.append(mention)
+    return sorted(kept)
+
+
 class Phrases:
     """All wanted phrases, in one table by their first word."""
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from linter.matching.fingerprints import Skeleton, skeleton
 from linter.matching.index import Index
 from linter.matching.passages import RENDERED, Match, Passage, find_passages
-from linter.matching.phrases import Mention
+from linter.matching.phrases import Mention, longest
 from linter.model.document import Document, Span
 from linter.model.finding import Approved, Finding, FindingKind, Fix
 from linter.model.rule import Rule
@@ -127,7 +127,9 @@ class Reading:
     @cached_property
     def skeleton(self) -> Skeleton:
         """The letter's skeleton."""
-        return skeleton(self.words, self.keys, self.figures, self._sentence_starts)
+        members = [m for of_list in self.mentions.get("items", {}).values() for m in of_list if m.key.role == "item"]
+        named = [(mention.first, mention.last) for mention in longest(members)]
+        return skeleton(self.words, self.keys, self.figures, named, self._sentence_starts)
 
     @cached_property
     def passages(self) -> list[Passage]:

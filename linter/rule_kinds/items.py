@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from linter.matching.enumerations import Element, Enumeration, find_enumerations, longest
+from linter.matching.enumerations import Element, Enumeration, find_enumerations
 from linter.matching.naming import elsewhere, names_own, phrase_stems
-from linter.matching.phrases import Key, Mention, Wanted
+from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.reading import Reading
 from linter.matching.standing import standing
 from linter.model.finding import Approved, Edit, Finding, Fix
