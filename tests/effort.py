@@ -10,5 +10,5 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 def load() -> None:
     """Set hypothesis up for the tests that are imported from now on."""
     settings.register_profile("quick", max_examples=40, deadline=None, derandomize=True, suppress_health_check=_SLOW)
-    settings.register_profile("thorough", max_examples=1000, deadline=None, suppress_health_check=_SLOW)
+    settings.register_profile("thorough", max_examples=300, deadline=None, suppress_health_check=_SLOW)
     settings.load_profile(os.environ.get("POLICYLINE_TESTS", "quick"))

@@ -152,3 +152,11 @@ def test_a_drifted_line_shows_the_approved_text_and_its_owner() -> None:
     assert finding.approved.source
     assert finding.fix is not None
     assert finding.fix.safety == "review"
+
+
+def test_a_right_line_stays_right_after_a_paragraph_on_something_else() -> None:
+    text = (
+        "The Harbour Renewal Grants Scheme has a total fund of £145 million.\n\nEvery application is assessed against the "
+        "same published criteria, and no part of the coast will be given preference over another."
+    )
+    assert told(text, grants(), SPRING) == []
