@@ -13,7 +13,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from linter.matching.fingerprints import Skeleton, is_slot
+from linter.matching.fingerprints import ITEM_SLOT, Skeleton, is_slot
 from linter.matching.index import Unit
 from linter.matching.passages import Difference, Match
 from linter.text.stems import root, stem
@@ -200,6 +200,8 @@ def _sentences(shape: Skeleton, match: Match) -> tuple[int, int]:
 
 def _outer_limits(letter: Sequence[str], match: Match, begin: int, end: int) -> Iterator[Change]:
     """Limits put before or after the whole of an approved sentence: "Until 2026 …", "… as far as resources permit"."""
+    if 1 <= match.first - begin <= 2 and letter[match.first - 1] in _PARTIAL | {"every", "no"}:
+        yield Change("scope", begin, match.first, "", " ".join(letter[begin : match.first]))
     for first, last in ((begin, match.first), (match.last, end)):
         added = [symbol for symbol in letter[first:last] if not is_slot(symbol)]
         if 0 < len(added) <= 11 and (added[0] in _LIMIT_OPENINGS or tuple(added[:2]) in _LIMIT_PAIRS):
@@ -207,7 +209,7 @@ def _outer_limits(letter: Sequence[str], match: Match, begin: int, end: int) -> 
 
 
 def _cosmetic(symbol: str, moved: Counter[str]) -> bool:
-    return is_slot(symbol) or (moved[symbol] > 0 and symbol not in NEGATIONS)
+    return (is_slot(symbol) and symbol != ITEM_SLOT) or (moved[symbol] > 0 and symbol not in NEGATIONS)
 
 
 def _without_slips(
@@ -347,7 +349,8 @@ def _agent_or_party(
     start = gone[0][0] - 1
     while start > 0 and symbols[start] in ("the", "a", "an"):
         start -= 1
-    if symbols[start] == "by" and not all(symbol in _OURSELVES for _, symbol in new):
+    ours = any(symbol in _OURSELVES for _, symbol in gone)
+    if symbols[start] == "by" and not (ours and all(symbol in _OURSELVES for _, symbol in new)):
         return "agent"
     verb = next((at for at, symbol in enumerate(symbols) if symbol in _VERBISH), len(symbols))
     if difference.unit[1] <= verb <= 9 and all(symbol not in _OURSELVES for _, symbol in new):

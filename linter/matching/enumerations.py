@@ -59,6 +59,7 @@ _CUTS = {
     "have",
     "has",
 }
+_CUTS |= {"if", "when", "unless", "whether", "although"}
 _CUTS |= {
     "as",
     "by",

@@ -33,6 +33,8 @@ class Skeleton:
     last: tuple[int, ...]
     #: The symbols that begin a sentence.
     breaks: frozenset[int] = frozenset()
+    #: Those that follow a semicolon within one.
+    pauses: frozenset[int] = frozenset()
 
 
 def skeleton(
@@ -51,14 +53,17 @@ def skeleton(
     begins = set(sentences)
     named = dict(members)
     breaks: set[int] = set()
+    pauses: set[int] = set()
     starts = {figure.outer_first: figure for figure in figures}
     symbols: list[str] = []
     first: list[int] = []
     last: list[int] = []
     index = 0
     while index < end:
-        if index in begins or (index and ";" in words.gap(index)):
+        if index in begins:
             breaks.add(len(symbols))
+        elif index and ";" in words.gap(index):
+            pauses.add(len(symbols))
         figure, member = starts.get(index), named.get(index)
         if figure:
             symbols.append(DATE_SLOT if figure.kind == "date" else NUMBER_SLOT)
@@ -72,7 +77,7 @@ def skeleton(
         first.append(index)
         last.append(stop)
         index = stop
-    return Skeleton(tuple(symbols), tuple(first), tuple(last), frozenset(breaks))
+    return Skeleton(tuple(symbols), tuple(first), tuple(last), frozenset(breaks), frozenset(pauses))
 
 
 def is_slot(symbol: str) -> bool:

@@ -137,7 +137,7 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
         elif (
             len(between) <= REACH and not _SUBJECT_BREAKS & set(between) and not _clause_break(words, end, group.first)
         ):
-            yield _happening("passive" if group.passive else "subject", words, group)
+            yield _happening("passive" if group.passive or participle else "subject", words, group)
             second = after[1] if len(after) > 1 else None
             if second and norm[second.first - 1] == "and" and second.first - group.verb <= 12:
                 yield _happening("passive" if second.passive else "subject", words, second)

@@ -149,26 +149,28 @@ def _trimmed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _whole_ends(letter: Skeleton, pairs: list[tuple[int, int]], size: int) -> tuple[int, int]:
     """The passage's ends, with the words of its sentence that stand for the unit's own unequal first and last words."""
     first, last = pairs[0][1], pairs[-1][1] + 1
+    breaks = letter.breaks | letter.pauses
     begin = first
-    while begin > 0 and begin not in letter.breaks and first - begin <= pairs[0][0] + 2:
+    while begin > 0 and begin not in breaks and first - begin <= pairs[0][0] + 2:
         begin -= 1
-    if pairs[0][0] and begin in letter.breaks and first - begin <= pairs[0][0] + 2:
+    if pairs[0][0] and begin in breaks and first - begin <= pairs[0][0] + 2:
         first = begin
     end, lacking = last, size - pairs[-1][0] - 1
-    while end < len(letter.symbols) and end not in letter.breaks and end - last <= lacking + 2:
+    while end < len(letter.symbols) and end not in breaks and end - last <= lacking + 2:
         end += 1
-    if lacking and (end in letter.breaks or end == len(letter.symbols)) and end - last <= lacking + 2:
+    if lacking and (end in breaks or end == len(letter.symbols)) and end - last <= lacking + 2:
         last = end
     return first, last
 
 
 def _within_sentences(pairs: list[tuple[int, int]], breaks: frozenset[int]) -> list[tuple[int, int]]:
-    """Drop up to three words at either end that belong to the sentence before or after."""
-    for count in range(min(3, len(pairs) - 1), 0, -1):
+    """Drop the few words at either end that belong to the sentence before or after."""
+    few = max(3, len(pairs) // 5)
+    for count in range(min(few, len(pairs) - 1), 0, -1):
         if any(at in breaks for at in range(pairs[count - 1][1] + 1, pairs[count][1] + 1)):
             pairs = pairs[count:]
             break
-    for count in range(min(3, len(pairs) - 1), 0, -1):
+    for count in range(min(few, len(pairs) - 1), 0, -1):
         if any(at in breaks for at in range(pairs[-count - 1][1] + 1, pairs[-count][1] + 1)):
             pairs = pairs[:-count]
             break

@@ -74,6 +74,7 @@ _SAYING = {
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
 _EXAMINING = {root(verb) for verb in "consider analyse review assess study examine work evaluate read look go".split()}
 _OUTSTANDING = {
+    "awaiting",
     "underway",
     "ongoing",
     "due",
@@ -405,7 +406,7 @@ def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) ->
         if (norm[at - 1], word) in _AHEAD_OF and at > start:
             sentence = reading.sentences[reading.sentence_at(mention.first)]
             inside = set(norm[sentence.first : sentence.last])
-            if not {"was", "were", "had", "did", "have", "has"} & inside and not any(
+            if not {"was", "were", "had", "did"} & inside and not any(
                 group.tense == "past" and group.first == group.verb for group in groups
             ):
                 return at - 1, mention.last

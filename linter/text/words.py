@@ -124,6 +124,8 @@ def read_words(text: str, known: Callable[[str], bool] = _nothing) -> Words:
         elif kind == "scanned":
             _add_scanned(raw, begin, add, known)
         elif kind == "number":
+            if norm and norm[-1] == "no" and text[end[-1] : begin].strip(" .\u00a0") == "":
+                norm[-1] = "number"  # "no. 1"
             digits = raw if raw.isdigit() else raw.translate(INVISIBLE).translate(_OCR_DIGITS)
             add(digits, begin, stop)
         elif kind == "symbol":

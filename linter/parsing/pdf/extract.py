@@ -112,11 +112,13 @@ def _page(page: Any, number: int, most: int) -> Page:
         turns: list[int] = []
         lengths = [0, 0, 0, 0]
         run: Run | None = None
+        near = 0.0  # where the last character begins; those of a ligature all begin there
         for one, turn, space in _signs(text, width, height):
             lengths[turn] += 1
             found.unknown += one.text == _UNKNOWN
-            gap = one.left - run.right if run else 0
-            if run and turns[-1] == turn and run.level(one) and -0.5 * run.height < gap < _GAP * run.height:
+            follows = run and near - 0.1 * run.height < one.left < run.right + _GAP * run.height
+            near = one.left
+            if run and follows and turns[-1] == turn and run.level(one):
                 if not one.is_mark(run):
                     run.text += f" {one.text}" if space else one.text
                     run.left, run.right = min(run.left, one.left), max(run.right, one.right)
