@@ -170,6 +170,23 @@ def test_the_marks_of_footnotes_are_no_digits() -> None:
     assert blocks(page)[0][2] == "over 3,000 responses, and the 10th day"
 
 
+def test_words_drawn_twice_to_look_bold_are_read_once() -> None:
+    assert [text for _, _, text in blocks([*ONE[:1], ONE[0]._replace(x=70.2), *ONE[1:]])] == [
+        "\n".join(words.text for words in ONE)
+    ]
+
+
+def test_ligatures_are_letters_of_one_word() -> None:
+    data = pdf([Words(70, 700, "the \xf1nal \xf2gures of the of\xf1ce")]).replace(
+        b"/Encoding/WinAnsiEncoding", b"/Encoding<</Type/Encoding/Differences[241/fi 242/fi]>>"
+    )
+    places = [data.index(b"%d 0 obj" % number) for number in range(1, 6)]
+    start = data.index(b"xref\n")
+    table = b"xref\n0 6\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
+    mended = data[:start] + table + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
+    assert read("a.pdf", mended).text == "the final figures of the office"
+
+
 def test_a_quoted_mail_is_a_reply() -> None:
     lines = [
         "Dear Sam, thank you for your letter.",
