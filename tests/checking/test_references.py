@@ -35,6 +35,8 @@ examples:
   ok: [{text: A, as_of: 2025-01-01}]
   bad: [{text: B, as_of: 2025-01-01, finds: missing-signpost}]
 """
+ASKING = "triggers: [A]\n"
+REQUIRED = "requires: [B]\n"
 
 
 @pytest.mark.parametrize(
@@ -50,12 +52,22 @@ examples:
     ],
 )  # fmt: skip
 def test_what_a_rule_names(faults: Faults, key: str, faults_of_it: list[str]) -> None:
-    assert faults({"lines/a.yaml": LINES, "rules/r.yaml": f"{RULE}{key}\n"}) == [
+    assert faults({"lines/a.yaml": LINES, "rules/r.yaml": f"{RULE}{key}\n{ASKING}{REQUIRED}"}) == [
         f"rules/r.yaml:{f}" for f in faults_of_it
     ]
 
 
 def test_ids_of_rules_are_unique_among_rules(faults: Faults) -> None:
-    assert faults({"lines/a.yaml": LINES, "rules/r.yaml": RULE, "rules/s.yaml": RULE}) == [
+    rule = RULE + ASKING + REQUIRED
+    assert faults({"lines/a.yaml": LINES, "rules/r.yaml": rule, "rules/s.yaml": rule}) == [
         "rules/s.yaml:1:5: the id 'mhclg' is taken at rules/r.yaml:1: choose another"
+    ]
+
+
+def test_a_signpost_rule_that_could_never_find_anything(faults: Faults) -> None:
+    assert faults({"lines/a.yaml": LINES, "rules/r.yaml": RULE + REQUIRED}) == [
+        "rules/r.yaml:2:7: nothing asks for the signpost: give 'triggers' or 'trigger_lines'"
+    ]
+    assert faults({"lines/a.yaml": LINES, "rules/r.yaml": RULE + ASKING}) == [
+        "rules/r.yaml:2:7: there is no signpost to look for: give 'requires'"
     ]
