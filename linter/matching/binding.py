@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -72,6 +73,7 @@ def measured_by(reading: Reading, figure: Figure, measure: Measured, named: froz
     `named` are the words that name the subject: they never keep a measure from its figure.
     """
     firmest = 0
+    measure = _within_reach(reading, figure, measure)
     for number, mentions in enumerate(measure.parts):
         if not mentions:
             return 0
@@ -86,6 +88,24 @@ def measured_by(reading: Reading, figure: Figure, measure: Measured, named: froz
             if not any(_in_reach(reading, figure, mention, sentence.first, sentence.last) for mention in mentions):
                 return 0
     return firmest
+
+
+def _within_reach(reading: Reading, figure: Figure, measure: Measured) -> Measured:
+    """The measure's mentions in the figure's sentence, the one before it, and the one that leads to it."""
+    number = reading.sentence_at(figure.first)
+    sentence = reading.sentences[number]
+    around = [(reading.sentences[max(0, number - 1)].first, sentence.last)]
+    if 0 <= sentence.lead < number - 1:
+        around.insert(0, (reading.sentences[sentence.lead].first, reading.sentences[sentence.lead].last))
+    parts = tuple(
+        tuple(mention for first, last in around for mention in _between(mentions, first, last))
+        for mentions in measure.parts
+    )
+    return Measured(parts, measure.size)
+
+
+def _between(mentions: tuple[Mention, ...], first: int, last: int) -> tuple[Mention, ...]:
+    return mentions[bisect_left(mentions, (first,)) : bisect_left(mentions, (last,))]
 
 
 def _just_before(reading: Reading, mention: Mention, first: int) -> bool:
@@ -371,7 +391,7 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
     """
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     references = _outside_other_rows(reading, sentence, references)
-    here = [reference for reference in references if sentence.first <= reference.first < sentence.last]
+    here = references[_from(references, sentence.first) : _from(references, sentence.last)]
     before = [reference for reference in here if reference.last <= figure.outer_first]
     after = [reference for reference in here if reference.first >= figure.last]
     chosen: Reference | None = None
@@ -413,10 +433,10 @@ _PLAIN_TOPICS = frozenset(
 )
 
 
-def _outside_other_rows(reading: Reading, sentence: Sentence, references: Sequence[Reference]) -> list[Reference]:
+def _outside_other_rows(reading: Reading, sentence: Sentence, references: Sequence[Reference]) -> Sequence[Reference]:
     """For a figure in a table, the references but for those in the labels of other rows."""
     if reading.document.blocks[sentence.block].kind != "row":
-        return list(references)
+        return references
     kept = []
     for reference in references:
         number = reading.sentence_at(reference.first)
@@ -425,6 +445,11 @@ def _outside_other_rows(reading: Reading, sentence: Sentence, references: Sequen
         if not row or other is sentence or number == sentence.lead:
             kept.append(reference)
     return kept
+
+
+def _from(references: Sequence[Reference], word: int) -> int:
+    """The number of the first reference that begins at word `word` or later."""
+    return bisect_left(references, word, key=lambda reference: reference.first)
 
 
 def _leads_to(reading: Reading, figure: Figure, reference: Reference) -> bool:
@@ -445,7 +470,7 @@ def _broken(reading: Reading, first: int, last: int) -> bool:
 
 def _carried(reading: Reading, references: Sequence[Reference], limit: int, lead: int, *, said_back: bool) -> bool:
     """The nearest own or other reference before word `limit`; far back only for "the consultation" said again."""
-    earlier = [reference for reference in references if reference.first < limit]
+    earlier = references[: _from(references, limit)]
     sentence = reading.sentence_at(min(limit, len(reading.words) - 1))
     for reference in reversed(earlier):
         if reference.what != "back":
@@ -453,8 +478,13 @@ def _carried(reading: Reading, references: Sequence[Reference], limit: int, lead
             if said_back or near or lead >= 0:
                 return reference.what == "own"
             break
-    named = [ref.what for ref in references if ref.what != "back" and (said_back or ref.first < limit)]
-    return bool(named) and all(what == "own" for what in named)
+    return _only_own(references if said_back else earlier)
+
+
+def _only_own(references: Sequence[Reference]) -> bool:
+    """Whether the library's subject is named, and no other of its sort."""
+    named = {reference.what for reference in references} - {"back"}
+    return named == {"own"}
 
 
 def group_measures(mentions: Sequence[Mention], shapes: Mapping[int, tuple[int, int]]) -> list[Measured]:

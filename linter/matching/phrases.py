@@ -39,8 +39,11 @@ class Mention(NamedTuple):
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
     """Of mentions that overlap, the longest, then the first; in order."""
     kept: list[Mention] = []
+    taken: set[int] = set()
     for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first)):
-        if not any(mention.first < other.last and other.first < mention.last for other in kept):
+        words = range(mention.first, mention.last)
+        if taken.isdisjoint(words):
+            taken.update(words)
             kept.append(mention)
     return sorted(kept)
 

@@ -196,6 +196,13 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
     return "had" in words and bool(words & {"by", "before", "when", "already"})
 
 
+def _and_between(reading: Reading, figure: Figure, other: Figure) -> bool:
+    """Whether ", and" parts the two: each belongs to a clause of its own."""
+    first, last = sorted((figure.first, other.first))
+    words = reading.words
+    return any(words.norm[at] == "and" and "," in words.gap(at) for at in range(first, last))
+
+
 def _dated_before(reading: Reading, figure: Figure, begin: int, end: int, since: date | None) -> bool:
     """Whether a past verb and a day before `since` go with the figure: "was paid £11.90 an hour in February"."""
     if since is None or figure.kind == "date":
@@ -207,7 +214,7 @@ def _dated_before(reading: Reading, figure: Figure, begin: int, end: int, since:
     if figure.kind == "number" and not {"was", "were", "had"} & told:
         return False
     for other in reading.figures_in(begin, end):
-        if other.date is None or other.first == figure.first:
+        if other.date is None or other.first == figure.first or _and_between(reading, figure, other):
             continue
         last = other.date.end
         if other.date.yearless:
