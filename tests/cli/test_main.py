@@ -69,8 +69,14 @@ def test_a_reader_that_stops_reading_hears_nothing_more(starter: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
 def test_ctrl_c_is_quiet(starter: Path) -> None:
+    # A shell starts what runs in its background deaf to the signal, and the tests may run there.
     with subprocess.Popen(
-        [*COMMAND, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=starter
+        [*COMMAND, "check", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=starter,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     ) as process:
         assert process.stdin
         with pytest.raises(subprocess.TimeoutExpired):
