@@ -44,6 +44,9 @@ _PEOPLE = frozenset(
     "people respondents stakeholders individuals parties persons correspondents contributors participants members".split()
 )
 _AGENTS = _PEOPLE | frozenset("organisations businesses groups bodies firms and".split())
+_PAPERS = frozenset(
+    "statement letter email announcement meeting order speech reply note notice decision message".split()
+)
 _WHOLE = frozenset("them these those which whom".split())
 _TOTALS = frozenset("total overall all altogether received number sum".split())
 _WIDE = frozenset(
@@ -256,6 +259,8 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
         return 0
     if mention.last == figure.first and _numbered(reading, figure):
         return 0
+    if figure.date and norm[figure.first - 1] == "of" and norm[figure.first - 2] in _PAPERS:
+        return 0
     between = norm[mention.last : figure.outer_first]
     others = [
         other
@@ -401,21 +406,38 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
         chosen = before[-1]
     elif after and after[0].what == "own" and not _broken(reading, figure.last, after[0].first):
         chosen = None if _comma(reading, figure.last, after[0].first) and references[0] != after[0] else after[0]
+    if chosen and chosen.what == "own" and _of_other_before(reading, references, chosen, sentence):
+        return None
     if chosen and chosen.what != "back":
         apart = figure.outer_first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
         return apart if chosen.what == "own" else None
-    if chosen is None and _on_another_topic(reading, sentence, ours):
+    if chosen is None and _on_another_topic(reading, sentence, ours - {figure.outer_first - 1}):
         return None
     limit = chosen.first if chosen else sentence.first
     carried = _carried(reading, references, limit, sentence.lead, said_back=chosen is not None)
     return CARRIED if carried else None
 
 
+def _of_other_before(reading: Reading, references: Sequence[Reference], chosen: Reference, sentence: Sentence) -> bool:
+    """Whether a common noun ("applicants") is another scheme's: the last one named before, in the paragraph, is another."""
+    if reading.words.capital(chosen.last - 1):
+        return False
+    for reference in reversed(references[: _from(references, sentence.first)]):
+        if reading.blocks[reference.first] != sentence.block:
+            return False
+        if reading.words.capital(reference.last - 1):
+            return reference.what == "other"
+    return False
+
+
 def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]) -> bool:
     """Whether the sentence begins with a thing of its own ("The firm asks for …"), so that no subject carries over."""
     norm = reading.words.norm
     first = sentence.first
-    if norm[first] not in ("the", "a", "an", "some", "many", "most") or sentence.last - first < 6:
+    if (
+        norm[first] not in ("the", "a", "an", "some", "many", "most", "your", "my", "his", "her", "their")
+        or sentence.last - first < 6
+    ):
         return False
     last = first + 1
     while last < min(first + 5, sentence.last) and norm[last] not in _LINK and norm[last] not in _STOP_RIGHT:
@@ -457,6 +479,8 @@ def _leads_to(reading: Reading, figure: Figure, reference: Reference) -> bool:
     norm = reading.words.norm
     between = norm[figure.last : reference.first]
     if _broken(reading, figure.last, reference.first) or len(between) > 12 or {"that", "which", "who"} & set(between):
+        return False
+    if any(norm[at] == "and" and "," in reading.words.gap(at) for at in range(figure.last, reference.first)):
         return False
     same = [other for other in reading.figures_in(figure.last, reference.first) if other.kind == figure.kind]
     return not same and bool({"to", "in", "for", "on", "of", "under", "from", "through", "by"} & set(between))

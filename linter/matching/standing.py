@@ -43,6 +43,15 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
     end = _clause_end(reading, figure, sentence.last)
     before = norm[begin : figure.outer_first]
     around = [*before, *norm[figure.outer_last : end]]
+    if (
+        figure.kind == "number"
+        and norm[figure.outer_last : figure.outer_last + 1] == ["of"]
+        and set(norm[figure.outer_last + 1 : figure.outer_last + 2])
+        & {"its", "the", "our", "these", "those", "their", "his", "her", "your"}
+    ):
+        return "part"
+    if norm[sentence.first] == "among":
+        return "part"
     if (_is_part(before) and figure.kind != "percentage") or before[-1:] in (
         ["further"],
         ["another"],

@@ -84,7 +84,20 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
             strength, fact = bound[figure.first]
             if fact.id in stated and strength[-1] <= -CARRIED and _smaller(reading, figure, fact):
                 continue
+            if fact.id in stated and _somebodys(reading, figure):
+                reading.note(fact.id, (figure.first, figure.last), "it is somebody's own, beside the rule's")
+                continue
             yield from _judge(rule, reading, figure, fact, in_line=strength[0] == _IN_LINE)
+
+
+def _somebodys(reading: Reading, figure: Figure) -> bool:
+    """Whether the clause tells of one person ("you are offering 25 per cent") in a letter that also states the rule."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    before = set(reading.words.norm[max(sentence.first, figure.outer_first - 8) : figure.outer_first])
+    return (
+        bool({"you", "your", "he", "she", "his", "her"} & before)
+        and not {"can", "may", "must", "will", "should"} & before
+    )
 
 
 def _stated(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure) -> Iterator[Fact]:

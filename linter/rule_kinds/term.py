@@ -120,6 +120,8 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
         return True
     if posts and (_HISTORICAL | {"then"}) & set(norm[first:last]):
         return True
+    if ("that", "time") in zip(norm[sentence.first : last], norm[sentence.first + 1 : last], strict=False):
+        return True
     after = norm[last : min(sentence.last, last + 5)]
     verb = next(
         (word for word in norm[last : min(sentence.last, last + 7)] if word in _WAS | {"is", "are", "will", "has"}), ""

@@ -176,6 +176,11 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         word = norm[index]
         if word in _RUMOUR:
             stretches.append(range(sentence.first, _turn(words, index, sentence)))
+        elif word == "whether" or (
+            word in ("why", "when", "how", "if")
+            and _ASKING & {root(w) for w in norm[max(sentence.first, index - 6) : index]}
+        ):
+            stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "according" and index + 1 < sentence.last and norm[index + 1] == "to":
             if not (set(norm[index + 2 : index + 5]) & {"our", "my", "official", "latest"}):
                 stretches.append(range(sentence.first, _turn(words, index, sentence)))
@@ -257,11 +262,7 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
 def _third_party(norm: list[str], that: int, first: int) -> bool:
     """Whether somebody else than us reports what follows "that": "Bus operators report that"."""
     verb, subject = norm[that - 1], norm[that - 2]
-    if (
-        root(verb) not in _REPORTING
-        or verb in ("said", "told", "noted", "thought")
-        or subject in _OURS | {"to", "will", "can", "should"}
-    ):
+    if root(verb) not in _REPORTING or subject in _OURS | {"to", "will", "can", "should"}:
         return False
     if subject in _NO_SUBJECTS:
         return False

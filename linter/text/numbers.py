@@ -455,6 +455,8 @@ def _rate(words: Words, figure: Figure) -> Figure:
             unit = {"pa": "year", "ph": "hour", "pw": "week", "pm": "month"}[norm[at]]
             return replace(figure, kind="rate", unit=f"{figure.unit}/{unit}", last=at + 1, outer_last=at + 1)
         return figure
+    if not slash and (words.mark(at) or "\n\n" in words.gap(at)):
+        return figure
     per = at + (0 if slash else 1)
     name = norm[per].removesuffix("s") if norm[per] not in _PER_UNITS else norm[per]
     if name not in _PER_UNITS or (figure.kind == "duration" and name not in ("week", "day", "month", "year")):
