@@ -72,8 +72,8 @@ def fingerprint(entry_id: str, library: Path | None, rules: Path | None) -> int:
     page.heading(entry.id, entry.title)
     page.paragraph(
         "A passage of a letter is this line's when it has the exact words of a version or an accepted variant, or most of "
-        "a skeleton, in which {#} is any figure, {#date} any date, {#item} any member of a list and {field} a gap in a template. The skeleton is looked "
-        "up by its indexed shingles, which are runs of three words."
+        "a skeleton, in which {#} is any figure, {#date} any date, {#item} any member of a list and {field} a gap in a "
+        "template. The skeleton is looked up by its indexed shingles, which are runs of three words."
     )
     page.gap()
     output.write([page.painted(), *(f"{row}\n" for row in describe(compiled.index, entry))])
