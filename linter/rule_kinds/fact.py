@@ -247,7 +247,7 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line:
         reading.note(fact.id, words, "somebody else says it, or it is quoted or asked")
         return
     if same_value(figure, current.value):
-        if _qualifier_differs(reading, figure, fact, current) and standing(reading, figure) == "present":
+        if _qualifier_differs(reading, figure, fact, current) and standing(reading, figure) in ("present", "part"):
             yield _wrong_qualifier(rule, reading, figure, fact, current)
         else:
             reading.note(fact.id, words, "it is the approved value")

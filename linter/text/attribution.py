@@ -176,10 +176,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         word = norm[index]
         if word in _RUMOUR:
             stretches.append(range(sentence.first, _turn(words, index, sentence)))
-        elif word == "whether" or (
-            word in ("why", "when", "how", "if")
-            and _ASKING & {root(w) for w in norm[max(sentence.first, index - 6) : index]}
-        ):
+        elif word in ("whether", "why", "when", "how", "if") and _asked(norm, index, sentence.first):
             stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "according" and index + 1 < sentence.last and norm[index + 1] == "to":
             if not (set(norm[index + 2 : index + 5]) & {"our", "my", "official", "latest"}):
@@ -257,6 +254,16 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
         if norm[verb] in ("i", "we", "it"):
             return None
     return None
+
+
+def _asked(norm: list[str], index: int, first: int) -> bool:
+    """Whether the word begins an indirect question: "To ask why …, and whether …"; "whether or not" does not."""
+    if norm[index] == "whether":
+        return bool(_ASKING & {root(word) for word in norm[first:index]}) or norm[index - 1] in _UNSURE
+    return bool(_ASKING & {root(word) for word in norm[max(first, index - 6) : index]})
+
+
+_UNSURE = {"know", "sure", "see", "say", "wonder", "doubt", "confirm", "clear", "consider", "decide"}
 
 
 def _third_party(norm: list[str], that: int, first: int) -> bool:
