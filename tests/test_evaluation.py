@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 import yaml
 
+from linter import check_text
 from tests.evaluation import score
 
 
@@ -49,7 +50,7 @@ def test_a_finding_on_other_words_is_no_hit() -> None:
     library = score.library(case.library)
     finding = next(
         found
-        for found in score.check_text(case.letter, library, as_of=case.as_of).findings
+        for found in check_text(case.letter, library, as_of=case.as_of).findings
         if found.kind == "wrong-fact" and score._on_words(case, label, found)
     )
     elsewhere = {**label, "quote": case.letter[: case.letter.index("\n")]}
