@@ -59,7 +59,6 @@ _BODIES = frozenset(
 )
 #: Things of one sort: where the library's subject is one of them, another of them is another subject.
 _SORTS = tuple(frozenset(words.split()) for words in (_ASKING, _GIVING, _RULING))
-_ABOUT = frozenset(["on", "for", "about", "into", "regarding", "concerning", "run", "held", "by", "of", "in"])
 _GENERIC_AFTER = frozenset("the a an our its this that these which who whom it we april may june july".split())
 
 

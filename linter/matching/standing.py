@@ -31,7 +31,6 @@ _EARLIER = {
     "beforehand",
 }
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
-_CLAUSE = {"but", "while", "whereas", "although", "and", "which", "who", "because", "so"}
 _PARTS = ({"of"}, {"those", "these", "which", "whom", "them", "whose"})
 
 

@@ -27,26 +27,6 @@ _REPORTING = {
         "maintain describe highlight speculate imply dispute think tell told"
     ).split()
 }
-_NO_SUBJECTS = {
-    "the",
-    "a",
-    "an",
-    "of",
-    "this",
-    "no",
-    "any",
-    "my",
-    "your",
-    "our",
-    "its",
-    "their",
-    "one",
-    "main",
-    "first",
-    "other",
-}
-_FIGURES = {"figure", "figures", "number", "numbers", "claim", "total", "sum", "percentage", "statistic", "date"}
-_ASKED = {"when", "whether", "if", "that", "how", "why", "what", "who"}
 _AFTER_WRITTEN = {"that", "to", "about", "of", "on", "in", "again", "before", "twice"}
 _NO_SUBJECTS = {
     "the",
@@ -85,7 +65,6 @@ _THEIR_PAPERS |= {
 }
 _OURS = {"we", "i", "department", "government", "minister", "ministers", "secretary"}
 _OWN_PAPERS = {"letter", "reply", "response", "email", "statement", "correspondence"}
-_OWN_PAST = {root(verb) for verb in "said told stated wrote explained promised advised".split()}
 _PAST_FORMS = {"said", "told", "stated", "wrote", "written", "explained", "promised", "advised", "informed"}
 _TURNS = {"but", "however", "although", "whereas"}
 _BEFORE_CLAUSE = {
@@ -236,6 +215,8 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
             if "," in before and verb + 1 >= sentence.last - 1:
                 return range(sentence.first, sentence.last)
             stop = _turn(words, verb, sentence, colon=root(norm[verb]) in _ASKING)
+            if norm[verb + 1 : verb + 2] and norm[verb + 1] in _ASKED:
+                return range(index, stop)
             if (
                 norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what")
                 and index > sentence.first
