@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -15,6 +15,7 @@ import click
 
 from linter.checking.settings import COLORS
 from linter.cli.failure import CannotCheck, ReaderGone
+from linter.cli.replacement import replacement
 from linter.showing.view import View
 
 color_option = click.option(
@@ -59,28 +60,13 @@ def write(pieces: Iterable[str]) -> None:
 @contextmanager
 def replaced(file: Path) -> Iterator[TextIO]:
     """A text file to write that takes the place of `file` when all went well, and leaves no trace when not."""
+    if file.is_dir():
+        raise CannotCheck(f"{file}: is a folder; give the name of a file to write.")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+        with replacement(file) as stream:
+            text = TextIOWrapper(stream, encoding="utf-8", newline="\n")
+            yield text
+            text.flush()
+            text.detach()
     except OSError as fault:
         raise CannotCheck(f"{file}: cannot be written: {fault.strerror or fault}") from None
-    temporary = Path(name)
-    try:
-        if file.is_dir():
-            raise CannotCheck(f"{file}: is a folder; give the name of a file to write.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-        temporary.chmod(_mode(file))
-        temporary.replace(file)
-    except OSError as fault:
-        raise CannotCheck(f"{file}: cannot be written: {fault.strerror or fault}") from None
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _mode(file: Path) -> int:
-    """The permissions `file` has, or those that a new file gets here."""
-    if file.exists():
-        return file.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from linter.cli.failure import CannotCheck
 from linter.cli.letters import STDIN, Letter
+from linter.cli.replacement import replacement
 
 
 class NotSaved(Exception):
@@ -24,32 +23,12 @@ def save(file: Path, data: bytes, instead_of: bytes | None = None) -> None:
         file = file.resolve()
         if instead_of is None:
             file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-    except OSError as fault:
-        raise NotSaved(fault.strerror or str(fault)) from None
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
+        with replacement(file) as stream:
             stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if instead_of is not None and file.read_bytes() != instead_of:
-            raise NotSaved("it was changed by somebody else meanwhile")
-        temporary.chmod(_mode(file))
-        temporary.replace(file)
+            if instead_of is not None and file.read_bytes() != instead_of:
+                raise NotSaved("it was changed by somebody else meanwhile")
     except OSError as fault:
         raise NotSaved(fault.strerror or str(fault)) from None
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _mode(file: Path) -> int:
-    """The permissions `file` has, or those that a new file gets here."""
-    if file.exists():
-        return file.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def targets(letters: Iterable[Letter], asked: Iterable[str], folder: Path) -> dict[str, Path]:
