@@ -1,29 +1,57 @@
 """A zip archive with some of its parts replaced or added; every other part keeps its bytes, its name and its place.
 
-Source: ISO/IEC 29500-2, section 7 (the physical package).
+Sources: ISO/IEC 29500-2, section 7 (the physical package); APPNOTE.TXT 4.3.7 (what stands before a part's bytes).
 """
 
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Mapping
 from copy import copy
+
+_HEAD = 30
+_DESCRIBED_BEHIND = 0x08
 
 
 def repacked(data: bytes, parts: Mapping[str, bytes]) -> bytes:
     """The archive `data` with `parts`: new bytes by the names of parts, those it has not yet at its end.
 
-    The archive is one that has been read within limits.
+    Parts that stay are carried over as they are packed: however far one would unpack, it is not. The case of names does
+    not matter, as in the reader.
     """
     out = io.BytesIO()
+    wanted = {name.lower(): content for name, content in parts.items()}
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         new.comment = old.comment
         for entry in old.infolist():
-            content = parts.get(entry.filename)
-            new.writestr(copy(entry), old.read(entry) if content is None else content, entry.compress_type)
-        for name in sorted(parts.keys() - set(old.namelist())):
+            content = wanted.get(_plain(entry.filename))
+            if content is not None:
+                new.writestr(copy(entry), content, entry.compress_type)
+            else:
+                _carry(data, entry, new, out)
+        there = {_plain(name) for name in old.namelist()}
+        for name in sorted(name for name in parts if name.lower() not in there):
             entry = zipfile.ZipInfo(name)
             entry.external_attr = 0o600 << 16
             new.writestr(entry, parts[name], zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _plain(name: str) -> str:
+    return name.lower().lstrip("/")
+
+
+def _carry(data: bytes, entry: zipfile.ZipInfo, new: zipfile.ZipFile, out: io.BytesIO) -> None:
+    """Add to `new`, which is written to `out`, a part of the archive `data` as it stands there."""
+    name, extra = struct.unpack_from("<HH", data, entry.header_offset + _HEAD - 4)
+    start = entry.header_offset + _HEAD + name + extra
+    moved = copy(entry)
+    moved.header_offset = out.tell()
+    moved.flag_bits &= ~_DESCRIBED_BEHIND  # its sizes are known, and stand before it
+    out.write(moved.FileHeader())
+    out.write(data[start : start + entry.compress_size])
+    new.filelist.append(moved)
+    new.NameToInfo[moved.filename] = moved
+    new.start_dir = out.tell()
