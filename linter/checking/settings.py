@@ -10,23 +10,13 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
-from linter.model.rule import SEVERITIES
+from linter.checking.setting_keys import COLORS, FAIL_ON, KEYS, Unfit, Value, taken, unknown
+
+__all__ = ["COLORS", "FAIL_ON", "FILES", "Settings", "SettingsError", "find"]
 
 FILES = ("policyline.toml", "pyproject.toml")
-FAIL_ON = (*SEVERITIES, "never")
-COLORS = ("auto", "always", "never")
-#: Each setting, and the values it can take where this floor knows them.
-KEYS: dict[str, tuple[str, ...]] = {
-    "library": (),
-    "rules": (),
-    "as-of": (),
-    "fail-on": FAIL_ON,
-    "output-format": (),
-    "color": COLORS,
-}
 _TABLE = re.compile(r"^[ \t]*\[tool\.policyline\][ \t]*(?:#.*)?$", re.MULTILINE)
 
 
@@ -46,12 +36,30 @@ class Settings:
     """
 
     folder: Path
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
 
-    def path(self, key: str) -> Path | None:
+    def path(self, key: str) -> Path:
         """The file or folder that `key` names, from the settings' own folder."""
-        return self.folder / self.values[key] if key in self.values else None
+        return self.folder / self.word(key)
+
+    def word(self, key: str) -> str:
+        """What is set for `key`, or what holds where nothing is."""
+        return str(self.values.get(key, KEYS[key].default))
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """What is set for a `key` that takes a list."""
+        value = self.values.get(key, KEYS[key].default)
+        return value if isinstance(value, tuple) else (str(value),)
+
+    def switch(self, key: str) -> bool:
+        """Whether `key` is on."""
+        return bool(self.values.get(key, KEYS[key].default))
+
+    def number(self, key: str) -> int:
+        """The number set for `key`."""
+        value = self.values.get(key, KEYS[key].default)
+        return value if isinstance(value, int) else 0
 
 
 def find(start: Path) -> Settings:
@@ -87,21 +95,18 @@ def _read(file: Path) -> Settings | None:
         raise SettingsError((f"{shown}:{number}: is not TOML: {fault}",)) from None
     if file.name != FILES[0]:
         table = table.get("tool", {}).get("policyline", {})
-    values: dict[str, str] = {}
+    values: dict[str, Value] = {}
     places: dict[str, str] = {}
     faults = []
     for key, value in table.items():
         places[key] = f"{shown}:{_line(text, key)}"
         if key not in KEYS:
-            faults.append(f"{places[key]}: {key!r} is not a setting; there are {', '.join(KEYS)}")
-        elif isinstance(value, date) and key == "as-of":
-            values[key] = value.isoformat()[:10]
-        elif isinstance(value, str) and value and value not in (KEYS[key] or (value,)):
-            faults.append(f"{places[key]}: {key} is one of {', '.join(KEYS[key])}, not {value!r}")
-        elif isinstance(value, str) and value:
-            values[key] = value
-        else:
-            faults.append(f'{places[key]}: {key} wants words in quotation marks, as in {key} = "…"')
+            faults.append(f"{places[key]}: {unknown(key)}")
+            continue
+        try:
+            values[key] = taken(key, KEYS[key], value)
+        except Unfit as fault:
+            faults.append(f"{places[key]}: {fault}")
     if faults:
         raise SettingsError(tuple(faults))
     return Settings(file.parent, values, places)

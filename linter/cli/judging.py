@@ -43,7 +43,7 @@ class Day:
 
 def asked(as_of: str | None, here: Settings) -> Day:
     """The day that was asked for, by option or by setting: the one place in a run that reads the clock."""
-    when = as_of or here.values.get("as-of", TODAY)
+    when = as_of or here.word("as-of")
     today = date.today()
     if when in (TODAY, LETTER):
         return Day(today, "today", by_letter=when == LETTER)

@@ -35,8 +35,8 @@ def folders(library: Path | None, rules: Path | None, here: Settings) -> Folders
     if library and not rules and (library.parent / RULES).is_dir():
         rules = library.parent / RULES
     return Folders(
-        _folder(LINES, "--library", library, here.path("library") or here.folder / LINES, here.places.get("library")),
-        _folder(RULES, "--rules", rules, here.path("rules") or here.folder / RULES, here.places.get("rules")),
+        _folder(LINES, "--library", library, here.path("library"), here.places.get("library")),
+        _folder(RULES, "--rules", rules, here.path("rules"), here.places.get("rules")),
     )
 
 

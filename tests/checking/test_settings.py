@@ -18,7 +18,7 @@ def test_the_nearest_file_upwards_holds_and_its_paths_start_from_it(tmp_path: Pa
     (tmp_path / "policyline.toml").write_text('library = "approved"\nas-of = 2025-03-13\n')
     settings = find(inner)
     assert settings.path("library") == tmp_path / "approved"
-    assert settings.path("rules") is None
+    assert settings.path("rules") == tmp_path / "rules"
     assert settings.values["as-of"] == "2025-03-13"
     assert settings.places["as-of"].endswith("policyline.toml:2")
 

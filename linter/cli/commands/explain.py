@@ -29,7 +29,7 @@ def command(
 ) -> int:
     """Say what a kind of finding, a kind of rule, a rule or an entry of the library means; or explain a letter."""
     here = settings()
-    page = Page(output.screen(color or here.values.get("color")))
+    page = Page(output.screen(color or here.word("color")))
     if letter is not None:
         from linter.cli.judging import asked
         from linter.cli.letter_page import show_letter

@@ -110,7 +110,7 @@ def command(
     chosen = letters(paths, ENDINGS, "")
     places = targets(chosen, paths, output_dir) if output_dir else {}
     tally = _Tally()
-    view = output.screen(color or here.values.get("color"))
+    view = output.screen(color or here.word("color"))
     for letter in chosen:
         tally.letters += 1
         try:
@@ -133,7 +133,7 @@ def command(
             output.write(_told(letter.path, result, view, tracked=not no_track))
     if not quiet:
         click.echo(_summary(tally, diff=diff), err=diff)
-    return _status(tally, fail_on or here.values.get("fail-on", "note"))
+    return _status(tally, fail_on or here.word("fail-on"))
 
 
 def _save(letter: Letter, data: bytes, result: Fixed, target: Path | None) -> None:

@@ -29,7 +29,7 @@ def list_entries(kind: str | None, library: Path | None, rules: Path | None, col
     """Every entry by kind: its id, its title and how it stands today."""
     here = libraries.settings()
     compiled = libraries.opened(library, rules, here)
-    page = Page(output.screen(color or here.values.get("color")))
+    page = Page(output.screen(color or here.word("color")))
     today = date.today()
     for entry_type, name in KINDS.items():
         entries = [entry for entry in compiled.library.entries() if type(entry) is entry_type]
@@ -51,7 +51,7 @@ def show(entry_id: str, library: Path | None, rules: Path | None, color: str | N
     """One entry with all its versions, their days and sources."""
     here = libraries.settings()
     compiled = libraries.opened(library, rules, here)
-    page = Page(output.screen(color or here.values.get("color")))
+    page = Page(output.screen(color or here.word("color")))
     show_entry(page, _entry(compiled, entry_id), compiled.library)
     output.write([page.painted()])
     return CLEAN

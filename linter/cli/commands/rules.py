@@ -25,7 +25,7 @@ def list_rules(library: Path | None, rules: Path | None, color: str | None) -> i
     """Every rule: its id, its title, its kind, how severe it is and when it is in force."""
     here = libraries.settings()
     compiled = libraries.opened(library, rules, here)
-    page = Page(output.screen(color or here.values.get("color")))
+    page = Page(output.screen(color or here.word("color")))
     page.heading("Rules", str(len(compiled.rules)))
     for rule in compiled.rules:
         page.paragraph(f"{rule.id}: {rule.title}")

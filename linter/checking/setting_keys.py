@@ -1,0 +1,80 @@
+"""Every setting there is: what kind of value it takes, and what holds where nothing is set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from linter.model.rule import SEVERITIES
+
+FAIL_ON = (*SEVERITIES, "never")
+COLORS = ("auto", "always", "never")
+
+Value = str | int | bool | tuple[str, ...] | Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One setting. `choices` are the values it can take, where this floor knows them; `default` holds if it is not set.
+
+    A `path` starts from the folder of its settings file; a `number` is not negative.
+    """
+
+    kind: Literal["word", "words", "switch", "number", "path", "day"]
+    default: Value
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+KEYS: dict[str, Key] = {
+    "library": Key("path", "canonical_lines", "The folder of approved lines."),
+    "rules": Key("path", "rules", "The folder of rules."),
+    "as-of": Key("day", "today", "The day to judge on: today, letter (the day written on it) or YYYY-MM-DD."),
+    "fail-on": Key("word", "note", "The least severity that makes the exit status 1.", FAIL_ON),
+    "output-format": Key("word", "text", "What to write."),
+    "color": Key("word", "auto", "Colour.", COLORS),
+}
+
+
+class Unfit(ValueError):
+    """A value that a setting cannot take; the message says what it wants, to follow its name."""
+
+
+def taken(name: str, key: Key, value: object) -> Value:
+    """The value of a setting from TOML; raises `Unfit`."""
+    if key.kind == "day" and isinstance(value, date):
+        return value.isoformat()[:10]
+    if key.kind == "switch":
+        if isinstance(value, bool):
+            return value
+        raise Unfit(f"{name} is true or false, without quotation marks")
+    if key.kind == "number":
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+            return value
+        raise Unfit(f"{name} wants a whole number, as in {name} = 4")
+    if key.kind == "words":
+        found = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else ()
+        if not found or not all(isinstance(word, str) and word for word in found):
+            raise Unfit(f'{name} wants words in quotation marks between brackets, as in {name} = ["…", "…"]')
+        for word in found:
+            _choose(name, key, word)
+        return found
+    if not isinstance(value, str) or not value:
+        raise Unfit(f'{name} wants words in quotation marks, as in {name} = "…"')
+    _choose(name, key, value)
+    return value
+
+
+def _choose(name: str, key: Key, word: str) -> None:
+    if key.choices and word not in key.choices:
+        raise Unfit(f"{name} is one of {', '.join(key.choices)}, not {word!r}")
+
+
+def unknown(name: str) -> str:
+    """What to say of a setting that there is none of."""
+    from linter.checking.suggesting import did_you_mean
+
+    meant = did_you_mean(name, KEYS)
+    return f"{name!r} is not a setting{meant}; there are {', '.join(KEYS)}"

@@ -1,0 +1,25 @@
+"""What a person asked `policyline check` for: its options as they were typed, nothing settled yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One field for each option of `check`, under its name; None, "", False and () are for what was not given."""
+
+    paths: tuple[str, ...] = ()
+    as_of: str | None = None
+    library: Path | None = None
+    rules: Path | None = None
+    output_format: str | None = None
+    file: Path | None = None
+    annotate: bool = False
+    output_dir: Path | None = None
+    fail_on: str | None = None
+    stdin_filename: str | None = None
+    quiet: bool = False
+    verbose: bool = False
+    color: str | None = None

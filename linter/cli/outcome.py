@@ -1,0 +1,45 @@
+"""What a run has seen when all its reports have passed by, and the exit status that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from linter.checking.settings import FAIL_ON
+from linter.cli.failure import CLEAN, FAILED, FOUND
+from linter.model.finding import Report
+
+
+@dataclass(slots=True)
+class Outcome:
+    """Kept up while reports pass by."""
+
+    letters: int = 0
+    severities: set[str] = field(default_factory=set)
+    unchecked: list[Report] = field(default_factory=list)
+
+    def noting(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """The same reports, each noted."""
+        for report in reports:
+            self.letters += 1
+            self.severities.update(finding.severity for finding in report.findings)
+            if not report.checked:
+                self.unchecked.append(report)
+            yield report
+
+    def status(self, fail_on: str) -> int:
+        """The exit status: what could not be checked outweighs what was found."""
+        if self.unchecked:
+            return FAILED
+        failing = () if fail_on == FAIL_ON[-1] else FAIL_ON[: FAIL_ON.index(fail_on) + 1]
+        return FOUND if self.severities.intersection(failing) else CLEAN
+
+    def say(self, file: Path | None) -> None:
+        """Tell on standard error what the person would otherwise have to look for in a file or in data."""
+        for report in self.unchecked:
+            click.echo(f"{report.path}: could not be checked: {report.reason}", err=True)
+        if file:
+            click.echo(f"{self.letters:,} {'letter' if self.letters == 1 else 'letters'}: see {file}", err=True)

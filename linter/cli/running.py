@@ -1,0 +1,98 @@
+"""One run of `policyline check`: letters are chosen, and their reports go through one step after another to the output.
+
+Each step takes reports and gives reports, one by one, so that thousands of letters are never held at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import click
+
+from linter import renderers
+from linter.checking.compile import Compiled
+from linter.checking.settings import Settings
+from linter.cli import library as libraries
+from linter.cli import output
+from linter.cli.annotating import Annotating, is_annotated
+from linter.cli.asked import Asked
+from linter.cli.failure import FAILED, CannotCheck
+from linter.cli.judging import asked as asked_day
+from linter.cli.judging import judged
+from linter.cli.letters import UNNAMED, Letter, letters
+from linter.cli.outcome import Outcome
+from linter.cli.session import Session
+from linter.documents import ENDINGS
+from linter.model.finding import Report
+from linter.showing.view import View
+
+#: A run over more letters than this shows how far it has come, and lists only letters with something to say.
+_MANY = 20
+_TEXT = "text"
+
+
+def run(asked: Asked, here: Settings, session: Session) -> int:
+    """Check what was asked for, write the reports, and give the exit status."""
+    day = asked_day(asked.as_of, here)
+    name = asked.output_format or here.word("output-format")
+    render = _renderer(name, here)
+    compiled = libraries.opened(asked.library, asked.rules, here)
+    chosen = _chosen(asked)
+    outcome = Outcome()
+    annotating = Annotating(chosen, asked.paths, asked.output_dir)
+    reports = outcome.noting(judged(chosen, compiled, day, debug=session.debug))
+    if asked.annotate:
+        reports = annotating.passing(reports)
+    if len(chosen) > _MANY and not asked.quiet and sys.stderr.isatty():
+        reports = _shown_passing(reports, len(chosen))
+    _write(asked, render(reports, _view(asked, here, compiled, len(chosen))))
+    if not asked.quiet and (asked.file or name != _TEXT):
+        outcome.say(asked.file)
+    for sentence in annotating.said:
+        click.echo(sentence, err=True)
+    return FAILED if annotating.failed else outcome.status(asked.fail_on or here.word("fail-on"))
+
+
+def _chosen(asked: Asked) -> list[Letter]:
+    chosen = letters(asked.paths, ENDINGS, asked.stdin_filename or UNNAMED)
+    if asked.annotate:
+        return [letter for letter in chosen if letter.path in asked.paths or not is_annotated(letter)]
+    return chosen
+
+
+def _view(asked: Asked, here: Settings, compiled: Compiled, number: int) -> View:
+    """How the output is looked at: what `number` letters leave room for, and the reasons of the rules."""
+    return replace(
+        output.paper() if asked.file else output.screen(asked.color or here.word("color")),
+        verbosity=asked.verbose - asked.quiet,
+        list_clean=number <= _MANY,
+        why={rule.id: rule.why for rule in compiled.rules},
+    )
+
+
+def _write(asked: Asked, pieces: Iterable[str]) -> None:
+    if asked.file:
+        with output.replaced(asked.file) as stream:
+            stream.writelines(pieces)
+    else:
+        output.write(pieces)
+
+
+def _renderer(name: str, here: Settings) -> renderers.Render:
+    try:
+        return renderers.renderer(name)
+    except KeyError:
+        choices = ", ".join(renderers.names())
+        raise CannotCheck(f"{here.places['output-format']}: output-format is one of {choices}, not {name!r}.") from None
+
+
+def _shown_passing(reports: Iterable[Report], number: int) -> Iterator[Report]:
+    """The same reports, with a bar on the terminal that says how many have passed."""
+    from rich.console import Console
+    from rich.progress import track
+
+    # Two streams that write to one terminal would write over each other: then the reports wait for the bar to end.
+    passing = track(reports, "Checking", total=number, console=Console(stderr=True), transient=True)
+    yield from list(passing) if sys.stdout.isatty() else passing
