@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from linter.checking.compile import Compiled
+from linter.checking.fingerprint import fingerprinted
 from linter.matching.reading import Reading
-from linter.model.document import Document, Span
+from linter.model.document import Document
 from linter.model.finding import Finding, FindingKind, Report
 from linter.rule_kinds import kind
 from linter.text.dates import read_dates
@@ -32,7 +31,9 @@ def check_document(document: Document, compiled: Compiled, as_of: date, dated_by
     for rule in compiled.rules:
         if rule.period.covers(as_of):
             found += kind(rule.kind).check(rule, reading)
-    settled = _placed(document, reading, settle(found))
+    settled = tuple(
+        replace(finding, place=document.place(finding.span)) for finding in fingerprinted(settle(found), reading)
+    )
     return Report(document.path, as_of, True, settled, None, dated_by, document.text, document.notes)
 
 
@@ -84,28 +85,6 @@ def _same_fault(finding: Finding, other: Finding) -> bool:
     return (
         finding.kind in ("stale-tense", "superseded-line", "drifted-line") or finding.approved.id == other.approved.id
     )
-
-
-def _placed(document: Document, reading: Reading, findings: list[Finding]) -> tuple[Finding, ...]:
-    """Give each finding its place and a fingerprint that survives edits elsewhere and tells repeats apart."""
-    seen: Counter[str] = Counter()
-    placed: list[Finding] = []
-    for finding in findings:
-        sentence = _sentence(reading, finding.span)
-        key = "\0".join((finding.rule, finding.kind, finding.approved.id, sentence, finding.quote or ""))
-        number = seen[key]
-        seen[key] += 1
-        mark = hashlib.blake2b(f"{key}\0{number}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        placed.append(replace(finding, place=document.place(finding.span), fingerprint=mark))
-    return tuple(placed)
-
-
-def _sentence(reading: Reading, span: Span) -> str:
-    """The folded words of the sentence that a finding begins in."""
-    for sentence in reading.sentences:
-        if reading.words.end[sentence.last - 1] > span.start:
-            return " ".join(reading.words.norm[sentence.first : sentence.last])
-    return ""
 
 
 def letter_date(document: Document) -> tuple[date, str] | None:

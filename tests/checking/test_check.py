@@ -1,4 +1,4 @@
-"""A document checked: one finding a fault, each with its place and a lasting fingerprint; and the day of a letter."""
+"""A document checked: one finding a fault, each with its place; and the day of a letter."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from linter.model.document import Document, Span
 from linter.model.finding import Approved, Finding, FindingKind
 from tests import effort
 from tests.libraries import found, grants, starter
-from tests.properties.subjects import STRATEGY, UNRELATED
+from tests.properties.subjects import STRATEGY
 
 effort.load()
 DAY = date(2025, 2, 10)
@@ -93,47 +93,6 @@ def test_settling_is_the_same_in_any_order_keeps_order_and_is_done_once(
     random.shuffle(mixed)  # type: ignore[attr-defined]
     assert settle(mixed) == once
     assert settle(once) == once
-
-
-# Fingerprints
-
-
-@given(
-    st.sampled_from(FAULTS),
-    st.lists(st.sampled_from(UNRELATED), max_size=3),
-    st.lists(st.sampled_from(UNRELATED), max_size=3),
-)
-def test_a_fingerprint_survives_edits_elsewhere(fault: str, before: list[str], after: list[str]) -> None:
-    (alone,) = found(fault, starter(), DAY)
-    (among,) = found("\n\n".join([*before, fault, *after]), starter(), DAY)
-    assert among.fingerprint == alone.fingerprint
-
-
-@pytest.mark.parametrize("fault", FAULTS)
-def test_a_fingerprint_survives_rewrapping_and_other_spaces(fault: str) -> None:
-    (alone,) = found(fault, starter(), DAY)
-    (spaced,) = found(fault.replace(" ", "\u00a0"), starter(), DAY)
-    assert len(alone.fingerprint) == 16
-    if alone.quote and " " not in alone.quote:
-        assert spaced.fingerprint == alone.fingerprint
-
-
-def test_repeats_have_fingerprints_of_their_own_in_order() -> None:
-    text = "Please write to BEIS."
-    (once,) = found(text, starter(), DAY)
-    twice = found(f"{text}\n\n{text}\n\n{text}", starter(), DAY)
-    assert len({each.fingerprint for each in twice}) == 3
-    assert twice[0].fingerprint == once.fingerprint
-
-
-def test_other_faults_have_other_fingerprints() -> None:
-    findings = [each for fault in FAULTS for each in found(fault, starter(), DAY)]
-    assert len({each.fingerprint for each in findings}) == len(findings)
-
-
-def test_a_surrogate_in_the_sentence_does_no_harm() -> None:
-    (each,) = found("Please \ud800 write to BEIS.", starter(), DAY)
-    assert each.fingerprint
 
 
 # Places
