@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.model.rule import SEVERITIES
+from linter.parsing.source.limits import DEFAULT
 
 FAIL_ON = (*SEVERITIES, "never")
 COLORS = ("auto", "always", "never")
+
+#: More than anybody means, and still a number that every system can count to.
+_MOST = 1_000_000_000
 
 Value = str | int | bool | tuple[str, ...] | Mapping[str, str]
 
@@ -19,14 +23,43 @@ Value = str | int | bool | tuple[str, ...] | Mapping[str, str]
 class Key:
     """One setting. `choices` are the values it can take, where this floor knows them; `default` holds if it is not set.
 
-    A `path` starts from the folder of its settings file; a `number` is not negative.
+    A `path` starts from the folder of its settings file; a `number` is no less than `least`.
     """
 
     kind: Literal["word", "words", "switch", "number", "path", "day"]
     default: Value
     help: str
     choices: tuple[str, ...] = ()
+    least: int = 0
 
+
+class Limit(NamedTuple):
+    """A limit of the readers: its name in `Limits`, and how many of that make one here (bytes in a megabyte)."""
+
+    name: str
+    unit: int
+    help: str
+
+    def key(self) -> Key:
+        """The setting of this limit."""
+        usual: int = getattr(DEFAULT, self.name)
+        return Key("number", usual // self.unit, self.help, least=1)
+
+
+_MEGABYTE = 1_000_000
+LIMITS: dict[str, Limit] = {
+    "max-file-mb": Limit("size", _MEGABYTE, "Megabytes of one file."),
+    "max-characters": Limit("characters", 1, "Characters of one letter's text."),
+    "max-pages": Limit("pages", 1, "Pages of one PDF."),
+    "max-attached": Limit("attached", 1, "Letters attached to one mail that are checked with it."),
+    "max-mail-parts": Limit("mail_parts", 1, "Parts of one mail."),
+    "max-unpacked-mb": Limit("unpacked", _MEGABYTE, "Megabytes of the text parts of a Word or OpenDocument file, unpacked."),
+    "max-packing": Limit("ratio", 1, "How many times larger than packed such a part may be."),
+    "max-packed-files": Limit("files", 1, "Files in a Word or OpenDocument file."),
+    "max-tags": Limit("tags", 1, "Tags in one part of a Word or OpenDocument file, or in HTML."),
+    "max-pdf-seconds": Limit("seconds", 1, "Seconds of the processor that reading one PDF may take."),
+    "max-pdf-memory-mb": Limit("memory", _MEGABYTE, "Megabytes of memory that reading one PDF may take."),
+}  # fmt: skip
 
 KEYS: dict[str, Key] = {
     "library": Key("path", "canonical_lines", "The folder of approved lines."),
@@ -35,6 +68,7 @@ KEYS: dict[str, Key] = {
     "fail-on": Key("word", "note", "The least severity that makes the exit status 1.", FAIL_ON),
     "output-format": Key("word", "text", "What to write."),
     "color": Key("word", "auto", "Colour.", COLORS),
+    **{name: limit.key() for name, limit in LIMITS.items()},
 }
 
 
@@ -51,9 +85,9 @@ def taken(name: str, key: Key, value: object) -> Value:
             return value
         raise Unfit(f"{name} is true or false, without quotation marks")
     if key.kind == "number":
-        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        if isinstance(value, int) and not isinstance(value, bool) and key.least <= value <= _MOST:
             return value
-        raise Unfit(f"{name} wants a whole number, as in {name} = 4")
+        raise Unfit(f"{name} wants a whole number from {key.least} to {_MOST:,}, as in {name} = {key.default or 4}")
     if key.kind == "words":
         found = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else ()
         if not found or not all(isinstance(word, str) and word for word in found):

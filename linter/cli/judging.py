@@ -61,7 +61,7 @@ def judged(letters: Iterable[Letter], compiled: Compiled, day: Day, *, debug: bo
     """
     for letter in letters:
         try:
-            found = read_all(letter.path, letter.bytes())
+            found = read_all(letter.path, letter.bytes(), letter.limits)
         except Unreachable as fault:
             yield _report(Refused(letter.path, str(fault)), compiled, day)
             continue

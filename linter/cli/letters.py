@@ -6,17 +6,14 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from linter.documents import Limits
-from linter.parsing.source.limits import megabytes
+from linter.parsing.source.limits import DEFAULT, Limits, megabytes
 
 STDIN = "-"
 #: What standard input is taken for when nobody says.
 UNNAMED = "stdin.txt"
-#: In bytes: one more than a reader takes, for it to say what is too large.
-_MOST = Limits().size + 1
 
 
 class Unreachable(Exception):
@@ -25,28 +22,33 @@ class Unreachable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter to check: `path` is how it is shown. `trouble` says why there is nothing to read at it."""
+    """One letter to check: `path` is how it is shown. `trouble` says why there is nothing to read at it.
+
+    `limits` are how much of it is taken on.
+    """
 
     path: str
     trouble: str = ""
     from_stdin: bool = False
+    limits: Limits = DEFAULT
 
     def bytes(self) -> bytes:
         """What the letter holds; raises `Unreachable`."""
         if self.trouble:
             raise Unreachable(self.trouble)
+        most = self.limits.size + 1  # one more than a reader takes, for it to say what is too large
         if self.from_stdin:
-            return sys.stdin.buffer.read(_MOST)
+            return sys.stdin.buffer.read(most)
         try:
             file = Path(self.path)
             found = file.stat()
             if not stat.S_ISREG(found.st_mode):
                 raise Unreachable("it is not a file")
-            if found.st_size > Limits().size:
-                most = megabytes(Limits().size)
-                raise Unreachable(f"the file is too large ({megabytes(found.st_size)}; the limit is {most})")
+            if found.st_size > self.limits.size:
+                sizes = f"{megabytes(found.st_size)}; the limit is {megabytes(self.limits.size)}"
+                raise Unreachable(f"the file is too large ({sizes}): take the pictures out, or split it")
             with file.open("rb") as stream:
-                return stream.read(_MOST)
+                return stream.read(most)
         except FileNotFoundError:
             raise Unreachable("there is no such file") from None
         except PermissionError:
@@ -55,7 +57,9 @@ class Letter:
             raise Unreachable(f"it cannot be read: {getattr(fault, 'strerror', None) or fault}") from None
 
 
-def letters(paths: Iterable[str], endings: Iterable[str], stdin_filename: str) -> list[Letter]:
+def letters(
+    paths: Iterable[str], endings: Iterable[str], stdin_filename: str, limits: Limits = DEFAULT
+) -> list[Letter]:
     """The letters at `paths`, each once, in order: files as named, folders walked for files that end so."""
     found: dict[str, Letter] = {}
     for path in paths:
@@ -68,7 +72,7 @@ def letters(paths: Iterable[str], endings: Iterable[str], stdin_filename: str) -
                 found.setdefault(os.path.normpath(letter.path), letter)
         else:
             found.setdefault(os.path.normpath(path), Letter(path))
-    return list(found.values())
+    return [replace(letter, limits=limits) for letter in found.values()]
 
 
 def _walked(folder: str, endings: tuple[str, ...]) -> Iterator[Letter]:

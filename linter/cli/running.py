@@ -13,6 +13,7 @@ import click
 
 from linter import renderers
 from linter.checking.compile import Compiled
+from linter.checking.limiting import limits
 from linter.checking.settings import Settings
 from linter.cli import library as libraries
 from linter.cli import output
@@ -24,7 +25,7 @@ from linter.cli.judging import judged
 from linter.cli.letters import UNNAMED, Letter, letters
 from linter.cli.outcome import Outcome
 from linter.cli.session import Session
-from linter.documents import ENDINGS
+from linter.documents import ENDINGS, Limits
 from linter.model.finding import Report
 from linter.showing.view import View
 
@@ -39,7 +40,7 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     name = asked.output_format or here.word("output-format")
     render = _renderer(name, here)
     compiled = libraries.opened(asked.library, asked.rules, here)
-    chosen = _chosen(asked)
+    chosen = _chosen(asked, limits(here))
     outcome = Outcome()
     annotating = Annotating(chosen, asked.paths, asked.output_dir)
     reports = outcome.noting(judged(chosen, compiled, day, debug=session.debug))
@@ -55,8 +56,8 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     return FAILED if annotating.failed else outcome.status(asked.fail_on or here.word("fail-on"))
 
 
-def _chosen(asked: Asked) -> list[Letter]:
-    chosen = letters(asked.paths, ENDINGS, asked.stdin_filename or UNNAMED)
+def _chosen(asked: Asked, most: Limits) -> list[Letter]:
+    chosen = letters(asked.paths, ENDINGS, asked.stdin_filename or UNNAMED, most)
     if asked.annotate:
         return [letter for letter in chosen if letter.path in asked.paths or not is_annotated(letter)]
     return chosen

@@ -2,7 +2,7 @@
 
 A format's file has `read(data: bytes, path: str, limits: Limits) -> Document`. It is found by its name, imported only
 when it is needed, and knows no other format; what formats share is in `linter.parsing`. One that can be corrected has
-`write` too, and may have `obstacles` (see `Writer`); one that takes comments has `annotate`. What writers share is in
+`write` and `obstacles` too (see `Writer`); one that takes comments has `annotate`. What writers share is in
 `linter.editing`. One whose files hold others, as mail does, has `read_mail`, which gives them with the document, and
 `not_checked`, which words a note on them.
 """
@@ -10,7 +10,7 @@ when it is needed, and knows no other format; what formats share is in `linter.p
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path, PurePath
 from types import ModuleType
@@ -23,7 +23,18 @@ from linter.model.finding import Edit
 from linter.parsing.source.limits import DEFAULT, Limits, Unreadable, megabytes
 from linter.parsing.source.signature import BY_SIGNATURE, COMPOUND, MSG, ZIP, signature
 
-__all__ = ["ENDINGS", "Limits", "Refused", "Unreadable", "Writer", "annotator", "read", "read_all", "writer"]
+__all__ = [
+    "ENDINGS",
+    "Limits",
+    "Refused",
+    "Unreadable",
+    "Writer",
+    "annotator",
+    "attached",
+    "read",
+    "read_all",
+    "writer",
+]
 
 _FORMATS = tuple(sorted(f".{file.stem}" for file in Path(__file__).parent.glob("[a-z]*.py")))
 #: Further endings of the same formats.
@@ -39,45 +50,53 @@ _SCRAPS = frozenset({".txt", ".html", ".htm"})
 ENDINGS: tuple[str, ...] = (*_FORMATS, *(ending for ending, same in _ALSO.items() if same in _FORMATS), *_TEMPLATES)
 
 
-class Writer(NamedTuple):
-    """How a format takes corrections.
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """How a format takes corrections of files that were read within `limits`."""
 
-    `write(data, document, edits, signature)` gives the file `data`, which was read as `document`, with `edits`, which
-    are in order and apart: as tracked changes with this signature where the format has them, plainly without one.
-    `obstacles(data, document, edits)` names those of `edits` that cannot be made safely, each with the reason; they
-    are not to be given to `write`.
-    """
+    _format: ModuleType
+    _limits: Limits
 
-    write: Callable[[bytes, Document, Sequence[Edit], Signature | None], bytes]
-    obstacles: Callable[[bytes, Document, Sequence[Edit]], Mapping[Edit, str]]
+    def write(self, data: bytes, document: Document, edits: Sequence[Edit], signature: Signature | None) -> bytes:
+        """The file `data`, which was read as `document`, with `edits`, which are in order and apart.
+
+        They are tracked changes with this signature where the format has them, and plain without one.
+        """
+        written: bytes = self._format.write(data, document, edits, signature, self._limits)
+        return written
+
+    def obstacles(self, data: bytes, document: Document, edits: Sequence[Edit]) -> Mapping[Edit, str]:
+        """Those of `edits` that cannot be made safely, each with the reason: they are not to be given to `write`."""
+        found: Mapping[Edit, str] = self._format.obstacles(data, document, edits, self._limits)
+        return found
 
 
-def writer(path: str) -> Writer | None:
+def writer(path: str, limits: Limits = DEFAULT) -> Writer | None:
     """What writes files with the ending of `path`, if anything does."""
-    ending = _ending(path)
-    if ending not in ENDINGS:
-        return None
-    module = import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
-    write = getattr(module, "write", None)
-    return Writer(write, getattr(module, "obstacles", _no_obstacle)) if write else None
+    module = _module(_ending(path))
+    return Writer(module, limits) if module and hasattr(module, "write") else None
 
 
-Annotate = Callable[[bytes, Document, Sequence[Note], Signature], bytes]
-"""`annotate(data, document, notes, signature)` gives the file `data`, which was read as `document`, with comments."""
+class Annotate(Protocol):
+    """Sets comments in a file."""
+
+    def __call__(
+        self, data: bytes, document: Document, notes: Sequence[Note], signed: Signature, limits: Limits = ..., /
+    ) -> bytes:
+        """The file `data`, which was read as `document`, with comments."""
 
 
 def annotator(path: str) -> Annotate | None:
     """What sets comments in files with the ending of `path`, if anything does."""
-    ending = _ending(path)
-    if ending not in ENDINGS:
-        return None
-    module = import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
-    annotate: Annotate | None = getattr(module, "annotate", None)
+    annotate: Annotate | None = getattr(_module(_ending(path)), "annotate", None)
     return annotate
 
 
-def _no_obstacle(_data: bytes, _document: Document, _edits: Sequence[Edit]) -> Mapping[Edit, str]:
-    return {}
+def _module(ending: str) -> ModuleType | None:
+    """The format of an ending, if there is one."""
+    if ending not in ENDINGS:
+        return None
+    return import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
 
 
 #: The endings of attachments that are letters; an attached mail is somebody else's, as a quoted one is.
@@ -114,7 +133,7 @@ def read(path: str, data: bytes, limits: Limits = DEFAULT) -> Document:
     text, or with nothing in it but a quoted letter or code.
     """
     reader: Callable[[bytes, str, Limits], Document] = _format(path, data, limits).read
-    return _worded(reader(data, path, limits))
+    return _checkable(reader(data, path, limits), limits)
 
 
 def read_all(path: str, data: bytes, limits: Limits = DEFAULT) -> list[Document | Refused]:
@@ -131,26 +150,50 @@ def read_all(path: str, data: bytes, limits: Limits = DEFAULT) -> list[Document 
         mail, attached = module.read_mail(data, path, limits)
     except Unreadable as fault:
         return [Refused(path, str(fault))]
-    letters = [file for file in attached if file.data and _ending(file.name) in _LETTERS]
-    rest = [file for file in attached if file not in letters]
+    letters, rest = _letters(path, attached)
     found: list[Document | Refused] = []
-    for file in letters[: limits.attached]:
-        name = f"{path} > {file.name}"
+    for number, (name, content) in enumerate(letters.items()):
+        if number >= limits.attached:
+            found.append(Refused(name, f"more than {limits.attached} letters are attached: save this one"))
+            continue
         try:
-            document = read(name, file.data, limits)
+            document = read(name, content, limits)
             found.append(replace(document, dated=document.dated or mail.dated))
         except Unreadable as fault:
-            if not (isinstance(fault, _Wordless) and _ending(file.name) in _SCRAPS):
+            if not (isinstance(fault, _Wordless) and _ending(name) in _SCRAPS):
                 found.append(Refused(name, str(fault)))
-    for file in letters[limits.attached :]:
-        found.append(
-            Refused(f"{path} > {file.name}", f"more than {limits.attached} letters are attached: save this one")
-        )
     try:
         notes: tuple[str, ...] = module.not_checked(rest)
-        return [_worded(replace(mail, notes=mail.notes + notes)), *found]
+        return [_checkable(replace(mail, notes=mail.notes + notes), limits), *found]
     except _Wordless as fault:
         return found or [Refused(path, str(fault))]
+    except Unreadable as fault:
+        return [Refused(path, str(fault)), *found]
+
+
+def attached(path: str, data: bytes, limits: Limits = DEFAULT) -> Mapping[str, bytes]:
+    """The letters attached to a mail, by the paths that `read_all` gives them; none for any other file."""
+    try:
+        module = _format(path, data, limits)
+        return _letters(path, module.read_mail(data, path, limits)[1])[0] if hasattr(module, "read_mail") else {}
+    except Unreadable:
+        return {}
+
+
+def _letters(path: str, files: Sequence[_Attachment]) -> tuple[dict[str, bytes], list[_Attachment]]:
+    """The letters among the files sent with a mail, by paths of which no two are the same, and the other files."""
+    letters: dict[str, bytes] = {}
+    rest: list[_Attachment] = []
+    for file in files:
+        if not file.data or _ending(file.name) not in _LETTERS:
+            rest.append(file)
+            continue
+        name, number = f"{path} > {file.name}", 2
+        while name in letters:
+            stem, dot, ending = file.name.rpartition(".")
+            name, number = f"{path} > {stem} ({number}){dot}{ending}", number + 1
+        letters[name] = file.data
+    return letters, rest
 
 
 def _format(path: str, data: bytes, limits: Limits) -> ModuleType:
@@ -164,7 +207,9 @@ def _format(path: str, data: bytes, limits: Limits) -> ModuleType:
         )
     ending = _ending(path)
     _agree(ending, data)
-    return import_module(f"{__name__}.{_ALSO.get(ending, ending).removeprefix('.')}")
+    module = _module(ending)
+    assert module  # noqa: S101 - as _agree has made sure
+    return module
 
 
 def _ending(path: str) -> str:
@@ -176,8 +221,11 @@ def _ending(path: str) -> str:
     return inner if inner in ENDINGS and inner not in _TEMPLATES else ".txt"
 
 
-def _worded(document: Document) -> Document:
-    """`document`; raises `Unreadable` if there is nothing of the drafter's in it."""
+def _checkable(document: Document, limits: Limits) -> Document:
+    """`document`; raises `Unreadable` if there is nothing of the drafter's in it, or too much."""
+    if len(document.text) > limits.characters:
+        sizes = f"{len(document.text):,} characters; the limit is {limits.characters:,}"
+        raise Unreadable(f"it is too long for a letter ({sizes}): split it")
     if not any(map(str.isalnum, document.text)):
         raise _Wordless(
             "there is no text in it: a scan or picture of a letter cannot be checked, use the letter itself"

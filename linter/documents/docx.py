@@ -97,22 +97,24 @@ class _Reading:
             body.write(notes[name], f"{kind} {number}")
 
 
-def obstacles(data: bytes, document: Document, edits: Sequence[Edit]) -> Mapping[Edit, str]:
+def obstacles(data: bytes, document: Document, edits: Sequence[Edit], limits: Limits) -> Mapping[Edit, str]:
     """Those of `edits` that cannot be made without harm to the file, each with the reason."""
     from linter.editing.word import revising
 
-    return revising.obstacles(Package(data, DEFAULT), document, edits)
+    return revising.obstacles(Package(data, limits), document, edits)
 
 
-def write(data: bytes, document: Document, edits: Sequence[Edit], signed: Signature | None) -> bytes:
+def write(data: bytes, document: Document, edits: Sequence[Edit], signed: Signature | None, limits: Limits) -> bytes:
     """The file with `edits`, in order and apart: as tracked changes with this signature, without one plainly."""
     from linter.editing.word import revising
 
-    return revising.revised(data, Package(data, DEFAULT), document, edits, signed)
+    return revising.revised(data, Package(data, limits), document, edits, signed)
 
 
-def annotate(data: bytes, document: Document, notes: Sequence[Note], signed: Signature) -> bytes:
+def annotate(
+    data: bytes, document: Document, notes: Sequence[Note], signed: Signature, limits: Limits = DEFAULT
+) -> bytes:
     """The file with a comment for each of `notes`, on exactly its words."""
     from linter.editing.word import commenting
 
-    return commenting.annotated(data, Package(data, DEFAULT), document, notes, signed)
+    return commenting.annotated(data, Package(data, limits), document, notes, signed)

@@ -44,14 +44,14 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     return assembly.document(path, notes=notes)
 
 
-def obstacles(data: bytes, document: Document, edits: Sequence[Edit]) -> Mapping[Edit, str]:
+def obstacles(data: bytes, document: Document, edits: Sequence[Edit], _limits: Limits) -> Mapping[Edit, str]:
     """Those of `edits` that cannot be made in the file, each with the reason."""
     source, _ = decode(data)
     found = {edit: _in_source(source, document, edit) for edit in edits}
     return {edit: outcome for edit, outcome in found.items() if isinstance(outcome, str)}
 
 
-def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None) -> bytes:
+def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None, _limits: Limits) -> bytes:
     """The file with `edits`, in order and apart; signs that its encoding lacks are written as references."""
     source, _ = decode(data)
     made = [part for edit in edits for part in _in_source(source, document, edit) if isinstance(part, Edit)]

@@ -127,7 +127,7 @@ def _heading(lines: list[Line], index: int, start: int) -> _Section | None:
     return _Section("heading", index, index + 2, Span(line.start, line.end)) if alone else None
 
 
-def obstacles(data: bytes, document: Document, edits: Sequence[Edit]) -> Mapping[Edit, str]:
+def obstacles(data: bytes, document: Document, edits: Sequence[Edit], _limits: Limits) -> Mapping[Edit, str]:
     """Those of `edits` that cannot be made in the file, each with the reason."""
     found = dict(unwritable(data, edits))
     for edit in edits:
@@ -148,6 +148,6 @@ def _is_paired(words: str) -> bool:
     return not open_marks
 
 
-def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None) -> bytes:
+def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None, _limits: Limits) -> bytes:
     """The file with `edits`, in order and apart, in the encoding that it has."""
     return rewritten(data, document.text, edits)

@@ -18,7 +18,7 @@ from linter.parsing.opendocument.body import Body, Numbering
 from linter.parsing.opendocument.inline import Story
 from linter.parsing.opendocument.names import long, value
 from linter.parsing.opendocument.styles import Styles
-from linter.parsing.source.limits import DEFAULT, Limits, Unreadable
+from linter.parsing.source.limits import Limits, Unreadable
 from linter.parsing.source.package import Package
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
@@ -71,17 +71,17 @@ def _document(package: Package, path: str) -> Document:
     return assembly.document(path, notes=notes)
 
 
-def obstacles(data: bytes, document: Document, edits: Sequence[Edit]) -> Mapping[Edit, str]:
+def obstacles(data: bytes, document: Document, edits: Sequence[Edit], limits: Limits) -> Mapping[Edit, str]:
     """Those of `edits` that cannot be made in the file, each with the reason."""
     from linter.editing.opendocument import Revision
 
-    revision = Revision(Package(data, DEFAULT), document)
+    revision = Revision(Package(data, limits), document)
     return {edit: reason for edit in edits if (reason := revision.obstacle(edit))}
 
 
-def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None) -> bytes:
+def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None, limits: Limits) -> bytes:
     """The file with `edits`, in order and apart, written plainly."""
     from linter.editing.archive import repacked
     from linter.editing.opendocument import Revision
 
-    return repacked(data, Revision(Package(data, DEFAULT), document).revised(edits)) if edits else data
+    return repacked(data, Revision(Package(data, limits), document).revised(edits)) if edits else data

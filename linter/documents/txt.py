@@ -28,11 +28,11 @@ def read_text(text: str, path: str = "<text>", notes: tuple[str, ...] = ()) -> D
     return Document(path, (Piece(text, (0,)),) if text else (), blocks, notes=notes)
 
 
-def obstacles(data: bytes, _document: Document, edits: Sequence[Edit]) -> Mapping[Edit, str]:
+def obstacles(data: bytes, _document: Document, edits: Sequence[Edit], _limits: Limits) -> Mapping[Edit, str]:
     """Those of `edits` that cannot be made in the file, each with the reason."""
     return unwritable(data, edits)
 
 
-def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None) -> bytes:
+def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None, _limits: Limits) -> bytes:
     """The file with `edits`, in order and apart, in the encoding that it has."""
     return rewritten(data, document.text, edits)

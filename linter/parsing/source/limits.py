@@ -30,9 +30,10 @@ class Limits:
     mail_parts: int = 100
     #: Letters attached to one e-mail that are checked with it.
     attached: int = 20
-    #: Pages of a PDF, and characters of all of them.
+    #: Code points of the text of one letter.
+    characters: int = 1_000_000
+    #: Pages of a PDF.
     pages: int = 500
-    characters: int = 2_000_000
     #: Seconds of the processor, and bytes of memory, for what is read by a program that is not ours (PDFium).
     seconds: int = 30
     memory: int = 2_000_000_000
