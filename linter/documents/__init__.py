@@ -31,6 +31,7 @@ __all__ = [
     "Writer",
     "annotator",
     "attached",
+    "ending_of",
     "read",
     "read_all",
     "writer",
@@ -73,7 +74,7 @@ class Writer:
 
 def writer(path: str, limits: Limits = DEFAULT) -> Writer | None:
     """What writes files with the ending of `path`, if anything does."""
-    module = _module(_ending(path))
+    module = _module(ending_of(path))
     return Writer(module, limits) if module and hasattr(module, "write") else None
 
 
@@ -88,7 +89,7 @@ class Annotate(Protocol):
 
 def annotator(path: str) -> Annotate | None:
     """What sets comments in files with the ending of `path`, if anything does."""
-    annotate: Annotate | None = getattr(_module(_ending(path)), "annotate", None)
+    annotate: Annotate | None = getattr(_module(ending_of(path)), "annotate", None)
     return annotate
 
 
@@ -160,7 +161,7 @@ def read_all(path: str, data: bytes, limits: Limits = DEFAULT) -> list[Document 
             document = read(name, content, limits)
             found.append(replace(document, dated=document.dated or mail.dated))
         except Unreadable as fault:
-            if not (isinstance(fault, _Wordless) and _ending(name) in _SCRAPS):
+            if not (isinstance(fault, _Wordless) and ending_of(name) in _SCRAPS):
                 found.append(Refused(name, str(fault)))
     try:
         notes: tuple[str, ...] = module.not_checked(rest)
@@ -185,7 +186,7 @@ def _letters(path: str, files: Sequence[_Attachment]) -> tuple[dict[str, bytes],
     letters: dict[str, bytes] = {}
     rest: list[_Attachment] = []
     for file in files:
-        if not file.data or _ending(file.name) not in _LETTERS:
+        if not file.data or ending_of(file.name) not in _LETTERS:
             rest.append(file)
             continue
         name, number = f"{path} > {file.name}", 2
@@ -205,14 +206,14 @@ def _format(path: str, data: bytes, limits: Limits) -> ModuleType:
             f"the file is too large ({megabytes(len(data))}; the limit is {megabytes(limits.size)}): "
             "take the pictures out, or split it"
         )
-    ending = _ending(path)
+    ending = ending_of(path)
     _agree(ending, data)
     module = _module(ending)
     assert module  # noqa: S101 - as _agree has made sure
     return module
 
 
-def _ending(path: str) -> str:
+def ending_of(path: str) -> str:
     """The ending that says how to read a file, in small letters; for a template that of what it is a template of."""
     ending = PurePath(path).suffix.lower()
     if ending not in _TEMPLATES:

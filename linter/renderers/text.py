@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import PurePath
 
 from linter.model.document import Place, Span
 from linter.model.finding import Approved, Finding, Report
 from linter.model.rule import SEVERITIES
+from linter.showing.address import is_counted
 from linter.showing.days import in_words
 from linter.showing.difference import marks, part_of
 from linter.showing.finding_kinds import PAGES
@@ -20,8 +20,6 @@ from linter.showing.view import View
 _MARKS = {"error": "✗", "warning": "▲", "note": "•", "clean": "✓"}
 _NOTHING = "nothing: it must no longer be said"
 _TAKE_OUT = "Take the statement out, or ask its owner what may be said now."
-#: Endings of files whose lines a person can count.
-_COUNTED = {"", ".md", ".txt", ".text", ".markdown"}
 
 
 def render(reports: Iterable[Report], view: View) -> Iterator[str]:
@@ -53,7 +51,7 @@ def _brief(report: Report, view: View) -> list[Row]:
 
 
 def _address(path: str, place: Place) -> str:
-    return f"{path}:{place.line}:{place.column}" if _is_counted(path) else f"{path}: {place.label}"
+    return f"{path}:{place.line}:{place.column}" if is_counted(path) else f"{path}: {place.label}"
 
 
 def _letter(report: Report, view: View, paint: Paint) -> Iterator[str]:
@@ -84,7 +82,7 @@ def _letter(report: Report, view: View, paint: Paint) -> Iterator[str]:
 
 def _finding(report: Report, finding: Finding, view: View, why: str) -> list[Row]:
     where = finding.place.label
-    if _is_counted(report.path):
+    if is_counted(report.path):
         where = f"line {finding.place.line}, column {finding.place.column}"
         if finding.place.label not in ("", f"line {finding.place.line}"):
             where += f" ({finding.place.label})"
@@ -197,7 +195,3 @@ def _mark(name: str, view: View) -> Segment:
 
 def _rule(view: View) -> Row:
     return [Segment(segment("─", "faint", view).text * columns(view), "faint")]
-
-
-def _is_counted(path: str) -> bool:
-    return PurePath(path).suffix.lower() in _COUNTED

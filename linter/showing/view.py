@@ -11,7 +11,8 @@ class View:
     """`width` is in columns; `verbosity` is -1 (quiet), 0 or 1; `why` gives each rule's reason by its id.
 
     `encoding` is what the reader's screen or file can take; a renderer writes no character outside it.
-    With `list_clean`, letters in which nothing was found have a line of their own.
+    With `list_clean`, letters in which nothing was found have a line of their own. `here` is the folder that letters'
+    paths start from and `root` the one that programs name files from, both whole; where `root` is "", paths stay.
     """
 
     width: int = 80
@@ -20,3 +21,5 @@ class View:
     verbosity: int = 0
     list_clean: bool = True
     why: Mapping[str, str] = field(default_factory=dict)
+    here: str = ""
+    root: str = ""
