@@ -8,7 +8,7 @@ from functools import singledispatch
 from linter.cli.page import Page
 from linter.model.library import CanonicalList, Entry, Event, Fact, Library, Line, Period, Post, Term
 from linter.model.rule import Rule
-from linter.showing.days import in_words
+from linter.showing.days import days, in_words
 
 #: What each kind of entry is called, in the order of `Library.entries`.
 KINDS: dict[type[Entry], str] = {
@@ -19,13 +19,6 @@ KINDS: dict[type[Entry], str] = {
     Term: "term",
     Post: "post",
 }
-
-
-def days(period: Period) -> str:
-    """A period in words: "from 1 April 2025 until 31 March 2026"."""
-    said = [f"from {in_words(period.start)}"] if period.start else []
-    said += [f"until {in_words(period.end)}"] if period.end else []
-    return " ".join(said) or "always"
 
 
 def show_entry(page: Page, entry: Entry, library: Library) -> None:

@@ -13,8 +13,9 @@ from linter.checking.faults import LibraryError
 from linter.checking.settings import Settings
 from linter.cli.failure import CannotCheck
 from linter.cli.options import library_options, settings
+from linter.model.library import Entry, Library
 
-__all__ = ["Folders", "folders", "library_options", "opened", "settings"]
+__all__ = ["Folders", "entry", "folders", "library_options", "opened", "said", "settings"]
 
 LINES, RULES = "canonical_lines", "rules"
 
@@ -46,14 +47,31 @@ def opened(library: Path | None, rules: Path | None, here: Settings) -> Compiled
     try:
         ready = compiled(where.lines, where.rules, on_compile=_say_compiling)
     except LibraryError as broken:
-        number = len(broken.faults)
-        head = f"The library cannot be used; {'one thing' if number == 1 else f'{number} things'} to put right:"
-        raise CannotCheck("\n".join([head, *map(str, broken.faults)])) from None
+        raise CannotCheck(said(broken)) from None
     if not ready.rules:
         raise CannotCheck(f"{where.rules}: holds no rule, so nothing would be checked.")
     if not ready.library.entries():
         raise CannotCheck(f"{where.lines}: holds no approved line, so nothing would be checked.")
     return ready
+
+
+def said(broken: LibraryError, what: str = "The library") -> str:
+    """Every fault of a library, a line each, under a line that says how many."""
+    number = len(broken.faults)
+    head = f"{what} cannot be used; {'one thing' if number == 1 else f'{number} things'} to put right:"
+    return "\n".join([head, *map(str, broken.faults)])
+
+
+def entry(library: Library, entry_id: str) -> Entry:
+    """The entry called `entry_id`; where there is none, that ends the command, with the names that are near."""
+    found = library.entry(entry_id)
+    if found is None:
+        from difflib import get_close_matches
+
+        close = get_close_matches(entry_id, [entry.id for entry in library.entries()], n=3)
+        hint = f" Did you mean {' or '.join(close)}?" if close else " “policyline lines list” shows all."
+        raise CannotCheck(f"The library has no entry called {entry_id!r}.{hint}")
+    return found
 
 
 def _folder(name: str, option: str, given: Path | None, usual: Path, place: str | None) -> Path:

@@ -1,19 +1,19 @@
-"""`policyline lines`: see the approved lines and facts, and how a line is recognised."""
+"""`policyline lines`: see the approved lines and facts, what changed in them, and how a line is recognised."""
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
 import click
 
-from linter.checking.compile import Compiled
 from linter.cli import library as libraries
 from linter.cli import output
 from linter.cli.entry_page import KINDS, show_entry, state
-from linter.cli.failure import CLEAN, CannotCheck
+from linter.cli.failure import CLEAN, FOUND, CannotCheck
 from linter.cli.page import Page
-from linter.model.library import Entry, Line
+from linter.model.library import Line
 
 
 @click.group("lines")
@@ -52,7 +52,7 @@ def show(entry_id: str, library: Path | None, rules: Path | None, color: str | N
     here = libraries.settings()
     compiled = libraries.opened(library, rules, here)
     page = Page(output.screen(color or here.word("color")))
-    show_entry(page, _entry(compiled, entry_id), compiled.library)
+    show_entry(page, libraries.entry(compiled.library, entry_id), compiled.library)
     output.write([page.painted()])
     return CLEAN
 
@@ -65,7 +65,7 @@ def fingerprint(entry_id: str, library: Path | None, rules: Path | None) -> int:
     from linter.matching.describing import describe
 
     compiled = libraries.opened(library, rules, libraries.settings())
-    entry = _entry(compiled, entry_id)
+    entry = libraries.entry(compiled.library, entry_id)
     if not isinstance(entry, Line):
         raise CannotCheck(f"{entry_id!r} is not a line; only lines have fingerprints.")
     page = Page(output.screen())
@@ -80,12 +80,31 @@ def fingerprint(entry_id: str, library: Path | None, rules: Path | None) -> int:
     return CLEAN
 
 
-def _entry(compiled: Compiled, entry_id: str) -> Entry:
-    entry = compiled.library.entry(entry_id)
-    if entry is None:
-        from difflib import get_close_matches
+@command.command("diff")
+@click.argument("revision", metavar="REV")
+@click.option("--to", "until", metavar="REV", help="Up to this revision.  [the files as they are]")
+@click.option("--output-format", type=click.Choice(("text", "json")), default="text", help="What to write.  [text]")
+@libraries.library_options
+@output.color_option
+def diff(
+    revision: str,
+    until: str | None,
+    output_format: str,
+    library: Path | None,
+    rules: Path | None,
+    color: str | None,
+) -> int:
+    """Say what changed in the library since a git revision; the exit status is 1 when something did."""
+    from linter.care.differences import differences
+    from linter.cli.difference_page import as_data, show_differences
+    from linter.cli.revisions import states
 
-        close = get_close_matches(entry_id, [entry.id for entry in compiled.library.entries()], n=3)
-        hint = f" Did you mean {' or '.join(close)}?" if close else " “policyline lines list” shows all."
-        raise CannotCheck(f"The library has no entry called {entry_id!r}.{hint}")
-    return entry
+    here = libraries.settings()
+    changes = differences(*states(revision, until, libraries.folders(library, rules, here)))
+    if output_format == "json":
+        output.write([json.dumps(as_data(changes), indent=2), "\n"])
+    else:
+        page = Page(output.screen(color or here.values.get("color")))
+        show_differences(page, changes, revision)
+        output.write([page.painted()])
+    return FOUND if changes else CLEAN

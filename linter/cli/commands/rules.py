@@ -8,9 +8,9 @@ import click
 
 from linter.cli import library as libraries
 from linter.cli import output
-from linter.cli.entry_page import days
 from linter.cli.failure import CLEAN, FOUND
 from linter.cli.page import Page
+from linter.showing.days import days
 
 
 @click.group("rules")
