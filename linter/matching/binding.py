@@ -97,7 +97,7 @@ def _within_reach(reading: Reading, figure: Figure, measure: Measured) -> Measur
     """The measure's mentions in the figure's sentence, the one before it, and the one that leads to it."""
     number = reading.sentence_at(figure.first)
     sentence = reading.sentences[number]
-    around = [(reading.sentences[max(0, number - 1)].first, sentence.last)]
+    around = [(reading.sentences[_antecedent(reading, number)].first, sentence.last)]
     if 0 <= sentence.lead < number - 1:
         around.insert(0, (reading.sentences[sentence.lead].first, reading.sentences[sentence.lead].last))
     parts = tuple(
@@ -105,6 +105,18 @@ def _within_reach(reading: Reading, figure: Figure, measure: Measured) -> Measur
         for mentions in measure.parts
     )
     return Measured(parts, measure.size)
+
+
+def _antecedent(reading: Reading, number: int) -> int:
+    """The sentence before sentence `number`, or before the two that lead to it with "It …" as it does."""
+    before = number - 1
+    for _ in range(2):
+        if before <= 0 or reading.sentences[before].block != reading.sentences[number].block:
+            break
+        if not all(reading.words.norm[reading.sentences[at].first] == "it" for at in (before, number)):
+            break
+        before -= 1
+    return max(0, before)
 
 
 def _between(mentions: tuple[Mention, ...], first: int, last: int) -> tuple[Mention, ...]:
@@ -165,12 +177,12 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
         if reading.document.blocks[sentence.block].kind == "row" and not _same_cell(reading, figure, mention):
             return 0 if _wordy_cell(reading, figure) or mention.first >= figure.last else 2
         if mention.first >= figure.last:
-            return _to_the_right(reading, figure, mention, part)
+            return _to_the_right(reading, figure, mention, part, named)
         if mention.last <= figure.outer_first:
             return _to_the_left(reading, figure, mention, named)
         return 3 if mention.first < figure.first and mention.last > figure.outer_first else 0
     number = reading.sentence_at(mention.first)
-    if number == reading.sentence_at(figure.first) - 1 and number != sentence.lead:
+    if number == _antecedent(reading, reading.sentence_at(figure.first)) and number != sentence.lead:
         return _said_back(reading, figure, mention, sentence)
     if sentence.lead >= 0:
         lead = reading.sentences[sentence.lead]
@@ -179,7 +191,7 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
     return 0
 
 
-def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int) -> int:
+def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, named: frozenset[int]) -> int:
     norm, words = reading.words.norm, reading.words
     between = norm[figure.outer_last : mention.first]
     if any(";" in words.gap(at) or "." in words.gap(at) for at in range(figure.outer_last, mention.first + 1)):
@@ -205,8 +217,10 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int)
         return 2
     if figure.kind == "date" and between[:1] in (["when"], ["by"], ["which"]) and len(between) <= 6:
         return 2
+    between = [norm[at] for at in range(figure.outer_last, mention.first) if at not in named]
     if figure.kind not in ("number", "magnitude") and len(between) <= 8 and not {"and", "or", "but"} & set(between):
-        strange = [word for word in between if word not in _LINK and word not in _STOP_RIGHT and word != "way"]
+        plain = _LINK | _STOP_RIGHT | _HOLDING | {"way", "still"}
+        strange = [word for word in between if word not in plain]
         apart = _comma(reading, figure.last, mention.first) or bool(reading.figures_in(figure.last, mention.first))
         return 2 if len(strange) <= 2 and not apart else 0
     return 0
@@ -254,6 +268,7 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
     norm = reading.words.norm
     if (
         norm[figure.outer_last : figure.outer_last + 1] == ["of"]
+        and not reading.words.mark(figure.outer_last)
         and set(norm[figure.outer_last + 1 : figure.outer_last + 2]) & _WHOLE
     ):
         return 0
@@ -276,13 +291,29 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
         return 0
     if counted_otherwise(reading, figure) or _of_something_else(reading, mention, figure, named):
         return 0
+    aside = _aside(reading, mention.last, figure.outer_first)
     strange = [
         norm[at]
         for at in range(mention.last, figure.outer_first)
-        if at not in named and norm[at] not in _LINK and not norm[at].endswith("ly") and not norm[at][0].isdigit()
+        if at not in named
+        and at not in aside
+        and norm[at] not in _LINK
+        and not norm[at].endswith("ly")
+        and not norm[at][0].isdigit()
     ]
     allowed = 2 if figure.kind in ("number", "magnitude") else 4
     return 2 if len(strange) <= (allowed if len(between) <= REACH_LEFT else allowed - 1) else 0
+
+
+_BY_THE_WAY = frozenset("i we you as which it of if though although".split())
+
+
+def _aside(reading: Reading, first: int, last: int) -> range:
+    """The words between two commas that say something by the way: "the fund, I should remind you, is £120 million"."""
+    commas = [at for at in range(first, last) if "," in reading.words.gap(at)]
+    if len(commas) != 2 or reading.words.norm[commas[0]] not in _BY_THE_WAY:
+        return range(0)
+    return range(commas[0], commas[1])
 
 
 def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int]) -> bool:
@@ -304,6 +335,8 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
     if figure.kind in ("money", "percentage", "rate") and figure.outer_last < len(norm):
         following = figure.outer_last
         if words.mark(following) not in ("", "-") or "\n\n" in words.gap(following) or following in measured:
+            return False
+        if reading.blocks[following] != reading.blocks[figure.first]:
             return False
         word = norm[following]
         plain = word in _LINK or word in _STOP_RIGHT or word in _AFTER or word in _HOLDING or not word.isalpha()
@@ -400,7 +433,12 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
     before = [reference for reference in here if reference.last <= figure.outer_first]
     after = [reference for reference in here if reference.first >= figure.last]
     chosen: Reference | None = None
-    if after and _leads_to(reading, figure, after[0]):
+    own_before = bool(before) and before[-1].what == "own"
+    if (
+        after
+        and _leads_to(reading, figure, after[0])
+        and not (own_before and _comma(reading, figure.last, after[0].first))
+    ):
         chosen = after[0]
     elif before:
         chosen = before[-1]
@@ -425,7 +463,7 @@ def _of_other_before(reading: Reading, references: Sequence[Reference], chosen: 
     for reference in reversed(references[: _from(references, sentence.first)]):
         if reading.blocks[reference.first] != sentence.block:
             return False
-        if reading.words.capital(reference.last - 1):
+        if reading.words.capital(reference.last - 1) and not reading.is_item(reference.first):
             return reference.what == "other"
     return False
 
@@ -443,11 +481,17 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     while last < min(first + 5, sentence.last) and norm[last] not in _LINK and norm[last] not in _STOP_RIGHT:
         last += 1
     verb = last if norm[last - 1].endswith("s") and reading.figures_in(last, last + 2) else -1
-    if any(at in ours for at in range(first, min(last + 1, sentence.last)) if at != verb - 1):
+    ourselves = {reading.stems[at] for at in ours}
+    if any(
+        at in ours or reading.stems[at] in ourselves - _GENERIC
+        for at in range(first, min(last + 1, sentence.last))
+        if at != verb - 1
+    ):
         return False
     return last - first > 1 and not _PLAIN_TOPICS & {stem(norm[at]) for at in range(first + 1, last) if at != verb - 1}
 
 
+_GENERIC = frozenset("government department agency minister scheme programme fund the of and for in".split())
 _PLAIN_TOPICS = frozenset(
     """number total figure result share rate amount answer limit maximum minimum deadline sum cost whole rest balance
     department government minister agency office ministry latest final overall same short current new first second

@@ -15,6 +15,8 @@ from linter.text.values import same_value
 
 BOUNDED = frozenset("maximum max cap limit ceiling most upper threshold minimum least floor".split())
 """Words that bound a sum without a comparator: "the limit is £10,000"."""
+_LONG = 10
+"""In years: so far off, a year is no slip for the fact's."""
 _PERIODS = {
     "hour": {"hour", "hourly"},
     "day": {"day", "daily"},
@@ -65,7 +67,7 @@ def left_alone(reading: Reading, figure: Figure, fact: Fact, current: FactVersio
     """
     if figure.date and not figure.date.exact:
         lead = reading.words.norm[figure.first - 1] if figure.first else ""
-        if figure.date.yearless or lead not in ("in", "by"):
+        if figure.date.yearless or lead not in ("in", "by") or _of_another_age(figure.date, fact):
             return "it is no exact day"
     how = standing(reading, figure, current.period.start)
     if _due_from(reading, figure, fact, current):
@@ -92,6 +94,12 @@ def left_alone(reading: Reading, figure: Figure, fact: Fact, current: FactVersio
     if not in_line and _of_one_case(reading, figure, current, past=not earlier):
         return "it is told of one case, not as the rule"
     return None
+
+
+def _of_another_age(mention: DateMention, fact: Fact) -> bool:
+    """Whether a year is far from every day that the fact has had: "the harbour closed in 1951"."""
+    days = [version.value.day for version in fact.versions if version.value.day]
+    return all(abs(mention.end.year - day.year) > _LONG for day in days)
 
 
 def earlier_version(figure: Figure, fact: Fact, current: FactVersion) -> FactVersion | None:
@@ -149,7 +157,7 @@ def _of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool
         return True
     for other in _dates_with(reading, figure):
         lead = reading.words.norm[max(0, other.first - 2) : other.first]
-        if since is None or other.date is None:
+        if since is None or other.date is None or ("since" in lead and not row):
             continue
         last = _latest(other.date, reading.as_of)
         if last > since or (last == since and not {"before", "until"} & set(lead)):
@@ -165,6 +173,11 @@ def _in_another_clause(reading: Reading, figure: Figure, other: Figure) -> bool:
     """Whether ", and" or "but" stands between the two."""
     first, last = sorted((figure.first, other.first))
     words = reading.words
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if other.first - sentence.first <= 5 and words.norm[sentence.first] in ("until", "till", "before", "in", "during"):
+        return bool({"but", "while", "whereas", "now"} & set(words.norm[first:last])) or ";" in "".join(
+            words.gap(at) for at in range(first, last + 1)
+        )
     return any(
         words.norm[at] in ("but", "while", "whereas") or (words.norm[at] == "and" and "," in words.gap(at))
         for at in range(first, last)
@@ -208,7 +221,7 @@ def _of_one_case(reading: Reading, figure: Figure, current: FactVersion, *, past
     before = norm[max(sentence.first, figure.outer_first - 14) : figure.outer_first]
     if past and _past_event(before):
         return True
-    held = set(before) | set(norm[figure.outer_last : figure.outer_last + 3])
+    held = set(before) | set(norm[figure.outer_last : figure.outer_last + 5])
     bounded = figure.qualified or held & (BOUNDED | _RIGHTS)
     return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate") and not bounded
 

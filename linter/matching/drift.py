@@ -53,6 +53,8 @@ _MODALS = {
     "try": "intended",
     "attempt": "intended",
     "consider": "intended",
+    "need": "obliged",
+    "needs": "obliged",
     "guarantee": "sure",
     "guarantees": "sure",
 }
@@ -125,7 +127,7 @@ _ANTONYMS = frozenset(
         "domestic foreign,internal external,accept reject,open close,expand contract,encourage discourage,improve worsen,"
         "maximum minimum,benefit suffer,gain lose,enable prevent,allow prevent,permit prohibit,start end,begin end,"
         "inside outside,within outside,unlock lock,above below,central peripheral,greatest least,greatest smallest,"
-        "largest smallest,most least,highest lowest,add remove,free paid,voluntary "
+        "largest smallest,greater smaller,larger smaller,bigger smaller,greater lesser,free fee,free charge,free payment,most least,highest lowest,add remove,free paid,voluntary "
         "compulsory,optional mandatory,temporary permanent,new existing,with without,ahead behind,early late,earlier later,"
         "long short,full partial,widely narrowly,positive negative,join leave,protect expose,extend shorten,approve refuse,"
         "eligible ineligible,first last,monthly weekly,annual monthly,annually monthly,weekly daily,gross net,minimum "
@@ -268,7 +270,9 @@ def _sort(
         return "scope"
     if {"every", "always", "whatever", "regardless"} & set(new) and not _UNIVERSAL & set(gone):
         return "scope"
-    if (_UNIVERSAL & set(gone)) and (new or {"all", "every", "everywhere"} & set(gone)) and not _UNIVERSAL & set(new):
+    if new and all(symbol in _OURSELVES for symbol in new):
+        pass  # "it" for "every application" says the same of the same things
+    elif (_UNIVERSAL & set(gone)) and (new or {"all", "every", "everywhere"} & set(gone)) and not _UNIVERSAL & set(new):
         return "scope"
     there, here = (
         {_TERRITORIES[s] for s in gone if s in _TERRITORIES},
@@ -310,7 +314,7 @@ def _harmless_negation(gone: list[str], new: list[str]) -> bool:
 
 def _modal_changed(gone: list[str], new: list[str]) -> bool:
     left = {_MODALS[word] for word in gone if word in _MODALS}
-    right = {_MODALS[word] for word in new if word in _MODALS}
+    right = {_MODALS[word] for word in new if word in _MODALS and (left or root(word) != "need")}
     if "can" in new and not left and right == {"possible"} and not {"may", "might", "could"} & set(new):
         return False
     if right - left and (left or right & {"possible", "conditional", "ought", "obliged", "intended", "sure"}):

@@ -53,6 +53,9 @@ _PARTICIPLES = frozenset(
     """set held begun taken made laid given brought put met sent paid done written chosen spent shown known drawn""".split()
 )
 _BEFORE_NOUNS = frozenset("the a an its our their his her your these those of and for by in on all no".split())
+_RELATIVE = frozenset("to on of in for about by with from under like as".split())
+_WHICH = frozenset("which whom whose".split())
+_GOES_ON = frozenset("is was will has had would shall may can are were".split())
 REACH = 10
 
 
@@ -124,6 +127,7 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     """What the sentence whose verb groups are `groups` says of the thing named at words `name`."""
     norm, (begin, end) = words.norm, name
     before = [group for group in groups if group.verb < begin]
+    end = _after_aside(words, end)
     after = [group for group in groups if group.first >= end]
     setting = _setting(words, begin)
     relative = bool(after) and norm[end : after[0].first] in (["which"], ["that"])
@@ -155,6 +159,15 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
             yield _happening("object", words, group)
         elif setting is not None and begin - group.verb <= 22 and not _clause_break(words, group.verb, begin):
             yield _happening("setting", words, group)
+
+
+def _after_aside(words: Words, end: int) -> int:
+    """The word at which the sentence goes on after "…, to which your member spoke, is": where the aside ends."""
+    norm = words.norm
+    if "," not in words.gap(end) or end + 2 >= len(words) or norm[end] not in _RELATIVE or norm[end + 1] not in _WHICH:
+        return end
+    stop = min(end + 25, len(words))
+    return next((at for at in range(end + 2, stop) if "," in words.gap(at) and norm[at] in _GOES_ON), end)
 
 
 def governed(words: Words, begin: int) -> str | None:

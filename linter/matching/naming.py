@@ -59,6 +59,7 @@ _BODIES = frozenset(
 )
 #: Things of one sort: where the library's subject is one of them, another of them is another subject.
 _SORTS = tuple(frozenset(words.split()) for words in (_ASKING, _GIVING, _RULING))
+_ALL_SORTS = frozenset().union(*_SORTS)
 _GENERIC_AFTER = frozenset("the a an our its this that these which who whom it we april may june july".split())
 
 
@@ -99,6 +100,8 @@ def _named_otherwise_before(
             return True
         if word in ("its", "their") and _others_sentence(reading, at):
             return True
+        if word in ("its", "whose") and _anothers(reading, at):
+            return True
         if word in known or reading.stems[at] in known:
             at, steps = at - 1, steps + 1
             continue
@@ -115,6 +118,20 @@ def _named_otherwise_before(
             return False
         at, steps = at - 1, steps + 1
     return False
+
+
+def _anothers(reading: Reading, at: int) -> bool:
+    """Whether "its" or "whose" at word `at` goes back to a proper name that is not the library's."""
+    words = reading.words
+    first = reading.sentences[reading.sentence_at(at)].first
+    last = at
+    while last > first and not (words.capital(last - 1) and len(words.norm[last - 1]) > 1):
+        last -= 1
+    begin = last
+    while begin > first and words.capital(begin - 1) and not words.mark(begin).strip("-’'"):
+        begin -= 1
+    named = last - begin >= 2 and begin > first and at - last <= 6
+    return named and not set(words.norm[begin:last]) & _BODIES and not _is_known(reading, begin, last)
 
 
 def _others_sentence(reading: Reading, at: int) -> bool:
@@ -145,7 +162,7 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
         return False
     if _longer_name(reading, mention, at, aliases):
         return True
-    if norm[at] == "of" and at + 2 < len(norm) and norm[at + 2] == "own":
+    if norm[at] in ("of", "for") and at + 2 < len(norm) and norm[at + 2] == "own":
         return norm[at + 1] in ("its", "their", "your", "his", "her")
     if norm[at] == "of" and at + 1 < len(norm) and norm[at + 1].isdigit() and len(norm[at + 1]) == 4:
         return bool(years) and int(norm[at + 1]) not in years
@@ -194,6 +211,7 @@ def references(
     found: list[Reference] = []
     away = elsewhere(reading)
     taken = [False] * len(reading.stems)
+    proper = {reading.sentence_at(m.first) for m in own if m.last - m.first > 1 and _proper(reading, m)}
     for mention in sorted(own, key=lambda mention: (mention.first, -mention.last)):
         if taken[mention.first]:
             continue
@@ -201,7 +219,7 @@ def references(
             taken[index] = True
         same = names_own(reading, mention, aliases, years)
         common = not reading.words.capital(mention.last - 1) or _begins_sentence(reading, mention.last - 1)
-        if away[reading.sentence_at(mention.first)] and common:
+        if away[reading.sentence_at(mention.first)] and common and reading.sentence_at(mention.first) not in proper:
             same = False
         found.append(Reference(mention.first, mention.last, "own" if same else "other"))
     for first, last in _other_names(reading):
@@ -210,11 +228,31 @@ def references(
             for index in range(first, last):
                 taken[index] = True
     for index, word in enumerate(reading.stems):
+        if word in measured and not taken[index] and word in _ALL_SORTS and _ends_name(reading, index, known):
+            found.append(Reference(index, index + 1, "other"))
         if word in sorts and not taken[index]:
             what = _bare(reading, index, heads, known)
             if what:
                 found.append(Reference(index, index + 1, what))
     return sorted(found, key=lambda reference: reference.first)
+
+
+def _ends_name(reading: Reading, index: int, known: set[str]) -> bool:
+    """Whether a word ends the proper name of another thing: "the Lighthouse Heritage *Fund*"."""
+    words = reading.words
+    if index < 2 or not (words.capital(index) and words.capital(index - 1)) or words.mark(index):
+        return False
+    return (
+        reading.stems[index - 1] not in known
+        and words.norm[index - 1] not in _PLAIN_BEFORE
+        and not _begins_sentence(reading, index - 1)
+        and not _is_known(reading, index - 1, index + 1)
+    )
+
+
+def _proper(reading: Reading, mention: Mention) -> bool:
+    """Whether a name is written with capitals that no sentence's beginning accounts for."""
+    return reading.words.capital(mention.last - 1) and reading.words.capital(mention.last - 2)
 
 
 def elsewhere(reading: Reading) -> list[bool]:
@@ -224,7 +262,7 @@ def elsewhere(reading: Reading) -> list[bool]:
     others = {first for first, last in _other_names(reading) if not _is_known(reading, first, last)}
     for sentence in reading.sentences:
         first = sentence.first
-        if sentence.block != block or words.norm[first] in ("here", "our", "we", "this"):
+        if sentence.block != block or {"here", "our", "we", "this"} & set(words.norm[first : first + 2]):
             block = sentence.block
             away.append(_begins_elsewhere(reading, first, sentence.last) or first + 1 in others)
         else:

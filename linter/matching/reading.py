@@ -102,6 +102,15 @@ class Reading:
         return found
 
     @cached_property
+    def _items(self) -> frozenset[int]:
+        of_lists = self.mentions.get("items", {}).values()
+        return frozenset(at for ms in of_lists for m in ms if m.key.role == "item" for at in range(m.first, m.last))
+
+    def is_item(self, word: int) -> bool:
+        """Whether word `word` names a member of one of the library's lists."""
+        return word in self._items
+
+    @cached_property
     def quoted(self) -> list[bool]:
         """For each word, whether it stands in quotation marks."""
         return attribution.quoted(self.words)

@@ -49,7 +49,7 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
         & {"its", "the", "our", "these", "those", "their", "his", "her", "your"}
     ):
         return "part"
-    if norm[sentence.first] == "among":
+    if norm[sentence.first] == "among" or _difference(reading, figure):
         return "part"
     if (_is_part(before) and figure.kind != "percentage") or before[-1:] in (
         ["further"],
@@ -86,6 +86,17 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
     ):
         return "future"
     return "present"
+
+
+_MORE = frozenset("more less fewer higher lower above below extra short dearer cheaper better worse".split())
+
+
+def _difference(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure says how far two others are apart: "20p more than the rate", "£2 below it"."""
+    norm, at = reading.words.norm, figure.outer_last
+    if at + 1 >= len(norm) or norm[at] not in _MORE or reading.words.mark(at).strip("-"):
+        return False
+    return norm[at] in ("above", "below") or norm[at + 1] in ("than", "each")
 
 
 def _up_to_comma(reading: Reading, first: int, last: int) -> list[str]:
@@ -162,6 +173,7 @@ def _from_or_up_from(norm: list[str], figure: Figure, first: int) -> bool:
 
 def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around: list[str]) -> bool:
     words = set(around)
+    told = {*around[: figure.outer_first - begin], *_up_to_comma(reading, figure.outer_last, end)}
     pairs = set(zip(around, around[1:], strict=False))
     before = reading.words.norm[begin : figure.outer_first]
     if words & (_EARLIER - {"then", "earlier"}) or {"then", "earlier"} & set(before[-4:]):
@@ -175,7 +187,7 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
         return True
     near = reading.words.norm[max(begin, figure.outer_first - 7) : min(end, figure.outer_last + 7)]
     if set(zip(near, near[1:], strict=False)) & {("last", "year"), ("years", "ago"), ("months", "ago")}:
-        return True
+        return "since" not in near
     close = set(reading.words.norm[max(begin, figure.outer_first - 8) : min(end, figure.outer_last + 6)])
     if close & {"until", "till"} and close & {"was", "were", "had"}:
         return True
@@ -199,9 +211,9 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
             return True
         if past_verb and other.date.end < reading.as_of and lead in ("in", "during", "on", "by", "of", "since"):
             return bool({"was", "were", "stood"} & words) and figure.kind != "number"
-    if "had" in words and figure.kind != "number":
+    if "had" in told and figure.kind != "number":
         return True
-    return "had" in words and bool(words & {"by", "before", "when", "already"})
+    return "had" in told and bool(told & {"by", "before", "when", "already"})
 
 
 def _and_between(reading: Reading, figure: Figure, other: Figure) -> bool:
@@ -285,9 +297,9 @@ def _announced(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
         "from",
         "next",
     }
-    if not ahead:
+    if not ahead and not {"is", "are"} & words:
         return False
-    for other in reading.figures_in(begin, end):
+    for other in reading.figures_in(begin, end) if ahead else ():
         if other.date is None or other is figure:
             continue
         if other.date.yearless and {"will", "next"} & words:
@@ -295,4 +307,15 @@ def _announced(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
         if not other.date.yearless and other.date.start > reading.as_of:
             return True
     changing = {root(word) for word in before} & CHANGING
+    near = before[-8:]
+    if any(
+        be in ("is", "are") and to == "to" and verb != "say"
+        for be, to, verb in zip(near, near[1:], [*near[2:], ""], strict=False)
+    ):
+        return True
+    if any(
+        left in ("is", "are") and right.endswith("ing") and root(right) in CHANGING
+        for left, right in zip(before, before[1:], strict=False)
+    ):
+        return True
     return bool(changing and {"will", "shall", "due", "set", "next"} & words)

@@ -45,6 +45,11 @@ the value is one that the fact has or had; how firmly the measure stands by the 
 the subject is (as a negative number of words)."""
 _BESIDE = 3
 """Words between a figure and its subject at the most, for the subject to stand beside it."""
+_ON_A_LINE = 80
+"""Code points of a row or a line of a list at the most."""
+_DEFINITE = frozenset("the by your these those both our my his her their".split())
+_HANDFUL = 20
+"""A count so small is not a slip for one of ten times as much."""
 _IN_LINE_COVERAGE = 0.6
 """How much of a line's sentence must be there for its figures to be the line's."""
 _IN_LINE = 9
@@ -84,10 +89,36 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
             strength, fact = bound[figure.first]
             if fact.id in stated and strength[-1] <= -CARRIED and _smaller(reading, figure, fact):
                 continue
-            if fact.id in stated and _somebodys(reading, figure):
+            current = _current(reading, fact)
+            right = current is not None and same_value(figure, current.value)
+            if fact.id in stated and not right and _somebodys(reading, figure):
                 reading.note(fact.id, (figure.first, figure.last), "it is somebody's own, beside the rule's")
                 continue
+            if _set_beside(reading, bound, figure, fact):
+                reading.note(fact.id, (figure.first, figure.last), "an earlier value, set beside the one in force")
+                continue
             yield from _judge(rule, reading, figure, fact, in_line=strength[0] == _IN_LINE)
+
+
+def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure, fact: Fact) -> bool:
+    """Whether an earlier value stands on a line of its own next to the one in force: "Round two: £3m / Round one: £2.5m"."""
+    current = _current(reading, fact)
+    block = reading.blocks[figure.first]
+    if current is None or earlier_version(figure, fact, current) is None or not _on_a_line(reading, block):
+        return False
+    return any(
+        other.first in bound
+        and bound[other.first][1].id == fact.id
+        and abs(reading.blocks[other.first] - block) == 1
+        and _on_a_line(reading, reading.blocks[other.first])
+        and same_value(other, current.value)
+        for other in reading.figures
+    )
+
+
+def _on_a_line(reading: Reading, block: int) -> bool:
+    span = reading.document.blocks[block].span
+    return span.end - span.start <= _ON_A_LINE
 
 
 def _somebodys(reading: Reading, figure: Figure) -> bool:
@@ -143,6 +174,8 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
         for figure in reading.figures:
             if not any(comparable(figure, version.value) for version in fact.versions):
                 continue
+            if _few(reading, figure, fact):
+                continue
             if figure.kind == "number" and all(version.value.kind == "magnitude" for version in fact.versions):
                 continue  # "hundreds of thousands" is told wrong by another magnitude; a count near it counts others
             if of_another_thing(reading, figure, named | measured):
@@ -160,6 +193,14 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
                 )
             elif _beside_its_subject(reading, figure, fact, refs):
                 yield (0, 0, 0, 0, 0, 0), figure, fact
+
+
+def _few(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a known handful is counted, and not the fact's hundreds: "read by two people", "the two in the garden"."""
+    counts = figure.kind == "number" and figure.upper is None and figure.amount <= _HANDFUL
+    if not counts or reading.words.norm[figure.outer_first - 1] not in _DEFINITE:
+        return False
+    return all(v.value.kind == "number" and v.value.amount >= 10 * _HANDFUL for v in fact.versions)
 
 
 def _in_name(mention: Mention, subjects: list[Mention]) -> bool:

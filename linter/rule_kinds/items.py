@@ -280,7 +280,8 @@ def _counting(reading: Reading, first: int, last: int) -> Figure | None:
                 continue
             if any(reading.words.mark(at).strip("-‑–*_'‘\"“") for at in range(figure.last, first + 1)):
                 continue
-            before = set(norm[max(0, figure.first - 2) : figure.first])
+            begin = reading.sentences[reading.sentence_at(figure.first)].first
+            before = set(norm[max(begin, figure.first - 2) : figure.first])
             if before & (_REST | {"over"}) or figure.qualifier != "exact":
                 continue
             if reading.blocks[figure.first] != reading.blocks[first]:

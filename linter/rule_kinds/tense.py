@@ -325,6 +325,8 @@ def _wrong_now(
                 and _looks_ahead(reading, happening)
             )
         if happening.tense == "present":
+            if happening.role == "object":
+                return happens and once
             return happens and happening.role in ("passive", "subject") and (once or _scheduled(reading, happening))
         if happening.tense == "under-way":
             return known or happening.root in _MAKING or (happens and happening.role == "object")
@@ -536,11 +538,16 @@ def _named(words: Words, stems: list[str], names: tuple[str, ...]) -> tuple[int,
     return None
 
 
+_IDIOMS = frozenset((verb, noun) for verb in ("take", "taken", "took", "takes") for noun in ("place", "part", "effect"))
+
+
 def _thing(words: Words, group: Group) -> str:
     """The noun that the verb is about: after an active verb, before a passive one."""
     indices = range(group.first - 1, -1, -1) if group.passive else range(group.verb + 1, len(words))
     for at in indices:
         word = words.norm[at]
+        if (words.norm[group.verb], word) in _IDIOMS:
+            return ""
         if word not in _FUNCTION and word.isalpha() and not word.endswith("ly"):
             following = words.norm[at + 1] if at + 1 < len(words) else ""
             if not group.passive and following.isalpha() and following not in _FUNCTION and not words.mark(at + 1):

@@ -21,7 +21,7 @@ from linter.text.tense import IRREGULAR_PAST
 _HISTORICAL = frozenset(
     """former formerly previous previously predecessor predecessors abolished defunct old erstwhile replaced
     superseded renamed ex originally historically closed dissolved wound merged became succeeded legacy ceased
-    late outgoing left resigned departed retired""".split()
+    late outgoing left resigned departed retired letterhead letterheaded""".split()
 )
 _UNTIL = {"until", "till", "before", "prior"}
 _NOW = {"now", "currently", "today", "present"}
@@ -123,6 +123,8 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
     if ("that", "time") in zip(norm[sentence.first : last], norm[sentence.first + 1 : last], strict=False):
         return True
     after = norm[last : min(sentence.last, last + 5)]
+    if _formers(norm, sentence.first, first):
+        return True
     verb = next(
         (word for word in norm[last : min(sentence.last, last + 7)] if word in _WAS | {"is", "are", "will", "has"}), ""
     )
@@ -147,6 +149,14 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
             if _WAS & inside or any(word.endswith("ed") for word in norm[sentence.first : sentence.last]):
                 return not _NOW & inside
     return bool(inside & {"ago", "decade", "years"} and _WAS & inside and "ago" in inside)
+
+
+def _formers(norm: list[str], begin: int, first: int) -> bool:
+    """Whether the clause is about somebody of the past: "The previous Government described … as its …"."""
+    opening = norm[begin : begin + 3]
+    if not {"previous", "former", "last"} & set(opening) or first - begin > 20:
+        return False
+    return any(word in _WAS or word.endswith("ed") or word in IRREGULAR_PAST for word in norm[begin + 2 : first])
 
 
 def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> Iterator[Finding]:

@@ -66,6 +66,7 @@ _THEIR_PAPERS |= {
 _OURS = {"we", "i", "department", "government", "minister", "ministers", "secretary"}
 _OWN_PAPERS = {"letter", "reply", "response", "email", "statement", "correspondence"}
 _PAST_FORMS = {"said", "told", "stated", "wrote", "written", "explained", "promised", "advised", "informed"}
+_SAID = frozenset("said described stated claimed suggested alleged asserted reported quoted spoke called".split())
 _TURNS = {"but", "however", "although", "whereas"}
 _BEFORE_CLAUSE = {
     "that",
@@ -153,6 +154,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         stretches.append(range(colons[-1] if colons else sentence.first, sentence.last))
     for index in range(sentence.first, sentence.last):
         word = norm[index]
+        if word == "i" and (said := _read(norm, index, sentence)):
+            stretches.append(range(said, _turn(words, said, sentence)))
         if word in _RUMOUR:
             stretches.append(range(sentence.first, _turn(words, index, sentence)))
         elif word in ("whether", "why", "when", "how", "if") and _asked(norm, index, sentence.first):
@@ -172,10 +175,20 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "that" and index > sentence.first + 1 and _third_party(norm, index, sentence.first):
             stretches.append(range(index, _turn(words, index, sentence)))
+        elif word == "it" and index == sentence.first and norm[index + 1] in _SAID:
+            stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "it" and norm[index + 1 : index + 3] in (["has", "been"], ["is", "being"], ["was", "being"]):
             if index + 3 < sentence.last and root(norm[index + 3]) in _REPORTING:
                 stretches.append(range(index, _turn(words, index, sentence)))
     return stretches
+
+
+def _read(norm: list[str], index: int, sentence: Sentence) -> int | None:
+    """The word "that" in "I read last week that …", "I have heard that …": somebody else's words."""
+    for verb in range(index + 1, min(index + 3, sentence.last)):
+        if norm[verb] in ("read", "heard"):
+            return next((at for at in range(verb + 1, min(verb + 6, sentence.last)) if norm[at] == "that"), None)
+    return None
 
 
 def _clause(words: Words, index: int, sentence: Sentence) -> range | None:

@@ -132,6 +132,8 @@ def _ends(words: Words, blocks: list[int], document: Document, index: int) -> bo
         return not _runs_on(words, gap, here, there, index)
     if len(gap) < 2 or not _END.search(gap):
         return False
+    if document.blocks[blocks[index]].kind == "row" and ("|" in gap or "\t" in gap):
+        return False  # what a cell asks, the next one answers
     if "?" in gap or "!" in gap:
         return True
     previous = words.norm[index - 1]
