@@ -22,7 +22,7 @@ from linter.model.rule import Rule
 from linter.rule_kinds import kind
 from linter.version import VERSION
 
-FORMAT = 2
+FORMAT = 3
 """Counts up when what is kept changes its shape."""
 
 

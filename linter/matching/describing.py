@@ -21,7 +21,7 @@ def describe(index: Index, line: Line) -> list[str]:
             name = "text" if wording == 0 else f"variant {wording}"
             said.append(f"  {name}: {textwrap.shorten(unit.text, 70, placeholder=' …')}")
             symbols = ["{field}" if s == FIELD else f"{{{s}}}" if is_slot(s) else s for s in unit.skeleton.symbols]
-            kept = sum(1 for places in index.shingles.postings.values() if any(place[0] == number for place in places))
+            kept = index.shingles.kept(number)
             said.append(f"    exact     {unit.exact}")
             said.append(f"    skeleton  {' '.join(symbols)}")
             said.append(f"    shingles  {kept} of {max(0, len(symbols) - 2)} indexed")

@@ -8,8 +8,9 @@ cost of any other method). Digits are not words of the skeleton, so a changed fi
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from linter.text.numbers import Figure
@@ -49,35 +50,46 @@ def skeleton(
     `members` are the names of list members, as (first word, word after the last); `sentences` the first words of
     sentences.
     """
-    end = len(words)
-    begins = set(sentences)
-    named = dict(members)
-    breaks: set[int] = set()
-    pauses: set[int] = set()
     starts = {figure.outer_first: figure for figure in figures}
+    named = dict(members)
     symbols: list[str] = []
     first: list[int] = []
     last: list[int] = []
     index = 0
-    while index < end:
-        if index in begins:
-            breaks.add(len(symbols))
-        elif index and ";" in words.gap(index):
-            pauses.add(len(symbols))
-        figure, member = starts.get(index), named.get(index)
+    for at in sorted({*starts, *named, len(words)}):
+        if at < index:
+            continue
+        symbols += keys[index:at]
+        first += range(index, at)
+        last += range(index + 1, at + 1)
+        if at == len(words):
+            break
+        figure = starts.get(at)
         if figure:
             symbols.append(DATE_SLOT if figure.kind == "date" else NUMBER_SLOT)
-            stop = figure.outer_last
-        elif member:
-            symbols.append(ITEM_SLOT)
-            stop = member
         else:
-            symbols.append(keys[index])
-            stop = index + 1
-        first.append(index)
-        last.append(stop)
-        index = stop
-    return Skeleton(tuple(symbols), tuple(first), tuple(last), frozenset(breaks), frozenset(pauses))
+            symbols.append(ITEM_SLOT)
+        index = figure.outer_last if figure else named[at]
+        first.append(at)
+        last.append(index)
+    breaks = _at(first, sentences)
+    return Skeleton(tuple(symbols), tuple(first), tuple(last), breaks, _at(first, _paused(words)) - breaks)
+
+
+def _at(first: Sequence[int], words: Iterable[int]) -> frozenset[int]:
+    """The symbols that begin with one of `words`; `first` are the words that symbols begin with."""
+    found = ((word, bisect_left(first, word)) for word in words)
+    return frozenset(symbol for word, symbol in found if symbol < len(first) and first[symbol] == word)
+
+
+def _paused(words: Words) -> Iterator[int]:
+    """The words before which a semicolon stands."""
+    at = words.text.find(";")
+    while at >= 0:
+        word = bisect_right(words.start, at)
+        if 0 < word < len(words) and words.end[word - 1] <= at:
+            yield word
+        at = words.text.find(";", at + 1)
 
 
 def is_slot(symbol: str) -> bool:
@@ -90,36 +102,64 @@ def exact_fingerprint(words: Iterable[str]) -> str:
     return hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
 
 
-def shingles(symbols: Sequence[str]) -> list[tuple[int, tuple[str, ...]]]:
-    """The shingles of a skeleton with the index of their first symbol, slots left out."""
-    plain = [(index, symbol) for index, symbol in enumerate(symbols) if not is_slot(symbol)]
-    return [
-        (plain[at][0], tuple(symbol for _, symbol in plain[at : at + SHINGLE]))
-        for at in range(len(plain) - SHINGLE + 1)
-    ]
-
-
 class ShingleIndex:
-    """An inverted index from shingles to the units they stand in, and where."""
+    """An inverted index from shingles to the units they stand in, and where.
+
+    Symbols are numbers here, and a skeleton is a string with one character for each symbol: what is compared often is
+    compared quickly. The numbers below `_PLAIN` are slots, 0 is a word that no unit has. A shingle is one number made
+    of three.
+    """
 
     def __init__(self, units: Sequence[Sequence[str]]) -> None:
-        all_shingles = [shingles(unit) for unit in units]
-        frequency: Counter[tuple[str, ...]] = Counter()
+        words = sorted({symbol for unit in units for symbol in unit if not is_slot(symbol)})
+        self.numbers: dict[str, int] = {slot: number for number, slot in enumerate(_SLOTS, 1)}
+        self.numbers |= {word: number for number, word in enumerate(words, _PLAIN)}
+        self.units: list[str] = [self.encoded(unit) for unit in units]
+        all_shingles = [shingles(unit) for unit in self.units]
+        frequency: Counter[int] = Counter()
         for of_unit in all_shingles:
             frequency.update({shingle for _, shingle in of_unit})
-        self.postings: dict[tuple[str, ...], tuple[tuple[int, int], ...]] = {}
-        postings: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+        postings: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for number, of_unit in enumerate(all_shingles):
             for position, shingle in _rarest(of_unit, frequency):
                 if frequency[shingle] <= MOST_POSTINGS or len(of_unit) <= WINDOW:
                     postings[shingle].append((number, position))
-        self.postings = {shingle: tuple(places[: 4 * MOST_POSTINGS]) for shingle, places in postings.items()}
+        self.postings: dict[int, tuple[tuple[int, int], ...]] = {
+            shingle: tuple(places[: 4 * MOST_POSTINGS]) for shingle, places in postings.items()
+        }
+
+    def kept(self, number: int) -> int:
+        """How many shingles of a unit are in the index."""
+        return sum((number, at) in self.postings.get(shingle, ()) for at, shingle in shingles(self.units[number]))
+
+    def encoded(self, symbols: Iterable[str]) -> str:
+        """A skeleton as a string with one character for each symbol."""
+        numbers = self.numbers
+        return "".join([chr(numbers.get(symbol, 0)) for symbol in symbols])
 
 
-def _rarest(
-    of_unit: list[tuple[int, tuple[str, ...]]], frequency: Counter[tuple[str, ...]]
-) -> list[tuple[int, tuple[str, ...]]]:
-    kept: dict[int, tuple[str, ...]] = {}
+_SLOTS = (NUMBER_SLOT, DATE_SLOT, ITEM_SLOT, FIELD, LINK)
+_PLAIN = len(_SLOTS) + 1
+_BITS = 21
+"""Characters have so many bits: a shingle's three fit one number."""
+
+
+def shingles(unit: str) -> list[tuple[int, int]]:
+    """The shingles of an encoded skeleton, each with the index of its first symbol; slots and unknown words are left out.
+
+    An unknown word parts what stands around it, a slot does not.
+    """
+    at = [index for index, symbol in enumerate(unit) if not 0 < ord(symbol) < _PLAIN]
+    plain = [ord(unit[index]) for index in at]
+    return [
+        (at[index], (one << _BITS | two) << _BITS | three)
+        for index, (one, two, three) in enumerate(zip(plain, plain[1:], plain[2:], strict=False))
+        if one and two and three
+    ]
+
+
+def _rarest(of_unit: list[tuple[int, int]], frequency: Counter[int]) -> list[tuple[int, int]]:
+    kept: dict[int, int] = {}
     if len(of_unit) <= WINDOW:
         return of_unit
     for at in range(len(of_unit) - WINDOW + 1):

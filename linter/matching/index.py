@@ -15,8 +15,8 @@ from linter.text import qualifiers
 from linter.text.dates import MONTHS
 from linter.text.numbers import GRAMMAR_WORDS, read_figures
 from linter.text.sentences import read_sentences
-from linter.text.stems import stem
-from linter.text.words import Words, read_words
+from linter.text.stems import stems
+from linter.text.words import Folding, Words, read_words
 
 _COMMON = """
 there their these those three where which while about again along among could would should other under until after
@@ -87,6 +87,11 @@ class Index:
     slots: dict[int, dict[int, Fact]] = field(default_factory=dict, repr=False)
 
     @cached_property
+    def folding(self) -> Folding:
+        """The reader of letters' words."""
+        return Folding(self.vocabulary.__contains__)
+
+    @cached_property
     def entries(self) -> dict[str, Entry]:
         """Every entry by id."""
         return {entry.id: entry for entry in self.library.entries()}
@@ -143,8 +148,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _unit(text: str, words: Words, owners: tuple[Owner, ...], phrases: Phrases) -> Unit:
-    raw = [words.text[begin:end] for begin, end in zip(words.start, words.end, strict=True)]
-    found = phrases.find([stem(word) for word in words.norm], words.norm, raw)
+    found = phrases.find(words, stems(words.norm))
     members = longest(mention for mention in found if mention.key.kind == "items" and mention.key.role == "item")
     shape = skeleton(words, words.norm, read_figures(words), [(mention.first, mention.last) for mention in members])
     capitals = tuple(words.capital(first) for first in shape.first)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from math import ceil
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
-from linter.matching.fingerprints import SHINGLE, Skeleton, is_slot
+from linter.matching.fingerprints import ShingleIndex, Skeleton, shingles
 from linter.matching.index import Index
 
 LEAST_COVERAGE = 0.5
@@ -55,40 +57,80 @@ class Passage:
     matches: tuple[Match, ...]
 
 
-def find_passages(letter: Skeleton, index: Index) -> list[Passage]:
-    """Every passage of `letter`, in order, none overlapping another by more than half."""
-    matches: list[Match] = []
-    for unit, begin, end in _candidates(letter.symbols, index):
-        match = align(letter, index.units[unit].skeleton.symbols, unit, begin, end)
-        if match:
-            matches.append(match)
-    return _settle(matches)
+class Alignment:
+    """A letter's skeleton set beside units of the library; what was aligned once is remembered."""
+
+    def __init__(self, letter: Skeleton, index: Index) -> None:
+        self._letter = letter
+        self._shingles = index.shingles
+        self._code = index.shingles.encoded(letter.symbols)
+        self._made: dict[tuple[int, int, int], Match | None] = {}
+        #: For each symbol of the letter, the number of its sentence.
+        self._sentence = list(accumulate(index in letter.breaks for index in range(len(letter.symbols))))
+
+    def passages(self) -> list[Passage]:
+        """Every passage of the letter, in order, none overlapping another by more than half."""
+        matches = (self.match(*candidate) for candidate in _candidates(self._code, self._shingles))
+        return _settle([match for match in matches if match])
+
+    @property
+    def made(self) -> int:
+        """How many units were aligned with some stretch."""
+        return len(self._made)
+
+    def match(self, unit: int, begin: int, end: int) -> Match | None:
+        """Unit number `unit` aligned with symbols `begin` to `end`; None when too little of it is there."""
+        key = (unit, begin, end)
+        if key not in self._made:
+            self._made[key] = self._align(unit, begin, end)
+        return self._made[key]
+
+    def _align(self, number: int, begin: int, end: int) -> Match | None:
+        unit, stretch = self._shingles.units[number], self._code[begin:end]
+        least = max(min(LEAST_WORDS, len(unit)), LEAST_COVERAGE * len(unit))
+        if LCSseq.similarity(unit, stretch, score_cutoff=ceil(least)) < least:
+            return None
+        pairs: list[tuple[int, int]] = []
+        for at, there, size in Indel.opcodes(unit, stretch).as_matching_blocks():
+            pairs += zip(range(at, at + size), range(begin + there, begin + there + size), strict=True)
+        pairs = _within_sentences(_trimmed(pairs), self._sentence)
+        if len(pairs) < least:
+            return None
+        first, last = _whole_ends(self._letter, pairs, len(unit))
+        missing = len(unit) - len(pairs)
+        added = last - first - len(pairs)
+        if added > len(unit):
+            return None
+        differences: list[Difference] = []
+        if missing or added:
+            unit_at, letter_at = 0, first
+            for a, b in [*pairs, (len(unit), last)]:
+                if a > unit_at or b > letter_at:
+                    differences.append(Difference((unit_at, a), (letter_at, b)))
+                unit_at, letter_at = a + 1, b + 1
+        score = len(pairs) - 0.6 * (missing + added)
+        return Match(number, first, last, tuple(pairs), tuple(differences), len(pairs) / len(unit), score)
 
 
-def _candidates(symbols: Sequence[str], index: Index) -> list[tuple[int, int, int]]:
+def _candidates(letter: str, index: ShingleIndex) -> list[tuple[int, int, int]]:
     """Units that share enough shingles with a stretch of the letter: (unit, first symbol, last symbol)."""
-    plain = [at for at, symbol in enumerate(symbols) if not is_slot(symbol)]
-    postings = index.shingles.postings
+    postings = index.postings
     hits: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for at in range(len(plain) - SHINGLE + 1):
-        where = plain[at]
-        places = postings.get((symbols[where], symbols[plain[at + 1]], symbols[plain[at + 2]]))
-        if places:
-            for unit, position in places:
+    for where, shingle in shingles(letter):
+        if shingle in postings:
+            for unit, position in postings[shingle]:
                 hits[unit].append((where, position))
     found: list[tuple[int, int, int, int]] = []
     for unit, of_unit in hits.items():
-        size = len(index.units[unit].skeleton.symbols)
+        size = len(index.units[unit])
         cluster: list[tuple[int, int]] = []
         for hit in of_unit:
             if cluster and hit[0] - cluster[-1][0] > size:
-                found.append(_region(unit, size, cluster, len(symbols)))
+                found.append(_region(unit, size, cluster, len(letter)))
                 cluster = []
             cluster.append(hit)
-        found.append(_region(unit, size, cluster, len(symbols)))
-    enough = [
-        (unit, begin, end) for unit, begin, end, count in found if count * 12 >= len(index.units[unit].skeleton.symbols)
-    ]
+        found.append(_region(unit, size, cluster, len(letter)))
+    enough = [(unit, begin, end) for unit, begin, end, count in found if count * 12 >= len(index.units[unit])]
     if len(enough) <= _CONFIRMED * 4:
         return enough
     strongest = sorted(found, key=lambda item: (-item[3], item[0], item[1]))
@@ -106,29 +148,6 @@ def _region(unit: int, size: int, cluster: list[tuple[int, int]], length: int) -
     end = max(where + size - position for where, position in cluster)
     slack = 2 + size // 8
     return unit, max(0, begin - slack), min(length, end + slack), len({where for where, _ in cluster})
-
-
-def align(letter: Skeleton, unit: Sequence[str], number: int, begin: int, end: int) -> Match | None:
-    """Align `unit` with symbols `begin` to `end` of `letter`; None when too little of it is there."""
-    pairs: list[tuple[int, int]] = []
-    for block in Indel.opcodes(unit, letter.symbols[begin:end]).as_matching_blocks():
-        pairs += [(block.a + step, begin + block.b + step) for step in range(block.size)]
-    pairs = _within_sentences(_trimmed(pairs), letter.breaks)
-    if len(pairs) < min(LEAST_WORDS, len(unit)) or len(pairs) < LEAST_COVERAGE * len(unit):
-        return None
-    first, last = _whole_ends(letter, pairs, len(unit))
-    differences: list[Difference] = []
-    unit_at, letter_at = 0, first
-    for a, b in [*pairs, (len(unit), last)]:
-        if a > unit_at or b > letter_at:
-            differences.append(Difference((unit_at, a), (letter_at, b)))
-        unit_at, letter_at = a + 1, b + 1
-    missing = len(unit) - len(pairs)
-    added = last - first - len(pairs)
-    if added > len(unit):
-        return None
-    score = len(pairs) - 0.6 * (missing + added)
-    return Match(number, first, last, tuple(pairs), tuple(differences), len(pairs) / len(unit), score)
 
 
 def _trimmed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -163,15 +182,20 @@ def _whole_ends(letter: Skeleton, pairs: list[tuple[int, int]], size: int) -> tu
     return first, last
 
 
-def _within_sentences(pairs: list[tuple[int, int]], breaks: frozenset[int]) -> list[tuple[int, int]]:
-    """Drop the few words at either end that belong to the sentence before or after."""
+def _within_sentences(pairs: list[tuple[int, int]], sentence: Sequence[int]) -> list[tuple[int, int]]:
+    """Drop the few words at either end that belong to the sentence before or after.
+
+    `sentence` gives for each symbol of the letter the number of its sentence.
+    """
+    if not pairs or sentence[pairs[0][1]] == sentence[pairs[-1][1]]:
+        return pairs
     few = max(3, len(pairs) // 5)
     for count in range(min(few, len(pairs) - 1), 0, -1):
-        if any(at in breaks for at in range(pairs[count - 1][1] + 1, pairs[count][1] + 1)):
+        if sentence[pairs[count - 1][1]] != sentence[pairs[count][1]]:
             pairs = pairs[count:]
             break
     for count in range(min(few, len(pairs) - 1), 0, -1):
-        if any(at in breaks for at in range(pairs[-count - 1][1] + 1, pairs[-count][1] + 1)):
+        if sentence[pairs[-count - 1][1]] != sentence[pairs[-count][1]]:
             pairs = pairs[:-count]
             break
     return pairs

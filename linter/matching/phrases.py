@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from linter.text.stems import root, stem
-from linter.text.words import read_words
+from linter.text.words import Words, read_words
 
 
 class Key(NamedTuple):
@@ -71,32 +71,51 @@ class Phrases:
             first: [(stems, tuple(keys)) for stems, keys in sorted(group.items(), key=lambda pair: -len(pair[0]))]
             for first, group in table.items()
         }
-        self._verbs = {verb: tuple(keys) for verb, keys in verbs.items()}
+        self._verbs = _Verbs({verb: tuple(keys) for verb, keys in verbs.items()})
 
-    def find(self, stems: Sequence[str], norm: Sequence[str], raw: Sequence[str]) -> list[Mention]:
-        """Every mention, of every length, in the order in which they begin. `raw` holds the words as written."""
+    def find(self, words: Words, stems: Sequence[str]) -> list[Mention]:
+        """Every mention in `words`, of every length, in the order in which they begin; `stems` are the words' stems."""
         found: list[Mention] = []
-        table, verbs = self._table, self._verbs
+        table, verbs, norm = self._table, self._verbs, words.norm
         for index, first in enumerate(stems):
-            group = table.get(first)
-            if group:
-                for phrase, keys in group:
+            if first in table:
+                for phrase, keys in table[first]:
                     size = len(phrase)
                     if size == 1 or tuple(stems[index : index + size]) == phrase:
                         for key, case in keys:
-                            if case and not _same_case(raw[index : index + size], case):
+                            if case and not _same_case(words, index, index + size, case):
                                 continue
                             found.append(Mention(index, index + size, key))
-            if verbs:
-                for key in verbs.get(root(norm[index]), ()):
-                    if (index, index + 1, key) not in found[-4:]:
-                        found.append(Mention(index, index + 1, key))
+            for key in verbs[norm[index]]:
+                if (index, index + 1, key) not in found[-4:]:
+                    found.append(Mention(index, index + 1, key))
         return found
 
 
-def _same_case(raw: Sequence[str], case: str) -> bool:
+class _Verbs(dict[str, tuple[Key, ...]]):
+    """What a word stands for as a form of a phrase's verb: worked out once for each word."""
+
+    def __init__(self, by_root: Mapping[str, tuple[Key, ...]]) -> None:
+        super().__init__()
+        self._by_root = by_root
+
+    def __reduce__(self) -> tuple[type[_Verbs], tuple[Mapping[str, tuple[Key, ...]]]]:
+        return (_Verbs, (self._by_root,))
+
+    def __missing__(self, word: str) -> tuple[Key, ...]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        keys = self[word] = self._by_root.get(root(word), ())
+        return keys
+
+
+_MOST_WORDS = 50_000
+
+
+def _same_case(words: Words, first: int, last: int, case: str) -> bool:
     """Whether the written words have the phrase's capitals; a plural s does not count."""
     wanted = case.replace("-", " ").split()
+    raw = [words.text[words.start[at] : words.end[at]] for at in range(first, last)]
     return len(wanted) == len(raw) and all(
         have == want or have == want + "s" for have, want in zip(raw, wanted, strict=True)
     )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from linter.matching.fingerprints import Skeleton, skeleton
 from linter.matching.index import Index
-from linter.matching.passages import RENDERED, Match, Passage, find_passages
+from linter.matching.passages import RENDERED, Alignment, Match, Passage
 from linter.matching.phrases import Mention, longest
 from linter.model.document import Document, Span
 from linter.model.finding import Approved, Finding, FindingKind, Fix
@@ -20,8 +20,8 @@ from linter.model.rule import Rule
 from linter.text import attribution
 from linter.text.numbers import Figure, read_figures
 from linter.text.sentences import Sentence, judged, read_sentences
-from linter.text.stems import stem
-from linter.text.words import FIELD, Words, read_words
+from linter.text.stems import stems
+from linter.text.words import FIELD, Words
 
 
 def _inside_longer(mention: Mention, spans: set[tuple[int, int]]) -> bool:
@@ -49,15 +49,13 @@ class Reading:
         self.as_of = as_of
         #: With `explain`, what was considered and not reported.
         self.considered: list[Considered] | None = [] if explain else None
-        read = read_words(document.text, index.vocabulary.__contains__)
-        self.words, self.blocks = judged(read, document)
-        correct = index.vocabulary.correct
-        self.keys = [correct(word) for word in self.words.norm]
+        self.words, self.blocks = judged(index.folding.read(document.text), document)
+        self.keys = index.vocabulary.corrected(self.words.norm)
 
     @cached_property
     def stems(self) -> list[str]:
         """Each corrected word without its plural."""
-        return [stem(key) for key in self.keys]
+        return stems(self.keys)
 
     @cached_property
     def corrected(self) -> Words:
@@ -85,9 +83,8 @@ class Reading:
     @cached_property
     def mentions(self) -> dict[str, dict[str, list[Mention]]]:
         """The phrases found: kind of rule → id of entry → mentions in order."""
-        raw = [self.words.text[begin:end] for begin, end in zip(self.words.start, self.words.end, strict=True)]
         found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-        for mention in self.index.phrases.find(self.stems, self.words.norm, raw):
+        for mention in self.index.phrases.find(self.words, self.stems):
             found[mention.key.kind][mention.key.entry].append(mention)
         naming = ("name", "outdated", "look-alike", "title")
         longer = {
@@ -116,8 +113,9 @@ class Reading:
         return attribution.quoted(self.words)
 
     @cached_property
-    def _attributed(self) -> list[list[range]]:
-        return [attribution.attributed(self.words, sentence) for sentence in self.sentences]
+    def _attributed(self) -> dict[int, list[range]]:
+        """The stretches that are not the drafter's own, for the sentences that were asked for."""
+        return {}
 
     def drafters_own(self, first: int, last: int, *, quotes: bool = True, questions: bool = True) -> bool:
         """Whether words `first` to `last` are said by the drafter now: not quoted, not reported, not asked.
@@ -130,7 +128,10 @@ class Reading:
         number = self.sentence_at(first)
         if not questions and self.sentences[number].question:
             return True
-        stretches = self._attributed[number]
+        stretches = self._attributed.get(number)
+        if stretches is None:
+            stretches = attribution.attributed(self.words, self.sentences[number])
+            self._attributed[number] = stretches
         return not any(stretch.start < last and first < stretch.stop for stretch in stretches)
 
     @cached_property
@@ -143,7 +144,12 @@ class Reading:
     @cached_property
     def passages(self) -> list[Passage]:
         """The passages that render approved wording."""
-        return find_passages(self.skeleton, self.index)
+        return self.alignment.passages()
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """The letter set beside the library's units."""
+        return Alignment(self.skeleton, self.index)
 
     @cached_property
     def capitals(self) -> list[bool]:

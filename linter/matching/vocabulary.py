@@ -25,7 +25,7 @@ class Vocabulary:
                 for shorter in _deletions(word):
                     self._deleted.setdefault(shorter, word)
         self._stems = {stem(word) for word in self.number}
-        self._cache: dict[str, str] = {}
+        self._answers = _Answers(self)
 
     def __contains__(self, word: object) -> bool:
         return word in self.number
@@ -33,16 +33,15 @@ class Vocabulary:
     def __reduce__(self) -> tuple[type[Vocabulary], tuple[list[str]]]:
         return (Vocabulary, (list(self.number),))
 
+    def corrected(self, words: Iterable[str]) -> list[str]:
+        """`correct` for each of `words`."""
+        return list(map(self._answers.__getitem__, words))
+
     def correct(self, word: str) -> str:
         """`word` itself, or the word of the vocabulary that it is one slip away from."""
         if word in self.number or len(word) < _SHORTEST or not word.isalpha() or stem(word) in self._stems:
             return word
-        guess = self._cache.get(word)
-        if guess is None:
-            if len(self._cache) > _CACHE_LIMIT:
-                self._cache.clear()
-            guess = self._cache[word] = self._guess(word)
-        return guess
+        return self._guess(word)
 
     def _guess(self, word: str) -> str:
         at = word.find("rn")
@@ -66,6 +65,20 @@ class Vocabulary:
         if found[0] != word[0] and not {found[0], word[0]} <= set("il1jt") and len(word) < 8:
             return word
         return found
+
+
+class _Answers(dict[str, str]):
+    """What `correct` said of each word: asked for once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._correct = vocabulary.correct
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _CACHE_LIMIT:
+            self.clear()
+        answer = self[word] = self._correct(word)
+        return answer
 
 
 def _deletions(word: str) -> Iterable[str]:

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from linter.matching.drift import Change, meaning_changes
 from linter.matching.enumerations import find_enumerations
 from linter.matching.index import Owner, version_of
-from linter.matching.passages import Match, Passage, align
+from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading
 from linter.model.document import Span
@@ -116,16 +117,13 @@ def _superseded(rule: Rule, reading: Reading, passage: Passage) -> _Old | None:
     return None
 
 
-def _aligned(reading: Reading, line_id: str, version: int, near: Match) -> list[Match]:
+def _aligned(reading: Reading, line_id: str, version: int, near: Match) -> Iterator[Match]:
     """The stretch of `near` aligned with every sentence of a version."""
-    letter = reading.skeleton
-    begin, end = max(0, near.first - 3), min(len(letter.symbols), near.last + 3)
-    found = []
+    begin, end = max(0, near.first - 3), min(len(reading.skeleton.symbols), near.last + 3)
     for number in reading.index.units_of.get((line_id, version), ()):
-        match = align(letter, reading.index.units[number].skeleton.symbols, number, begin, end)
+        match = reading.alignment.match(number, begin, end)
         if match:
-            found.append(match)
-    return found
+            yield match
 
 
 def _joined(reading: Reading, old: list[_Old]) -> list[_Old]:
@@ -174,7 +172,7 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
             version = version_of(reading.index, owner)
             if not _applies(rule, owner) or not version.period.covers(reading.as_of):
                 continue
-            for rival in (match, *_aligned(reading, owner.line, owner.version, match)):
+            for rival in chain((match,), _aligned(reading, owner.line, owner.version, match)):
                 unit = reading.index.units[rival.unit]
                 if rival.coverage < _RECOGNISABLE or len(unit.skeleton.symbols) < _SHORTEST:
                     continue

@@ -7,7 +7,7 @@ item and table row is a sentence of its own; its lead-in or header row is named 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from linter.model.document import Block, Document
@@ -78,22 +78,19 @@ def judged(words: Words, document: Document) -> tuple[Words, list[int]]:
     """
     if not document.blocks:
         return Words(words.text, [], [], []), []
-    starts = [block.span.start for block in document.blocks]
     norm: list[str] = []
     start: list[int] = []
     end: list[int] = []
     blocks: list[int] = []
-    for index, begin in enumerate(words.start):
-        number = bisect_right(starts, begin) - 1
-        if number < 0:
-            continue
-        block = document.blocks[number]
-        if begin >= block.span.end or block.kind in ("reply", "code"):
-            continue
-        norm.append(words.norm[index])
-        start.append(begin)
-        end.append(words.end[index])
-        blocks.append(number)
+    at = 0
+    for number, block in enumerate(document.blocks):
+        if block.kind not in ("reply", "code"):
+            first = bisect_left(words.start, block.span.start, at)
+            at = bisect_left(words.start, block.span.end, first)
+            norm += words.norm[first:at]
+            start += words.start[first:at]
+            end += words.end[first:at]
+            blocks += [number] * (at - first)
     return Words(words.text, norm, start, end), blocks
 
 
@@ -101,11 +98,14 @@ def read_sentences(words: Words, blocks: list[int], document: Document) -> list[
     """The sentences of `words` in order; together they hold every word once."""
     sentences: list[Sentence] = []
     lead = table = -1
-    first = 0
-    for index in range(1, len(words) + 1):
-        at_end = index == len(words) or index - first >= LONGEST
-        if not at_end and not _ends(words, blocks, document, index):
-            continue
+    first, size = 0, len(words)
+    begins, stops = words.start, words.end
+    for index in range(1, size + 1):
+        at_end = index == size or index - first >= LONGEST
+        if not at_end:
+            joined = begins[index] - stops[index - 1] < 2 and blocks[index] == blocks[index - 1]
+            if joined or not _ends(words, blocks, document, index):
+                continue
         block = document.blocks[blocks[first]]
         own_lead = -1
         if block.kind == "row":

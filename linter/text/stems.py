@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 #: Spellings that mean the same word.
@@ -42,6 +43,25 @@ def stem(word: str) -> str:
     if word.endswith(("sses", "ches", "shes", "xes", "zes")):
         return word[:-2]
     return word[:-1]
+
+
+def stems(words: Iterable[str]) -> list[str]:
+    """`stem` of each word."""
+    return list(map(_STEMS.__getitem__, words))
+
+
+class _Stems(dict[str, str]):
+    """Stems of words, worked out once each."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_STEMS:
+            self.clear()
+        self[word] = answer = stem(word)
+        return answer
+
+
+_MOST_STEMS = 50_000
+_STEMS = _Stems()
 
 
 #: Endings of nouns and inflected verbs, with what the bare verb has in their stead; the first that fits is used.

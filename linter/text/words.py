@@ -24,7 +24,8 @@ _LETTER = rf"[^\W\d_]|[\u0300-\u036f]|[{_INVISIBLE}](?![ \t]*\r?\n)"
 _BREAK = r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}(?=[a-z])"
 _TOKEN = re.compile(
     rf"""
-      (?P<field> \{{\{{[^{{}}\n]{{0,200}}\}}\}} | \{{%[^%\n]{{0,200}}%\}} | \{{\#[^\#\n]{{0,200}}\#\}}
+      (?P<plain> [A-Za-z]++ (?=[\s,;)?!]|:(?!/)|\.\s|-[A-Za-z]++(?:[\s,;)]|\.\s)) )
+    | (?P<field> \{{\{{[^{{}}\n]{{0,200}}\}}\}} | \{{%[^%\n]{{0,200}}%\}} | \{{\#[^\#\n]{{0,200}}\#\}}
                | «[^«»\n]{{1,80}}» | <<[A-Za-z_ ]{{1,60}}>>
                | \[(?:INSERT|ENTER|ADD|DELETE|NAME|DATE|TITLE|ADDRESS|SELECT|[A-Z]{{3,20}})(?:[ _/][^\[\]\n]{{0,80}})?\](?!\() )
     | (?P<link> (?:https?://|www\.)[^\s<>()\[\]"']{{0,2000}}[\w/]
@@ -101,6 +102,61 @@ def read_words(text: str, known: Callable[[str], bool] = _nothing) -> Words:
     `known` says whether a folded word is in the library's vocabulary: it decides whether "growth-⏎driving" is one
     word broken at a line's end or two joined by a hyphen.
     """
+    text = _shown(text)
+    return Words(text, *_read(text, known))
+
+
+class Folding:
+    """`read_words` for many texts: a paragraph that was read before is not read again.
+
+    Letters share their standard paragraphs. What is remembered is words of letters: it stays in memory, is bounded,
+    and is never pickled.
+    """
+
+    def __init__(self, known: Callable[[str], bool]) -> None:
+        self._known = known
+        self._seen: dict[str, tuple[list[str], list[int], list[int]]] = {}
+        self._room = _REMEMBERED
+
+    def __reduce__(self) -> tuple[type[Folding], tuple[Callable[[str], bool]]]:
+        return (Folding, (self._known,))
+
+    def read(self, text: str) -> Words:
+        """The words of `text`, as `read_words` gives them."""
+        text = _shown(text)
+        mark = "\r\n\r\n" if "\r\n\r\n" in text else "\n\n"
+        norm: list[str] = []
+        start: list[int] = []
+        end: list[int] = []
+        offset = 0
+        parts = text.split(mark)
+        for part in parts:
+            if part:
+                words, begins, ends = self._seen.get(part) or self._new(part, "" if part is parts[-1] else "\n")
+                norm += words
+                start += [offset + begin for begin in begins]
+                end += [offset + stop for stop in ends]
+            offset += len(part) + len(mark)
+        return Words(text, norm, start, end)
+
+    def _new(self, part: str, after: str) -> tuple[list[str], list[int], list[int]]:
+        # No token reaches over an empty line. A soft hyphen belongs to its word or not by what follows it.
+        read = _read(part + after, self._known)
+        if part.rstrip(" \t")[-1:] not in _INVISIBLE:
+            self._room -= len(part)
+            if self._room < 0:
+                self._seen.clear()
+                self._room = _REMEMBERED - len(part)
+            self._seen[part] = read
+        return read
+
+
+_REMEMBERED = 1_000_000
+"""Characters of paragraphs that are remembered at the most."""
+
+
+def _read(text: str, known: Callable[[str], bool]) -> tuple[list[str], list[int], list[int]]:
+    """The folded words of `text`, and where each begins and ends."""
     norm: list[str] = []
     start: list[int] = []
     end: list[int] = []
@@ -111,11 +167,18 @@ def read_words(text: str, known: Callable[[str], bool] = _nothing) -> Words:
             start.append(begin)
             end.append(stop)
 
-    text = _shown(text)
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         begin, stop = match.span()
-        raw = match.group()
+        if kind == "plain":
+            word = _PLAIN[match[0]]
+            if word != "cannot":
+                norm.append(word)
+                start.append(begin)
+                end.append(stop)
+                continue
+            kind = "word"
+        raw = match[0]
         if kind == "word":
             if raw.isascii() and raw.isalpha() and raw.lower() != "cannot":
                 add(spelled(raw.lower()), begin, stop)
@@ -132,7 +195,21 @@ def read_words(text: str, known: Callable[[str], bool] = _nothing) -> Words:
             add("and" if raw == "&" else raw, begin, stop)
         else:
             add(FIELD if kind == "field" else LINK, begin, stop)
-    return Words(text, norm, start, end)
+    return norm, start, end
+
+
+class _Spellings(dict[str, str]):
+    """Plain words as written, and folded: asked for once each."""
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) > _SPELLINGS:
+            self.clear()
+        word = self[raw] = spelled(raw.lower())
+        return word
+
+
+_SPELLINGS = 50_000
+_PLAIN = _Spellings()
 
 
 def _shown(text: str) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.matching.describing import describe
-from linter.matching.fingerprints import ShingleIndex, Skeleton, exact_fingerprint, is_slot, shingles, skeleton
+from linter.matching.fingerprints import SHINGLE, ShingleIndex, Skeleton, exact_fingerprint, is_slot, shingles, skeleton
 from linter.text.numbers import read_figures
 from linter.text.words import read_words
 from tests.libraries import starter
@@ -65,21 +65,30 @@ def test_a_skeleton_covers_every_word_once() -> None:
 
 
 def test_shingles_leave_figures_out() -> None:
-    assert all(not is_slot(symbol) for _, shingle in shingles(shape(SENTENCE).symbols) for symbol in shingle)
+    index = ShingleIndex([shape(SENTENCE).symbols])
+    other = index.encoded(shape(SENTENCE.replace("over 3,000", "2,800").replace("24", "25")).symbols)
+    assert [shingle for _, shingle in shingles(other)] == [shingle for _, shingle in shingles(index.units[0])]
+    assert len(shingles(index.units[0])) == sum(not is_slot(symbol) for symbol in shape(SENTENCE).symbols) - 2
+
+
+def test_a_word_that_no_unit_has_parts_shingles() -> None:
+    index = ShingleIndex(["we will publish the plan soon".split()])
+    assert [at for at, _ in shingles(index.encoded("we will publish gladly the plan soon".split()))] == [0, 4]
 
 
 def test_every_unit_can_be_found_by_a_shingle_of_its_own() -> None:
     index = starter().index
     found = {number for places in index.shingles.postings.values() for number, _ in places}
-    long = {number for number, unit in enumerate(index.units) if len(shingles(unit.skeleton.symbols)) > 0}
+    long = {number for number, unit in enumerate(index.shingles.units) if shingles(unit)}
     assert long <= found
 
 
 @given(st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=3, max_size=12), min_size=1, max_size=12))
 def test_postings_point_at_the_words_they_are_made_of(units: list[list[str]]) -> None:
-    for shingle, places in ShingleIndex(units).postings.items():
+    index = ShingleIndex(units)
+    for shingle, places in index.postings.items():
         for unit, position in places:
-            assert tuple(units[unit][position : position + len(shingle)]) == shingle
+            assert shingles(index.encoded(units[unit][position : position + SHINGLE])) == [(0, shingle)]
 
 
 def test_a_description_shows_every_version() -> None:

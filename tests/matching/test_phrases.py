@@ -3,14 +3,13 @@
 import pytest
 
 from linter.matching.phrases import Key, Phrases, Wanted
-from linter.text.stems import stem
+from linter.text.stems import stems
 from linter.text.words import read_words
 
 
 def found(text: str, *wanted: Wanted) -> list[str]:
     words = read_words(text)
-    raw = [text[begin:end] for begin, end in zip(words.start, words.end, strict=True)]
-    mentions = Phrases(wanted).find([stem(word) for word in words.norm], words.norm, raw)
+    mentions = Phrases(wanted).find(words, stems(words.norm))
     return [text[words.start[m.first] : words.end[m.last - 1]] for m in mentions]
 
 
