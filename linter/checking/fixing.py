@@ -7,10 +7,10 @@ planned, and there must be less to correct than before. So correcting twice is c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linter.checking.planning import Plan, is_wanted, planned
-from linter.documents import Unreadable, Writer, read, writer
+from linter.documents import DEFAULT, Limits, Unreadable, Writer, read, writer
 from linter.editing.narrowing import edited
 from linter.editing.signature import Signature
 from linter.model.document import Document
@@ -38,27 +38,28 @@ class Fixed:
 
 
 def fixed(
-    path: str,
+    before: Document,
     data: bytes,
     check: Callable[[Document], Report],
     *,
     unsafe: bool,
     signature: Signature | None,
+    limits: Limits = DEFAULT,
 ) -> Fixed:
-    """The letter in `data` with its safe fixes, with `unsafe` those for review too.
+    """The letter in `data`, which was read as `before`, with its safe fixes, with `unsafe` those for review too.
 
-    With a `signature` they are tracked changes where the format has them. Raises `Unreadable` as `read` does.
+    With a `signature` they are tracked changes where the format has them. Raises `Unreadable` for what cannot be opened.
     """
-    before = document = read(path, data)
+    document = before
     report = check(document)
     mended: list[Finding] = []
-    writes = writer(path)
+    writes = writer(before.path, limits)
     for _ in range(_ROUNDS):
         plan = _plan(writes, data, document, report, unsafe=unsafe)
         if not plan.edits or not writes:
             return Fixed(data, before, document, report, tuple(mended), plan.left)
         changed = writes.write(data, document, plan.edits, signature)
-        reason, after = _proved(path, changed, edited(document.text, plan.edits))
+        reason, after = _proved(before, changed, edited(document.text, plan.edits), limits)
         checked = check(after) if after else report
         if not reason and _work(checked, unsafe=unsafe) >= _work(report, unsafe=unsafe):
             reason = "once corrected, it would be found again"
@@ -78,15 +79,15 @@ def _plan(writes: Writer | None, data: bytes, document: Document, report: Report
     return planned(document, report.findings, obstacles, unsafe=unsafe)
 
 
-def _proved(path: str, changed: bytes, promised: str) -> tuple[str, Document | None]:
+def _proved(before: Document, changed: bytes, promised: str, limits: Limits) -> tuple[str, Document | None]:
     """The document in `changed`, or why it is not what it should be."""
     try:
-        after = read(path, changed)
+        after = read(before.path, changed, limits)
     except Unreadable:
         return "the corrected file could not be read again", None
     if after.text != promised:
         return "the corrected file would not read as planned", None
-    return "", after
+    return "", replace(after, dated=after.dated or before.dated)
 
 
 def _work(report: Report, *, unsafe: bool) -> tuple[int, int]:

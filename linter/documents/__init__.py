@@ -24,18 +24,12 @@ from linter.parsing.source.limits import DEFAULT, Limits, Unreadable, megabytes
 from linter.parsing.source.signature import BY_SIGNATURE, COMPOUND, MSG, ZIP, signature
 
 __all__ = [
-    "ENDINGS",
-    "Limits",
-    "Refused",
-    "Unreadable",
-    "Writer",
-    "annotator",
-    "attached",
-    "ending_of",
-    "read",
-    "read_all",
-    "writer",
-]
+    "ATTACHED", "DEFAULT", "ENDINGS", "Limits", "Refused", "Unreadable", "Writer", "annotator", "attached", "ending_of",
+    "parted", "read", "read_all", "writer",
+]  # fmt: skip
+
+#: What stands between a mail and a letter attached to it, in the letter's path.
+ATTACHED = " > "
 
 _FORMATS = tuple(sorted(f".{file.stem}" for file in Path(__file__).parent.glob("[a-z]*.py")))
 #: Further endings of the same formats.
@@ -189,10 +183,10 @@ def _letters(path: str, files: Sequence[_Attachment]) -> tuple[dict[str, bytes],
         if not file.data or ending_of(file.name) not in _LETTERS:
             rest.append(file)
             continue
-        name, number = f"{path} > {file.name}", 2
+        name, number = f"{path}{ATTACHED}{file.name}", 2
         while name in letters:
             stem, dot, ending = file.name.rpartition(".")
-            name, number = f"{path} > {stem} ({number}){dot}{ending}", number + 1
+            name, number = f"{path}{ATTACHED}{stem} ({number}){dot}{ending}", number + 1
         letters[name] = file.data
     return letters, rest
 
@@ -220,6 +214,14 @@ def ending_of(path: str) -> str:
         return ending
     inner = PurePath(path).with_suffix("").suffix.lower()
     return inner if inner in ENDINGS and inner not in _TEMPLATES else ".txt"
+
+
+def parted(name: str) -> tuple[str, str]:
+    """A file's name without its ending, and the ending, which for a template is both: "letter", ".md.j2"."""
+    path = PurePath(name)
+    if path.suffix.lower() in _TEMPLATES and PurePath(path.stem).suffix.lower() in ENDINGS:
+        return PurePath(path.stem).stem, PurePath(path.stem).suffix + path.suffix
+    return path.stem, path.suffix
 
 
 def _checkable(document: Document, limits: Limits) -> Document:

@@ -17,7 +17,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, cast
 
 from linter.model.document import Document
-from linter.parsing.mail.message import Attachment, Body, Mail, best, document, not_checked, printable
+from linter.parsing.mail.message import Attachment, Body, Mail, best, document, file_name, not_checked, printable
 from linter.parsing.source.charset import decode
 from linter.parsing.source.limits import Limits, Unreadable
 
@@ -109,7 +109,7 @@ def _bodies(part: EmailMessage, attached: list[Attachment]) -> Iterator[Body]:
     elif kind == "message/rfc822":
         attached.append(Attachment("an attached e-mail", b""))
     elif kind not in _SIGNATURES and not (kind.startswith("image/") and not part.is_attachment()):
-        attached.append(Attachment(printable(part.get_filename() or kind), _content(part)))
+        attached.append(Attachment(file_name(part.get_filename() or kind), _content(part)))
 
 
 def _below(part: EmailMessage) -> list[EmailMessage]:

@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import Any
 
 from linter.model.document import Document
-from linter.parsing.mail.message import Attachment, Body, Mail, document, not_checked, printable
+from linter.parsing.mail.message import Attachment, Body, Mail, document, file_name, not_checked, printable
 from linter.parsing.outlook.properties import Properties
 from linter.parsing.source.limits import Limits, Unreadable
 
@@ -100,4 +100,4 @@ def _attachment(properties: Properties, file: Any, folder: str) -> Attachment | 
     if properties.whole(_HIDDEN):
         return None
     name = properties.text(_LONG_NAME) or properties.text(_NAME) or properties.text(_SHOWN_NAME)
-    return Attachment(printable(name) or "an attachment without a name", properties.data(_DATA))
+    return Attachment(file_name(name) or "an attachment without a name", properties.data(_DATA))

@@ -10,22 +10,21 @@ from pathlib import Path
 
 import click
 
-from linter.checking.check import check_document
-from linter.checking.compile import Compiled
-from linter.checking.fixing import Fixed, fixed
+from linter.checking.fixing import Fixed
+from linter.checking.limiting import limits
 from linter.checking.settings import FAIL_ON
 from linter.cli import library as libraries
 from linter.cli import output
+from linter.cli.correcting import Corrected, Correcting, Failed, write
 from linter.cli.failure import CLEAN, FAILED, FOUND
-from linter.cli.judging import Day, as_of_option, asked
-from linter.cli.letters import STDIN, Letter, Unreachable, letters
+from linter.cli.judging import as_of_option, asked
+from linter.cli.letters import STDIN, letters
 from linter.cli.page import Page
-from linter.cli.saving import NotSaved, save, targets
+from linter.cli.saving import NotSaved, targets
 from linter.cli.session import Session
-from linter.documents import ENDINGS, Unreadable
+from linter.documents import ENDINGS
 from linter.editing.signature import Signature
-from linter.model.document import Document
-from linter.model.finding import Finding, Report
+from linter.model.finding import Finding
 from linter.showing.view import View
 
 #: Endings of the files in which corrections can be tracked.
@@ -33,35 +32,6 @@ _TRACKED = (".docx", ".dotx", ".docm", ".dotm")
 
 #: The most characters of a finding's words in a line.
 _SHOWN = 80
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What became of all letters."""
-
-    letters: int = 0
-    mended: int = 0
-    files: int = 0
-    left: int = 0
-    failed: int = 0
-    severities: set[str] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class _Fixer:
-    """How this run corrects letters."""
-
-    compiled: Compiled
-    day: Day
-    unsafe: bool
-    signature: Signature | None
-
-    def fixed(self, path: str, data: bytes) -> Fixed:
-        def check(document: Document) -> Report:
-            as_of, dated_by = self.day.of(document)
-            return check_document(document, self.compiled, as_of, dated_by)
-
-        return fixed(path, data, check, unsafe=self.unsafe, signature=self.signature)
 
 
 @click.command("fix", short_help="Correct letters.")
@@ -101,47 +71,47 @@ def command(
     if diff and output_dir:
         raise click.UsageError("--diff writes nothing: it does not go with --output-dir.")
     here = libraries.settings()
-    fixer = _Fixer(
+    correcting = Correcting(
         libraries.opened(library, rules, here),
         asked(as_of, here),
         unsafe,
         None if no_track else Signature(date.today()),
     )
-    chosen = letters(paths, ENDINGS, "")
+    chosen = letters(paths, ENDINGS, "", limits(here))
     places = targets(chosen, paths, output_dir) if output_dir else {}
     tally = _Tally()
     view = output.screen(color or here.word("color"))
     for letter in chosen:
-        tally.letters += 1
-        try:
-            data = letter.bytes()
-            result = fixer.fixed(letter.path, data)
-            if not diff:
-                _save(letter, data, result, places.get(letter.path))
-        except (Unreachable, Unreadable, NotSaved) as fault:
-            _say_failed(letter, str(fault), tally, written=isinstance(fault, NotSaved))
-            continue
-        except Exception as fault:
-            if session.debug:
-                raise
-            _say_failed(letter, f"policyline failed on it ({type(fault).__name__}: {fault}); --debug shows more", tally)
-            continue
-        _count(result, tally, diff=diff)
-        if diff:
-            output.write(_difference(letter.path, result))
-        elif not quiet:
-            output.write(_told(letter.path, result, view, tracked=not no_track))
+        for one in correcting.corrected(letter, debug=session.debug):
+            target = None
+            try:
+                if isinstance(one, Corrected) and not diff:
+                    target = write(letter, one, places.get(letter.path))
+            except NotSaved as fault:
+                one = Failed(one.path, f"could not be written: {fault}")  # noqa: PLW2901
+            if isinstance(one, Failed):
+                tally.failed += 1
+                click.echo(f"{one.path}: {one.reason}", err=True)
+                continue
+            _count(one.result, tally, diff=diff)
+            if diff:
+                output.write(_difference(one.path, one.result))
+            elif not quiet:
+                output.write(_told(one, target, view, tracked=not no_track))
     if not quiet:
         click.echo(_summary(tally, diff=diff), err=diff)
     return _status(tally, fail_on or here.word("fail-on"))
 
 
-def _save(letter: Letter, data: bytes, result: Fixed, target: Path | None) -> None:
-    """Write a letter where it goes; one that was not corrected is written only where a copy was asked for."""
-    if target and target.resolve() != Path(letter.path).resolve():
-        save(target, result.data)
-    elif result.data != data:
-        save(Path(letter.path), result.data, instead_of=data)
+@dataclass(slots=True)
+class _Tally:
+    """What became of all letters."""
+
+    mended: int = 0
+    files: int = 0
+    left: int = 0
+    failed: int = 0
+    severities: set[str] = field(default_factory=set)
 
 
 def _count(result: Fixed, tally: _Tally, *, diff: bool) -> None:
@@ -160,8 +130,9 @@ def _difference(path: str, result: Fixed) -> Iterator[str]:
         yield line + "\n"
 
 
-def _told(path: str, result: Fixed, view: View, *, tracked: bool) -> Iterator[str]:
-    """What was corrected in a letter, and what was not and why."""
+def _told(one: Corrected, target: Path | None, view: View, *, tracked: bool) -> Iterator[str]:
+    """What was corrected in a letter, in which file where that is another, and what was not and why."""
+    path, result = one.path, one.result
     if not result.mended and not result.report.findings:
         return
     reasons = dict(result.left)
@@ -169,6 +140,8 @@ def _told(path: str, result: Fixed, view: View, *, tracked: bool) -> Iterator[st
     page = Page(view)
     as_changes = " as tracked changes" if tracked and result.mended and path.lower().endswith(_TRACKED) else ""
     page.heading(path, f"{len(result.mended)} corrected{as_changes}, {len(result.report.findings)} left")
+    if target and result.mended and str(target) != path:
+        page.fact("see", target)
     for finding in result.mended:
         page.fact("corrected", _line(finding, finding.fix.title if finding.fix else ""))
     for finding, reason in result.left:
@@ -186,12 +159,6 @@ def _line(finding: Finding, said: str) -> str:
     shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
     quoted = f"“{shown}”" if words else finding.kind.replace("-", " ")
     return f"{finding.place.label}: {quoted}: {said}"
-
-
-def _say_failed(letter: Letter, reason: str, tally: _Tally, *, written: bool = False) -> None:
-    tally.failed += 1
-    verb = "written" if written else "corrected"
-    click.echo(f"{letter.path}: could not be {verb}: {reason}", err=True)
 
 
 def _summary(tally: _Tally, *, diff: bool) -> str:

@@ -6,11 +6,12 @@ import html
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from linter.model.document import Block, Document, Piece, Span
+from linter.model.document import Block, Document, Piece, Remark, Span
 from linter.parsing.html.letter import Letter
 from linter.parsing.layout.assembly import Assembly
 from linter.parsing.layout.blocks import Flow, labelled, laid_out
 from linter.parsing.layout.lines import split
+from linter.parsing.layout.remarks import blanked, remarks
 from linter.parsing.layout.thread import quoted
 
 
@@ -54,6 +55,7 @@ def _plain(path: str, mail: Mail) -> Document:
     """A mail in plain text: its text stays exactly as it is, but for the ends of lines."""
     pieces: list[Piece] = []
     blocks: list[Block] = []
+    comments: list[Remark] = []
     length = 0
     if mail.subject:
         pieces = [Piece(mail.subject, ("subject",)), Piece("\n\n")]
@@ -63,11 +65,19 @@ def _plain(path: str, mail: Mail) -> Document:
         if number:
             pieces.append(Piece("\n\n"))
             length += 2
-        lines = [line._replace(start=line.start + length, end=line.end + length) for line in split(body.text)]
-        blocks += labelled(laid_out(lines, quoted(body.text, lines), body.flow))
-        pieces.append(Piece(body.text, ("body", number)))
-        length += len(body.text)
-    return Document(path, tuple(pieces), tuple(blocks), mail.dated)
+        found = remarks(body.text, brackets=True)
+        text = blanked(body.text, found)
+        comments += [_moved(remark, length) for remark in found]
+        lines = [line._replace(start=line.start + length, end=line.end + length) for line in split(text)]
+        blocks += labelled(laid_out(lines, quoted(text, lines), body.flow))
+        pieces.append(Piece(text, ("body", number)))
+        length += len(text)
+    return Document(path, tuple(pieces), tuple(blocks), mail.dated, remarks=tuple(comments))
+
+
+def _moved(remark: Remark, by: int) -> Remark:
+    """`remark` that far on in the text."""
+    return Remark(remark.text, Span(remark.span.start + by, remark.span.end + by))
 
 
 def _marked_up(path: str, mail: Mail) -> Document:
@@ -85,6 +95,15 @@ def best(alternatives: list[list[Body]]) -> list[Body]:
     worded = [bodies for bodies in alternatives if any(any(map(str.isalnum, body.text)) for body in bodies)]
     plain = [bodies for bodies in worded if not any(body.html for body in bodies)]
     return plain[0] if plain else worded[-1] if worded else []
+
+
+def file_name(text: str, most: int = 100) -> str:
+    """`text` as the name of an attachment, the ending kept where it is cut short."""
+    name = printable(text, 1000)
+    if len(name) <= most:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem[: most - len(ending) - 2]}…{dot}{ending}" if stem and len(ending) < 20 else name[:most]
 
 
 def printable(text: str, most: int = 100) -> str:
