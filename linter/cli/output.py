@@ -18,6 +18,8 @@ from linter.cli.failure import CannotCheck, ReaderGone
 from linter.cli.replacement import replacement
 from linter.showing.view import View
 
+#: Where GitHub Actions and GitLab CI say that they put the repository.
+_WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 color_option = click.option(
     "--color",
     "--colour",
@@ -34,12 +36,21 @@ def screen(color: str | None = None) -> View:
         width=shutil.get_terminal_size((80, 24)).columns,
         colour=color == "always" or (color != "never" and terminal),
         encoding=sys.stdout.encoding or "utf-8",
+        here=str(Path.cwd()),
+        root=str(_root()),
     )
 
 
 def paper() -> View:
     """The view for a file: no colour, every character."""
-    return View(width=100)
+    return View(width=100, here=str(Path.cwd()), root=str(_root()))
+
+
+def _root() -> Path:
+    """The folder that programs name files from: where a code host put the repository, if we are in it, or this one."""
+    here = Path.cwd()
+    roots = (Path(os.environ[name]).resolve() for name in _WORKSPACES if os.environ.get(name))
+    return next((root for root in roots if here.is_relative_to(root)), here)
 
 
 def write(pieces: Iterable[str]) -> None:

@@ -74,4 +74,4 @@ def _position(text: str, at: int) -> Position:
 
 def _in_words(place: Place, attached: str) -> str:
     label = place.label or f"line {place.line}"
-    return f"{attached}, {label}" if attached else label
+    return f"the attached {attached}, {label}" if attached else label

@@ -18,3 +18,9 @@ def comment(finding: Finding) -> tuple[str, ...]:
     said = f"Approved: {approved.text}" if approved.text else "Approved: nothing. It must no longer be said."
     lines = [PAGES[finding.kind].title, finding.message, said, f"Entry: {entry}", f"Owner: {approved.owner}"]
     return (*lines, f"Source: {approved.source}") if approved.source else tuple(lines)
+
+
+def told(finding: Finding, where: str = "") -> str:
+    """A finding in lines of text, for programs that show its title themselves; `where` is its place in words, if said."""
+    _, message, *rest = comment(finding)
+    return "\n".join([f"{where[:1].upper()}{where[1:]}: {message}" if where else message, *rest])
