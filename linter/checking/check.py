@@ -8,6 +8,7 @@ from datetime import date
 
 from linter.checking.compile import Compiled
 from linter.checking.fingerprint import fingerprinted
+from linter.checking.remarks import placed_remarks
 from linter.matching.reading import Reading
 from linter.model.document import Document
 from linter.model.finding import Finding, FindingKind, Report
@@ -34,7 +35,8 @@ def check_document(document: Document, compiled: Compiled, as_of: date, dated_by
     settled = tuple(
         replace(finding, place=document.place(finding.span)) for finding in fingerprinted(settle(found), reading)
     )
-    return Report(document.path, as_of, True, settled, None, dated_by, document.text, document.notes)
+    remarks = placed_remarks(document)
+    return Report(document.path, as_of, True, settled, None, dated_by, document.text, document.notes, remarks)
 
 
 def settle(found: Iterable[Finding]) -> list[Finding]:

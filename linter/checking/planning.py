@@ -82,6 +82,8 @@ def _reason(document: Document, edit: Edit, fields: list[Span], blocked: Mapping
         return "it stands in a quoted letter or in code"
     if any(field.overlaps(edit.span) for field in fields):
         return "it would overwrite a field of the template"
+    if any(remark.span.overlaps(edit.span) for remark in document.remarks):
+        return "it would overwrite a comment to policyline"
     return blocked.get(edit, "")
 
 

@@ -1,8 +1,8 @@
 """Word files → Document: headers, body, footers, then footnotes and endnotes, as somebody who reads the letter sees them.
 
 Each text node (`w:t`) gives one piece with the origin (part name, number of the node among all `w:t` of that part in
-document order, offset in code points), so that a writer finds the node again. Tracked deletions and comments are not
-read; hidden text is, since it is sent with the file, and a note says so. Templates and files with macros are the same
+document order, offset in code points), so that a writer finds the node again. Tracked deletions are not read, nor are
+comments but those to this program; hidden text is, since it is sent with the file, and a note says so. Templates and files with macros are the same
 inside, and macros are never run. Source: ISO/IEC 29500-1, sections 11.3 and 17.
 """
 
@@ -53,7 +53,7 @@ class _Reading:
         self._related = package.relations(main)
         styles = next(self._named("styles"), None)
         self._styles = Styles(package.xml(styles) if styles else None)
-        self._story = Story(main, package.xml(main), self._styles, [], Counter())
+        self._story = Story(main, package.xml(main), self._styles, [], Counter(), comments=self._comments())
         self._assembly = Assembly()
         self._numbering = Numbering()
 
@@ -71,6 +71,15 @@ class _Reading:
     def _named(self, kind: str) -> Iterator[str]:
         """The parts of this kind that the main part names."""
         return (target for found, target in self._related.values() if found == kind and target in self._package)
+
+    def _comments(self) -> dict[str, str]:
+        """What each comment says, by its id."""
+        part = next(self._named("comments"), None)
+        said: dict[str, str] = {}
+        for comment in every(self._package.xml(part), "comment") if part else ():
+            paragraphs = ("".join(node.text or "" for node in every(below, "t")) for below in every(comment, "p"))
+            said[value(comment, "id") or ""] = " ".join(paragraphs)
+        return said
 
     def _part(self, part: str, kind: BlockKind, label: str) -> Body:
         story = Story(part, self._package.xml(part), self._styles, [], self._story.seen)

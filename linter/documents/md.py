@@ -17,6 +17,7 @@ from linter.model.document import Document, Piece, Span
 from linter.model.finding import Edit
 from linter.parsing.layout.blocks import Part, labelled, laid_out
 from linter.parsing.layout.lines import Line, split
+from linter.parsing.layout.remarks import blanked, remarks
 from linter.parsing.layout.thread import quoted
 from linter.parsing.source.charset import decode
 from linter.parsing.source.limits import Limits
@@ -42,11 +43,15 @@ class _Section(NamedTuple):
 def read(data: bytes, path: str, _limits: Limits) -> Document:
     """The letter in `data`; raises `Unreadable` for binary data and unknown encodings."""
     text, notes = decode(data)
+    found = remarks(text)
+    text = blanked(text, found)
     lines = split(text)
     sections = list(_sections(lines))
+    code = [Span(lines[part.first].start, lines[part.after - 1].end) for part in sections if part.kind == "code"]
+    found = [remark for remark in found if not any(remark.span.overlaps(span) for span in code)]
     words = [line for part in sections if part.kind != "code" for line in lines[part.first : part.after]]
     blocks = labelled(_parts(lines, sections, quoted(text, words)))
-    return Document(path, (Piece(text, (0,)),) if text else (), blocks, notes=notes)
+    return Document(path, (Piece(text, (0,)),) if text else (), blocks, notes=notes, remarks=tuple(found))
 
 
 def _parts(lines: list[Line], sections: list[_Section], replies: list[Span]) -> Iterator[Part]:
@@ -148,6 +153,6 @@ def _is_paired(words: str) -> bool:
     return not open_marks
 
 
-def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None, _limits: Limits) -> bytes:
+def write(data: bytes, _document: Document, edits: Sequence[Edit], _signed: Signature | None, _limits: Limits) -> bytes:
     """The file with `edits`, in order and apart, in the encoding that it has."""
-    return rewritten(data, document.text, edits)
+    return rewritten(data, decode(data)[0], edits)

@@ -10,6 +10,7 @@ from linter.model.document import Document, Piece
 from linter.model.finding import Edit
 from linter.parsing.layout.blocks import labelled, laid_out
 from linter.parsing.layout.lines import split
+from linter.parsing.layout.remarks import blanked, remarks
 from linter.parsing.layout.thread import quoted
 from linter.parsing.source.charset import decode
 from linter.parsing.source.limits import Limits
@@ -22,10 +23,12 @@ def read(data: bytes, path: str, _limits: Limits) -> Document:
 
 
 def read_text(text: str, path: str = "<text>", notes: tuple[str, ...] = ()) -> Document:
-    """A letter already decoded; `Document.text` is exactly `text`, whatever ends its lines."""
+    """A letter already decoded; `Document.text` is `text`, whatever ends its lines, with spaces for comments to us."""
+    found = remarks(text, brackets=True)
+    text = blanked(text, found)
     lines = split(text)
     blocks = labelled(laid_out(lines, quoted(text, lines)))
-    return Document(path, (Piece(text, (0,)),) if text else (), blocks, notes=notes)
+    return Document(path, (Piece(text, (0,)),) if text else (), blocks, notes=notes, remarks=tuple(found))
 
 
 def obstacles(data: bytes, _document: Document, edits: Sequence[Edit], _limits: Limits) -> Mapping[Edit, str]:
@@ -33,6 +36,6 @@ def obstacles(data: bytes, _document: Document, edits: Sequence[Edit], _limits: 
     return unwritable(data, edits)
 
 
-def write(data: bytes, document: Document, edits: Sequence[Edit], _signed: Signature | None, _limits: Limits) -> bytes:
+def write(data: bytes, _document: Document, edits: Sequence[Edit], _signed: Signature | None, _limits: Limits) -> bytes:
     """The file with `edits`, in order and apart, in the encoding that it has."""
-    return rewritten(data, document.text, edits)
+    return rewritten(data, decode(data)[0], edits)

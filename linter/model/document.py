@@ -57,6 +57,18 @@ class Place:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the letter's format that speaks to this program, and is none of the letter's words.
+
+    `text` is what it says, on one line ("policyline: ignore …"), without the marks of its format. `span` is where it stands: of no length
+    where its format keeps comments apart from the text, blank in the text where it does not.
+    """
+
+    text: str
+    span: Span
+
+
 class BrokenDocument(ValueError):
     """A reader built a document whose pieces or blocks do not fit its text: a fault of ours, not of the letter."""
 
@@ -75,6 +87,8 @@ class Document:
     dated: str = ""
     #: What was seen and left out, in words for a person ("2 tracked deletions").
     notes: tuple[str, ...] = ()
+    #: Comments to this program, in the order of the text.
+    remarks: tuple[Remark, ...] = ()
     text: str = field(init=False)
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

@@ -90,6 +90,28 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedRemark:
+    """A letter's comment to this program. `reach` is the span of the paragraphs that it speaks of, None if of none."""
+
+    text: str
+    place: Place
+    reach: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that is not reported, for a `reason` that somebody gave.
+
+    `by` says where ("the comment in paragraph 3", "policyline.toml:14"); `in_letter` whether that is in the letter itself.
+    """
+
+    finding: Finding
+    reason: str
+    by: str
+    in_letter: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The outcome for one document. `checked` is False when it could not be read or checked; `reason` says why."""
 
@@ -104,3 +126,9 @@ class Report:
     text: str = field(default="", repr=False)
     #: What was seen and left out, in words for a person.
     notes: tuple[str, ...] = ()
+    #: The letter's comments to this program, as they stand in it.
+    remarks: tuple[PlacedRemark, ...] = ()
+    #: What was found and is not reported, in the order of the text.
+    suppressed: tuple[Suppressed, ...] = ()
+    #: Suppressions that suppress nothing, in sentences for a person.
+    unused: tuple[str, ...] = ()

@@ -11,8 +11,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from linter.model.document import BlockKind, Piece
-from linter.parsing.html.tags import Tag, Text, tokens
+from linter.parsing.html.tags import Comment, Tag, Text, tokens
 from linter.parsing.layout.assembly import Assembly
+from linter.parsing.layout.remarks import comment, cut, is_remark
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _BLOCKS = frozenset(
@@ -82,6 +83,10 @@ class Letter:
         for token in tokens(source):
             if isinstance(token, Text):
                 self._say(token)
+            elif isinstance(token, Comment):
+                said = comment(token.said)
+                if said and not self._states["hides"]:
+                    self._text.append(said)
             elif token.name == "br":
                 self._text.append(Piece("\n"))
             else:
@@ -89,6 +94,8 @@ class Letter:
         self._flush()
         while self._rows:
             self._end_row()
+        self._assembly.add(self._text, "paragraph", "")
+        self._text = []
 
     def _say(self, text: Text) -> None:
         """Add the words of `text`, white space as a browser shows it."""
@@ -177,10 +184,14 @@ class Letter:
 
     def _flush(self) -> None:
         """End the block that is being read."""
-        text = _stripped(self._text)
+        pieces = cut(self._text)
+        comments = [piece for piece in pieces if is_remark(piece)]
+        text = _stripped([piece for piece in pieces if piece.text])
         self._text = []
         if not any(any(map(str.isalnum, piece.text)) for piece in text):
+            self._text = comments  # they speak of the next block
             return
+        text = comments + text
         kind: BlockKind = "paragraph"
         if self._states["quotes"] or self._below:
             kind = "reply"

@@ -34,6 +34,12 @@ class Tag(NamedTuple):
         return found
 
 
+class Comment(NamedTuple):
+    """What a comment says, without its marks."""
+
+    said: str
+
+
 class Text(NamedTuple):
     """What `source[start:end]` says: the same words, or one entity resolved."""
 
@@ -42,8 +48,8 @@ class Text(NamedTuple):
     end: int
 
 
-def tokens(source: str) -> Iterator[Tag | Text]:
-    """The tags of `source` and the text between them, entities resolved; comments and scripts are left out."""
+def tokens(source: str) -> Iterator[Tag | Text | Comment]:
+    """The tags of `source`, the text between them with its entities resolved, and comments; scripts are left out."""
     at = 0
     while at < len(source):
         opening = source.find("<", at)
@@ -53,7 +59,8 @@ def tokens(source: str) -> Iterator[Tag | Text]:
             yield from _texts(source, at, opening)
         at = opening
         if source.startswith("<!--", at):
-            at = _after(source, "-->", at + 4)
+            start, at = at + 4, _after(source, "-->", at + 4)
+            yield Comment(source[start : at - 3])
         elif source.startswith(("<!", "<?"), at):
             at = _after(source, ">", at + 2)
         elif match := _TAG.match(source, at):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from linter.model.document import Block, BlockKind, Document, Piece, Span
+from linter.model.document import Block, BlockKind, Document, Piece, Remark, Span
 from linter.parsing.layout.blocks import parts
 from linter.parsing.layout.lines import Line, split
+from linter.parsing.layout.remarks import cut, is_remark
 from linter.parsing.layout.thread import quoted
 
 
@@ -31,20 +32,30 @@ class Assembly:
         self._pieces: list[Piece] = []
         self._stretches: list[_Stretch] = []
         self._length = 0
+        self._remarks: dict[object, Remark] = {}
+        self._waiting: list[Piece] = []
 
     def add(
         self, pieces: Sequence[Piece], kind: BlockKind, label: str, *, body: bool = True, whole: bool = False
     ) -> bool:
-        """Add a block, and say whether there was one: nothing without a letter or digit is."""
+        """Add a block, and say whether there was one: nothing without a letter or digit is.
+
+        Comments to this program are taken out; they stand at the beginning of the block they are in, or of the next.
+        """
+        pieces = cut(pieces)
         if not any(map(str.isalnum, "".join(piece.text for piece in pieces))):
+            self._waiting += [piece for piece in pieces if is_remark(piece)]
             return False
         if self._stretches:
             near = kind in ("item", "row") and self._stretches[-1].kind == kind
             self._put(Piece("\n" if near else "\n\n"))
         start = self._length
-        for piece in pieces:
+        for piece in (*self._waiting, *pieces):
             if piece.text:
                 self._put(piece)
+            elif is_remark(piece):
+                self._remark(piece, start)
+        self._waiting = []
         self._stretches.append(_Stretch(Span(start, self._length), kind, label, body, whole))
         return True
 
@@ -57,7 +68,16 @@ class Assembly:
             for block in _blocks(text, stretch):
                 reply = stretch.body and any(span.start <= block.span.start < span.end for span in replies)
                 blocks.append(Block(block.span, "reply", "quoted letter") if reply else block)
-        return Document(path, tuple(self._pieces), tuple(blocks), dated, tuple(notes))
+        for piece in self._waiting:
+            self._remark(piece, len(text))
+        return Document(path, tuple(self._pieces), tuple(blocks), dated, tuple(notes), tuple(self._remarks.values()))
+
+    def _remark(self, piece: Piece, at: int) -> None:
+        """Take down a comment that stands at offset `at`, or the end of one that began before."""
+        _, said, *name = piece.origin or ("", "")
+        begun = self._remarks.get(name[0]) if name else None
+        remark = Remark(str(said), Span(begun.span.start if begun else at, at))
+        self._remarks[name[0] if name else len(self._remarks)] = remark
 
     def _put(self, piece: Piece) -> None:
         self._pieces.append(piece)

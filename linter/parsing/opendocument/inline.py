@@ -14,6 +14,7 @@ from typing import Final
 from lxml import etree
 
 from linter.model.document import Piece
+from linter.parsing.layout.remarks import comment
 from linter.parsing.opendocument.names import name, value
 from linter.parsing.opendocument.styles import Styles
 
@@ -34,7 +35,8 @@ _OBJECTS: Final = frozenset({"draw:object", "draw:object-ole", "draw:applet", "d
 class Story:
     """A part as it is read: the running numbers of its elements, and what is met on the way.
 
-    `notes` are the footnotes and endnotes, in order; `seen` counts what a person should hear of.
+    `notes` are the footnotes and endnotes, in order; `seen` counts what a person should hear of; `comments` are what
+    comments say, by their names.
     """
 
     part: str
@@ -42,6 +44,7 @@ class Story:
     styles: Styles
     notes: list[etree._Element]
     seen: Counter[str]
+    comments: dict[str, str] = field(default_factory=dict)
     numbers: dict[etree._Element, int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -87,6 +90,8 @@ def _read(element: etree._Element, story: Story, found: Inline) -> None:
         elif kind == "text:line-break":
             found.pieces.append(Piece("\n"))
             found.spaced = False
+        elif kind in ("office:annotation", "office:annotation-end"):
+            _comment(child, story, found)
         elif kind == "text:note":
             story.notes.append(child)
         elif kind == "draw:a":
@@ -103,6 +108,18 @@ def _read(element: etree._Element, story: Story, found: Inline) -> None:
             if kind in ("text:placeholder", "text:database-display"):
                 found.pieces[before:] = _merged(found.pieces[before:])
         _say(child.tail, (story.part, story.numbers[child], "tail"), found)
+
+
+def _comment(element: etree._Element, story: Story, found: Inline) -> None:
+    """Take down a comment to this program, where it begins and where what it is about ends."""
+    own = value(element, "office:name")
+    if name(element) == "office:annotation":
+        below = (part for part in element if name(part).startswith("text:"))
+        story.comments[own] = " ".join("".join(map(str, part.itertext())) for part in below)
+    elif not own:
+        return
+    if said := comment(story.comments.get(own, ""), *filter(None, (own,))):
+        found.pieces.append(said)
 
 
 def _say(text: str | None, origin: tuple[str, int, str], found: Inline) -> None:

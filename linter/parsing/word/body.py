@@ -26,7 +26,7 @@ class _Paragraph:
     text: Inline
 
     def has_text(self) -> bool:
-        return any(not piece.text.isspace() for piece in self.text.pieces)
+        return any(piece.text.strip() for piece in self.text.pieces)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from typing import Final
 from lxml import etree
 
 from linter.model.document import Piece
+from linter.parsing.layout.remarks import comment
 from linter.parsing.word.names import chosen, every, name, value
 from linter.parsing.word.styles import Styles
 
@@ -38,7 +39,7 @@ class Story:
     """A part as it is read: its text nodes with their running numbers, and what is met on the way.
 
     `fields` holds for each field that is open whether its result has begun. `notes` are the references to footnotes
-    and endnotes, in order; `seen` counts what a person should hear of.
+    and endnotes, in order; `seen` counts what a person should hear of; `comments` are what comments say, by their ids.
     """
 
     part: str
@@ -47,6 +48,7 @@ class Story:
     notes: list[tuple[str, str]]
     seen: Counter[str]
     fields: list[bool] = field(default_factory=list)
+    comments: Mapping[str, str] = field(default_factory=dict)
     numbers: dict[etree._Element, int] = field(init=False)
     closed: set[etree._Element] = field(init=False)
 
@@ -94,6 +96,10 @@ def _read(element: etree._Element, paragraph: etree._Element, story: Story, foun
             alternative = chosen(child)
             if alternative is not None:
                 _read(alternative, paragraph, story, found)
+        elif kind in ("commentRangeStart", "commentReference"):
+            number = value(child, "id") or ""
+            if said := comment(story.comments.get(number, ""), number):
+                found.pieces.append(said)
         elif kind in ("footnoteReference", "endnoteReference"):
             story.notes.append((kind.removesuffix("Reference"), value(child, "id") or ""))
         elif kind in ("sym", "m:t"):
