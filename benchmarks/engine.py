@@ -1,0 +1,102 @@
+"""What is measured inside a process: functions that run apart, each with a library opened and letters checked."""
+
+from __future__ import annotations
+
+import gc
+import os
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+from statistics import median
+from typing import TypeVar
+
+from benchmarks.corpus import DAY, letter, statements
+from benchmarks.drift import DRIFTS
+from linter import Compiled, check_text, load_library
+from linter.documents.txt import read_text
+from linter.matching.reading import Reading
+from linter.rule_kinds import kind
+
+T = TypeVar("T")
+
+
+def opened(library: Path, cache: Path) -> Compiled:
+    """The library, compiled if nothing is kept of it in `cache`."""
+    os.environ["POLICYLINE_CACHE"] = str(cache)
+    return load_library(library / "canonical_lines", library / "rules")
+
+
+def seconds_to_open(library: Path, cache: Path) -> float:
+    """Seconds until the library is ready."""
+    began = time.perf_counter()
+    opened(library, cache)
+    return time.perf_counter() - began
+
+
+def each(library: Path, cache: Path, texts: Sequence[str], rounds: int) -> list[float]:
+    """Seconds for each letter, the best of the rounds: what another process takes away is not the letter's cost."""
+    ready = opened(library, cache)
+    check_text(letter(0, 1_000), ready, as_of=DAY)
+    best = [float("inf")] * len(texts)
+    for _ in range(rounds):
+        gc.collect()
+        for number, text in enumerate(texts):
+            began = time.perf_counter()
+            check_text(text, ready, as_of=DAY)
+            best[number] = min(best[number], time.perf_counter() - began)
+    return best
+
+
+def stages(library: Path, cache: Path, texts: Sequence[str]) -> dict[str, float]:
+    """Milliseconds a letter by stage, medians over the letters."""
+    ready = opened(library, cache)
+    check_text(texts[0], ready, as_of=DAY)
+    taken: dict[str, list[float]] = defaultdict(list)
+    for text in texts:
+        lap = _Laps(taken)
+        document = lap("paragraphs", read_text(text))
+        reading = lap("words, and slips mended", Reading(document, ready.index, DAY))
+        lap("figures and dates", reading.figures)
+        lap("sentences", reading.sentences)
+        lap("names and phrases", reading.mentions)
+        lap("skeleton", reading.skeleton)
+        lap("passages found and aligned", reading.passages)
+        for rule in ready.rules:
+            lap(f"rule: {rule.kind}", list(kind(rule.kind).check(rule, reading)))
+        lap = _Laps(taken)
+        lap("all of it", check_text(text, ready, as_of=DAY))
+    return {name: median(seconds) * 1_000 for name, seconds in taken.items()}
+
+
+class _Laps:
+    """A stop watch: each call notes, under a name, the time since the one before, in which its argument was made."""
+
+    def __init__(self, taken: dict[str, list[float]]) -> None:
+        self._taken = taken
+        self._last = time.perf_counter()
+
+    def __call__(self, name: str, made: T) -> T:
+        now = time.perf_counter()
+        self._taken[name].append(now - self._last)
+        self._last = time.perf_counter()
+        return made
+
+
+def recall(library: Path, cache: Path, lines: int, sample: int) -> dict[str, tuple[int, int]]:
+    """By kind of drift: of how many drifted lines, planted one in a letter, the right line was found first."""
+    ready = opened(library, cache)
+    found: dict[str, tuple[int, int]] = {}
+    for name, drift in DRIFTS.items():
+        right = tried = 0
+        for line in statements(sample * 5, lines, seed=len(name)):
+            changed = drift(Random(line.number), line)
+            if not changed or tried == sample:
+                continue
+            tried += 1
+            reading = Reading(read_text(letter(line.number, 3_000, (changed,))), ready.index, DAY)
+            best = (ready.index.units[passage.matches[0].unit] for passage in reading.passages)
+            right += any(owner.line == f"line-{line.number}" for unit in best for owner in unit.owners)
+        found[name] = (right, tried)
+    return found

@@ -1,0 +1,119 @@
+"""How the cost grows: with the library, with the letter, with hostile text; and what is still found in a large library."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from statistics import median
+
+from benchmarks import engine
+from benchmarks.corpus import letter, letters, write_library
+from benchmarks.drift import ADVERSARIAL, DRIFTS, drifting_letters
+from benchmarks.page import table
+from benchmarks.peers import policyline
+from benchmarks.process import apart
+
+LENGTHS = (1_000, 5_000, 20_000, 100_000, 300_000, 1_000_000)
+
+
+def _library(work: Path, lines: int) -> tuple[Path, Path]:
+    """A generated library, and the folder that keeps it compiled during this run."""
+    return write_library(work / f"generated-{lines}", lines), work / "cache" / f"generated-{lines}"
+
+
+def compiling(work: Path, sizes: tuple[int, ...], rounds: int) -> str:
+    """A library compiled, what is kept of it, and opened again; the times are of fresh processes."""
+    rows = []
+    for lines in sizes:
+        library, cache = _library(work, lines)
+        shutil.rmtree(cache, ignore_errors=True)
+        first, most = apart(engine.seconds_to_open, library, cache)
+        kept = sum(file.stat().st_size for file in cache.rglob("*") if file.is_file())
+        again = [apart(engine.seconds_to_open, library, cache) for _ in range(rounds)]
+        rows.append(
+            (
+                f"{lines:,}",
+                f"{first:.1f}",
+                f"{most:,.0f}",
+                f"{kept / 1e6:,.1f}",
+                f"{median(seconds for seconds, _ in again) * 1e3:,.0f}",
+                f"{max(memory for _, memory in again):,.0f}",
+            )
+        )
+    return table(
+        ("lines", "compile, s", "memory meanwhile, MiB", "kept, MB", "open again, ms", "memory opened, MiB"), rows
+    )
+
+
+def library(work: Path, sizes: tuple[int, ...], rounds: int) -> str:
+    """The same letters of 6 kB with libraries of every size: checked in one process, and each by a process of its own."""
+    texts = drifting_letters(40)
+    *files, first = letters(work / "letters", rounds + 1)
+    taken: dict[int, tuple[float, float, float]] = {}
+    for lines in sizes:
+        folder, cache = _library(work, lines)
+        seconds, most = apart(engine.each, folder, cache, texts, rounds)
+        whole = policyline(work, folder, cache)
+        whole([first])
+        alone = median(whole([file]).seconds for file in files)
+        taken[lines] = (median(seconds), most, alone)
+    least = taken.get(200, next(iter(taken.values())))[0]
+    return table(
+        ("lines", "ms a letter", "× that with 200", "memory, MiB", "a whole process, s"),
+        [
+            (f"{lines:,}", f"{each * 1e3:.2f}", f"{each / least:.2f}", f"{most:,.0f}", f"{alone:.3f}")
+            for lines, (each, most, alone) in taken.items()
+        ],
+    )
+
+
+def length(work: Path, lines: int, rounds: int) -> str:
+    """Letters from 1 kB to 1 MB."""
+    folder, cache = _library(work, lines)
+    seconds, _ = apart(engine.each, folder, cache, [letter(1, size) for size in LENGTHS], rounds)
+    base = seconds[LENGTHS.index(5_000)]
+    return table(
+        ("characters", "ms", "× that of 5,000", "ms for 1,000 characters"),
+        [
+            (f"{size:,}", f"{taken * 1e3:,.1f}", f"{taken / base:,.1f}", f"{taken * 1e6 / size:.2f}")
+            for size, taken in zip(LENGTHS, seconds, strict=True)
+        ],
+    )
+
+
+def adversarial(work: Path, lines: int, rounds: int, size: int = 100_000) -> str:
+    """Texts made to be slow, of 100 kB and of 200 kB: the ratio is 2 where the cost is linear."""
+    folder, cache = _library(work, lines)
+    texts = [text(each) for text in ADVERSARIAL.values() for each in (size, 2 * size)]
+    seconds, _ = apart(engine.each, folder, cache, texts, rounds)
+    base = seconds[0]
+    return table(
+        ("text", "100 kB, ms", "× an ordinary letter", "200 kB, ms", "200 kB ÷ 100 kB"),
+        [
+            (name, f"{one * 1e3:,.0f}", f"{one / base:.1f}", f"{two * 1e3:,.0f}", f"{two / one:.1f}")
+            for name, one, two in zip(ADVERSARIAL, seconds[::2], seconds[1::2], strict=True)
+        ],
+    )
+
+
+def stages(work: Path, sizes: tuple[int, ...]) -> str:
+    """Milliseconds a letter of 6 kB by stage; the rules ask for what others have asked for already."""
+    texts = drifting_letters(60)
+    taken = {lines: apart(engine.stages, *_library(work, lines), texts)[0] for lines in sizes}
+    names = next(iter(taken.values()))
+    return table(
+        ("stage, ms a letter", *(f"{lines:,} lines" for lines in taken)),
+        [(name, *(f"{of[name]:.2f}" for of in taken.values())) for name in names],
+    )
+
+
+def recall(work: Path, sizes: tuple[int, ...], sample: int) -> str:
+    """The share of drifted lines, each planted in a letter of its own, whose own line is found first."""
+    found = {lines: apart(engine.recall, *_library(work, lines), lines, sample)[0] for lines in sizes}
+    return table(
+        ("found again", *(f"{lines:,} lines" for lines in found)),
+        [
+            (name, *(f"{right / tried:.3f}" if tried else "–" for right, tried in (of[name] for of in found.values())))
+            for name in DRIFTS
+        ],
+    )
