@@ -86,8 +86,9 @@ def verb_groups(words: Words, first: int, last: int, plain: frozenset[str] = fro
     A bare present ("closes", "takes") is one only when its verb is among `plain`: it may as well be a noun.
     """
     found: list[Group] = []
+    norm = words.norm
     for index in range(first, last):
-        word = words.norm[index]
+        word = norm[index]
         if (word in _NOT_VERBS and not _main_verb(words, index, last)) or not word[0].isalpha():
             continue
         begin = chain(words, index, first)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from linter.matching.phrases import Mention
-from linter.matching.reading import Reading
+from linter.matching.reading import Reading, once
 from linter.text.dates import MONTHS, SEASONS
 from linter.text.numbers import SMALL
 from linter.text.stems import stem
@@ -227,10 +227,14 @@ def references(
             found.append(Reference(first, last, "other"))
             for index in range(first, last):
                 taken[index] = True
-    for index, word in enumerate(reading.stems):
-        if word in measured and not taken[index] and word in _ALL_SORTS and _ends_name(reading, index, known):
-            found.append(Reference(index, index + 1, "other"))
-        if word in sorts and not taken[index]:
+    counted = _ALL_SORTS.intersection(measured)
+    for index in sorted(place for word in sorts | counted for place in reading.places.get(word, ())):
+        if taken[index]:
+            continue
+        if reading.stems[index] in counted:
+            if _ends_name(reading, index, known):
+                found.append(Reference(index, index + 1, "other"))
+        else:
             what = _bare(reading, index, heads, known)
             if what:
                 found.append(Reference(index, index + 1, what))
@@ -255,6 +259,7 @@ def _proper(reading: Reading, mention: Mention) -> bool:
     return reading.words.capital(mention.last - 1) and reading.words.capital(mention.last - 2)
 
 
+@once
 def elsewhere(reading: Reading) -> list[bool]:
     """For each sentence, whether it tells of another place: "In Scotland, …", "On the Isle a carer …", and what follows."""
     away: list[bool] = []
@@ -294,14 +299,10 @@ def _of_name(reading: Reading, word: int) -> bool:
 
 def _is_known(reading: Reading, first: int, last: int) -> bool:
     """Whether any phrase of the library stands among words `first` to `last`."""
-    return any(
-        mention.first < last and first < mention.last
-        for of_kind in reading.mentions.values()
-        for of_entry in of_kind.values()
-        for mention in of_entry
-    )
+    return not reading.mentioned.isdisjoint(range(first, last))
 
 
+@once
 def _other_names(reading: Reading) -> list[tuple[int, int]]:
     """Names that sentences begin with, of something that is neither a body of government nor a person by title."""
     found: list[tuple[int, int]] = []

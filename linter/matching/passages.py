@@ -61,7 +61,7 @@ class Alignment:
     """A letter's skeleton set beside units of the library; what was aligned once is remembered."""
 
     def __init__(self, letter: Skeleton, index: Index) -> None:
-        self._letter = letter
+        self._breaks = letter.breaks | letter.pauses
         self._shingles = index.shingles
         self._code = index.shingles.encoded(letter.symbols)
         self._made: dict[tuple[int, int, int], Match | None] = {}
@@ -96,7 +96,7 @@ class Alignment:
         pairs = _within_sentences(_trimmed(pairs), self._sentence)
         if len(pairs) < least:
             return None
-        first, last = _whole_ends(self._letter, pairs, len(unit))
+        first, last = _whole_ends(self._breaks, len(self._code), pairs, len(unit))
         missing = len(unit) - len(pairs)
         added = last - first - len(pairs)
         if added > len(unit):
@@ -114,40 +114,58 @@ class Alignment:
 
 def _candidates(letter: str, index: ShingleIndex) -> list[tuple[int, int, int]]:
     """Units that share enough shingles with a stretch of the letter: (unit, first symbol, last symbol)."""
-    postings = index.postings
-    hits: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    postings, units = index.postings, index.units
+    found: list[_Region] = []
+    last: dict[int, _Region] = {}
     for where, shingle in shingles(letter):
-        if shingle in postings:
-            for unit, position in postings[shingle]:
-                hits[unit].append((where, position))
-    found: list[tuple[int, int, int, int]] = []
-    for unit, of_unit in hits.items():
-        size = len(index.units[unit])
-        cluster: list[tuple[int, int]] = []
-        for hit in of_unit:
-            if cluster and hit[0] - cluster[-1][0] > size:
-                found.append(_region(unit, size, cluster, len(letter)))
-                cluster = []
-            cluster.append(hit)
-        found.append(_region(unit, size, cluster, len(letter)))
-    enough = [(unit, begin, end) for unit, begin, end, count in found if count * 12 >= len(index.units[unit])]
+        if shingle not in postings:
+            continue
+        for unit, position in postings[shingle]:
+            region = last.get(unit)
+            if region is None or where - region.where > len(units[unit]):
+                last[unit] = region = _Region(unit, where - position)
+                found.append(region)
+            region.take(where, where - position)
+    enough = [region for region in found if region.count * 12 >= len(units[region.unit])]
     if len(enough) <= _CONFIRMED * 4:
-        return enough
-    strongest = sorted(found, key=lambda item: (-item[3], item[0], item[1]))
+        return [region.stretch(len(units[region.unit]), len(letter)) for region in enough]
     taken: dict[int, int] = defaultdict(int)
     kept = []
-    for unit, begin, end, _count in strongest:
-        if taken[begin // 16] < _CONFIRMED:
-            taken[begin // 16] += 1
-            kept.append((unit, begin, end))
+    for region in sorted(found, key=lambda region: (-region.count, region.unit, region.first)):
+        stretch = region.stretch(len(units[region.unit]), len(letter))
+        if taken[stretch[1] // 16] < _CONFIRMED:
+            taken[stretch[1] // 16] += 1
+            kept.append(stretch)
     return kept
 
 
-def _region(unit: int, size: int, cluster: list[tuple[int, int]], length: int) -> tuple[int, int, int, int]:
-    begin = min(where - position for where, position in cluster)
-    end = max(where + size - position for where, position in cluster)
-    slack = 2 + size // 8
-    return unit, max(0, begin - slack), min(length, end + slack), len({where for where, _ in cluster})
+class _Region:
+    """Where a unit may stand: `first` and `last` are the least and the greatest symbol at which it would begin.
+
+    `where` is the last symbol at which it was hit, and `count` at how many.
+    """
+
+    __slots__ = ("count", "first", "last", "unit", "where")
+
+    def __init__(self, unit: int, begin: int) -> None:
+        self.unit = unit
+        self.first = self.last = begin
+        self.where, self.count = -1, 0
+
+    def take(self, where: int, begin: int) -> None:
+        """Take in a hit at symbol `where` of a unit that would begin at `begin`."""
+        if begin < self.first:
+            self.first = begin
+        elif begin > self.last:
+            self.last = begin
+        if where != self.where:
+            self.where = where
+            self.count += 1
+
+    def stretch(self, size: int, length: int) -> tuple[int, int, int]:
+        """The unit, which has `size` symbols, and the stretch of a letter of `length` symbols to align it with."""
+        slack = 2 + size // 8
+        return self.unit, max(0, self.first - slack), min(length, self.last + size + slack)
 
 
 def _trimmed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -165,19 +183,23 @@ def _trimmed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _whole_ends(letter: Skeleton, pairs: list[tuple[int, int]], size: int) -> tuple[int, int]:
-    """The passage's ends, with the words of its sentence that stand for the unit's own unequal first and last words."""
+def _whole_ends(breaks: frozenset[int], length: int, pairs: list[tuple[int, int]], size: int) -> tuple[int, int]:
+    """The passage's ends, with the words of its sentence that stand for the unit's own unequal first and last words.
+
+    `breaks` are the symbols of a letter of `length` symbols that begin a sentence or a part of one.
+    """
     first, last = pairs[0][1], pairs[-1][1] + 1
-    breaks = letter.breaks | letter.pauses
+    if not pairs[0][0] and pairs[-1][0] == size - 1:
+        return first, last
     begin = first
     while begin > 0 and begin not in breaks and first - begin <= pairs[0][0] + 2:
         begin -= 1
     if pairs[0][0] and begin in breaks and first - begin <= pairs[0][0] + 2:
         first = begin
     end, lacking = last, size - pairs[-1][0] - 1
-    while end < len(letter.symbols) and end not in breaks and end - last <= lacking + 2:
+    while end < length and end not in breaks and end - last <= lacking + 2:
         end += 1
-    if lacking and (end in breaks or end == len(letter.symbols)) and end - last <= lacking + 2:
+    if lacking and (end in breaks or end == length) and end - last <= lacking + 2:
         last = end
     return first, last
 
@@ -205,15 +227,25 @@ def _settle(matches: list[Match]) -> list[Passage]:
     """Group matches that compete for a stretch; each group is a passage of its best and those near tied with it."""
     matches.sort(key=lambda match: (-match.score, match.unit, match.first))
     passages: list[list[Match]] = []
+    near: dict[int, list[list[Match]]] = defaultdict(list)
     for match in matches:
-        for group in passages:
-            best = group[0]
-            shared = min(best.last, match.last) - max(best.first, match.first)
-            if shared * 2 > min(best.last - best.first, match.last - match.first):
-                if len(group) < NEAR_TIED and all(match.unit != other.unit for other in group):
-                    group.append(match)
-                break
-        else:
+        places = range(match.first // _PLACE, (match.last - 1) // _PLACE + 1)
+        group = next((group for place in places for group in near[place] if _shared(group[0], match)), None)
+        if group is None:
             passages.append([match])
+            for place in places:
+                near[place].append(passages[-1])
+        elif len(group) < NEAR_TIED and all(match.unit != other.unit for other in group):
+            group.append(match)
     found = [Passage(group[0].first, group[0].last, tuple(group)) for group in passages]
     return sorted(found, key=lambda passage: passage.first)
+
+
+_PLACE = 64
+"""Symbols in one place: matches that share none cannot compete."""
+
+
+def _shared(one: Match, other: Match) -> bool:
+    """Whether two matches have more than half of the shorter in common."""
+    shared = min(one.last, other.last) - max(one.first, other.first)
+    return shared * 2 > min(one.last - one.first, other.last - other.first)

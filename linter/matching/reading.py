@@ -5,12 +5,13 @@ from __future__ import annotations
 import textwrap
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, wraps
+from typing import Any, NamedTuple, TypeVar
 
 from linter.matching.fingerprints import Skeleton, skeleton
+from linter.matching.happening import Group, verb_groups
 from linter.matching.index import Index
 from linter.matching.passages import RENDERED, Alignment, Match, Passage
 from linter.matching.phrases import Mention, longest
@@ -40,6 +41,23 @@ class Considered(NamedTuple):
     reason: str
 
 
+R = TypeVar("R")
+
+
+def once(work: Callable[[Reading], R]) -> Callable[[Reading], R]:
+    """`work`, done once for each reading: what many rules ask is worked out for the first."""
+
+    @wraps(work)
+    def asked(reading: Reading) -> R:
+        done = reading.worked_out
+        if work not in done:
+            done[work] = work(reading)
+        result: R = done[work]
+        return result
+
+    return asked
+
+
 class Reading:
     """`document` read against `index` as of `as_of`. Everything is worked out when first asked for."""
 
@@ -49,6 +67,9 @@ class Reading:
         self.as_of = as_of
         #: With `explain`, what was considered and not reported.
         self.considered: list[Considered] | None = [] if explain else None
+        #: What functions marked `once` gave.
+        self.worked_out: dict[object, Any] = {}
+        self._verb_groups: dict[tuple[int, int, frozenset[str]], list[Group]] = {}
         self.words, self.blocks = judged(index.folding.read(document.text), document)
         self.keys = index.vocabulary.corrected(self.words.norm)
 
@@ -108,6 +129,25 @@ class Reading:
         return word in self._items
 
     @cached_property
+    def mentioned(self) -> set[int]:
+        """The words at which any phrase of the library stands."""
+        return {
+            word
+            for of_kind in self.mentions.values()
+            for of_entry in of_kind.values()
+            for mention in of_entry
+            for word in range(mention.first, mention.last)
+        }
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each stem stands."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.stems):
+            found.setdefault(word, []).append(index)
+        return found
+
+    @cached_property
     def quoted(self) -> list[bool]:
         """For each word, whether it stands in quotation marks."""
         return attribution.quoted(self.words)
@@ -116,6 +156,13 @@ class Reading:
     def _attributed(self) -> dict[int, list[range]]:
         """The stretches that are not the drafter's own, for the sentences that were asked for."""
         return {}
+
+    def verb_groups(self, first: int, last: int, plain: frozenset[str]) -> list[Group]:
+        """The verb groups of words `first` to `last`, bare presents of the verbs `plain` among them."""
+        key = (first, last, plain)
+        if key not in self._verb_groups:
+            self._verb_groups[key] = verb_groups(self.words, first, last, plain)
+        return self._verb_groups[key]
 
     def drafters_own(self, first: int, last: int, *, quotes: bool = True, questions: bool = True) -> bool:
         """Whether words `first` to `last` are said by the drafter now: not quoted, not reported, not asked.

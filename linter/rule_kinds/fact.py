@@ -168,8 +168,8 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
         measures = group_measures([m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], shapes)
         aliases = [phrase_stems(text) for text in fact.subject]
         measured = frozenset(word for m in mentions if m.key.role == "measure" for word in range(m.first, m.last))
-        if not measures and not subjects:
-            continue
+        if not (measures or subjects) or (aliases and not subjects and reading.considered is None):
+            continue  # without its subject named, no figure is the fact's: only an explanation would say so
         refs = _references(reading, fact, mentions, aliases) if aliases else []
         for figure in reading.figures:
             if not any(comparable(figure, version.value) for version in fact.versions):

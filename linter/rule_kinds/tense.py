@@ -285,7 +285,8 @@ def _stale(
 
 def _groups(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
     plain = _PLAIN | {root(verb.split()[0]) for verb in verbs}
-    return verb_groups(reading.words, first, last, plain)
+    plain &= {root(word) for word in reading.words.norm[first:last] if word[-1] == "s"}
+    return reading.verb_groups(first, last, plain)
 
 
 def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:

@@ -19,6 +19,7 @@ _QUOTED = re.compile(
     r'|(?<![\w"])"[^"\n]{1,1500}(?:\n[^"\n]{1,300}){0,20}"(?!\w)'
     r"|(?<![\w'])'(?=\w)[^'\n]{1,600}(?:'(?=\w)[^'\n]{1,600}){0,12}(?<=[\w.,!?])'(?!\w)"
 )
+_MARKS = re.compile("[“‘\"']")
 _REPORTING = {
     root(verb)
     for verb in (
@@ -133,9 +134,14 @@ _RUMOUR = {"rumour", "rumours", "rumoured", "speculation", "reportedly", "allege
 def quoted(words: Words) -> list[bool]:
     """For each word, whether it stands inside quotation marks."""
     inside = [False] * len(words)
-    if not len(words) or not any(mark in words.text for mark in "“‘\"'"):
+    if not len(words):
         return inside
-    for match in _QUOTED.finditer(words.text):
+    at = 0
+    for mark in _MARKS.finditer(words.text):
+        match = _QUOTED.match(words.text, mark.start()) if mark.start() >= at else None
+        if match is None:
+            continue
+        at = match.end()
         if "\n\n" in match.group():
             continue
         first = bisect_left(words.start, match.start())

@@ -77,6 +77,7 @@ _INTENDS = {
 _INTENDS |= {"proposes", "promise", "promises", "prepare", "prepares", "continue", "continues", "working"}
 
 
+_LINKING = _AUXILIARIES | _ADVERBS | _AHEAD | _INTENDS
 IRREGULAR_PAST = frozenset(
     "set held began came took brought made laid gave went ran put rose met said told saw found".split()
 )
@@ -87,6 +88,8 @@ def chain(words: Words, verb: int, start: int) -> int:
     """The first word of the verb group that ends at word `verb`, looking back no further than word `start`."""
     norm = words.norm
     at = verb
+    if at > start and norm[at - 1] not in _LINKING and not norm[at - 1].endswith("ly") and "," not in words.gap(at):
+        return verb
     while at > start:
         word = norm[at - 1]
         if words.mark(at).strip(","):
