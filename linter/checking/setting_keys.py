@@ -65,9 +65,15 @@ KEYS: dict[str, Key] = {
     "library": Key("path", "canonical_lines", "The folder of approved lines."),
     "rules": Key("path", "rules", "The folder of rules."),
     "as-of": Key("day", "today", "The day to judge on: today, letter (the day written on it) or YYYY-MM-DD."),
+    "baseline": Key("path", "", "The file of known findings, which are not reported."),
     "fail-on": Key("word", "note", "The least severity that makes the exit status 1.", FAIL_ON),
     "output-format": Key("word", "text", "What to write."),
     "color": Key("word", "auto", "Colour.", COLORS),
+    "select": Key("words", (), "Report these alone: rules, kinds of finding or approved lines."),
+    "ignore": Key("words", (), "Do not report these rules, kinds of finding or approved lines."),
+    "exclude": Key("words", (), "Files and folders that are not checked, by patterns as in .gitignore."),
+    "force-exclude": Key("switch", False, "Leave out what exclude says even where it is named, as hooks name files."),
+    "gitignore": Key("switch", True, "Leave out what git ignores, when folders are looked through."),
     **{name: limit.key() for name, limit in LIMITS.items()},
 }
 
@@ -106,9 +112,9 @@ def _choose(name: str, key: Key, word: str) -> None:
         raise Unfit(f"{name} is one of {', '.join(key.choices)}, not {word!r}")
 
 
-def unknown(name: str) -> str:
-    """What to say of a setting that there is none of."""
+def unknown(name: str, tables: tuple[str, ...]) -> str:
+    """What to say of a setting that there is none of; `tables` are the names of those that are tables."""
     from linter.checking.suggesting import did_you_mean
 
-    meant = did_you_mean(name, KEYS)
-    return f"{name!r} is not a setting{meant}; there are {', '.join(KEYS)}"
+    known = (*KEYS, *tables)
+    return f"{name!r} is not a setting{did_you_mean(name, known)}; there are {', '.join(known)}"

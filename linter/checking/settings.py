@@ -6,26 +6,25 @@ may: what is checked, and as of when, is always an argument there.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from linter.checking.setting_keys import COLORS, FAIL_ON, KEYS, Unfit, Value, taken, unknown
+from linter.checking.setting_tables import (
+    Complain,
+    PathSettings,
+    Severities,
+    SuppressionSetting,
+    path_settings,
+    severities,
+    suppression,
+)
+from linter.checking.settings_file import FILES, SettingsError, SettingsFile
 
 __all__ = ["COLORS", "FAIL_ON", "FILES", "Settings", "SettingsError", "find"]
 
-FILES = ("policyline.toml", "pyproject.toml")
-_TABLE = re.compile(r"^[ \t]*\[tool\.policyline\][ \t]*(?:#.*)?$", re.MULTILINE)
-
-
-class SettingsError(ValueError):
-    """The settings cannot be used; `faults` are sentences that begin with `file:line:`."""
-
-    def __init__(self, faults: tuple[str, ...]) -> None:
-        super().__init__("\n".join(faults))
-        self.faults = faults
+TABLES = ("severity", "paths", "suppress")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,12 @@ class Settings:
     folder: Path
     values: Mapping[str, Value] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    #: The file they come from; "" for none.
+    file: str = ""
+    severity: Severities = field(default_factory=dict)
+    #: Settings for some paths, and suppressions, in the order of the file.
+    paths: tuple[PathSettings, ...] = ()
+    suppress: tuple[SuppressionSetting, ...] = ()
 
     def path(self, key: str) -> Path:
         """The file or folder that `key` names, from the settings' own folder."""
@@ -71,51 +76,61 @@ def find(start: Path) -> Settings:
         for name in FILES:
             file = folder / name
             if file.is_file():
-                settings = _read(file)
-                if settings:
-                    return settings
+                read = SettingsFile(file)
+                if read.ours:
+                    return _settled(read)
     return Settings(start)
 
 
-def _read(file: Path) -> Settings | None:
-    """The settings in `file`; None for a pyproject.toml that has none of ours."""
-    shown = file.name if file.parent == Path.cwd() else str(file)
-    try:
-        text = file.read_bytes().decode()
-    except (OSError, UnicodeDecodeError) as fault:
-        raise SettingsError((f"{shown}:1: cannot be read: {fault}",)) from None
-    ours = file.name == FILES[0] or _TABLE.search(text)
-    if not ours:
-        return None
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        line = re.search(r"at line (\d+)", str(fault))
-        number = int(line[1]) if line else text.count("\n") + 1
-        raise SettingsError((f"{shown}:{number}: is not TOML: {fault}",)) from None
-    if file.name != FILES[0]:
-        table = table.get("tool", {}).get("policyline", {})
+def _settled(file: SettingsFile) -> Settings:
+    """The settings in `file`."""
     values: dict[str, Value] = {}
     places: dict[str, str] = {}
-    faults = []
-    for key, value in table.items():
-        places[key] = f"{shown}:{_line(text, key)}"
+    faults: list[str] = []
+    for key, value in file.table.items():
+        places[key] = file.place(key)
+        if key in TABLES:
+            continue
         if key not in KEYS:
-            faults.append(f"{places[key]}: {unknown(key)}")
+            faults.append(f"{places[key]}: {unknown(key, TABLES)}")
             continue
         try:
             values[key] = taken(key, KEYS[key], value)
         except Unfit as fault:
             faults.append(f"{places[key]}: {fault}")
+
+    def complain_of_severity(key: str, message: str) -> None:
+        faults.append(f"{file.place('severity', inner=key)}: {message}")
+
+    levels = severities(file.table.get("severity", {}), complain_of_severity)
+    some, suppressed = [], []
+    for number, table in enumerate(_tables(file, "paths", faults)):
+        complain = _complaints(file, "paths", number, faults)
+        if found := path_settings(table, file.folder, file.place("paths", number), complain):
+            some.append(found)
+    for number, table in enumerate(_tables(file, "suppress", faults)):
+        complain = _complaints(file, "suppress", number, faults)
+        if wanted := suppression(table, file.folder, file.place("suppress", number), complain):
+            suppressed.append(wanted)
     if faults:
         raise SettingsError(tuple(faults))
-    return Settings(file.parent, values, places)
+    return Settings(file.folder, values, places, file.shown, levels, tuple(some), tuple(suppressed))
 
 
-def _line(text: str, key: str) -> int:
-    """The line on which `key` is set: tomllib does not say."""
-    table = _TABLE.search(text)
-    found = re.compile(rf"""^[ \t]*\[*["']?{re.escape(key)}["']?[ \t]*[].=]""", re.MULTILINE).search(
-        text, table.end() if table else 0
-    )
-    return text.count("\n", 0, found.start()) + 1 if found else 1
+def _tables(file: SettingsFile, key: str, faults: list[str]) -> list[Mapping[str, object]]:
+    """The tables `[[key]]` of a file, none for none."""
+    value = file.table.get(key, [])
+    if isinstance(value, list) and all(isinstance(table, dict) for table in value):
+        return value
+    faults.append(f"{file.place(key)}: {key} is a table, begun with a line [[{key}]]")
+    return []
+
+
+def _complaints(file: SettingsFile, key: str, number: int, faults: list[str]) -> Complain:
+    """What takes down the faults of one of these tables."""
+
+    def complain(inner: str, message: str) -> None:
+        said = message if inner else f"this [[{key}]] {message}"
+        faults.append(f"{file.place(key, number, inner)}: {said}")
+
+    return complain
