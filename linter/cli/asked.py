@@ -18,6 +18,8 @@ class Asked:
     file: Path | None = None
     annotate: bool = False
     output_dir: Path | None = None
+    baseline: Path | None = None
+    write_baseline: Path | None = None
     fail_on: str | None = None
     stdin_filename: str | None = None
     quiet: bool = False

@@ -15,11 +15,11 @@ from linter import renderers
 from linter.checking.compile import Compiled
 from linter.checking.limiting import limits
 from linter.checking.settings import Settings
+from linter.cli import baselines, output
 from linter.cli import library as libraries
-from linter.cli import output
 from linter.cli.annotating import Annotating, is_annotated
 from linter.cli.asked import Asked
-from linter.cli.failure import FAILED, CannotCheck
+from linter.cli.failure import CLEAN, FAILED, CannotCheck
 from linter.cli.judging import asked as asked_day
 from linter.cli.judging import judged
 from linter.cli.letters import UNNAMED, Letter, letters
@@ -43,7 +43,15 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     chosen = _chosen(asked, limits(here))
     outcome = Outcome()
     annotating = Annotating(chosen, asked.paths, asked.output_dir)
-    reports = outcome.noting(judged(chosen, compiled, day, debug=session.debug))
+    reports: Iterable[Report] = judged(chosen, compiled, day, debug=session.debug)
+    if asked.write_baseline:
+        baselines.write(asked.write_baseline, outcome.noting(reports))
+        outcome.say(None)
+        return FAILED if outcome.unchecked else CLEAN
+    known = baselines.opened(asked, here)
+    if known:
+        reports = known.sifting(reports)
+    reports = outcome.noting(reports)
     if asked.annotate:
         reports = annotating.passing(reports)
     if len(chosen) > _MANY and not asked.quiet and sys.stderr.isatty():
@@ -51,6 +59,8 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     _write(asked, render(reports, _view(asked, here, compiled, len(chosen))))
     if not asked.quiet and (asked.file or name != _TEXT):
         outcome.say(asked.file)
+    if known and not asked.quiet:
+        baselines.say(known, verbose=asked.verbose)
     for sentence in annotating.said:
         click.echo(sentence, err=True)
     return FAILED if annotating.failed else outcome.status(asked.fail_on or here.word("fail-on"))

@@ -26,6 +26,12 @@ from linter.cli.session import Session
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
 @click.option("--annotate", is_flag=True, help="Write a copy of each Word file with a comment on every finding.")
 @click.option("--output-dir", type=click.Path(path_type=Path), metavar="DIR", help="Where those copies go.  [beside]")
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Report only what is not known there."
+)
+@click.option(
+    "--write-baseline", type=click.Path(path_type=Path), metavar="FILE", help="Write what is found as known, and end."
+)
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit status 1.  [note]")
 @click.option("--stdin-filename", metavar="NAME", help="What to take standard input for, by its ending.")
 @click.option("-q", "--quiet", is_flag=True, help="One line for each finding, and nothing else.")
@@ -41,6 +47,8 @@ def command(session: Session, /, **options: Any) -> int:
         raise click.UsageError("--stdin-filename goes with -, for standard input.")
     if asked.quiet and asked.verbose:
         raise click.UsageError("-q and -v do not go together.")
+    if asked.write_baseline and (asked.baseline or asked.file or asked.annotate or asked.output_format):
+        raise click.UsageError("--write-baseline writes the baseline and no report: leave the other outputs out.")
     if asked.output_dir and not asked.annotate:
         raise click.UsageError("--output-dir goes with --annotate.")
     return run(asked, settings(), session)
