@@ -153,10 +153,13 @@ def _wordy_cell(reading: Reading, figure: Figure) -> bool:
     """Whether the figure's cell says in words of its own what it is."""
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     mine = column(reading, figure.first)
+    end = figure.outer_last + 2 * (
+        reading.words.norm[figure.outer_last : figure.outer_last + 1] in (["per"], ["a"], ["an"])
+    )
     others = [
         word
         for word in range(sentence.first, sentence.last)
-        if not figure.outer_first <= word < figure.outer_last and column(reading, word) == mine
+        if not figure.outer_first <= word < end and column(reading, word) == mine
     ]
     return len(others) >= 2
 
@@ -202,8 +205,9 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
         and not _comma(reading, figure.last, mention.first)
     ):
         return 0 if reading.figures_in(figure.last, mention.first) else 3
+    plain = [norm[at] for at in range(figure.outer_last, mention.first) if at not in named]
     party = part or norm[mention.first] in ("from", "by") or norm[mention.first - 1] in ("from", "by")
-    if party and set(between) <= _PART_LINK and len(between) <= 9:
+    if party and set(plain) <= _PART_LINK and len(plain) <= 9:
         return 2
     if (
         figure.kind == "number"

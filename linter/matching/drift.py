@@ -13,7 +13,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from linter.matching.fingerprints import ITEM_SLOT, Skeleton, is_slot
+from linter.matching.fingerprints import ITEM_SLOT, NUMBER_SLOT, Skeleton, is_slot
 from linter.matching.index import Unit
 from linter.matching.passages import Difference, Match
 from linter.text.stems import root, stem
@@ -95,6 +95,22 @@ _TERRITORIES = {
     "worldwide": "world",
     "global": "world",
 }
+_ANYBODY = frozenset(
+    "people person persons everyone everybody anyone anybody all those individuals somebody someone nobody".split()
+)
+_MEASURING = frozenset(
+    "over under above below before after until exceeding beyond past between during more less".split()
+)
+_TIMES = frozenset(
+    "noon midday midnight monday tuesday wednesday thursday friday saturday sunday hours weekends".split()
+)
+_TIME_UNITS = frozenset(stem(word) for word in "minute hour day week fortnight month quarter year".split())
+_SIZES = frozenset("large larger largest small smaller smallest big bigger major minor medium rural urban".split())
+_RESTRICTING = frozenset("from with aged earning living outside without under over below above".split())
+_PAYING = frozenset(frozenset((root("free"), root(word))) for word in "fee charge payment price cost paid".split())
+_ENOUGH = 8
+"""Content words of a sentence at the least, for the share of those replaced to tell another statement."""
+_REPLACED = 0.4
 _UNION = {"united": "uk", "great": "uk"}
 _LIMITS = frozenset(
     """if unless provided providing subject except excluding depending temporarily potentially possibly perhaps conditionally
@@ -127,7 +143,7 @@ _ANTONYMS = frozenset(
         "domestic foreign,internal external,accept reject,open close,expand contract,encourage discourage,improve worsen,"
         "maximum minimum,benefit suffer,gain lose,enable prevent,allow prevent,permit prohibit,start end,begin end,"
         "inside outside,within outside,unlock lock,above below,central peripheral,greatest least,greatest smallest,"
-        "largest smallest,greater smaller,larger smaller,bigger smaller,greater lesser,free fee,free charge,free payment,most least,highest lowest,add remove,free paid,voluntary "
+        "largest smallest,greater smaller,larger smaller,bigger smaller,greater lesser,most least,highest lowest,add remove,free paid,voluntary "
         "compulsory,optional mandatory,temporary permanent,new existing,with without,ahead behind,early late,earlier later,"
         "long short,full partial,widely narrowly,positive negative,join leave,protect expose,extend shorten,approve refuse,"
         "eligible ineligible,first last,monthly weekly,annual monthly,annually monthly,weekly daily,gross net,minimum "
@@ -180,13 +196,17 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         away, come = _without_slips(away, come)
         if any(symbol == FIELD for _, symbol in come) or (not away and not come):
             continue
-        sort = _sort(unit, capitals, difference, away, come)
-        if sort and sort not in settled:
+        sort = _sort(unit, capitals, difference, away, come, settled) or _narrowing(unit, letter, difference, away)
+        if sort:
             first, last = _place(difference, match, come)
             written = " ".join(letter[at] for at in range(*difference.letter))
             approved = " ".join(symbols[at] for at in range(*difference.unit))
             changes.append(Change(sort, first, last, approved, written))
+    if not any(change.sort == "antonym" for change in changes):
+        changes += _apart(letter, symbols, match, moved)
     changes += _parties_dropped(unit, match, moved)
+    if changes and _another_statement(unit, match):
+        return []
     return sorted(changes, key=lambda change: change.first)
 
 
@@ -206,7 +226,8 @@ def _outer_limits(letter: Sequence[str], match: Match, begin: int, end: int) -> 
         yield Change("scope", begin, match.first, "", " ".join(letter[begin : match.first]))
     for first, last in ((begin, match.first), (match.last, end)):
         added = [symbol for symbol in letter[first:last] if not is_slot(symbol)]
-        if 0 < len(added) <= 11 and (added[0] in _LIMIT_OPENINGS or tuple(added[:2]) in _LIMIT_PAIRS):
+        timed = bool(added) and added[0] in _MEASURING and added[-1] in _TIMES
+        if 0 < len(added) <= 11 and (timed or added[0] in _LIMIT_OPENINGS or tuple(added[:2]) in _LIMIT_PAIRS):
             yield Change("limit", first, last, "", " ".join(added))
 
 
@@ -219,6 +240,8 @@ def _without_slips(
 ) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     """Drop pairs that are forms or misspellings of one another: "unleash", "unleashing"; "Stategy"."""
     left, right = list(away), list(come)
+    if "".join(symbol for _, symbol in left) == "".join(symbol for _, symbol in right):
+        return [], []
     if len(right) == 1 and len(left) > 1 and _initials(right[0][1], [symbol for _, symbol in left]):
         return [], []
     if len(left) == 1 and len(right) > 1 and _initials(left[0][1], [symbol for _, symbol in right]):
@@ -257,9 +280,12 @@ def _sort(
     difference: Difference,
     away: list[tuple[int, str]],
     come: list[tuple[int, str]],
+    settled: set[Sort],
 ) -> Sort | None:
     gone, new = [symbol for _, symbol in away], [symbol for _, symbol in come]
-    if bool(NEGATIONS & set(gone) or _prefixed(gone, new)) != bool(NEGATIONS & set(new) or _prefixed(new, gone)):
+    if "negation" not in settled and bool(NEGATIONS & set(gone) or _prefixed(gone, new)) != bool(
+        NEGATIONS & set(new) or _prefixed(new, gone)
+    ):
         if not _harmless_negation(gone, new):
             return "negation"
     if _modal_changed(gone, new):
@@ -268,9 +294,10 @@ def _sort(
         return "limit"
     if (_PARTIAL & set(new)) - set(gone) or (_PARTIAL & set(gone)) - set(new):
         return "scope"
-    if {"every", "always", "whatever", "regardless"} & set(new) and not _UNIVERSAL & set(gone):
+    widened = {"every", "always", "whatever", "regardless"} & set(new) and not _UNIVERSAL & set(gone)
+    if widened and "scope" not in settled:
         return "scope"
-    if new and all(symbol in _OURSELVES for symbol in new):
+    if "scope" in settled or (new and all(symbol in _OURSELVES for symbol in new)):
         pass  # "it" for "every application" says the same of the same things
     elif (_UNIVERSAL & set(gone)) and (new or {"all", "every", "everywhere"} & set(gone)) and not _UNIVERSAL & set(new):
         return "scope"
@@ -287,6 +314,64 @@ def _sort(
     if pairs & _ANTONYMS or (left & _LESSENING and right & _GROWING) or (left & _GROWING and right & _LESSENING):
         return "antonym"
     return _agent_or_party(unit, capitals, difference, away, come)
+
+
+def _apart(letter: Sequence[str], symbols: Sequence[str], match: Match, moved: Counter[str]) -> Iterator[Change]:
+    """Opposites that stand in different places: "a *free* session", "a session … for a *fee*"."""
+    gone = [(at, symbols[at]) for d in match.differences for at in range(*d.unit) if not moved[symbols[at]]]
+    new = [(at, letter[at]) for d in match.differences for at in range(*d.letter) if not moved[letter[at]]]
+    for _, left in gone:
+        for at, right in new:
+            if frozenset((root(left), root(right))) in _PAYING:
+                yield Change("antonym", at, at + 1, left, right)
+                return
+
+
+def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: list[tuple[int, str]]) -> Sort | None:
+    """Whether something put in narrows whom or what the statement holds for.
+
+    "An applicant *from a parish council* who …", "every refusal *over £500*", "*large* businesses", "*children*" for
+    "people", "within *six months*" for "within a month".
+    """
+    symbols = unit.skeleton.symbols
+    gone = [symbol for _, symbol in away if symbol not in _JOINTS]
+    first, last = difference.letter
+    put = list(letter[first:last])
+    new = [symbol for symbol in put if symbol not in _JOINTS]
+    if NUMBER_SLOT in put and any(stem(symbol) in _TIME_UNITS for symbol in gone):
+        return "limit"
+    if gone:
+        persons = gone[0] in _ANYBODY and len(gone) == 1
+        return (
+            "scope" if persons and len(new) == 1 and new[0].isalpha() and new[0] not in _ANYBODY | _OURSELVES else None
+        )
+    if not put or not new:
+        return None
+    if put[0] in _MEASURING and (NUMBER_SLOT in put or put[-1] in _TIMES or stem(put[-1]) in _TIME_UNITS):
+        return "limit"
+    if put[0] in ("with", "of", "worth", "aged") and NUMBER_SLOT in put:
+        return "limit"
+    if put[-1] in _SIZES and len(new) == 1:
+        return "scope"
+    at = difference.unit[0]
+    if put == [NUMBER_SLOT] and 0 < at < len(symbols) and symbols[at - 1] not in _JOINTS and symbols[at] in _VERBISH:
+        return "limit"
+    verb = next((i for i, symbol in enumerate(symbols) if symbol in _VERBISH or symbol == "who"), 0)
+    if put[0] in _RESTRICTING and 0 < at <= verb and symbols[at - 1] not in _JOINTS:
+        return "scope"
+    return None
+
+
+def _another_statement(unit: Unit, match: Match) -> bool:
+    """Whether so many of its own words are gone that the sentence says something else on the same pattern."""
+    symbols = unit.skeleton.symbols
+    plain = _JOINTS | _VERBISH | NEGATIONS | _UNIVERSAL | _PARTIAL | _OURSELVES
+    content = [at for at, symbol in enumerate(symbols) if symbol not in plain and not is_slot(symbol)]
+    kept = {at for at, _ in match.pairs}
+    replaced = {
+        at for d in match.differences if any(True for _ in range(*d.letter)) for at in range(*d.unit) if at in content
+    }
+    return len(content) >= _ENOUGH and len(replaced - kept) > _REPLACED * len(content)
 
 
 def _coordinated(unit: Unit, difference: Difference) -> bool:

@@ -163,11 +163,11 @@ def _runs(words: Words, shape: Skeleton) -> Iterable[tuple[tuple[int, int], ...]
     for left, right in zip(cuts, [*cuts[1:], len(symbols)], strict=False):
         if not run:
             run = [(_item_start(symbols, left), left)]
-        closing = symbols[left] == "and"
+        closing = symbols[left] in ("and", "or")
         joint = (
             left
             if closing
-            else next((at for at in range(left + 1, min(left + 5, right)) if symbols[at] == "and"), None)
+            else next((at for at in range(left + 1, min(left + 5, right)) if symbols[at] in ("and", "or")), None)
         )
         if joint is None:
             run = [*run, (left, right)] if _is_item(symbols, left, right) else []

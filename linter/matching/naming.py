@@ -131,7 +131,7 @@ def _anothers(reading: Reading, at: int) -> bool:
     while begin > first and words.capital(begin - 1) and not words.mark(begin).strip("-’'"):
         begin -= 1
     named = last - begin >= 2 and begin > first and at - last <= 6
-    return named and not set(words.norm[begin:last]) & _BODIES and not _is_known(reading, begin, last)
+    return named and not set(words.norm[begin:last]) & _BODIES and not reading.names(begin, last)
 
 
 def _others_sentence(reading: Reading, at: int) -> bool:
@@ -250,7 +250,7 @@ def _ends_name(reading: Reading, index: int, known: set[str]) -> bool:
         reading.stems[index - 1] not in known
         and words.norm[index - 1] not in _PLAIN_BEFORE
         and not _begins_sentence(reading, index - 1)
-        and not _is_known(reading, index - 1, index + 1)
+        and not reading.names(index - 1, index + 1)
     )
 
 
@@ -264,7 +264,7 @@ def elsewhere(reading: Reading) -> list[bool]:
     """For each sentence, whether it tells of another place: "In Scotland, …", "On the Isle a carer …", and what follows."""
     away: list[bool] = []
     words, block = reading.words, -1
-    others = {first for first, last in _other_names(reading) if not _is_known(reading, first, last)}
+    others = {first for first, last in _other_names(reading) if not reading.names(first, last)}
     for sentence in reading.sentences:
         first = sentence.first
         if sentence.block != block or {"here", "our", "we", "this"} & set(words.norm[first : first + 2]):
@@ -284,7 +284,7 @@ def _begins_elsewhere(reading: Reading, first: int, last: int) -> bool:
         return False
     stems = reading.stems[place]
     return (
-        not _is_known(reading, place, place + 1)
+        not reading.names(place, place + 1)
         and stems not in _HOME
         and words.norm[place] not in MONTHS
         and words.norm[place] not in SEASONS
@@ -295,11 +295,6 @@ def _of_name(reading: Reading, word: int) -> bool:
     """Whether a word is part of a name: a capital, or "of" before one."""
     words = reading.words
     return words.capital(word) or (words.norm[word] == "of" and word + 1 < len(words) and words.capital(word + 1))
-
-
-def _is_known(reading: Reading, first: int, last: int) -> bool:
-    """Whether any phrase of the library stands among words `first` to `last`."""
-    return not reading.mentioned.isdisjoint(range(first, last))
 
 
 @once

@@ -124,20 +124,32 @@ class Reading:
         of_lists = self.mentions.get("items", {}).values()
         return frozenset(at for ms in of_lists for m in ms if m.key.role == "item" for at in range(m.first, m.last))
 
+    def names(self, first: int, last: int) -> bool:
+        """Whether any phrase of the library stands among words `first` to `last`."""
+        return any(self._named[first:last])
+
+    @cached_property
+    def _named(self) -> bytearray:
+        covered = bytearray(len(self.words))
+        for of_kind in self.mentions.values():
+            for of_entry in of_kind.values():
+                for mention in of_entry:
+                    covered[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
+        return covered
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The initials of three to six capitalised words in a row that are no name of the library's."""
+        words, found = self.words, set[str]()
+        run = ""
+        for at, word in enumerate(words.norm):
+            run = (run + word[0])[-6:] if words.capital(at) and not self._named[at] else ""
+            found.update(run[-size:] for size in range(3, len(run) + 1))
+        return frozenset(found)
+
     def is_item(self, word: int) -> bool:
         """Whether word `word` names a member of one of the library's lists."""
         return word in self._items
-
-    @cached_property
-    def mentioned(self) -> set[int]:
-        """The words at which any phrase of the library stands."""
-        return {
-            word
-            for of_kind in self.mentions.values()
-            for of_entry in of_kind.values()
-            for mention in of_entry
-            for word in range(mention.first, mention.last)
-        }
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -180,6 +192,19 @@ class Reading:
             stretches = attribution.attributed(self.words, self.sentences[number])
             self._attributed[number] = stretches
         return not any(stretch.start < last and first < stretch.stop for stretch in stretches)
+
+    def renders_anothers(self, first: int, last: int) -> bool:
+        """Whether the passage of words `first` to `last` is quoted or somebody else's.
+
+        A reporting clause within it ("an applicant who believes that …") is part of what it says.
+        """
+        middle = (first + last) // 2
+        if self.quoted[first] or self.quoted[middle] or not self.drafters_own(first, first + 1):
+            return True
+        stretches = self._attributed[self.sentence_at(middle)]
+        return any(stretch.start <= first and middle in stretch for stretch in stretches) or (
+            self.sentence_at(middle) != self.sentence_at(first) and not self.drafters_own(middle, middle + 1)
+        )
 
     @cached_property
     def skeleton(self) -> Skeleton:

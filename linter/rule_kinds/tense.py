@@ -50,6 +50,7 @@ _COMING = {
     "proposed",
 }
 _AWAITING = {"await", "awaits", "awaiting", "awaited", "anticipate", "anticipating"}
+_GETTING = frozenset("have see receive get".split())
 _AHEAD_OF = {
     ("subject", "to"),
     ("matter", "for"),
@@ -406,6 +407,8 @@ def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) ->
                 return at, mention.last
         if word in _AWAITING and not {"had", "was", "were"} & set(norm[max(start, at - 3) : at]):
             return at, mention.last
+        if word in _GETTING and {"until", "till"} & set(norm[max(start, at - 4) : at]):
+            return at, mention.last
         if (norm[at - 1], word) in _AHEAD_OF and at > start:
             sentence = reading.sentences[reading.sentence_at(mention.first)]
             inside = set(norm[sentence.first : sentence.last])
@@ -438,6 +441,8 @@ def _since(reading: Reading, mention: Mention, groups: list[Group], start: int) 
             return at - 1, mention.last
         if norm[at] in ("since", "following"):
             told = [group.tense for group in groups if group.first > mention.last]
+            if {"has", "have", "had"} & set(norm[mention.last : mention.last + 4]):
+                told.insert(0, "past")
             return (at, mention.last) if "past" in told and told[0] != "future" else None
         if norm[at] not in _NOMINAL and norm[at] not in NOMINAL:
             return None

@@ -16,6 +16,7 @@ from linter.matching.reading import Reading
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.library import Holder, Library, Post, Term
 from linter.model.rule import Rule
+from linter.text.sentences import Sentence
 from linter.text.tense import IRREGULAR_PAST
 
 _HISTORICAL = frozenset(
@@ -26,6 +27,7 @@ _HISTORICAL = frozenset(
 _UNTIL = {"until", "till", "before", "prior"}
 _NOW = {"now", "currently", "today", "present"}
 _WAS = {"was", "were", "had", "did", "served", "been", "used"}
+_GONE = frozenset("merged abolished replaced renamed closed dissolved wound superseded exists disbanded split".split())
 _NEAR_TITLE = 9
 
 
@@ -89,6 +91,9 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
             reading.note(term.id, words, "somebody else says it, or it is part of a code or an address")
             continue
         end = mention.last
+        if _spelt_out_otherwise(reading, mention):
+            reading.note(term.id, words, "the letter spells these initials out as another name")
+            continue
         if term.historical_use and _historical(reading, mention.first, mention.last, form.since):
             reading.note(term.id, words, "it is told as history")
             continue
@@ -118,6 +123,9 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
     near = norm[max(sentence.first, first - 6) : first] + norm[last : min(sentence.last, last + 5)]
     if _HISTORICAL & set(near) or "then" in norm[max(sentence.first, first - 1) : first]:
         return True
+    lead = norm[max(sentence.first, first - 6) : first]
+    if ("the", "then") in zip(lead, lead[1:], strict=False) or _told_gone(reading, sentence, norm[first:last]):
+        return True
     if posts and (_HISTORICAL | {"then"}) & set(norm[first:last]):
         return True
     if ("that", "time") in zip(norm[sentence.first : last], norm[sentence.first + 1 : last], strict=False):
@@ -125,8 +133,10 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
     after = norm[last : min(sentence.last, last + 5)]
     if _formers(norm, sentence.first, first):
         return True
+    begin = _after_comma(reading, last, sentence.last)
     verb = next(
-        (word for word in norm[last : min(sentence.last, last + 7)] if word in _WAS | {"is", "are", "will", "has"}), ""
+        (word for word in norm[begin : min(sentence.last, begin + 7)] if word in _WAS | {"is", "are", "will", "has"}),
+        "",
     )
     if verb in ("was", "were") and first - sentence.first <= 3 and since and not posts:
         return True
@@ -145,10 +155,39 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
     for figure in reading.figures_in(sentence.first, sentence.last):
         if since and figure.date and not figure.date.yearless and figure.date.end < since:
             return not _NOW & inside
+        year = int(figure.amount) if figure.kind == "number" and 1900 <= figure.amount <= 2100 else 0
+        row = reading.document.blocks[sentence.block].kind == "row"
+        if row and since and year and year < since.year:
+            return True
         if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
             if _WAS & inside or any(word.endswith("ed") for word in norm[sentence.first : sentence.last]):
                 return not _NOW & inside
     return bool(inside & {"ago", "decade", "years"} and _WAS & inside and "ago" in inside)
+
+
+def _spelt_out_otherwise(reading: Reading, mention: Mention) -> bool:
+    """Whether initials are those of another name in the letter: "RUC, as the Railway Union Casuals styled themselves"."""
+    words, first = reading.words, mention.first
+    initials = words.text[words.start[first] : words.end[mention.last - 1]].rstrip("s")
+    if mention.last - first > 1 or not initials.isupper() or not 3 <= len(initials) <= 6:
+        return False
+    return initials.lower() in reading.initials
+
+
+def _after_comma(reading: Reading, last: int, end: int) -> int:
+    """Where the clause goes on after "…, you will recall, was": the word after the second comma, or `last`."""
+    if last >= end or "," not in reading.words.gap(last):
+        return last
+    return next((at for at in range(last + 1, min(last + 8, end)) if "," in reading.words.gap(at)), last)
+
+
+def _told_gone(reading: Reading, sentence: Sentence, name: list[str]) -> bool:
+    """Whether the next sentence says that it is gone: "That department was merged into ours in 2023"."""
+    norm = reading.words.norm
+    opening = norm[sentence.last : sentence.last + 8]
+    if opening[:1] not in (["that"], ["this"], ["it"], ["the"]) or not {"was", "were", "has", "no"} & set(opening):
+        return False
+    return bool(_GONE & set(opening)) and (opening[0] == "it" or opening[1] in name)
 
 
 def _formers(norm: list[str], begin: int, first: int) -> bool:

@@ -28,6 +28,8 @@ _LIGHTLY_EDITED = 0.72
 """How much of an old version's sentence must be there for it to be that version's text."""
 _RECOGNISABLE = 0.6
 """How much of the sentence in force must be there for a change to it to be called drift."""
+_WHOLE = 0.9
+"""So much of an approved sentence is a rendering of it whatever else the letter's sentence says."""
 _AS_MUCH = 0.9
 """How much of what the best match explains another must explain, for the stretch to be clean by it."""
 _TOO_MANY = 3
@@ -61,7 +63,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     old: list[_Old] = []
     for passage in reading.passages:
         first, last = reading.skeleton.first[passage.first], reading.skeleton.last[passage.last - 1]
-        if not _own(reading, first, last):
+        if reading.renders_anothers(first, last):
             reading.note(_owner(reading, passage), (first, last), "somebody else says it, or it is quoted")
             continue
         superseded = _superseded(rule, reading, passage)
@@ -75,12 +77,6 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
             yield from drifted
     for joined in _joined(reading, old):
         yield _superseded_finding(rule, reading, joined)
-
-
-def _own(reading: Reading, first: int, last: int) -> bool:
-    """Whether the passage is the drafter's own: most of it is neither quoted nor reported."""
-    middle = (first + last) // 2
-    return reading.drafters_own(middle, middle + 1) and reading.drafters_own(first, first + 1)
 
 
 def _owner(reading: Reading, passage: Passage) -> str:
@@ -176,7 +172,9 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
                 unit = reading.index.units[rival.unit]
                 if rival.coverage < _RECOGNISABLE or len(unit.skeleton.symbols) < _SHORTEST:
                     continue
-                if not reading.renders(rival) or len(rival.pairs) < _AS_MUCH * len(passage.matches[0].pairs):
+                if not (rival.coverage >= _WHOLE or reading.renders(rival)) or len(rival.pairs) < _AS_MUCH * len(
+                    passage.matches[0].pairs
+                ):
                     continue
                 changes = meaning_changes(unit, reading.skeleton, reading.capitals, rival)
                 if not changes:
