@@ -166,8 +166,13 @@ class Reading:
 
     @cached_property
     def _attributed(self) -> dict[int, list[range]]:
-        """The stretches that are not the drafter's own, for the sentences that were asked for."""
         return {}
+
+    def _stretches(self, number: int) -> list[range]:
+        """The stretches of sentence `number` that are not the drafter's own, worked out when first asked for."""
+        if number not in self._attributed:
+            self._attributed[number] = attribution.attributed(self.words, self.sentences[number])
+        return self._attributed[number]
 
     def verb_groups(self, first: int, last: int, plain: frozenset[str]) -> list[Group]:
         """The verb groups of words `first` to `last`, bare presents of the verbs `plain` among them."""
@@ -187,11 +192,7 @@ class Reading:
         number = self.sentence_at(first)
         if not questions and self.sentences[number].question:
             return True
-        stretches = self._attributed.get(number)
-        if stretches is None:
-            stretches = attribution.attributed(self.words, self.sentences[number])
-            self._attributed[number] = stretches
-        return not any(stretch.start < last and first < stretch.stop for stretch in stretches)
+        return not any(stretch.start < last and first < stretch.stop for stretch in self._stretches(number))
 
     def renders_anothers(self, first: int, last: int) -> bool:
         """Whether the passage of words `first` to `last` is quoted or somebody else's.
@@ -201,10 +202,10 @@ class Reading:
         middle = (first + last) // 2
         if self.quoted[first] or self.quoted[middle] or not self.drafters_own(first, first + 1):
             return True
-        stretches = self._attributed[self.sentence_at(middle)]
-        return any(stretch.start <= first and middle in stretch for stretch in stretches) or (
-            self.sentence_at(middle) != self.sentence_at(first) and not self.drafters_own(middle, middle + 1)
-        )
+        if self.sentence_at(middle) != self.sentence_at(first):
+            return not self.drafters_own(middle, middle + 1)
+        stretches = self._stretches(self.sentence_at(middle))
+        return any(stretch.start <= first and middle in stretch for stretch in stretches)
 
     @cached_property
     def skeleton(self) -> Skeleton:
