@@ -72,7 +72,7 @@ def command(
     searched = (
         [found for letter in chosen for found in _searched(letter, search, debug=session.debug)] if search else []
     )
-    return _say(entries, changes, searched, output_format, color or here.values.get("color"))
+    return _say(entries, changes, searched, output_format, color or here.word("color"))
 
 
 def _say(

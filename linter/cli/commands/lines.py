@@ -1,4 +1,4 @@
-"""`policyline lines`: see the approved lines and facts, what changed in them, and how a line is recognised."""
+"""`policyline lines`: see the approved lines and facts, what changed in them, and what to look after."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from linter.checking.settings import FAIL_ON
 from linter.cli import library as libraries
 from linter.cli import output
 from linter.cli.entry_page import KINDS, show_entry, state
@@ -104,7 +105,38 @@ def diff(
     if output_format == "json":
         output.write([json.dumps(as_data(changes), indent=2), "\n"])
     else:
-        page = Page(output.screen(color or here.values.get("color")))
+        page = Page(output.screen(color or here.word("color")))
         show_differences(page, changes, revision)
         output.write([page.painted()])
     return FOUND if changes else CLEAN
+
+
+@command.command("check")
+@click.option("--as-of", metavar="DAY", help="Look at the library as of today or YYYY-MM-DD.  [today]")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the status 1.  [warning]")
+@click.option("--output-format", type=click.Choice(("text", "json")), default="text", help="What to write.  [text]")
+@libraries.library_options
+@output.color_option
+def check(
+    as_of: str | None,
+    fail_on: str | None,
+    output_format: str,
+    library: Path | None,
+    rules: Path | None,
+    color: str | None,
+) -> int:
+    """Say what the owners of the library should look at: contradictions, likeness, days that pass."""
+    from linter.cli.care_page import as_data, show_concerns
+    from linter.cli.caring import looked_at
+    from linter.cli.judging import asked
+
+    here = libraries.settings()
+    day = asked(as_of, here).on
+    seen = looked_at(libraries.folders(library, rules, here), day)
+    if output_format == "json":
+        output.write([json.dumps(as_data(seen.concerns, day.isoformat()), indent=2), "\n"])
+    else:
+        page = Page(output.screen(color or here.word("color")))
+        show_concerns(page, seen.concerns, seen.entries)
+        output.write([page.painted()])
+    return seen.status(fail_on or "warning")

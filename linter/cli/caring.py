@@ -1,0 +1,41 @@
+"""A library looked at for its owners: every concern of every check, or why it cannot be used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from linter.care.checks import concerns
+from linter.care.state import Concern, Places, State
+from linter.checking.compile import compiled
+from linter.checking.faults import LibraryError
+from linter.checking.settings import FAIL_ON
+from linter.cli.failure import CLEAN, FAILED, FOUND
+from linter.cli.library import Folders
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was found in `entries` entries; a library that cannot be used has no entries, and its faults as concerns."""
+
+    concerns: Sequence[Concern]
+    entries: int
+    broken: bool = False
+
+    def status(self, fail_on: str) -> int:
+        """The exit status: a library that cannot be used outweighs what was found in it."""
+        if self.broken:
+            return FAILED
+        failing = () if fail_on == FAIL_ON[-1] else FAIL_ON[: FAIL_ON.index(fail_on) + 1]
+        return FOUND if any(concern.severity in failing for concern in self.concerns) else CLEAN
+
+
+def looked_at(where: Folders, day: date) -> Seen:
+    """Every concern about the library as of `day`."""
+    try:
+        ready = compiled(where.lines, where.rules)
+    except LibraryError as broken:
+        faults = (Concern(*fault[:3], "error", "loading", "", "", fault.message) for fault in broken.faults)
+        return Seen(tuple(faults), 0, broken=True)
+    return Seen(concerns(State(ready, Places(where.lines), day)), len(ready.library.entries()))
