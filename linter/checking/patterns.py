@@ -24,11 +24,11 @@ class Patterns:
         from pathspec import GitIgnoreSpec
 
         self.folder = folder
-        self._lines = tuple(lines)
+        self.lines = tuple(lines)
         try:
-            self._spec = GitIgnoreSpec.from_lines(self._lines)
+            self._spec = GitIgnoreSpec.from_lines(self.lines)
         except ValueError as fault:
-            raise ValueError(f"{', '.join(map(repr, self._lines))}: not a pattern of paths: {fault}") from None
+            raise ValueError(f"{', '.join(map(repr, self.lines))}: not a pattern of paths: {fault}") from None
 
     def says(self, path: str | Path, *, is_folder: bool = False) -> str | None:
         """The pattern that decides on `path`, "!" before it where it is taken back; None if none does."""
@@ -47,8 +47,8 @@ class Patterns:
     @property
     def named(self) -> bool:
         """Whether they name single files alone."""
-        return not any(sign in line for line in self._lines for sign in _SIGNS) and not any(
-            line.endswith("/") or (self.folder / line).is_dir() for line in self._lines
+        return not any(sign in line for line in self.lines for sign in _SIGNS) and not any(
+            line.endswith("/") or (self.folder / line).is_dir() for line in self.lines
         )
 
     def _inside(self, path: str | Path) -> str | None:

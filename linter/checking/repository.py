@@ -69,6 +69,30 @@ class Repository:
             yield name_inside, contents.stdout[end + 1 : end + 1 + size]
             at = end + size + 2
 
+    def changed(self, revision: str) -> frozenset[Path]:
+        """The files that differ from where the present work left `revision`: committed, uncommitted and new ones.
+
+        That is the newest commit that `revision` and `HEAD` both come from. Files that git ignores are left out, and
+        those that are no more. Raises `NoHistory` where there is no such revision.
+        """
+        commit = self.commit(revision)
+        base = self._ask("merge-base", commit, "HEAD").stdout.decode().strip() if commit else ""
+        asked: list[tuple[str, ...]] = [("ls-files", "-z", "--others", "--exclude-standard", "--full-name")]
+        if commit:
+            asked.append(
+                ("diff", "-z", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", base or commit)
+            )
+        else:
+            asked.append(("ls-files", "-z", "--full-name"))  # nothing was committed yet, so everything is new
+        names: set[Path] = set()
+        for words in asked:
+            # What watches the file system for git is a program that the repository's configuration names.
+            listed = self._ask("-c", "core.fsmonitor=false", *words)
+            if listed.returncode:
+                raise NoHistory(_said(listed))
+            names.update(self.root / os.fsdecode(name) for name in listed.stdout.split(b"\0") if name)
+        return frozenset(path.resolve() for path in names)
+
     def _ask(self, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         return _git(self.root, *words, given=given)
 

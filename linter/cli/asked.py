@@ -20,6 +20,14 @@ class Asked:
     output_dir: Path | None = None
     baseline: Path | None = None
     write_baseline: Path | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    since: str | None = None
+    force_exclude: bool = False
+    statistics: bool = False
+    watch: bool = False
+    show_files: bool = False
+    show_settings: bool = False
     fail_on: str | None = None
     stdin_filename: str | None = None
     quiet: bool = False

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from linter.checking.check import check_document
 from linter.checking.compile import Compiled
 from linter.checking.fixing import Fixed, fixed
+from linter.checking.ruling import Ruling
 from linter.cli.copies import copy_beside
 from linter.cli.judging import Day
 from linter.cli.letters import Letter, Unreachable
@@ -45,6 +46,7 @@ class Correcting:
 
     compiled: Compiled
     day: Day
+    ruling: Ruling
     unsafe: bool
     signature: Signature | None
 
@@ -71,8 +73,8 @@ class Correcting:
 
     def _fixed(self, before: Document, data: bytes, limits: Limits) -> Fixed:
         def check(document: Document) -> Report:
-            as_of, dated_by = self.day.of(document)
-            return check_document(document, self.compiled, as_of, dated_by)
+            as_of, dated_by = self.day.at(document.path).of(document)
+            return self.ruling.on(check_document(document, self.compiled, as_of, dated_by))
 
         return fixed(before, data, check, unsafe=self.unsafe, signature=self.signature, limits=limits)
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-
-import click
 
 from linter.checking.check import check_document, letter_date
 from linter.checking.compile import Compiled
+from linter.checking.patterns import Patterns
 from linter.checking.settings import Settings
 from linter.cli.failure import CannotCheck
 from linter.cli.letters import UNNAMED, Letter, Unreachable
@@ -18,9 +17,6 @@ from linter.model.document import Document
 from linter.model.finding import Report
 
 TODAY, LETTER = "today", "letter"
-as_of_option = click.option(
-    "--as-of", metavar="DAY", help="Judge as of today, letter (the day written on it) or YYYY-MM-DD.  [today]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +29,12 @@ class Day:
     on: date
     said: str
     by_letter: bool = False
+    #: Other days for some letters, a later one before an earlier.
+    some: tuple[tuple[Patterns, Day], ...] = ()
+
+    def at(self, path: str) -> Day:
+        """The day for the letter at `path`, and for those attached to it."""
+        return next((day for patterns, day in reversed(self.some) if patterns.match(path)), self)
 
     def of(self, document: Document) -> tuple[date, str]:
         """The day for one letter, and how it was settled."""
@@ -43,14 +45,19 @@ class Day:
 
 def asked(as_of: str | None, here: Settings) -> Day:
     """The day that was asked for, by option or by setting: the one place in a run that reads the clock."""
-    when = as_of or here.word("as-of")
     today = date.today()
+    if as_of:
+        return _day(as_of, today, "--as-of")
+    some = tuple((each.patterns, _day(each.as_of, today, each.place)) for each in here.paths if each.as_of)
+    return replace(_day(here.word("as-of"), today, here.places.get("as-of", "")), some=some)
+
+
+def _day(when: str, today: date, where: str) -> Day:
     if when in (TODAY, LETTER):
         return Day(today, "today", by_letter=when == LETTER)
     try:
         return Day(datetime.strptime(when, "%Y-%m-%d").date(), "the day asked for")
     except ValueError:
-        where = "--as-of" if as_of else here.places.get("as-of", "")
         raise CannotCheck(f"{where}: {when!r} is not a day; write today, letter or a day such as 2025-03-13.") from None
 
 
@@ -60,10 +67,11 @@ def judged(letters: Iterable[Letter], compiled: Compiled, day: Day, *, debug: bo
     One that fails never stops the others, unless `debug` asks it to.
     """
     for letter in letters:
+        on = day.at(letter.path)
         try:
             found = read_all(letter.path, letter.bytes(), letter.limits)
         except Unreachable as fault:
-            yield _report(Refused(letter.path, str(fault)), compiled, day)
+            yield _report(Refused(letter.path, str(fault)), compiled, on)
             continue
         except Exception as fault:
             if debug:
@@ -71,11 +79,11 @@ def judged(letters: Iterable[Letter], compiled: Compiled, day: Day, *, debug: bo
             found = [_failed(letter.path, fault)]
         for one in found:
             try:
-                yield _report(_hinted(one, letter), compiled, day)
+                yield _report(_hinted(one, letter), compiled, on)
             except Exception as fault:
                 if debug:
                     raise
-                yield _report(_failed(one.path, fault), compiled, day)
+                yield _report(_failed(one.path, fault), compiled, on)
 
 
 def _report(found: Document | Refused, compiled: Compiled, day: Day) -> Report:

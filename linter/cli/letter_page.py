@@ -19,7 +19,7 @@ def show_letter(page: Page, path: str, compiled: Compiled, day: Day) -> None:
         document = read(letter.path, letter.bytes())
     except (Unreachable, Unreadable) as fault:
         raise CannotCheck(f"{path}: {fault}") from None
-    as_of, said = day.of(document)
+    as_of, said = day.at(path).of(document)
     page.heading(document.path, f"as of {as_of.day} {as_of:%B %Y} ({said})")
     for explained in explain_document(document, compiled, as_of):
         _show(page, document, explained)

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from linter.cli.gitignore import GitIgnore
+from linter.cli.sieve import Sieve
 from linter.parsing.source.limits import DEFAULT, Limits, megabytes
 
 STDIN = "-"
@@ -58,9 +60,17 @@ class Letter:
 
 
 def letters(
-    paths: Iterable[str], endings: Iterable[str], stdin_filename: str, limits: Limits = DEFAULT
+    paths: Iterable[str],
+    endings: Iterable[str],
+    stdin_filename: str,
+    limits: Limits = DEFAULT,
+    sieve: Sieve | None = None,
 ) -> list[Letter]:
-    """The letters at `paths`, each once, in order: files as named, folders walked for files that end so."""
+    """The letters at `paths`, each once, in order: files as named, folders walked for files that end so.
+
+    What `sieve` leaves out is in its `passed` afterwards.
+    """
+    sieve = sieve or Sieve()
     found: dict[str, Letter] = {}
     for path in paths:
         if path == STDIN:
@@ -68,25 +78,36 @@ def letters(
         elif not path.strip():
             found.setdefault(path, Letter(path, trouble="the name of a file was expected, but there is none"))
         elif Path(path).is_dir():
-            for letter in _walked(path, tuple(sorted(endings))):
+            for letter in _walked(path, tuple(sorted(endings)), sieve):
                 found.setdefault(os.path.normpath(letter.path), letter)
-        else:
+        elif not Path(path).exists() or sieve.keeps_named(path):
             found.setdefault(os.path.normpath(path), Letter(path))
     return [replace(letter, limits=limits) for letter in found.values()]
 
 
-def _walked(folder: str, endings: tuple[str, ...]) -> Iterator[Letter]:
+def _walked(folder: str, endings: tuple[str, ...], sieve: Sieve) -> Iterator[Letter]:
     """The letters under `folder` by name; hidden files, hidden folders and Word's lock files are none."""
     closed: list[OSError] = []
     some = False
+    ignored = GitIgnore(Path(folder)) if sieve.gitignore else None
+    if ignored and ignored.says(Path(folder).resolve(), is_folder=True):
+        ignored = None  # somebody named it all the same
+    before = sieve.letters
     for at, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inner = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = [name for name in inner if sieve.keeps(str(Path(at) / name), ignored, is_folder=True)]
         for name in sorted(files):
-            if name.lower().endswith(endings) and not name.startswith((".", "~$")):
+            path = str(Path(at) / name)
+            if name.startswith((".", "~$")):
+                why = "hidden" if name.startswith(".") else "Word's mark of an open file"
+                sieve.pass_over(path, why, deliberate=False)
+            elif not name.lower().endswith(endings):
+                sieve.pass_over(path, "not a kind of file that letters are in", deliberate=False)
+            elif sieve.keeps(path, ignored, is_folder=False):
                 some = True
-                yield Letter(str(Path(at) / name))
+                yield Letter(path)
     for fault in closed:
         some = True
         yield Letter(str(fault.filename), f"the folder cannot be read: {fault.strerror}")
-    if not some:
+    if not some and sieve.letters == before:
         yield Letter(folder, f"the folder holds no letter that can be checked ({', '.join(endings)})")

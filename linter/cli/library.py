@@ -10,7 +10,8 @@ import click
 
 from linter.checking.compile import Compiled, compiled
 from linter.checking.faults import LibraryError
-from linter.checking.settings import Settings
+from linter.checking.ruling import Ruling
+from linter.checking.settings import Settings, SettingsError
 from linter.cli.failure import CannotCheck
 from linter.cli.options import library_options, settings
 from linter.model.library import Entry, Library
@@ -72,6 +73,14 @@ def entry(library: Library, entry_id: str) -> Entry:
         hint = f" Did you mean {' or '.join(close)}?" if close else " “policyline lines list” shows all."
         raise CannotCheck(f"The library has no entry called {entry_id!r}.{hint}")
     return found
+
+
+def ruling(select: tuple[str, ...], ignore: tuple[str, ...], here: Settings, compiled: Compiled) -> Ruling:
+    """The ruling on findings that options and settings ask for; a name that nothing has ends the command."""
+    try:
+        return Ruling(select, ignore, here, compiled)
+    except SettingsError as fault:
+        raise CannotCheck("\n".join(fault.faults)) from None
 
 
 def _folder(name: str, option: str, given: Path | None, usual: Path, place: str | None) -> Path:

@@ -15,6 +15,11 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+as_of_option = click.option(
+    "--as-of", metavar="DAY", help="Judge as of today, letter (the day written on it) or YYYY-MM-DD.  [today]"
+)
+
+
 def library_options(command: Callable[P, R]) -> Callable[P, R]:
     """Add `--library` and `--rules` to a command."""
     folder = click.Path(path_type=Path)

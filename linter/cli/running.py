@@ -6,26 +6,31 @@ Each step takes reports and gives reports, one by one, so that thousands of lett
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import click
 
 from linter import renderers
 from linter.checking.compile import Compiled
-from linter.checking.limiting import limits
-from linter.checking.settings import Settings
+from linter.checking.ruling import Ruling
+from linter.checking.settings import FILES, Settings
 from linter.cli import baselines, output
 from linter.cli import library as libraries
-from linter.cli.annotating import Annotating, is_annotated
+from linter.cli.annotating import Annotating
 from linter.cli.asked import Asked
+from linter.cli.choosing import chosen as chosen_letters
+from linter.cli.choosing import covers_project, listed, say_left_out, show_files
 from linter.cli.failure import CLEAN, FAILED, CannotCheck
 from linter.cli.judging import asked as asked_day
 from linter.cli.judging import judged
-from linter.cli.letters import UNNAMED, Letter, letters
 from linter.cli.outcome import Outcome
+from linter.cli.page import Page
 from linter.cli.session import Session
-from linter.documents import ENDINGS, Limits
+from linter.cli.settled import show_settings
+from linter.cli.statistics import show_statistics
 from linter.model.finding import Report
 from linter.showing.view import View
 
@@ -36,14 +41,21 @@ _TEXT = "text"
 
 def run(asked: Asked, here: Settings, session: Session) -> int:
     """Check what was asked for, write the reports, and give the exit status."""
+    if asked.show_settings:
+        return _shown(asked, here, lambda page: show_settings(page, asked, here))
+    chosen, through = chosen_letters(asked, here)
+    if asked.show_files:
+        _shown(asked, here, lambda page: show_files(page, chosen, through))
+        return FAILED if any(letter.trouble for letter in chosen) else CLEAN
     day = asked_day(asked.as_of, here)
     name = asked.output_format or here.word("output-format")
     render = _renderer(name, here)
     compiled = libraries.opened(asked.library, asked.rules, here)
-    chosen = _chosen(asked, limits(here))
+    ruling = libraries.ruling(listed(asked.select), listed(asked.ignore), here, compiled)
+    say_left_out(chosen, through)
     outcome = Outcome()
     annotating = Annotating(chosen, asked.paths, asked.output_dir)
-    reports: Iterable[Report] = judged(chosen, compiled, day, debug=session.debug)
+    reports: Iterable[Report] = ruling.passing(judged(chosen, compiled, day, debug=session.debug))
     if asked.write_baseline:
         baselines.write(asked.write_baseline, outcome.noting(reports))
         outcome.say(None)
@@ -56,21 +68,49 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
         reports = annotating.passing(reports)
     if len(chosen) > _MANY and not asked.quiet and sys.stderr.isatty():
         reports = _shown_passing(reports, len(chosen))
-    _write(asked, render(reports, _view(asked, here, compiled, len(chosen))))
+    if asked.statistics:
+        _shown(asked, here, lambda page: show_statistics(page, reports))
+    else:
+        _write(asked, render(reports, _view(asked, here, compiled, len(chosen))))
     if not asked.quiet and (asked.file or name != _TEXT):
         outcome.say(asked.file)
     if known and not asked.quiet:
         baselines.say(known, verbose=asked.verbose)
+    if not asked.quiet:
+        _say_suppressed(asked, here, ruling)
     for sentence in annotating.said:
         click.echo(sentence, err=True)
     return FAILED if annotating.failed else outcome.status(asked.fail_on or here.word("fail-on"))
 
 
-def _chosen(asked: Asked, most: Limits) -> list[Letter]:
-    chosen = letters(asked.paths, ENDINGS, asked.stdin_filename or UNNAMED, most)
-    if asked.annotate:
-        return [letter for letter in chosen if letter.path in asked.paths or not is_annotated(letter)]
-    return chosen
+def depended_on(asked: Asked) -> Iterator[Path]:
+    """The files and folders that a run depends on: what is checked, the library and the settings."""
+    yield from map(Path, asked.paths)
+    here = Settings(Path.cwd())
+    with suppress(CannotCheck):
+        here = libraries.settings()
+    yield from (here.folder / name for name in FILES)
+    with suppress(CannotCheck):
+        where = libraries.folders(asked.library, asked.rules, here)
+        yield from (where.lines, where.rules)
+
+
+def _say_suppressed(asked: Asked, here: Settings, ruling: Ruling) -> None:
+    """Tell on standard error how much is suppressed, and which suppressions of the settings are not needed."""
+    if ruling.suppressed and not asked.verbose:
+        are = "finding is" if ruling.suppressed == 1 else "findings are"
+        click.echo(f"{ruling.suppressed:,} {are} suppressed, with a reason: check with -v to see.", err=True)
+    whole = not asked.since and covers_project(asked.paths, here)
+    for sentence in ruling.idle(whole=whole):
+        click.echo(sentence, err=True)
+
+
+def _shown(asked: Asked, here: Settings, show: Callable[[Page], None]) -> int:
+    """Write a page in the place of the reports."""
+    page = Page(output.paper() if asked.file else output.screen(asked.color or here.word("color")))
+    show(page)
+    _write(asked, [page.painted()])
+    return CLEAN
 
 
 def _view(asked: Asked, here: Settings, compiled: Compiled, number: int) -> View:

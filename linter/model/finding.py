@@ -130,5 +130,7 @@ class Report:
     remarks: tuple[PlacedRemark, ...] = ()
     #: What was found and is not reported, in the order of the text.
     suppressed: tuple[Suppressed, ...] = ()
+    #: What was found and not asked for, in words for a person ("2 findings: tense is ignored by …").
+    ignored: tuple[str, ...] = ()
     #: Suppressions that suppress nothing, in sentences for a person.
     unused: tuple[str, ...] = ()

@@ -17,11 +17,13 @@ from linter.cli import library as libraries
 from linter.cli import output
 from linter.cli.correcting import Corrected, Correcting, Failed, write
 from linter.cli.failure import CLEAN, FAILED, FOUND
-from linter.cli.judging import as_of_option, asked
+from linter.cli.judging import asked
 from linter.cli.letters import STDIN, letters
+from linter.cli.options import as_of_option
 from linter.cli.page import Page
 from linter.cli.saving import NotSaved, targets
 from linter.cli.session import Session
+from linter.cli.sieve import sieve
 from linter.documents import ENDINGS
 from linter.editing.signature import Signature
 from linter.model.finding import Finding
@@ -71,13 +73,15 @@ def command(
     if diff and output_dir:
         raise click.UsageError("--diff writes nothing: it does not go with --output-dir.")
     here = libraries.settings()
+    compiled = libraries.opened(library, rules, here)
     correcting = Correcting(
-        libraries.opened(library, rules, here),
+        compiled,
         asked(as_of, here),
+        libraries.ruling((), (), here, compiled),
         unsafe,
         None if no_track else Signature(date.today()),
     )
-    chosen = letters(paths, ENDINGS, "", limits(here))
+    chosen = letters(paths, ENDINGS, "", limits(here), sieve(here))
     places = targets(chosen, paths, output_dir) if output_dir else {}
     tally = _Tally()
     view = output.screen(color or here.word("color"))

@@ -1,0 +1,73 @@
+"""The letters of one run of `policyline check`: those asked for, less what is left out; and both as a list to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from linter.checking.limiting import limits
+from linter.checking.repository import NoHistory, repository_of
+from linter.checking.settings import Settings
+from linter.cli.annotating import is_annotated
+from linter.cli.asked import Asked
+from linter.cli.failure import CannotCheck
+from linter.cli.letters import UNNAMED, Letter, letters
+from linter.cli.page import Page
+from linter.cli.sieve import Sieve, sieve
+from linter.documents import ENDINGS
+
+#: More files than this that are no letters are counted, not named.
+_NAMED = 200
+
+
+def chosen(asked: Asked, here: Settings) -> tuple[list[Letter], Sieve]:
+    """The letters to check, and the sieve that knows what was left out."""
+    through = sieve(here, forced=asked.force_exclude)
+    if asked.since:
+        through.since = asked.since
+        through.changed = _changed(asked.since)
+    found = letters(asked.paths, ENDINGS, asked.stdin_filename or UNNAMED, limits(here), through)
+    if asked.annotate:
+        found = [letter for letter in found if letter.path in asked.paths or not is_annotated(letter)]
+    return found, through
+
+
+def _changed(revision: str) -> frozenset[Path]:
+    try:
+        return repository_of(Path.cwd()).changed(revision)
+    except NoHistory as fault:
+        raise CannotCheck(f"--since: {fault}.") from None
+
+
+def say_left_out(found: list[Letter], through: Sieve) -> None:
+    """Tell on standard error that nothing is left to check, since that would look like nothing found."""
+    if not found:
+        number = f"{through.letters:,} {'letter is' if through.letters == 1 else 'letters are'}"
+        since = f"; nothing else changed since {through.since}" if through.since else ""
+        click.echo(f"No letter to check: {number} left out{since}. --show-files says why.", err=True)
+
+
+def covers_project(paths: Iterable[str], here: Settings) -> bool:
+    """Whether all of the folder that the settings are for is among `paths`."""
+    return any(Path(path).is_dir() and here.folder.resolve().is_relative_to(Path(path).resolve()) for path in paths)
+
+
+def listed(words: Iterable[str]) -> tuple[str, ...]:
+    """The names in an option that can be given several times, each with one name or several with commas between them."""
+    return tuple(name for word in words for name in (part.strip() for part in word.split(",")) if name)
+
+
+def show_files(page: Page, found: list[Letter], through: Sieve) -> None:
+    """List the letters to check, and what is left out and why."""
+    page.heading("To be checked", f"{len(found):,}")
+    for letter in found:
+        page.paragraph(letter.path + (f": cannot be checked: {letter.trouble}" if letter.trouble else ""))
+    wanted = [passed for passed in through.passed if passed.deliberate]
+    others = [passed for passed in through.passed if not passed.deliberate]
+    page.heading("Left out", f"{len(wanted) + len(others):,}")
+    for passed in [*wanted, *others[:_NAMED]]:
+        page.paragraph(f"{passed.path}: {passed.why}")
+    if len(others) > _NAMED:
+        page.paragraph(f"and {len(others) - _NAMED:,} more that are no letters")
