@@ -8,14 +8,19 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-GROUPS = {"run": "build", "dev": "dev"}
+#: What each file locks, in uv's words.
+LOCKS = {
+    "run": ("pyproject.toml", "--group", "build", "--all-extras"),
+    "dev": ("pyproject.toml", "--group", "dev", "--all-extras"),
+    "fuzz": ("--group", "fuzz"),
+}
 
 
 def main() -> int:
-    """Lock both sets, for every platform and every Python that we support."""
-    for name, group in GROUPS.items():
+    """Lock each set, for every platform and every Python that we support."""
+    for name, what in LOCKS.items():
         command = [
-            *("uv", "pip", "compile", "--quiet", "pyproject.toml", "--group", group, "--all-extras"),
+            *("uv", "pip", "compile", "--quiet", *what),
             *("--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"),
             *("--custom-compile-command", "python scripts/lock.py"),
             *("--output-file", f"requirements/{name}.txt"),

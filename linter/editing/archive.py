@@ -11,15 +11,18 @@ import zipfile
 from collections.abc import Mapping
 from copy import copy
 
-_HEAD = 30
+from linter.parsing.source.limits import Unreadable
+
+_HEAD, _MARK = 30, b"PK\x03\x04"
 _DESCRIBED_BEHIND = 0x08
+_DAMAGED = "a part of the file is damaged: open it, save it again, and take the new file"
 
 
 def repacked(data: bytes, parts: Mapping[str, bytes]) -> bytes:
     """The archive `data` with `parts`: new bytes by the names of parts, those it has not yet at its end.
 
     Parts that stay are carried over as they are packed: however far one would unpack, it is not. The case of names does
-    not matter, as in the reader.
+    not matter, as in the reader. Raises `Unreadable` where a part that the reader did not need is damaged.
     """
     out = io.BytesIO()
     wanted = {name.lower(): content for name, content in parts.items()}
@@ -45,8 +48,13 @@ def _plain(name: str) -> str:
 
 def _carry(data: bytes, entry: zipfile.ZipInfo, new: zipfile.ZipFile, out: io.BytesIO) -> None:
     """Add to `new`, which is written to `out`, a part of the archive `data` as it stands there."""
-    name, extra = struct.unpack_from("<HH", data, entry.header_offset + _HEAD - 4)
+    head = data[entry.header_offset : entry.header_offset + _HEAD]
+    if len(head) < _HEAD or not head.startswith(_MARK):
+        raise Unreadable(_DAMAGED)
+    name, extra = struct.unpack_from("<HH", head, _HEAD - 4)
     start = entry.header_offset + _HEAD + name + extra
+    if start + entry.compress_size > len(data):
+        raise Unreadable(_DAMAGED)
     moved = copy(entry)
     moved.header_offset = out.tell()
     moved.flag_bits &= ~_DESCRIBED_BEHIND  # its sizes are known, and stand before it

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from linter.checking.limiting import limits
-from linter.checking.setting_keys import LIMITS
+from linter.checking.setting_keys import KEYS, LIMITS
 from linter.checking.settings import find
 from linter.editing.archive import repacked
 from linter.parsing.source.limits import DEFAULT, Limits
@@ -79,3 +79,9 @@ def test_a_wrong_limit_is_told_in_a_line(run: Run, starter: Path, value: str) ->
     assert outcome.err == (
         "policyline.toml:2: max-pages wants a whole number from 1 to 1,000,000,000, as in max-pages = 500\n"
     )
+
+
+def test_the_page_on_security_names_every_limit() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "security.md").read_text(encoding="utf-8")
+    for name, limit in LIMITS.items():
+        assert f"| `{name}` | {KEYS[name].default:,} | {limit.help} |" in page

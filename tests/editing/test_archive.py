@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from linter.editing.archive import repacked
+from linter.parsing.source.limits import Unreadable
 
 FIXTURES = Path(__file__).parents[1] / "documents" / "fixtures"
 
@@ -72,3 +73,15 @@ def test_names_in_another_case_are_the_same() -> None:
         archive.writestr("Word/Document.xml", "old")
     after = repacked(out.getvalue(), {"word/document.xml": b"new"})
     assert {name: content[0] for name, content in entries(after).items()} == {"Word/Document.xml": b"new"}
+
+
+def test_a_damaged_part_is_said() -> None:
+    data = bytearray((FIXTURES / "awkward.docx").read_bytes())
+    entry = data.rindex(b"PK\x01\x02")
+    data[entry + 42 : entry + 46] = b"\xff\xff\xff\x7f"
+    with pytest.raises(Unreadable, match="a part of the file is damaged"):
+        repacked(bytes(data), {"word/document.xml": b"new"})
+    cut = bytearray((FIXTURES / "awkward.docx").read_bytes())
+    cut[entry + 20 : entry + 24] = b"\xff\xff\xff\x7f"
+    with pytest.raises(Unreadable, match="a part of the file is damaged"):
+        repacked(bytes(cut), {"word/document.xml": b"new"})
