@@ -221,10 +221,8 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
         return 2
     if figure.kind == "date" and between[:1] in (["when"], ["by"], ["which"]) and len(between) <= 6:
         return 2
-    between = [norm[at] for at in range(figure.outer_last, mention.first) if at not in named]
-    if figure.kind not in ("number", "magnitude") and len(between) <= 8 and not {"and", "or", "but"} & set(between):
-        plain = _LINK | _STOP_RIGHT | _HOLDING | {"way", "still"}
-        strange = [word for word in between if word not in plain]
+    if figure.kind not in ("number", "magnitude") and len(plain) <= 8 and not {"and", "or", "but"} & set(plain):
+        strange = [word for word in plain if word not in _LINK | _STOP_RIGHT | _HOLDING | {"way", "still"}]
         apart = _comma(reading, figure.last, mention.first) or bool(reading.figures_in(figure.last, mention.first))
         return 2 if len(strange) <= 2 and not apart else 0
     return 0

@@ -96,6 +96,8 @@ _TRIM |= {
 }
 _TRIM |= {"followed", "that", "including"}
 _LONGEST_ITEM = 7
+_NUMBERED = 3
+"""So many numbers in brackets make a numbered list of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +241,8 @@ def _head(reading: Reading, sentence: Sentence, only: int | None) -> tuple[int, 
 def _in_prose(reading: Reading, sentence: Sentence, at: dict[int, Mention]) -> list[Element]:
     """Cut the sentence at its separators, members kept whole, and keep the run of items that holds the members."""
     norm, words = reading.words.norm, reading.words
+    if numbered := list(_numbered(reading, sentence, at)):
+        return numbered
     chunks: list[tuple[int, int, int | None, str]] = []
     start, word, before = sentence.first, sentence.first, ""
     while word < sentence.last:
@@ -265,6 +269,25 @@ def _in_prose(reading: Reading, sentence: Sentence, at: dict[int, Mention]) -> l
     if start < sentence.last:
         chunks.append((start, sentence.last, None, before))
     return _run(reading, _outside_brackets(reading, sentence, _rejoined(chunks)))
+
+
+def _numbered(reading: Reading, sentence: Sentence, at: dict[int, Mention]) -> Iterator[Element]:
+    """The items of "(1) dredging and repair, (2) …": cut at their numbers alone, whatever joins them inside."""
+    norm, words = reading.words.norm, reading.words
+    marks = [
+        word
+        for word in range(sentence.first, sentence.last - 1)
+        if _enumerator(norm[word]) and "(" in words.gap(word) and ")" in words.gap(word + 1)
+    ]
+    if len(marks) < _NUMBERED:
+        return
+    for left, right in zip(marks, [*marks[1:], sentence.last], strict=True):
+        first, last = _tidy(reading, left + 1, right)
+        member = at.get(first)
+        if member and (member.last >= last or _SEPARATOR.search(words.gap(member.last))):
+            yield Element(member.first, member.last, member.key.number)
+        elif 0 < last - first <= _LONGEST_ITEM:
+            yield Element(first, last, None)
 
 
 def _outside_brackets(

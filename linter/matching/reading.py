@@ -25,11 +25,13 @@ from linter.text.stems import stems
 from linter.text.words import FIELD, Words
 
 
-def _inside_longer(mention: Mention, spans: set[tuple[int, int]]) -> bool:
-    """Whether a name is only part of a longer name: "the Industrial Strategy" in "the Industrial Strategy Green Paper"."""
+def _inside_longer(mention: Mention, spans: dict[int, set[tuple[int, int]]]) -> bool:
+    """Whether a name is only part of a longer name: "the Industrial Strategy" in "the Industrial Strategy Green Paper".
+
+    `spans` are the longer names that stand at each word.
+    """
     return mention.key.role == "name" and any(
-        first <= mention.first and mention.last <= last and last - first > mention.last - mention.first
-        for first, last in spans
+        mention.last <= last and last - first > mention.last - mention.first for first, last in spans[mention.first]
     )
 
 
@@ -108,13 +110,13 @@ class Reading:
         for mention in self.index.phrases.find(self.words, self.stems):
             found[mention.key.kind][mention.key.entry].append(mention)
         naming = ("name", "outdated", "look-alike", "title")
-        longer = {
-            (m.first, m.last)
-            for kind in ("tense", "term")
-            for of_entry in found.get(kind, {}).values()
-            for m in of_entry
-            if m.key.role in naming and m.last - m.first > 1
-        }
+        longer: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        for kind in ("tense", "term"):
+            for of_entry in found.get(kind, {}).values():
+                for m in of_entry:
+                    if m.key.role in naming and m.last - m.first > 1:
+                        for word in range(m.first, m.last):
+                            longer[word].add((m.first, m.last))
         for entry, of_entry in list(found.get("tense", {}).items()):
             found["tense"][entry] = [m for m in of_entry if not _inside_longer(m, longer)]
         return found
@@ -134,6 +136,8 @@ class Reading:
         for of_kind in self.mentions.values():
             for of_entry in of_kind.values():
                 for mention in of_entry:
+                    if mention.key.role == "measure" and mention.last - mention.first == 1:
+                        continue  # "fund" measures; it does not name the Heritage Fund
                     covered[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
         return covered
 

@@ -25,6 +25,7 @@ from linter.model.library import CanonicalList, Item, Library
 from linter.model.rule import Rule
 from linter.text.numbers import SMALL, Figure
 from linter.text.stems import stem
+from linter.text.words import read_words
 
 _SUBSET = {"including", "include", "includes", "such", "like", "among", "eg", "example", "instance", "notably", "some"}
 _SUBSET |= {
@@ -56,6 +57,10 @@ _SOME = {
     "number",
 }
 _EMPTY = {"and", "of", "the", "for", "in", "to", "a", "an", "or", "sector", "industry", "service", "services"}
+
+
+_SAME_WORD = 70
+"""How alike two words must be, in per cent, to be one word with a slip: "grading" and "sorting" are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,14 +400,15 @@ def _stands_for(reading: Reading, element: Element, canonical: CanonicalList, ab
 
 def _slip(reading: Reading, element: Element, item: Item) -> bool:
     """Whether the item is the member's name with a slip of the pen or the scanner."""
-    text = "".join(reading.keys[element.first : element.last])
+    written = reading.keys[element.first : element.last]
+    text = "".join(written)
     for name in (item.name, *item.aliases):
-        bare = "".join(name.lower().replace("&", "and").replace("-", " ").split())
-        size = abs(len(bare) - len(text))
-        if size <= 2 and fuzz.ratio(text, bare) >= 88 and len(phrase_stems(name)) == element.last - element.first:
-            return True
+        words = read_words(name).norm
+        bare = "".join(words)
         if text == bare:
             return True
+        if abs(len(bare) - len(text)) <= 2 and fuzz.ratio(text, bare) >= 88 and len(words) == len(written):
+            return all(fuzz.ratio(left, right) >= _SAME_WORD for left, right in zip(written, words, strict=True))
     return False
 
 

@@ -50,6 +50,11 @@ _COMING = {
     "proposed",
 }
 _AWAITING = {"await", "awaits", "awaiting", "awaited", "anticipate", "anticipating"}
+_DETERMINED = frozenset("the a an our its this that their your his her my".split())
+_OF = frozenset("of to for on in from at".split())
+_CLOSING = {root(verb) for verb in "close end conclude finish expire".split()}
+_ANSWERING = {root(verb) for verb in "respond reply contribute participate comment submit take".split()}
+_STILL_MAY = frozenset("can may please still welcome invite encourage urge able".split())
 _GETTING = frozenset("have see receive get".split())
 _AHEAD_OF = {
     ("subject", "to"),
@@ -268,6 +273,7 @@ def _stale(
             if passed
             else _since(reading, mention, groups, sentence.first)
         )
+        cue = cue or (_taking_part(reading, event, mention, sentence.first) if passed else None)
         if cue:
             yield cue
             continue
@@ -291,7 +297,8 @@ def _groups(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()
 
 
 def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
-    """ "It", where the sentence before begins with the event's name."""
+    """What stands for the event without its name: "it", or "the response" after the Government response was named."""
+    yield from _said_later(reading, names)
     of_sentence = {reading.sentence_at(name.first): name for name in names}
     for number, name in of_sentence.items():
         following = number + 1
@@ -303,6 +310,51 @@ def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, in
         if reading.words.norm[sentence.first] in ("it", "this"):
             groups = _groups(reading, sentence.first, sentence.last)
             yield sentence.first, sentence.first + 1, groups, sentence.first
+
+
+def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
+    """ "When it is published", after the name in one sentence or under it as a heading; "The response has …"."""
+    norm = reading.words.norm
+    for name in names:
+        number = reading.sentence_at(name.first)
+        sentence = reading.sentences[number]
+        heading = sentence.last - sentence.first <= name.last - name.first + 2
+        later = [(name.last, sentence.last)] if governed(reading.words, name.first) is None else []
+        for following in reading.sentences[number + 1 : number + 3] if heading else ():
+            later.append((following.first, following.last))
+        for first, last in later:
+            at = next((at for at in range(first + 1, last) if norm[at] == "it" and norm[at - 1] in _ONCE), None)
+            if at is not None and not _DETERMINED & set(norm[first:at]):
+                yield at, at + 1, _groups(reading, at, last), at - 1
+        if number + 1 < len(reading.sentences):
+            following = reading.sentences[number + 1]
+            opening = norm[following.first : following.first + 3]
+            if opening[:2] == ["the", _head(norm, name)] and opening[2:] and opening[2] not in _OF:
+                yield (
+                    following.first,
+                    following.first + 2,
+                    _groups(reading, following.first, following.last),
+                    following.first,
+                )
+
+
+def _head(norm: list[str], name: Mention) -> str:
+    """The head of a name: "response" of "Government response to the consultation"."""
+    stop = next((at for at in range(name.first + 1, name.last) if norm[at] in ("of", "to", "for", "on")), name.last)
+    return norm[stop - 1]
+
+
+def _taking_part(reading: Reading, event: Event, mention: Mention, start: int) -> tuple[int, int] | None:
+    """ "You can still respond to the …", once what people could take part in has closed."""
+    norm = reading.words.norm
+    if not {root(verb.split()[0]) for verb in event.verbs} & _CLOSING:
+        return None
+    for at in range(mention.first - 1, max(start - 1, mention.first - 6), -1):
+        if root(norm[at]) in _ANSWERING:
+            before = set(norm[max(start, at - 6) : at])
+            open_now = before & _STILL_MAY and not before & {"was", "were", "had", "not", "could", "no"}
+            return (at, mention.last) if open_now and norm[at + 1] in ("to", "in", "on", "part") else None
+    return None
 
 
 def _wrong_now(
