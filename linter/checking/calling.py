@@ -8,6 +8,8 @@ from pathlib import Path
 
 from linter.checking.check import check_document
 from linter.checking.compile import Compiled, compiled
+from linter.checking.naming import FindingNames
+from linter.checking.suppressing import suppressed
 from linter.documents.txt import read_text
 from linter.model.finding import Report
 
@@ -23,5 +25,8 @@ def load_library(
 
 
 def check_text(text: str, library: Compiled, *, as_of: date, path: str = "<text>") -> Report:
-    """Check one letter, given as plain text, as of a day. `start` and `end` of its findings are code points of `text`."""
-    return check_document(read_text(text, path), library, as_of)
+    """Check one letter, given as plain text, as of a day.
+
+    `start` and `end` of its findings are code points of `text`. What a comment in it suppresses is in `suppressed`.
+    """
+    return suppressed(check_document(read_text(text, path), library, as_of), FindingNames(library))[0]

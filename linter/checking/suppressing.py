@@ -14,12 +14,15 @@ from linter.checking.orders import Misread, read_order
 from linter.model.document import Span
 from linter.model.finding import Finding, PlacedRemark, Report, Suppressed
 
+#: More comments than anybody writes into a letter.
+_MOST = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
     """What is not to be reported: findings with one of `names` and one of `words` in `reach`; empty or None is any.
 
-    `by` says where it is written, for a person; `in_letter` whether that is in the letter.
+    `by` says where it is written, for a person; `in_letter` whether that is in the letter, and `comment` what it says.
     """
 
     names: frozenset[str]
@@ -28,6 +31,7 @@ class Suppression:
     by: str
     reach: Span | None = None
     in_letter: bool = False
+    comment: str = ""
 
     def covers(self, finding: Finding, text: str, names: FindingNames) -> bool:
         """Whether `finding`, in a letter of this text, is one of those."""
@@ -48,6 +52,9 @@ def suppressed(
     """
     if not report.checked or not (report.remarks or settings):
         return report, frozenset()
+    if len(report.remarks) > _MOST:
+        reason = f"there are more than {_MOST:,} comments to policyline in it: take most of them out"
+        return replace(report, checked=False, findings=(), reason=reason), frozenset()
     own: list[Suppression] = []
     idle: list[str] = []
     try:
@@ -57,7 +64,7 @@ def suppressed(
                 own.append(suppression)
             else:
                 idle.append(
-                    f"the comment {_shown(remark.text)} stands below the last paragraph, so it suppresses nothing"
+                    f"a comment below the last paragraph, {_shown(remark.text)}, suppresses nothing: take it out"
                 )
     except Misread as fault:
         return replace(report, checked=False, findings=(), reason=str(fault)), frozenset()
@@ -71,7 +78,7 @@ def suppressed(
             left_out.append(Suppressed(finding, covering[0].reason, covering[0].by, covering[0].in_letter))
         else:
             kept.append(finding)
-    idle += [f"{one.by} suppresses nothing: take it out" for one in own if one not in used]
+    idle += [f"{one.by}, {_shown(one.comment)}, suppresses nothing: take it out" for one in own if one not in used]
     changed = replace(report, findings=tuple(kept), suppressed=tuple(left_out), unused=tuple(idle))
     return changed, frozenset(used.intersection(settings))
 
@@ -84,9 +91,11 @@ def _read(remark: PlacedRemark, names: FindingNames) -> Suppression | None:
         raise Misread(f"the comment {_shown(remark.text)}: {unknown}")
     if remark.reach is None and not order.everywhere:
         return None
-    by = f"the comment {_shown(remark.text)} ({remark.place.label})"
+    by = "a comment for the whole letter" if order.everywhere else f"a comment at {remark.place.label}"
     reach = None if order.everywhere else remark.reach
-    return Suppression(frozenset(order.names), order.words, order.reason, by, reach, in_letter=True)
+    return Suppression(
+        frozenset(order.names), order.words, order.reason, by, reach, in_letter=True, comment=remark.text
+    )
 
 
 def _folded(words: str) -> str:

@@ -102,7 +102,7 @@ class PlacedRemark:
 class Suppressed:
     """A finding that is not reported, for a `reason` that somebody gave.
 
-    `by` says where ("the comment in paragraph 3", "policyline.toml:14"); `in_letter` whether that is in the letter itself.
+    `by` says where ("a comment at paragraph 3", "policyline.toml:14"); `in_letter` whether that is in the letter itself.
     """
 
     finding: Finding

@@ -71,6 +71,15 @@ def _letter(report: Report, number: int, view: View) -> Iterator[str]:
     yield f"<p>Judged as of {in_words(report.as_of)}{dated}. {_outcome(report).capitalize()}.</p>\n"
     for note in report.notes:
         yield f"<p>Left out: {_text(note)}.</p>\n"
+    for idle in report.unused:
+        yield f"<p>Not needed: {_text(idle)}.</p>\n"
+    if report.suppressed:
+        yield "<p>Suppressed:</p>\n<ul>\n"
+        for apart in report.suppressed:
+            words = f", “{apart.finding.quote}”" if apart.finding.quote else ""
+            what = f"{PAGES[apart.finding.kind].title}{words}, {apart.finding.place.label}"
+            yield f"<li>{_text(what)}. Reason: {_text(apart.reason)} ({_text(apart.by)})</li>\n"
+        yield "</ul>\n"
     yield from _contents(report, name)
     said: set[str] = set()
     findings = list(enumerate(report.findings, 1))

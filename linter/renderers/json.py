@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from linter.model.document import Place
-from linter.model.finding import Approved, Finding, Fix, Report
+from linter.model.finding import Approved, Finding, Fix, Report, Suppressed
 from linter.showing.view import View
 
 VERSION = 1
@@ -34,6 +34,17 @@ def shape(report: Report) -> Json:
         "checked": report.checked,
         "reason": report.reason,
         "findings": [_finding(finding) for finding in report.findings],
+        "suppressed": [_suppressed(apart) for apart in report.suppressed],
+        "unused_suppressions": list(report.unused),
+    }
+
+
+def _suppressed(apart: Suppressed) -> Json:
+    return {
+        "finding": _finding(apart.finding),
+        "reason": apart.reason,
+        "by": apart.by,
+        "in_letter": apart.in_letter,
     }
 
 

@@ -64,9 +64,11 @@ def _letter(report: Report, view: View, paint: Paint) -> Iterator[str]:
         return
     margin = 0 if report.findings else MARGIN
     notes = [row for note in report.notes for row in indented(f"Left out: {note}.", "faint", view, margin)]
+    notes += _unreported(report, view, margin)
     if not report.findings:
-        if view.list_clean or view.verbosity > 0:
-            clean = [_mark("clean", view), path, Segment("  nothing found", "clean")]
+        if view.list_clean or view.verbosity > 0 or report.unused:
+            apart = f", {len(report.suppressed):,} suppressed" if report.suppressed else ""
+            clean = [_mark("clean", view), path, Segment(f"  nothing found{apart}", "clean")]
             yield paint([clean, *indented(dated, "faint", view), *notes])
             yield "\n"
         return
@@ -78,6 +80,22 @@ def _letter(report: Report, view: View, paint: Paint) -> Iterator[str]:
         )
         said.add(finding.rule)
     yield "\n"
+
+
+def _unreported(report: Report, view: View, margin: int) -> list[Row]:
+    """What suppresses nothing; and where more is asked for, what was found and not reported, with the reasons."""
+    rows: list[Row] = []
+    for idle in report.unused:
+        rows += indented(f"Not needed: {idle}.", "warning", view, margin)
+    if view.verbosity > 0:
+        for apart in report.suppressed:
+            finding = apart.finding
+            words = f", “{' '.join(finding.quote.split())}”" if finding.quote else ""
+            said = f"{finding.kind}{words}, {finding.place.label}. Reason: {apart.reason} ({apart.by})"
+            rows += indented(f"Suppressed: {said}.", "faint", view, margin)
+        for ignored in report.ignored:
+            rows += indented(f"Not reported: {ignored}.", "faint", view, margin)
+    return rows
 
 
 def _finding(report: Report, finding: Finding, view: View, why: str) -> list[Row]:
