@@ -10,6 +10,7 @@ import click
 
 from linter import renderers
 from linter.checking.settings import FAIL_ON
+from linter.cli.completing import names
 
 C = TypeVar("C", bound=Callable[..., object])
 _FILE = click.Path(path_type=Path)
@@ -31,11 +32,10 @@ def choosing_options(command: C) -> C:
 
 def selecting_options(command: C) -> C:
     """What of the findings."""
-    names = "NAMES"
     return _added(
         command,
-        click.option("--select", multiple=True, metavar=names, help="Report these rules, kinds or approved lines alone."),
-        click.option("--ignore", multiple=True, metavar=names, help="Do not report these rules, kinds or approved lines."),
+        click.option("--select", multiple=True, metavar="NAMES", shell_complete=names, help="Report these rules, kinds or approved lines alone."),
+        click.option("--ignore", multiple=True, metavar="NAMES", shell_complete=names, help="Do not report these rules, kinds or approved lines."),
         click.option("--baseline", type=_FILE, metavar="FILE", help="Report only what is not known there."),
         click.option("--write-baseline", type=_FILE, metavar="FILE", help="Write what is found as known, and end."),
         click.option(

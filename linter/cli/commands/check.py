@@ -10,13 +10,14 @@ import click
 from linter.cli import output
 from linter.cli.asked import Asked
 from linter.cli.check_options import choosing_options, selecting_options, showing_options
+from linter.cli.completing import files
 from linter.cli.letters import STDIN
 from linter.cli.options import as_of_option, library_options, settings
 from linter.cli.session import Session
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, metavar="PATHS... | -")
+@click.argument("paths", nargs=-1, metavar="PATHS... | -", shell_complete=files)
 @as_of_option
 @library_options
 @choosing_options

@@ -9,6 +9,7 @@ import click
 
 from linter import rule_kinds
 from linter.cli import output
+from linter.cli.completing import names
 from linter.cli.docstrings import docstring
 from linter.cli.failure import CLEAN, CannotCheck
 from linter.cli.options import library_options, settings
@@ -17,7 +18,7 @@ from linter.showing.finding_kinds import PAGES
 
 
 @click.command("explain")
-@click.argument("name", required=False, metavar="KIND | RULE | ENTRY")
+@click.argument("name", required=False, metavar="KIND | RULE | ENTRY", shell_complete=names)
 @click.option(
     "--text", "letter", metavar="FILE", help="Say of each sentence of a letter why it was or was not reported."
 )

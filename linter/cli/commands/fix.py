@@ -15,6 +15,7 @@ from linter.checking.limiting import limits
 from linter.checking.settings import FAIL_ON
 from linter.cli import library as libraries
 from linter.cli import output
+from linter.cli.completing import files
 from linter.cli.correcting import Corrected, Correcting, Failed, write
 from linter.cli.failure import CLEAN, FAILED, FOUND
 from linter.cli.judging import asked
@@ -37,7 +38,7 @@ _SHOWN = 80
 
 
 @click.command("fix", short_help="Correct letters.")
-@click.argument("paths", nargs=-1, metavar="PATHS...")
+@click.argument("paths", nargs=-1, metavar="PATHS...", shell_complete=files)
 @as_of_option
 @libraries.library_options
 @click.option("--unsafe", is_flag=True, help="Wording and signposts too, which want a person's eye.")
