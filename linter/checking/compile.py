@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import os
 import pickle
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +18,7 @@ from linter.matching.index import Index, build_index
 from linter.model.library import Library
 from linter.model.rule import Rule
 from linter.rule_kinds import kind
+from linter.storing import folder as storing
 from linter.version import VERSION
 
 FORMAT = 3
@@ -44,7 +43,7 @@ def compiled(
     Raises `LibraryError` with every fault of every file.
     """
     digest = digest_of(lines_dir, rules_dir)
-    path = cache_folder() / f"{_key(digest, lines_dir, rules_dir)}.library" if cache else None
+    path = storing.path(storing.LIBRARIES, f"{_key(digest, lines_dir, rules_dir)}.library") if cache else None
     kept = _kept(path) if path else None
     if kept:
         return kept
@@ -80,21 +79,10 @@ def assemble(library: Library, rules: tuple[Rule, ...]) -> Compiled:
     return Compiled(library, rules, build_index(library, wanted, common_words()))
 
 
-def cache_folder() -> Path:
-    """Where compiled libraries are kept: `POLICYLINE_CACHE`, or the user's cache folder of the platform."""
-    chosen = os.environ.get("POLICYLINE_CACHE")
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("policyline", appauthor=False)
-
-
-def _kept(path: Path) -> Compiled | None:
+def _kept(path: str) -> Compiled | None:
     """The compiled library kept at `path`; None when there is none or it is damaged."""
-    try:
-        content = path.read_bytes()
-    except OSError:
+    content = storing.read(path)
+    if content is None:
         return None
     stamp, body = content[:32], memoryview(content)[32:]
     if hashlib.sha256(body).digest() != stamp:
@@ -111,18 +99,7 @@ def _kept(path: Path) -> Compiled | None:
     return made if isinstance(made, Compiled) else None
 
 
-def _keep(path: Path, made: Compiled) -> None:
+def _keep(path: str, made: Compiled) -> None:
     """Write a compiled library; one that cannot be written is made anew next time."""
     body = pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL)
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(body).digest())
-                file.write(body)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-    except OSError:
-        return
+    storing.write(path, hashlib.sha256(body).digest(), body)

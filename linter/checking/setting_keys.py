@@ -69,6 +69,7 @@ KEYS: dict[str, Key] = {
     "fail-on": Key("word", "note", "The least severity that makes the exit status 1.", FAIL_ON),
     "output-format": Key("word", "text", "What to write."),
     "color": Key("word", "auto", "Colour.", COLORS),
+    "cache": Key("switch", True, "Keep the compiled library and the outcomes of checks in the user's cache folder."),
     "select": Key("words", (), "Report these alone: rules, kinds of finding or approved lines."),
     "ignore": Key("words", (), "Do not report these rules, kinds of finding or approved lines."),
     "exclude": Key("words", (), "Files and folders that are not checked, by patterns as in .gitignore."),

@@ -33,3 +33,4 @@ class Asked:
     quiet: bool = False
     verbose: bool = False
     color: str | None = None
+    no_cache: bool = False

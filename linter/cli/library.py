@@ -42,11 +42,14 @@ def folders(library: Path | None, rules: Path | None, here: Settings) -> Folders
     )
 
 
-def opened(library: Path | None, rules: Path | None, here: Settings) -> Compiled:
-    """The compiled library; every fault in its files is said, with its place, and ends the command."""
+def opened(library: Path | None, rules: Path | None, here: Settings, *, cache: bool = True) -> Compiled:
+    """The compiled library; every fault in its files is said, with its place, and ends the command.
+
+    Without `cache`, or where the settings turn it off, it is compiled anew.
+    """
     where = folders(library, rules, here)
     try:
-        ready = compiled(where.lines, where.rules, on_compile=_say_compiling)
+        ready = compiled(where.lines, where.rules, cache=cache and here.switch("cache"), on_compile=_say_compiling)
     except LibraryError as broken:
         raise CannotCheck(said(broken)) from None
     if not ready.rules:

@@ -1,83 +1,23 @@
-"""The command `policyline`: the commands by name, and what becomes of an error that none of them foresaw."""
+"""The command `policyline`: what was checked before is shown at once, and everything else goes its way."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Sequence
-from importlib import import_module
-from pkgutil import iter_modules
-
-import click
-
-from linter.cli import commands
-from linter.cli.docstrings import docstring
-from linter.cli.failure import CLEAN, FAILED, STOPPED, ReaderGone
-from linter.cli.session import Session
-from linter.version import VERSION
-
-_DEBUG = "--debug"
 
 
-class _Commands(click.Group):
-    """Finds a command in the file of its name; no other file is loaded."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return sorted(module.name for module in iter_modules(commands.__path__))
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        command = import_module(f"{commands.__name__}.{cmd_name}").command
-        assert isinstance(command, click.Command)  # noqa: S101
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Each command with what its file says of it: none is loaded only to be named."""
-        rows = []
-        for name in self.list_commands(ctx):
-            said = docstring(commands.__name__, name).partition("\n")[0].partition(": ")[2]
-            rows.append((name, said[:1].upper() + said[1:]))
-        with formatter.section("Commands"):
-            formatter.write_dl(rows)
-
-
-@click.group(
-    cls=_Commands,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit status: 0 nothing found, 1 something found, 2 something could not be checked. "
-    "With --debug anywhere, an unforeseen error is shown whole.",
-)
-@click.version_option(VERSION, prog_name="policyline", message="%(prog)s %(version)s")
-def policyline() -> None:
-    """Check draft letters against the approved lines: what is outdated, wrong, missing or quietly changed."""
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit status; no traceback reaches a person who did not ask for one."""
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and give its exit status."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    session = Session(debug=_DEBUG in given)
-    words = [word for word in given if word != _DEBUG]
-    try:
-        status = policyline.main(words, prog_name="policyline", standalone_mode=False, obj=session)
-        sys.stdout.flush()
-    except click.ClickException as failure:
-        failure.show()
-        return FAILED
-    except click.Abort:
-        click.echo("Stopped.", err=True)
-        return STOPPED
-    except (ReaderGone, BrokenPipeError):
-        # What Python would flush at its end must go somewhere, or it complains there.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
-    except Exception as fault:
-        if session.debug:
-            raise
-        click.echo(
-            f"policyline: this should not have happened ({type(fault).__name__}: {fault}). Nothing was changed. "
-            f"It is our fault, not yours: run the same again with {_DEBUG} and send us what it says.",
-            err=True,
-        )
-        return FAILED
-    return status if isinstance(status, int) else CLEAN
+    if given[:1] != ["check"]:
+        from linter.cli.group import run
+
+        return run(given)
+    from linter.cli.again import Run
+
+    again = Run(given[1:])
+    status = again.known()
+    if status is None:
+        from linter.cli.group import run
+
+        status = run(given, again)
+    return status

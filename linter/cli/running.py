@@ -23,7 +23,7 @@ from linter.cli.annotating import Annotating
 from linter.cli.asked import Asked
 from linter.cli.choosing import chosen as chosen_letters
 from linter.cli.choosing import covers_project, listed, say_left_out, show_files
-from linter.cli.failure import CLEAN, FAILED, CannotCheck
+from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
 from linter.cli.judging import asked as asked_day
 from linter.cli.judging import judged
 from linter.cli.outcome import Outcome
@@ -31,6 +31,7 @@ from linter.cli.page import Page
 from linter.cli.session import Session
 from linter.cli.settled import show_settings
 from linter.cli.statistics import show_statistics
+from linter.cli.written import Written
 from linter.model.finding import Report
 from linter.showing.view import View
 
@@ -50,7 +51,7 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     day = asked_day(asked.as_of, here)
     name = asked.output_format or here.word("output-format")
     render = _renderer(name, here)
-    compiled = libraries.opened(asked.library, asked.rules, here)
+    compiled = libraries.opened(asked.library, asked.rules, here, cache=not asked.no_cache)
     ruling = libraries.ruling(listed(asked.select), listed(asked.ignore), here, compiled)
     say_left_out(chosen, through)
     outcome = Outcome()
@@ -68,10 +69,11 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
         reports = annotating.passing(reports)
     if len(chosen) > _MANY and not asked.quiet and sys.stderr.isatty():
         reports = _shown_passing(reports, len(chosen))
+    written = Written(asked, here, name)
     if asked.statistics:
         _shown(asked, here, lambda page: show_statistics(page, reports))
     else:
-        _write(asked, render(reports, _view(asked, here, compiled, len(chosen))))
+        _write(asked, written.passing(render(reports, _view(asked, here, compiled, len(chosen)))))
     if not asked.quiet and (asked.file or name != _TEXT):
         outcome.say(asked.file)
     if known and not asked.quiet:
@@ -80,7 +82,10 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
         _say_suppressed(asked, here, ruling)
     for sentence in annotating.said:
         click.echo(sentence, err=True)
-    return FAILED if annotating.failed else outcome.status(asked.fail_on or here.word("fail-on"))
+    status = FAILED if annotating.failed else outcome.status(asked.fail_on or here.word("fail-on"))
+    if session.again and status in (CLEAN, FOUND) and not ruling.suppressed:
+        written.keep(session.again, status)
+    return status
 
 
 def depended_on(asked: Asked) -> Iterator[Path]:

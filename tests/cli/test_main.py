@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from linter.cli import commands
-from linter.cli.main import policyline
+from linter.cli.group import policyline
 from tests.cli.conftest import Run
 
 COMMAND = [sys.executable, "-m", "linter.cli"]
