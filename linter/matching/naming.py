@@ -102,7 +102,7 @@ def _named_otherwise_before(
             return True
         if word in ("its", "whose") and _anothers(reading, at):
             return True
-        if word in known or reading.stems[at] in known:
+        if word in known or reading.stems[at] in known or word in SMALL or word.isdigit():
             at, steps = at - 1, steps + 1
             continue
         if word in _DETERMINERS or word in ("a", "an"):
@@ -127,7 +127,7 @@ def _anothers(reading: Reading, at: int) -> bool:
     last = at
     while last > first and not (words.capital(last - 1) and len(words.norm[last - 1]) > 1):
         last -= 1
-    begin = last
+    begin = max(first, last - 1)
     while begin > first and words.capital(begin - 1) and not words.mark(begin).strip("-’'"):
         begin -= 1
     named = last - begin >= 2 and begin > first and at - last <= 6

@@ -123,6 +123,8 @@ def _clause_start(reading: Reading, figure: Figure, first: int) -> int:
     for at in range(figure.outer_first, first, -1):
         if ";" in words.gap(at) or norm[at - 1] in ("but", "while", "whereas", "although"):
             return at
+        if ":" in words.gap(at) and norm[at] in ("it", "they", "we", "you", "this", "that", "the", "there"):
+            return at
     return first
 
 

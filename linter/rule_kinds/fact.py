@@ -19,6 +19,7 @@ from linter.matching.binding import (
     CARRIED,
     PARTS,
     Measured,
+    counted_otherwise,
     group_measures,
     heading_words,
     measured_by,
@@ -39,9 +40,9 @@ from linter.text.qualifiers import APPROVED_WORDS
 from linter.text.values import comparable, same_value
 
 _JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in|on|with|per)\s+", re.IGNORECASE)
-Strength = tuple[int, int, int, int, int, int]
+Strength = tuple[int, int, int, int, int, int, int]
 """How a figure is bound: by its line, its measure or its subject alone; in how many parts the measure is there; whether
-the value is one that the fact has or had; how firmly the measure stands by the figure; how many words it has; how near
+the value is one that the fact has or had; whether it is of the fact's own kind; how firmly the measure stands by the figure; how many words it has; how near
 the subject is (as a negative number of words)."""
 _BESIDE = 3
 """Words between a figure and its subject at the most, for the subject to stand beside it."""
@@ -154,7 +155,7 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
     """Every figure and fact that may belong together, with how strongly."""
     for figure, fact in figures_in_lines(reading):
         if not rule.entries or fact.id in rule.entries:
-            yield (_IN_LINE, 0, 0, 0, 0, 0), figure, fact
+            yield (_IN_LINE, 0, 0, 0, 0, 0, 0), figure, fact
     of_facts = reading.mentions.get("fact", {})
     names = [m for ms in of_facts.values() for m in ms if m.key.role == "subject" and reading.words.capital(m.last - 1)]
     for fact_id, mentions in of_facts.items():
@@ -174,7 +175,8 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
         for figure in reading.figures:
             if not any(comparable(figure, version.value) for version in fact.versions):
                 continue
-            if _few(reading, figure, fact):
+            ranged = all(version.value.upper is not None for version in fact.versions)
+            if _few(reading, figure, fact) or (ranged and figure.upper is None and counted_otherwise(reading, figure)):
                 continue
             if figure.kind == "number" and all(version.value.kind == "magnitude" for version in fact.versions):
                 continue  # "hundreds of thousands" is told wrong by another magnitude; a count near it counts others
@@ -185,14 +187,23 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
             if best[1] and apart is None:
                 reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
             if best[1] and apart is not None:
+                alike = any(figure.kind == version.value.kind for version in fact.versions)
                 told = any(same_value(figure, version.value) for version in fact.versions)
                 yield (
-                    (1, best[0], int(apart <= _BESIDE) + int(told and apart < CARRIED), best[1], best[2], -apart),
+                    (
+                        1,
+                        best[0],
+                        int(apart <= _BESIDE) + int(told and apart < CARRIED),
+                        int(alike),
+                        best[1],
+                        best[2],
+                        -apart,
+                    ),
                     figure,
                     fact,
                 )
             elif _beside_its_subject(reading, figure, fact, refs):
-                yield (0, 0, 0, 0, 0, 0), figure, fact
+                yield (0, 0, 0, 0, 0, 0, 0), figure, fact
 
 
 def _few(reading: Reading, figure: Figure, fact: Fact) -> bool:

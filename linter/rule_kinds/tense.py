@@ -222,7 +222,8 @@ def _as_named(reading: Reading, event: Event, mention: Mention) -> bool:
     """Whether the name stands in its own number: "the response" is one thing, "5,200 responses" are others."""
     name = read_words(event.names[mention.key.number]).norm
     name = name[1:] if name[0] in ("the", "a", "an") else name
-    return reading.keys[mention.first : mention.last][-len(name) :] == name
+    written = reading.keys[mention.first : mention.last][-len(name) :]
+    return all(left == right or {left, right} <= NOMINAL for left, right in zip(written, name, strict=False))
 
 
 def _one_of_a_sort(reading: Reading, mention: Mention) -> bool:

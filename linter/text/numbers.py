@@ -58,7 +58,7 @@ _STARTS |= {"million", "billion", "one", "quarter", "few", "third"}
 #: Nouns whose number is a name and not a count: "round two", "page 12".
 _NUMBERED = frozenset(
     """round phase part stage tier step section chapter paragraph page question table figure annex option article rule
-    version row level band zone class type schedule clause item line appendix volume lot pillar""".split()
+    version row level band zone class type schedule clause item line appendix volume lot pillar template form edition issue""".split()
 )
 GRAMMAR_WORDS = frozenset(
     {
