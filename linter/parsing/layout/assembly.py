@@ -68,8 +68,10 @@ class Assembly:
             for block in _blocks(text, stretch):
                 reply = stretch.body and any(span.start <= block.span.start < span.end for span in replies)
                 blocks.append(Block(block.span, "reply", "quoted letter") if reply else block)
+        if self._waiting:
+            self._put(Piece("\n\n"))  # they stand below the last block, not at its end
         for piece in self._waiting:
-            self._remark(piece, len(text))
+            self._remark(piece, self._length)
         return Document(path, tuple(self._pieces), tuple(blocks), dated, tuple(notes), tuple(self._remarks.values()))
 
     def _remark(self, piece: Piece, at: int) -> None:
