@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from linter.checking.faults import shown
 
 _HEAD = re.compile(r"policyline\s{0,9}:?\s{0,9}([\w-]{0,40})[ ,:]{0,9}", re.IGNORECASE)
-_PART = re.compile(r"""\s*(?:["“”]([^"“”]{1,300})["“”]|([\w.-]+)),?(?=[\s"“”]|$)""")
+_PART = re.compile(r"""\s*(?:["“”]([^"“”]{1,300})["“”]|([\w.-]+))(?:,|(?=[\s"“”]|$))""")
 _BECAUSE = "because"
 _EXAMPLE = "write “policyline: ignore NAME because REASON”"
 
