@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from linter.archives.gathering import FINDINGS_FILE, LETTERS_FILE, SUMMARY_FILE, Summary
+from linter.checking.compile import Compiled
 from linter.cli.page import Page
-from linter.model.library import Library
 from linter.showing.days import in_words
 from linter.showing.finding_kinds import PAGES
 
 
-def show_audit(page: Page, summary: Summary, library: Library, folder: Path) -> None:
+def show_audit(page: Page, summary: Summary, compiled: Compiled, folder: Path) -> None:
     """What was found by kind and by entry, what could not be checked, and where all of it lies."""
     if summary.kinds:
         page.heading("Findings by kind")
@@ -21,8 +21,7 @@ def show_audit(page: Page, summary: Summary, library: Library, folder: Path) -> 
             page.fact(f"{count:,}", f"{kind}: {titles.get(kind, '')}")
         page.heading("By approved line")
         for entry_id, count in summary.entries.items():
-            entry = library.entry(entry_id)
-            page.fact(f"{count:,}", f"{entry_id}: {entry.title}, {entry.owner}" if entry else entry_id)
+            page.fact(f"{count:,}", _named(entry_id, compiled))
     if summary.unchecked:
         page.heading("Could not be checked", _letters(summary.unchecked))
         for reference, reason in summary.reasons:
@@ -34,6 +33,13 @@ def show_audit(page: Page, summary: Summary, library: Library, folder: Path) -> 
     if summary.noted:
         page.paragraph(f"In {_letters(summary.noted)} something was not read: see the notes in {folder / LETTERS_FILE}")
     page.paragraph(f"See {folder}: {FINDINGS_FILE}, {LETTERS_FILE}, {SUMMARY_FILE}")
+
+
+def _named(entry_id: str, compiled: Compiled) -> str:
+    """An entry with its title and owner, or the rule that stands for one that is missing."""
+    rules = (rule for rule in compiled.rules if rule.id == entry_id)
+    named = compiled.library.entry(entry_id) or next(rules, None)
+    return f"{entry_id}: {named.title}, {named.owner}" if named else entry_id
 
 
 def _said(summary: Summary) -> str:

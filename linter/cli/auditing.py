@@ -60,7 +60,7 @@ def run(asked: Asked, here: Settings) -> int:
     except Stopped as stopped:
         raise CannotCheck(str(stopped)) from None
     page = Page(output.screen(asked.color or here.word("color")))
-    show_audit(page, summary, compiled.library, asked.out)
+    show_audit(page, summary, compiled, asked.out)
     output.write([page.painted()])
     return _status(summary, asked.fail_on or here.word("fail-on"))
 
