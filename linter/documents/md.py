@@ -16,6 +16,7 @@ from linter.editing.signature import Signature
 from linter.model.document import Document, Piece, Span
 from linter.model.finding import Edit
 from linter.parsing.layout.blocks import Part, labelled, laid_out
+from linter.parsing.layout.columns import tabbed
 from linter.parsing.layout.lines import Line, split
 from linter.parsing.layout.remarks import blanked, remarks
 from linter.parsing.layout.thread import quoted
@@ -51,6 +52,7 @@ def read(data: bytes, path: str, _limits: Limits) -> Document:
     found = [remark for remark in found if not any(remark.span.overlaps(span) for span in code)]
     words = [line for part in sections if part.kind != "code" for line in lines[part.first : part.after]]
     blocks = labelled(_parts(lines, sections, quoted(text, words)))
+    text = tabbed(text, blocks)
     return Document(path, (Piece(text, (0,)),) if text else (), blocks, notes=notes, remarks=tuple(found))
 
 

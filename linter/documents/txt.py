@@ -9,6 +9,7 @@ from linter.editing.signature import Signature
 from linter.model.document import Document, Piece
 from linter.model.finding import Edit
 from linter.parsing.layout.blocks import labelled, laid_out
+from linter.parsing.layout.columns import tabbed
 from linter.parsing.layout.lines import split
 from linter.parsing.layout.remarks import blanked, remarks
 from linter.parsing.layout.thread import quoted
@@ -23,11 +24,15 @@ def read(data: bytes, path: str, _limits: Limits) -> Document:
 
 
 def read_text(text: str, path: str = "<text>", notes: tuple[str, ...] = ()) -> Document:
-    """A letter already decoded; `Document.text` is `text`, whatever ends its lines, with spaces for comments to us."""
+    """A letter already decoded; `Document.text` is `text`, whatever ends its lines, with spaces for comments to us.
+
+    In tables set with spaces a tab stands for the first space between two cells.
+    """
     found = remarks(text, brackets=True)
     text = blanked(text, found)
     lines = split(text)
     blocks = labelled(laid_out(lines, quoted(text, lines)))
+    text = tabbed(text, blocks)
     return Document(path, (Piece(text, (0,)),) if text else (), blocks, notes=notes, remarks=tuple(found))
 
 

@@ -101,6 +101,6 @@ def _blocks(text: str, stretch: _Stretch) -> list[Block]:
         return [Block(Span(shown[0].start, shown[-1].end), stretch.kind, stretch.label)]
     found: list[Block] = []
     for part in parts(lines):
-        kind = part.kind if part.kind in ("reply", "item") and stretch.kind == "paragraph" else stretch.kind
+        kind = part.kind if part.kind in ("reply", "item", "row") and stretch.kind == "paragraph" else stretch.kind
         found.append(Block(Span(part.start, part.end), kind, "quoted letter" if kind == "reply" else stretch.label))
     return found

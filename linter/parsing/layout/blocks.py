@@ -8,10 +8,11 @@ rule) are in no block.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from linter.model.document import Block, BlockKind, Span
+from linter.parsing.layout.columns import aligned, has_gap
 from linter.parsing.layout.lines import Line
 from linter.parsing.layout.markers import marker, markers
 from linter.parsing.layout.table import rows
@@ -86,14 +87,15 @@ def _chunk(lines: list[Line], flow: Flow) -> Iterator[Part]:
         line = lines[0]
         yield Part(line.start + marker(line.text), line.end, "paragraph" if not marker(line.text) else "item")
         return
+    columns = _columns(lines)
     if all(line.text[0].isalnum() for line in lines):
-        yield from _stretch(lines, flow)
+        yield from _stretch(lines, flow, columns)
         return
     stretch: list[Line] = []
     reply: list[Line] = []
     for line in lines:
         if line.text[0] == ">":
-            yield from _stretch(stretch, flow)
+            yield from _stretch(stretch, flow, columns)
             stretch = []
             reply.append(line)
         else:
@@ -102,10 +104,10 @@ def _chunk(lines: list[Line], flow: Flow) -> Iterator[Part]:
             if any(map(str.isalnum, line.text)):
                 stretch.append(line)
             else:
-                yield from _stretch(stretch, flow)
+                yield from _stretch(stretch, flow, columns)
                 stretch = []
     yield from _reply(reply)
-    yield from _stretch(stretch, flow)
+    yield from _stretch(stretch, flow, columns)
 
 
 def _reply(lines: list[Line]) -> Iterator[Part]:
@@ -113,14 +115,24 @@ def _reply(lines: list[Line]) -> Iterator[Part]:
         yield Part(lines[0].start, lines[-1].end, "reply")
 
 
-def _stretch(lines: list[Line], flow: Flow) -> Iterator[Part]:
-    """The blocks of lines that are words of the drafter's own."""
+def _columns(lines: list[Line]) -> Mapping[int, int]:
+    """What `aligned` says of each line that it says something of, by where the line starts."""
+    if len(lines) < 2 or not any(has_gap(line.text) for line in lines):
+        return {}
+    return {line.start: kind for line, kind in zip(lines, aligned(lines), strict=True) if kind}
+
+
+def _stretch(lines: list[Line], flow: Flow, columns: Mapping[int, int]) -> Iterator[Part]:
+    """The blocks of lines that are words of the drafter's own; `columns` is of `_columns`."""
     if not lines:
         return
     sizes = markers(lines)
     items = [size > 0 for size in sizes]
     cells = any("|" in line.text or "\t" in line.text for line in lines)
     table = rows(lines, items) if cells else [False] * len(lines)
+    for index, line in enumerate(lines):
+        table[index] = table[index] or columns.get(line.start) == 1
+        items[index] = items[index] and not columns.get(line.start)
     starts = [item or row for item, row in zip(items, table, strict=True)]
     for index in range(1, len(lines)):
         starts[index] = starts[index] or table[index - 1]
@@ -138,9 +150,12 @@ def _stretch(lines: list[Line], flow: Flow) -> Iterator[Part]:
             last = lines[index]
             index += 1
         if row:
+            while index < len(lines) and columns.get(lines[index].start) == 2:
+                last = lines[index]
+                index += 1
             inner = first.text.strip("| \t")
             start = first.start + first.text.index(inner)
-            yield Part(start, start + len(inner), "row")
+            yield Part(start, start + len(inner) if last is first else last.end, "row")
         else:
             yield Part(first.start + size, last.end, "item" if item else "paragraph")
 

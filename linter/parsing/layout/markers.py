@@ -7,24 +7,34 @@ import re
 from linter.parsing.layout.lines import Line
 from linter.parsing.layout.wrapping import ends_sentence, measure
 
-#: Bullets as typed, and as Word and PDF files hand them over (F0B7 and F0A7 are Word's own, from its symbol fonts).
-_BULLETS = "-*+o\u2013\u2014\u2022\u00b7\u25cf\u25cb\u25aa\u25ab\u25a0\u25a1\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2610\u2611\uf0b7\uf0a7"
+#: Bullets as typed, and as Word and PDF files hand them over (F0B7 and F0A7 are Word's own, from its symbol fonts, and Ø and ü
+#: what becomes of two others in plain text).
+_BULLETS = (
+    "-*+o~\u2010\u2011\u2012\u2013\u2014\u2015\u2192\u2794\u279c\u279e\u27a2\u27a4\u00bb\u203a\u25ba\u25b6\u25b8\u2756\u25c6\u25c7\u2713\u2714"
+    "\u2610\u2611\u2043\u00d8\u00fc"
+)
+#: Those that are nothing else, and need no space behind them.
+_DOTS = "\u2022\u00b7\u25cf\u25cb\u25aa\u25ab\u25a0\u25a1\u25e6\u2023\u2219\u22c5\uf0b7\uf0a7\uf0d8"
 _MARKER = re.compile(
-    rf"(?:[{re.escape(_BULLETS)}]"
+    rf"(?:(?:[{re.escape(_BULLETS + _DOTS)}]|[-=]{{1,2}}>"
     r"|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})\)"
     r"|(?:\d{1,2}|[a-z]|[ivx]{1,5})\."
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s{1,20}[A-Z][a-z]))"
-    r"\s{1,20}(?=\S)"
+    rf"\s{{1,20}}|[{re.escape(_DOTS)}](?=[^\W\d_]))(?=\S)"
 )
+#: What says "about" before a figure.
+_ABOUT = re.compile(r"~\s{1,20}[\d£$€]")
 _BOX = re.compile(r"\[[ xX]\]\s{1,20}(?=\S)")
 
 
 def marker(text: str) -> int:
     """How many code points of `text` are a list marker with the space after it; 0 for none."""
     first = text[0]
-    if first.isupper() and text[1:2] != ")":
+    if first.isupper() and first != "Ø" and text[1:2] != ")":
         return 0
-    if first.islower() and text[1:2] not in ".) " and first not in "ivx":
+    if first.islower() and text[1:2] not in ".) \t" and first not in "ivx":
+        return 0
+    if first == "~" and _ABOUT.match(text):
         return 0
     found = _MARKER.match(text)
     if not found:

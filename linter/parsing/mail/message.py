@@ -10,6 +10,7 @@ from linter.model.document import Block, Document, Piece, Remark, Span
 from linter.parsing.html.letter import Letter
 from linter.parsing.layout.assembly import Assembly
 from linter.parsing.layout.blocks import Flow, labelled, laid_out
+from linter.parsing.layout.columns import tabbed
 from linter.parsing.layout.lines import split
 from linter.parsing.layout.remarks import blanked, remarks
 from linter.parsing.layout.thread import quoted
@@ -69,8 +70,9 @@ def _plain(path: str, mail: Mail) -> Document:
         text = blanked(body.text, found)
         comments += [_moved(remark, length) for remark in found]
         lines = [line._replace(start=line.start + length, end=line.end + length) for line in split(text)]
-        blocks += labelled(laid_out(lines, quoted(text, lines), body.flow))
-        pieces.append(Piece(text, ("body", number)))
+        own = labelled(laid_out(lines, quoted(text, lines), body.flow))
+        blocks += own
+        pieces.append(Piece(tabbed(text, own, length), ("body", number)))
         length += len(text)
     return Document(path, tuple(pieces), tuple(blocks), mail.dated, remarks=tuple(comments))
 
