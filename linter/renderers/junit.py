@@ -49,7 +49,7 @@ def _failed(report: Report, finding: Finding, file: str, view: View) -> str:
     at = address(report, finding, view)
     where = f"line {at.start.line}, column {at.start.column}" if at.start else at.words
     message, kind = _value(finding.message), _value(f"{finding.severity}: {finding.kind}")
-    said = f"<failure message={message} type={kind}>{_text(f'{report.path}, {told(finding, where)}')}</failure>"
+    said = f"<failure message={message} type={kind}>{_text(f'{report.path}, {where}: {told(finding)}')}</failure>"
     return _case(report.path, f"{PAGES[finding.kind].title}, {where}", file, said)
 
 
