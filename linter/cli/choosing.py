@@ -63,11 +63,11 @@ def show_files(page: Page, found: list[Letter], through: Sieve) -> None:
     """List the letters to check, and what is left out and why."""
     page.heading("To be checked", f"{len(found):,}")
     for letter in found:
-        page.paragraph(letter.path + (f": cannot be checked: {letter.trouble}" if letter.trouble else ""))
+        page.line(letter.path, f"cannot be checked: {letter.trouble}" if letter.trouble else "")
     wanted = [passed for passed in through.passed if passed.deliberate]
     others = [passed for passed in through.passed if not passed.deliberate]
     page.heading("Left out", f"{len(wanted) + len(others):,}")
     for passed in [*wanted, *others[:_NAMED]]:
-        page.paragraph(f"{passed.path}: {passed.why}")
+        page.line(passed.path, passed.why)
     if len(others) > _NAMED:
-        page.paragraph(f"and {len(others) - _NAMED:,} more that are no letters")
+        page.line(f"and {len(others) - _NAMED:,} more that are no letters")

@@ -43,10 +43,16 @@ class GitIgnore:
             above = () if own else self._lists.get(folder.parent, ())
             inside = own or bool(above) or folder.parent in self._lists
             files = [folder / ".git" / "info" / "exclude"] * own + [folder / _FILE] * inside
-            found = (*above, *((str(file), patterns) for file in files if (patterns := _read(file, folder))))
+            found = (*above, *((_shown(file), patterns) for file in files if (patterns := _read(file, folder))))
             if inside:
                 self._lists[folder] = found
         return found
+
+
+def _shown(file: Path) -> str:
+    """A list by its name from here, where it lies below."""
+    here = Path.cwd().resolve()
+    return str(file.relative_to(here) if file.is_relative_to(here) else file)
 
 
 def _read(file: Path, folder: Path) -> Patterns | None:

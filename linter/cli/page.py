@@ -26,6 +26,11 @@ class Page:
         """Words under the heading; line breaks in them mean nothing."""
         self.rows += indented(words, "", self.view)
 
+    def line(self, words: str, aside: str = "") -> None:
+        """Words on one line, however long: paths and settings are copied from it."""
+        both = [segment(f"  {words}", "", self.view), segment(f"  ({aside})" if aside else "", "faint", self.view)]
+        self.rows.append(both)
+
     def aside(self, words: str) -> None:
         """What belongs to the paragraph above it, further in."""
         self.rows += indented(words, "faint", self.view, margin=6)

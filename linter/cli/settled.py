@@ -19,11 +19,11 @@ def show_settings(page: Page, asked: Asked, here: Settings) -> None:
     for name, key in KEYS.items():
         given = getattr(asked, name.replace("-", "_"), None)
         if given:
-            page.paragraph(f"{name} = {_shown(given)}  (--{name})")
+            page.line(f"{name} = {_shown(given)}", f"--{name}")
         elif name in here.values:
-            page.paragraph(f"{name} = {_shown(here.values[name])}  ({here.places[name]})")
+            page.line(f"{name} = {_shown(here.values[name])}", here.places[name])
         else:
-            page.paragraph(f"{name} = {_shown(key.default)}  ({_USUAL})")
+            page.line(f"{name} = {_shown(key.default)}", _USUAL)
     if here.severity:
         page.heading("Severities", here.places["severity"])
         _levels(page, here.severity)
@@ -31,21 +31,21 @@ def show_settings(page: Page, asked: Asked, here: Settings) -> None:
         page.heading(f"For {', '.join(some.patterns.lines)}", some.place)
         for label, names in (("select", some.select), ("ignore", some.ignore)):
             if names:
-                page.paragraph(f"{label} = {_shown(names)}")
+                page.line(f"{label} = {_shown(names)}")
         if some.as_of:
-            page.paragraph(f"as-of = {_shown(some.as_of)}")
+            page.line(f"as-of = {_shown(some.as_of)}")
         _levels(page, some.severity)
     for setting in here.suppress:
         page.heading(f"Suppressed in {', '.join(setting.patterns.lines)}", setting.place)
-        page.paragraph(f"names: {', '.join(setting.names) or 'any'}")
+        page.line(f"names: {', '.join(setting.names) or 'any'}")
         if setting.words:
-            page.paragraph(f"words: {', '.join(f'“{words}”' for words in setting.words)}")
-        page.paragraph(f"reason: {setting.reason}")
+            page.line(f"words: {', '.join(f'“{words}”' for words in setting.words)}")
+        page.line(f"reason: {setting.reason}")
 
 
 def _levels(page: Page, severity: Mapping[str, str]) -> None:
     for name, level in severity.items():
-        page.paragraph(f"severity.{name} = {_shown(level)}")
+        page.line(f"severity.{name} = {_shown(level)}")
 
 
 def _shown(value: Value | Path) -> str:
