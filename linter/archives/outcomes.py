@@ -1,6 +1,6 @@
 """What an audit keeps of a letter: how it was dated, whether it could be checked, and its findings. Not its words.
 
-The words that findings point at, and the messages that say them, are kept only if they were asked for.
+The words that findings point at, and what could be worked back to them, are kept only if they were asked for.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ FINDING = pa.struct(
         ("place", pa.string()),
         # How far the fix can be trusted: safe, review or show; null where there is none.
         ("fix", pa.string()),
-        ("fingerprint", pa.string()),
-        # Null unless they were asked for.
+        # Null unless they were asked for. The fingerprint is a hash of the sentence, so that a guess at it could be proved.
         ("quote", pa.string()),
         ("message", pa.string()),
+        ("fingerprint", pa.string()),
     ]
 )
 OUTCOME = pa.schema(
@@ -95,7 +95,7 @@ def _finding(finding: Finding, *, quotes: bool) -> Row:
         "column": finding.place.column,
         "place": finding.place.label,
         "fix": finding.fix.safety if finding.fix else None,
-        "fingerprint": finding.fingerprint,
         "quote": finding.quote if quotes else None,
         "message": finding.message if quotes else None,
+        "fingerprint": finding.fingerprint if quotes else None,
     }

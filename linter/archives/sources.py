@@ -18,9 +18,9 @@ from linter.archives.batches import Columns
 
 TABLES = (".jsonl", ".parquet")
 #: The most letters, and about the most bytes of them, in one chunk.
-_LETTERS, _BYTES = 1_000, 8_000_000
+_LETTERS, _BYTES = 500, 4_000_000
 #: Letters that are files of their own, in one chunk.
-_FILES = 100
+_FILES = 50
 #: The most bytes in one line of JSON: a letter of the largest size with every character escaped.
 _LINE = 160_000_000
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+import click
+
 from linter.archives.auditing import audit
 from linter.archives.batches import Columns, Manner
 from linter.archives.gathering import Summary
@@ -59,6 +61,9 @@ def run(asked: Asked, here: Settings) -> int:
             summary = audit(task, sources, asked.workers or _cores(), passed, afresh=asked.afresh)
     except Stopped as stopped:
         raise CannotCheck(str(stopped)) from None
+    except KeyboardInterrupt:
+        click.echo("What is done is kept: run the same again to go on.", err=True)
+        raise
     page = Page(output.screen(asked.color or here.word("color")))
     show_audit(page, summary, compiled, asked.out)
     output.write([page.painted()])

@@ -95,8 +95,10 @@ def test_the_words_of_letters_are_kept_only_if_asked_for() -> None:
     columns = {"text": [row["text"] for row in rows(200)], "date": [AFTER] * 200}
     found = outcomes(columns)
     assert sum(len(row["findings"]) for row in found) > 100
-    assert {(finding["quote"], finding["message"]) for row in found for finding in row["findings"]} == {(None, None)}
+    words = ("quote", "message", "fingerprint")
+    assert {finding[name] for row in found for finding in row["findings"] for name in words} == {None}
     said = outcomes(columns, manner=Manner(quotes=True))
+    assert all(finding["message"] and finding["fingerprint"] for row in said for finding in row["findings"])
     assert any("published" in finding["quote"] for row in said for finding in row["findings"] if finding["quote"])
     assert kinds(said) == kinds(found)
 

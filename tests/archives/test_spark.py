@@ -53,4 +53,4 @@ def test_ten_thousand_letters_come_out_the_same_on_spark_and_here(tmp_path: Path
 
 
 def _key(row: dict[str, Any]) -> tuple[object, ...]:
-    return row["reference"], row["start"], row["end"], row["kind"], row["rule"], row["fingerprint"]
+    return row["reference"], row["start"], row["end"], row["kind"], row["rule"], row["entry"]
