@@ -74,7 +74,7 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
         _shown(asked, here, lambda page: show_statistics(page, reports))
     else:
         _write(asked, written.passing(render(reports, _view(asked, here, compiled, len(chosen)))))
-    if not asked.quiet and (asked.file or name != _TEXT):
+    if not asked.quiet and (asked.file or asked.statistics or name != _TEXT):
         outcome.say(asked.file)
     if known and not asked.quiet:
         baselines.say(known, verbose=asked.verbose)
