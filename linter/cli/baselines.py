@@ -29,8 +29,8 @@ def opened(asked: Asked, here: Settings) -> Baseline | None:
     return Baseline(_read(file), str(file), lambda path: baseline.name_of(path, file, cwd))
 
 
-def say(used: Baseline, *, verbose: bool) -> None:
-    """Tell on standard error what the baseline left out, and what of it is mended."""
+def say(used: Baseline, asked: Asked) -> None:
+    """Tell on standard error what the baseline left out, and what of it is mended where all kinds were looked for."""
     cwd, file = Path.cwd(), Path(used.file)
     gone = {
         name: len(known)
@@ -38,10 +38,10 @@ def say(used: Baseline, *, verbose: bool) -> None:
         if name not in used.mended and not baseline.file_of(name, file, cwd).is_file()
     }
     mended = {name: count for name, count in {**used.mended, **gone}.items() if count}
-    if used.sifted and not verbose:
+    if used.sifted and not asked.verbose:
         are = "finding is" if used.sifted == 1 else "findings are"
         click.echo(f"{used.sifted:,} known {are} not shown: see {used.file}, or check with -v.", err=True)
-    if mended:
+    if mended and not (asked.select or asked.ignore):
         number, names = sum(mended.values()), sorted(mended)
         more = f" and {len(names) - _NAMED} more letters" if len(names) > _NAMED else ""
         are, them = ("finding is", "it") if number == 1 else ("findings are", "them")

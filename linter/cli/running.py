@@ -77,7 +77,7 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     if not asked.quiet and (asked.file or asked.statistics or name != _TEXT):
         outcome.say(asked.file)
     if known and not asked.quiet:
-        baselines.say(known, verbose=asked.verbose)
+        baselines.say(known, asked)
     if not asked.quiet:
         _say_suppressed(asked, here, ruling)
     for sentence in annotating.said:

@@ -53,6 +53,13 @@ def test_what_is_mended_is_said_and_let_go_of(run: Run, letters: Path) -> None:
     assert run("check", "--baseline", "known.json", "drafts").err == ""
 
 
+def test_what_was_not_looked_for_is_not_called_mended(run: Run, letters: Path) -> None:
+    run("check", "--write-baseline", "known.json", "drafts")
+    for option in (["--select", "wording"], ["--ignore", "facts"]):
+        outcome = run("check", "--baseline", "known.json", *option, "drafts")
+        assert (outcome.status, outcome.err) == (0, "")
+
+
 def test_letters_that_were_not_looked_at_stay_known(run: Run, letters: Path) -> None:
     run("check", "--write-baseline", "known.json", "drafts")
     outcome = run("check", "--baseline", "known.json", letters / "one.txt")
