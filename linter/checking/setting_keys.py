@@ -70,6 +70,7 @@ KEYS: dict[str, Key] = {
     "output-format": Key("word", "text", "What to write."),
     "color": Key("word", "auto", "Colour.", COLORS),
     "cache": Key("switch", True, "Keep the compiled library and the outcomes of checks in the user's cache folder."),
+    "workers": Key("number", 0, "Processes to check many letters with; 0 is as many as pay."),
     "select": Key("words", (), "Report these alone: rules, kinds of finding or approved lines."),
     "ignore": Key("words", (), "Do not report these rules, kinds of finding or approved lines."),
     "exclude": Key("words", (), "Files and folders that are not checked, by patterns as in .gitignore."),

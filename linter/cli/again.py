@@ -17,7 +17,9 @@ from linter.storing import folder, outcome, signature
 from linter.version import VERSION
 
 _FLAGS = frozenset(("-q", "--quiet", "-v", "--verbose"))
-_VALUES = frozenset(("--as-of", "--library", "--rules", "--output-format", "--fail-on", "--color", "--colour"))
+_VALUES = frozenset(
+    ("--as-of", "--library", "--rules", "--output-format", "--fail-on", "--color", "--colour", "--workers")
+)
 #: What else the output depends on.
 _SURROUNDINGS = ("NO_COLOR", "TERM", "COLUMNS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "COLORTERM", "FORCE_COLOR")
 _SETTINGS = ("policyline.toml", "pyproject.toml")

@@ -34,3 +34,4 @@ class Asked:
     verbose: bool = False
     color: str | None = None
     no_cache: bool = False
+    workers: int | None = None

@@ -25,12 +25,12 @@ from linter.cli.choosing import chosen as chosen_letters
 from linter.cli.choosing import covers_project, listed, say_left_out, show_files
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
 from linter.cli.judging import asked as asked_day
-from linter.cli.judging import judged
 from linter.cli.outcome import Outcome
 from linter.cli.page import Page
 from linter.cli.session import Session
 from linter.cli.settled import show_settings
 from linter.cli.statistics import show_statistics
+from linter.cli.workers import judged_by, usual
 from linter.cli.written import Written
 from linter.model.finding import Report
 from linter.showing.view import View
@@ -56,7 +56,9 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     say_left_out(chosen, through)
     outcome = Outcome()
     annotating = Annotating(chosen, asked.paths, asked.output_dir)
-    reports: Iterable[Report] = ruling.passing(judged(chosen, compiled, day, debug=session.debug))
+    reports: Iterable[Report] = ruling.passing(
+        judged_by(_workers(asked, here, len(chosen)), chosen, compiled, day, debug=session.debug)
+    )
     if asked.write_baseline:
         baselines.write(asked.write_baseline, outcome.noting(reports))
         outcome.say(None)
@@ -67,13 +69,17 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     reports = outcome.noting(reports)
     if asked.annotate:
         reports = annotating.passing(reports)
-    if len(chosen) > _MANY and not asked.quiet and sys.stderr.isatty():
+    barred = len(chosen) > _MANY and not asked.quiet and sys.stderr.isatty()
+    if barred:
         reports = _shown_passing(reports, len(chosen))
     written = Written(asked, here, name)
     if asked.statistics:
         _shown(asked, here, lambda page: show_statistics(page, reports))
     else:
-        _write(asked, written.passing(render(reports, _view(asked, here, compiled, len(chosen)))))
+        pieces: Iterable[str] = written.passing(render(reports, _view(asked, here, compiled, len(chosen))))
+        if barred and not asked.file and sys.stdout.isatty():
+            pieces = list(pieces)  # two streams that write to one terminal would write over each other
+        _write(asked, pieces)
     if not asked.quiet and (asked.file or asked.statistics or name != _TEXT):
         outcome.say(asked.file)
     if known and not asked.quiet:
@@ -98,6 +104,11 @@ def depended_on(asked: Asked) -> Iterator[Path]:
     with suppress(CannotCheck):
         where = libraries.folders(asked.library, asked.rules, here)
         yield from (where.lines, where.rules)
+
+
+def _workers(asked: Asked, here: Settings, letters: int) -> int:
+    """How many processes check so many letters: as asked, as set, or as many as they are worth."""
+    return min(asked.workers or here.number("workers") or usual(letters), letters)
 
 
 def _say_suppressed(asked: Asked, here: Settings, ruling: Ruling) -> None:
@@ -149,6 +160,4 @@ def _shown_passing(reports: Iterable[Report], number: int) -> Iterator[Report]:
     from rich.console import Console
     from rich.progress import track
 
-    # Two streams that write to one terminal would write over each other: then the reports wait for the bar to end.
-    passing = track(reports, "Checking", total=number, console=Console(stderr=True), transient=True)
-    yield from list(passing) if sys.stdout.isatty() else passing
+    yield from track(reports, "Checking", total=number, console=Console(stderr=True), transient=True)

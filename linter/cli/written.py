@@ -14,7 +14,7 @@ from linter.cli.again import MOST_WRITTEN, Run
 from linter.cli.asked import Asked
 from linter.cli.library import folders
 
-_SETTINGS = frozenset(("library", "rules", "as-of", "fail-on", "output-format", "color", "cache", *LIMITS))
+_SETTINGS = frozenset(("library", "rules", "as-of", "fail-on", "output-format", "color", "cache", "workers", *LIMITS))
 _OUTPUTS = frozenset(("text", "json"))
 
 
@@ -32,6 +32,7 @@ class Written:
             quiet=asked.quiet,
             verbose=asked.verbose,
             color=asked.color,
+            workers=asked.workers,
         )
         bare = replace(here, values={}, places={}, file="") == Settings(here.folder)
         understood = asked == plain and bare and output in _OUTPUTS and set(here.values) <= _SETTINGS

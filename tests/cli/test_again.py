@@ -55,7 +55,9 @@ def test_nothing_is_loaded_to_show_it(run: Run, letter: Path) -> None:
         "import sys\nbefore = set(sys.modules)\nfrom linter.cli.main import main\n"
         f"status = main({list(ASK)!r})\nprint('--', *sorted(set(sys.modules) - before), status)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=dict(os.environ), capture_output=True, text=True, check=True
+    )
     loaded = done.stdout.partition("-- ")[2].split()
     assert loaded.pop() == "1"
     ours = {name for name in loaded if name.startswith("linter")}
@@ -172,7 +174,10 @@ def test_a_cache_that_cannot_be_written_is_no_fault(run: Run, letter: Path, monk
 
 def test_processes_that_check_the_same_at_once(letter: Path) -> None:
     command = [sys.executable, "-m", "linter.cli", *ASK]
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
+    running = [
+        subprocess.Popen(command, env=dict(os.environ), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(4)
+    ]
     said = [process.communicate() for process in running]
     assert {process.returncode for process in running} == {1}
     assert len(set(said)) == 1

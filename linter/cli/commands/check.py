@@ -23,6 +23,7 @@ from linter.cli.session import Session
 @choosing_options
 @selecting_options
 @showing_options
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes to check with.  [as many as pay]")
 @click.option("--no-cache", is_flag=True, help="Keep nothing between runs, and use nothing kept.")
 @output.color_option
 @click.pass_obj

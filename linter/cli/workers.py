@@ -1,0 +1,93 @@
+"""Many letters judged by several processes: forked once, fed a few letters at a time, answered in the letters' order.
+
+Each letter is judged as by one process, so the reports are the same however many workers there are. No more letters are
+under way than the workers need, so memory stays bounded however many there are.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from linter.checking.compile import Compiled
+from linter.cli.failure import CannotCheck
+from linter.cli.judging import Day, judged
+from linter.cli.letters import Letter
+from linter.model.finding import Report
+
+_WORTH = 64
+"""Letters for which another process is worth starting."""
+_BATCH = 8
+"""Letters that a worker is given at a time."""
+_AHEAD = 3
+"""Batches under way for each worker: one at work, the others waiting for it or for the output."""
+_MOST = 8
+"""Workers that are started unasked, at the most."""
+
+
+def usual(letters: int) -> int:
+    """How many workers so many letters are worth, on the processors that this process may use."""
+    return max(1, min(_processors(), _MOST, letters // _WORTH))
+
+
+def judged_by(
+    workers: int, letters: Sequence[Letter], compiled: Compiled, day: Day, *, debug: bool
+) -> Iterator[Report]:
+    """What `judged` gives for `letters`, by so many processes. One reads standard input, if that is among them."""
+    if workers < 2 or any(letter.from_stdin for letter in letters):
+        return judged(letters, compiled, day, debug=debug)
+    return _shared_out(workers, letters, compiled, day, debug=debug)
+
+
+def _shared_out(
+    workers: int, letters: Sequence[Letter], compiled: Compiled, day: Day, *, debug: bool
+) -> Iterator[Report]:
+    import multiprocessing
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    how = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    gc.freeze()  # what is shared with the workers stays shared
+    pool = ProcessPoolExecutor(
+        workers, multiprocessing.get_context(how), initializer=_begin, initargs=(compiled, day, debug)
+    )
+    batches = (letters[at : at + _BATCH] for at in range(0, len(letters), _BATCH))
+    under_way: deque[Future[list[Report]]] = deque()
+    try:
+        for batch in islice(batches, workers * _AHEAD):
+            under_way.append(pool.submit(_work, batch))
+        while under_way:
+            yield from under_way.popleft().result()
+            for batch in islice(batches, 1):
+                under_way.append(pool.submit(_work, batch))
+    except BrokenProcessPool:
+        raise CannotCheck(
+            "A process that was checking letters was ended from outside, perhaps for want of memory. "
+            "Check them again with --workers 1."
+        ) from None
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        gc.unfreeze()
+
+
+_given: list[tuple[Compiled, Day, bool]] = []
+"""In a worker: what every letter is judged with."""
+
+
+def _begin(compiled: Compiled, day: Day, debug: bool) -> None:  # noqa: FBT001 - it is called by position
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the work
+    _given.append((compiled, day, debug))
+
+
+def _work(batch: Sequence[Letter]) -> list[Report]:
+    compiled, day, debug = _given[0]
+    return list(judged(batch, compiled, day, debug=debug))
+
+
+def _processors() -> int:
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
