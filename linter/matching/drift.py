@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from linter.matching.fingerprints import ITEM_SLOT, NUMBER_SLOT, Skeleton, is_slot
 from linter.matching.index import Unit
+from linter.matching.limits import is_time, limiting, limits_whole, measures
 from linter.matching.passages import Difference, Match
 from linter.text.stems import root, stem
 from linter.text.words import FIELD
@@ -53,6 +54,9 @@ _MODALS = {
     "try": "intended",
     "attempt": "intended",
     "consider": "intended",
+    "considering": "intended",
+    "exploring": "intended",
+    "contemplating": "intended",
     "need": "obliged",
     "needs": "obliged",
     "guarantee": "sure",
@@ -62,7 +66,7 @@ _UNIVERSAL = frozenset("all every each everywhere everyone whole entire througho
 _PARTIAL = frozenset(
     """some certain selected several few many most majority mainly mostly primarily largely partly chiefly partially only
     solely exclusively limited half minority selective occasionally sometimes rarely principally predominantly
-    minimal parts none just merely least worst lesser""".split()
+    minimal parts none just merely normally usually generally ordinarily typically least worst lesser""".split()
 )
 #: A negation or a scope taken away in one place and given back in another is the same statement put otherwise.
 _TURNED: tuple[tuple[Sort, frozenset[str]], ...] = (("negation", NEGATIONS), ("scope", _UNIVERSAL))
@@ -98,13 +102,10 @@ _TERRITORIES = {
 _ANYBODY = frozenset(
     "people person persons everyone everybody anyone anybody all those individuals somebody someone nobody".split()
 )
-_MEASURING = frozenset(
-    "over under above below before after until exceeding beyond past between during more less".split()
-)
-_TIMES = frozenset(
-    "noon midday midnight monday tuesday wednesday thursday friday saturday sunday hours weekends".split()
-)
-_TIME_UNITS = frozenset(stem(word) for word in "minute hour day week fortnight month quarter year".split())
+_ALMOST = frozenset("nearly almost virtually practically".split())
+_NATIONS = frozenset("england scotland wales ireland london".split())
+_PLACE = 5
+"""Words in the longest place put before or after a whole statement: "in England and Wales only"."""
 _SIZES = frozenset("large larger largest small smaller smallest big bigger major minor medium rural urban".split())
 _RESTRICTING = frozenset("from with aged earning living outside without under over below above".split())
 _PAYING = frozenset(frozenset((root("free"), root(word))) for word in "fee charge payment price cost paid".split())
@@ -112,29 +113,6 @@ _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
 _UNION = {"united": "uk", "great": "uk"}
-_LIMITS = frozenset(
-    """if unless provided providing subject except excluding depending temporarily potentially possibly perhaps conditionally
-    eventually initially pilot interim provisionally affordable permitting permits funds resources conditional
-    contingent""".split()
-)
-_LIMIT_PAIRS = frozenset(
-    [
-        ("where", "possible"),
-        ("where", "appropriate"),
-        ("in", "principle"),
-        ("as", "appropriate"),
-        ("at", "least"),
-        ("at", "most"),
-        ("up", "to"),
-        ("for", "now"),
-        ("in", "theory"),
-        ("other", "than"),
-        ("apart", "from"),
-        ("as", "far"),
-        ("in", "part"),
-    ]
-)
-_LIMIT_OPENINGS = frozenset("until till unless if provided subject except temporarily initially where only".split())
 _ANTONYMS = frozenset(
     frozenset(root(word) for word in pair.split())
     for pair in (
@@ -187,7 +165,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     moved = gone & Counter(letter[at] for at in range(begin, end) if at not in paired)
     new = Counter(symbol for d in match.differences for symbol in letter[slice(*d.letter)])
     changes: list[Change] = [
-        change for change in _outer_limits(letter, match, begin, end) if letter[change.first] not in symbols
+        change for change in _outer_limits(letter, match, begin, end) if not set(change.written.split()) <= set(symbols)
     ]
     settled = {sort for sort, words in _TURNED if words & set(gone) and words & set(new)}
     for difference in match.differences:
@@ -225,10 +203,16 @@ def _outer_limits(letter: Sequence[str], match: Match, begin: int, end: int) -> 
     if 1 <= match.first - begin <= 2 and letter[match.first - 1] in _PARTIAL | {"every", "no"}:
         yield Change("scope", begin, match.first, "", " ".join(letter[begin : match.first]))
     for first, last in ((begin, match.first), (match.last, end)):
-        added = [symbol for symbol in letter[first:last] if not is_slot(symbol)]
-        timed = bool(added) and added[0] in _MEASURING and added[-1] in _TIMES
-        if 0 < len(added) <= 11 and (timed or added[0] in _LIMIT_OPENINGS or tuple(added[:2]) in _LIMIT_PAIRS):
+        added = letter[first:last]
+        if limits_whole(added):
             yield Change("limit", first, last, "", " ".join(added))
+        elif (
+            len(added) <= _PLACE
+            and added[:1]
+            and added[0] in ("in", "for", "across", "within")
+            and _NATIONS & set(added)
+        ):
+            yield Change("territory", first, last, "", " ".join(added))
 
 
 def _cosmetic(symbol: str, moved: Counter[str]) -> bool:
@@ -290,7 +274,7 @@ def _sort(
             return "negation"
     if _modal_changed(gone, new):
         return "modal"
-    if _LIMITS & set(new) or _LIMITS & set(gone) or _pairs(new) & _LIMIT_PAIRS or _pairs(gone) & _LIMIT_PAIRS:
+    if limiting(new) or limiting(gone):
         return "limit"
     if (_PARTIAL & set(new)) - set(gone) or (_PARTIAL & set(gone)) - set(new):
         return "scope"
@@ -338,7 +322,7 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
     first, last = difference.letter
     put = list(letter[first:last])
     new = [symbol for symbol in put if symbol not in _JOINTS]
-    if NUMBER_SLOT in put and any(stem(symbol) in _TIME_UNITS for symbol in gone):
+    if NUMBER_SLOT in put and any(is_time(symbol) for symbol in gone):
         return "limit"
     if gone:
         persons = gone[0] in _ANYBODY and len(gone) == 1
@@ -347,10 +331,11 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
         )
     if not put or not new:
         return None
-    if put[0] in _MEASURING and (NUMBER_SLOT in put or put[-1] in _TIMES or stem(put[-1]) in _TIME_UNITS):
+    if measures(put) or limiting(letter[max(0, first - 2) : last]):
         return "limit"
-    if put[0] in ("with", "of", "worth", "aged") and NUMBER_SLOT in put:
-        return "limit"
+    following = symbols[difference.unit[0]] if difference.unit[0] < len(symbols) else ""
+    if put[-1] in _ALMOST and following in _UNIVERSAL:
+        return "scope"
     if put[-1] in _SIZES and len(new) == 1:
         return "scope"
     at = difference.unit[0]
@@ -400,15 +385,13 @@ def _harmless_negation(gone: list[str], new: list[str]) -> bool:
 def _modal_changed(gone: list[str], new: list[str]) -> bool:
     left = {_MODALS[word] for word in gone if word in _MODALS}
     right = {_MODALS[word] for word in new if word in _MODALS and (left or root(word) != "need")}
+    if "able" in new and {"may", "might", "could"} & set(new) and "possible" in left:
+        return True
     if "can" in new and not left and right == {"possible"} and not {"may", "might", "could"} & set(new):
         return False
     if right - left and (left or right & {"possible", "conditional", "ought", "obliged", "intended", "sure"}):
         return bool(right - left - {"certain"}) or (bool(left - right) and "certain" in right and left != {"intended"})
     return bool(left & {"obliged", "ought"}) and bool(new)
-
-
-def _pairs(words: list[str]) -> set[tuple[str, str]]:
-    return set(zip(words, words[1:], strict=False))
 
 
 def _agent_or_party(
@@ -420,6 +403,8 @@ def _agent_or_party(
 ) -> Sort | None:
     gone = [(at, symbol) for at, symbol in away if symbol not in _JOINTS]
     new = [(at, symbol) for at, symbol in come if symbol not in _JOINTS]
+    if [symbol for _, symbol in away] in (["we"], ["i"]) and new and not {s for _, s in come} & _OURSELVES:
+        return "agent"
     if not gone or not new:
         return None
     if any(left <= at < right for at, _ in gone for run in unit.runs for left, right in run):

@@ -494,6 +494,9 @@ def _qualified(words: Words, figure: Figure) -> Figure:
         after, last = following
         kind = after if kind == "exact" else kind
         qualified, outer_last = True, last
+    sign = words.mark(figure.first)[-1:]
+    if not qualified and sign in qualifiers.SIGNS:
+        kind, qualified = qualifiers.SIGNS[sign], True
     if kind == "under" and norm[figure.first - 1] == "under" and outer_first > 0 and norm[outer_first - 1] == "just":
         kind, outer_first = "almost", outer_first - 1
     if found and FIELD in norm[outer_first : figure.first]:

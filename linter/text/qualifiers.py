@@ -65,6 +65,12 @@ _BEFORE: dict[str, str] = {
     "approaching": "almost",
     "nearing": "almost",
     "not quite": "almost",
+    "nigh on": "almost",
+    "getting on for": "almost",
+    "verging on": "almost",
+    "bordering on": "almost",
+    "virtually": "almost",
+    "practically": "almost",
     "up to": "up-to",
     "at most": "up-to",
     "at the most": "up-to",
@@ -94,6 +100,11 @@ _BEFORE: dict[str, str] = {
     "an estimated": "about",
     "estimated": "about",
     "broadly": "about",
+    "more or less": "about",
+    "give or take": "about",
+    "in the neighbourhood of": "about",
+    "in the vicinity of": "about",
+    "thereabouts": "about",
     "nearer": "about",
     "nearer to": "about",
     "or so": "about",
@@ -126,6 +137,11 @@ _AFTER: dict[str, str] = {
     "or so": "about",
     "ish": "about",
     "or thereabouts": "about",
+    "more or less": "about",
+    "give or take": "about",
+    "or nearly": "almost",
+    "or a little more": "over",
+    "or a little under": "almost",
     "approximately": "about",
     "approx": "about",
     "or fewer": "up-to",
@@ -141,6 +157,8 @@ _AFTER: dict[str, str] = {
     "in all": "exact",
     "precisely": "exact",
 }
+SIGNS = {">": "over", "≥": "over", "<": "under", "≤": "up-to", "~": "about", "≈": "about", "±": "about"}
+"""Comparators of one character, right before the figure."""
 BEFORE: dict[tuple[str, ...], str] = {tuple(words.split()): kind for words, kind in _BEFORE.items()}
 AFTER: dict[tuple[str, ...], str] = {tuple(words.split()): kind for words, kind in _AFTER.items()}
 LONGEST = 4

@@ -1,0 +1,74 @@
+"""Words put into an approved statement that limit it: "in most cases", "resources permitting", "in England only"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.matching.fingerprints import NUMBER_SLOT, is_slot
+from linter.text.stems import stem
+
+_LIMITS = frozenset(
+    """if unless provided providing subject except excluding depending temporarily potentially possibly perhaps conditionally
+    eventually initially pilot interim provisionally affordable permitting permits allowing funds resources conditional
+    contingent wherever""".split()
+)
+"""A limit wherever they are put in."""
+_OPENINGS = frozenset(
+    """until till unless if provided providing subject except excluding temporarily initially where wherever only normally
+    usually generally ordinarily typically""".split()
+)
+"""A limit where they begin what is put before or after the whole statement."""
+_PHRASES = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "where possible,where appropriate,where practicable,in principle,as appropriate,at least,at most,up to,for now,"
+        "in theory,other than,apart from,as far,so far as,in part,in most,in some,in certain,in many,in a few,in special,"
+        "in exceptional,in limited,for the time being,for the moment,for the present,as a rule,by and large,on the whole,"
+        "at the discretion,at our discretion,at their discretion,but not,though not,with the exception,save for,from next,"
+        "starting next,as of next,as long as,so long as,on condition,only if,only when,only for,only in,not until,not before"
+    ).split(",")
+)
+_MEASURING = frozenset(
+    "over under above below before after until exceeding beyond past between during more less".split()
+)
+_TIMES = frozenset(
+    "noon midday midnight monday tuesday wednesday thursday friday saturday sunday hours weekends".split()
+)
+_TIME_UNITS = frozenset(stem(word) for word in "minute hour day week fortnight month quarter year".split())
+_LONGEST = 11
+"""Words in the longest limit put before or after a whole statement."""
+_OPENS_WITHIN = 2
+"""Words before a limit at the most, where it is put before or after the whole statement: "and, in most cases"."""
+
+
+def limiting(words: Sequence[str]) -> bool:
+    """Whether `words`, put in or left out somewhere in a statement, hold a limit."""
+    return bool(_LIMITS & set(words)) or any(_phrase_at(words, at) for at in range(len(words)))
+
+
+def limits_whole(words: Sequence[str]) -> bool:
+    """Whether `words`, put before or after a whole statement, limit it."""
+    plain = [word for word in words if not is_slot(word)]
+    if not 0 < len(plain) <= _LONGEST:
+        return False
+    if plain[0] == "if" and "you" in plain[:3]:
+        return False  # "if you would like to know more" limits nothing
+    if plain[0] in _OPENINGS or plain[-1] in ("permitting", "allowing", "only"):
+        return True
+    return (plain[0] in _MEASURING and plain[-1] in _TIMES) or any(_phrase_at(plain, at) for at in range(_OPENS_WITHIN))
+
+
+def measures(words: Sequence[str]) -> bool:
+    """Whether `words` bound something by a figure or a time: "over £500", "more than an hour", "before noon"."""
+    if words[0] in _MEASURING:
+        return NUMBER_SLOT in words or words[-1] in _TIMES or is_time(words[-1])
+    return words[0] in ("with", "of", "worth", "aged") and NUMBER_SLOT in words
+
+
+def is_time(word: str) -> bool:
+    """Whether `word` is a unit of time."""
+    return stem(word) in _TIME_UNITS
+
+
+def _phrase_at(words: Sequence[str], at: int) -> bool:
+    return any(tuple(words[at : at + size]) in _PHRASES for size in (2, 3, 4))
