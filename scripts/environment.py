@@ -31,7 +31,9 @@ def ready(requirements: str) -> None:
             venv.create(FOLDER, with_pip=True, clear=True)
         except (OSError, subprocess.CalledProcessError) as fault:
             sys.exit(f"Could not make {FOLDER}: {fault}\nOn Debian or Ubuntu, install python3-venv first.")
-    install("--require-hashes", "--requirement", str(lock))
+    # What comes as source is built with what is locked, too.
+    isolation = ["--no-build-isolation"] if requirements == "spark" else []
+    install("--require-hashes", *isolation, "--requirement", str(lock))
     install("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     stamp.write_text(digest)
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from linter.archives.spark import audit
 from tests.archives.letters import LINES, RULES, as_parquet, audited, written
 
 LETTERS = 10_000
+THERE = shutil.which("java") and find_spec("pyspark")
 OF_LETTER = ("reference", "as_of", "dated_by", "checked", "reason")
 
 
@@ -33,7 +35,7 @@ def spark() -> Iterator[Any]:
     session.stop()
 
 
-@pytest.mark.skipif(not shutil.which("java"), reason="needs Java")
+@pytest.mark.skipif(not (THERE or os.environ.get("CI")), reason="needs Java and requirements/spark.txt")
 def test_ten_thousand_letters_come_out_the_same_on_spark_and_here(tmp_path: Path, spark: Any) -> None:
     archive = as_parquet(tmp_path / "letters.parquet", LETTERS, group=2_500)
     assert audited(archive, tmp_path / "here", workers=2).unchecked == LETTERS // 100  # they have no date
