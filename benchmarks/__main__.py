@@ -39,6 +39,12 @@ def parts(work: Path) -> dict[str, Part]:
             "two. Its result cache is empty but where it says otherwise.",
             lambda _: peers.many_letters(work, 5, 200) + "\n" + peers.many_letters(work, 3, 2_000),
         ),
+        "archive": Part(
+            "Archives",
+            "`policyline audit` on the same letters in one Parquet file, each judged on its own date, with every outcome "
+            "written to disk. What it holds in memory does not grow with the archive.",
+            lambda _: growth.archive(work, ((5_000, 1), (5_000, 2), (20_000, 2))),
+        ),
         "compiling": Part(
             "A library compiled, and opened",
             "Libraries of invented lines, every fourth with a figure, and with every fifty a list, an event, a term and a "

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
 from benchmarks import engine
-from benchmarks.corpus import letter, letters, write_library
+from benchmarks.corpus import DAY, letter, letters, write_library
 from benchmarks.drift import ADVERSARIAL, DRIFTS, drifting_letters
 from benchmarks.page import table
-from benchmarks.peers import policyline
-from benchmarks.process import apart
+from benchmarks.peers import PROGRAM, policyline
+from benchmarks.process import apart, program
 
 LENGTHS = (1_000, 5_000, 20_000, 100_000, 300_000, 1_000_000)
 
@@ -117,3 +118,36 @@ def recall(work: Path, sizes: tuple[int, ...], sample: int) -> str:
             for name in DRIFTS
         ],
     )
+
+
+def archive(work: Path, runs: tuple[tuple[int, int], ...]) -> str:
+    """Archives of letters of 6 kB in one Parquet file, audited with the project's library: (letters, workers)."""
+    folder = write_library(work / "library-200", 200, starter=True)
+    rows = []
+    for count, workers in runs:
+        file = work / f"archive-{count}.parquet"
+        if not file.exists():
+            apart(_write_archive, file, count)
+        command = [PROGRAM, "audit", str(file), "--out", f"{work}/audited", "--afresh", "--workers", str(workers)]
+        command += ["--library", f"{folder}/canonical_lines", "--rules", f"{folder}/rules"]
+        run = program(command, work, {"POLICYLINE_CACHE": str(work / "cache" / "archive")})
+        rows.append(
+            (f"{count:,}", str(workers), f"{run.seconds:,.0f}", f"{count / run.seconds:,.0f}", f"{run.memory:,.0f}")
+        )
+    return table(("letters", "workers", "s", "letters a second", "memory of the largest process, MiB"), rows)
+
+
+def _write_archive(file: Path, count: int) -> None:
+    """Letters with dates and references, written as they are made; in a process apart, as memory is handed down."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    part = file.with_suffix(".part")
+    schema = pa.schema([("reference", pa.string()), ("date", pa.date32()), ("text", pa.string())])
+    with pq.ParquetWriter(part, schema, compression="zstd") as writer:
+        for start in range(0, count, 1_000):
+            numbers = range(start, min(start + 1_000, count))
+            days = [DAY + timedelta(days=number % 600) for number in numbers]
+            texts = [letter(number) for number in numbers]
+            writer.write_table(pa.table([[f"L{number}" for number in numbers], days, texts], schema=schema))
+    part.replace(file)

@@ -24,6 +24,8 @@ MEASURE = "proselint"
 """The peer that the others are compared with."""
 NEW, SEEN, TWO = "Policyline, new letters", "Policyline, letters seen before", "Policyline, new letters, 2 workers"
 
+PROGRAM = str(Path(sys.executable).with_name("policyline"))
+"""Policyline as it stands here."""
 Step = Callable[[list[Path]], Run]
 
 
@@ -68,8 +70,8 @@ def _quietly(*command: str | Path) -> None:
 
 
 def policyline(work: Path, library: Path, cache_folder: Path, *options: str, one_core: bool = False) -> Step:
-    """Policyline as it stands here, with a library and a cache folder of its own."""
-    command = [str(Path(sys.executable).with_name("policyline")), "check", "--as-of", DAY.isoformat(), *options]
+    """Policyline's check, with a library and a cache folder of its own."""
+    command = [PROGRAM, "check", "--as-of", DAY.isoformat(), *options]
     command += ["--library", f"{library}/canonical_lines", "--rules", f"{library}/rules"]
     environment = {"POLICYLINE_CACHE": str(cache_folder)}
     return lambda files: program([*command, *files], work, environment, one_core=one_core)

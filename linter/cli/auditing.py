@@ -25,6 +25,7 @@ from linter.cli.audit_page import show_audit
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
 from linter.cli.letters import UNNAMED, letters
 from linter.cli.page import Page
+from linter.cli.workers import usual
 from linter.documents import ENDINGS, Limits
 
 
@@ -56,9 +57,10 @@ def run(asked: Asked, here: Settings) -> int:
     folders = libraries.folders(asked.library, asked.rules, here)
     manner = Manner(_day(asked.undated), asked.quotes, limits(here))
     task = Task(folders.lines, folders.rules, compiled.library.digest, columns, manner, asked.out)
+    workers = asked.workers or here.number("workers") or usual(sys.maxsize)
     try:
         with _progress() as passed:
-            summary = audit(task, sources, asked.workers or _cores(), passed, afresh=asked.afresh)
+            summary = audit(task, sources, workers, passed, afresh=asked.afresh)
     except Stopped as stopped:
         raise CannotCheck(str(stopped)) from None
     except KeyboardInterrupt:
@@ -126,11 +128,6 @@ def _day(undated: str | None) -> date | None:
         return datetime.strptime(undated, "%Y-%m-%d").date()
     except ValueError:
         raise CannotCheck(f"--undated: {undated!r} is not a day; write one such as 2025-03-13.") from None
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager
