@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from linter.cli.failure import CannotCheck
 
+#: Milliseconds after which the watcher is asked again.
+_PAUSE = 1_000
 _MISSING = "--watch needs one more part: install it with pip install 'policyline[watch]'."
 
 
@@ -30,15 +33,38 @@ def watched(run: Callable[[], object], paths: Callable[[], Iterable[Path]]) -> N
             return False  # a program's own scratch file
         return changed in known or any(changed.is_relative_to(folder) for folder in known if folder.is_dir())
 
-    _show(run)
     while True:
         known = frozenset(path.resolve() for path in paths())
+        before = _state(known)
+        _show(run)
         # A file that an editor replaces is another file to the system: its folder is what is watched.
         places = {path if path.is_dir() else path.parent for path in known}
-        for _ in watch(*(place for place in places if place.is_dir()), watch_filter=concerns, raise_interrupt=True):
-            _show(run)
-            if frozenset(path.resolve() for path in paths()) != known:
+        begun = False
+        for changes in watch(
+            *(place for place in places if place.is_dir()),
+            watch_filter=concerns,
+            rust_timeout=_PAUSE,
+            yield_on_timeout=True,
+            raise_interrupt=True,
+        ):
+            # What changed while the first check ran was not watched yet.
+            missed = not begun and _state(known) != before
+            begun = True
+            if (changes or missed) and frozenset(path.resolve() for path in paths()) != known:
                 break
+            if changes or missed:
+                _show(run)
+
+
+def _state(known: Iterable[Path]) -> dict[Path, tuple[int, int]]:
+    """When each file, or each below a folder, was last written, and its size."""
+    found: dict[Path, tuple[int, int]] = {}
+    for path in known:
+        for file in path.rglob("*") if path.is_dir() else (path,):
+            with suppress(OSError):
+                state = file.stat()
+                found[file] = (state.st_mtime_ns, state.st_size)
+    return found
 
 
 def _show(run: Callable[[], object]) -> None:
