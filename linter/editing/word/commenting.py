@@ -1,7 +1,8 @@
 """Comments in a Word file, each on exactly the words that it is about; nothing else in the file changes.
 
 Word shows comments in the body alone, so words in a text box or a note get theirs on the paragraph or the reference that
-the box or the note hangs on, and those in headers and footers on the first paragraph.
+the box or the note hangs on, and those in headers and footers on the first paragraph. LibreOffice loses words about a comment
+in a field, which gets it around the whole, and in the first paragraph of a content control, which is told of at the top.
 Source: ISO/IEC 29500-1, section 17.13.4 (comments).
 """
 
@@ -110,8 +111,19 @@ class _Commenting:
         box = next((above for above in node.iterancestors() if name(above) == "txbxContent"), None)
         if box is not None:
             return _around(box)
+        if self._part.opens_control(node):
+            return None
         begin, end = self._begins.get((first.number, first.start)), self._ends.get((last.number, last.end))
+        if self._part.is_filled_in(node):
+            begin = self._outside(node, 0)
+        if self._part.is_filled_in(self._part.nodes[last.number]):
+            end = self._outside(self._part.nodes[last.number], 1)
         return _Runs(begin, end) if begin is not None and end is not None else None
+
+    def _outside(self, node: etree._Element, side: int) -> etree._Element | None:
+        """The first or the last element of the field that fills in a text node; None where its paragraph does not hold it."""
+        found = self._part.field_around(node)
+        return found[side] if found else None
 
     def _owner(self, at: Slice) -> _Runs | None:
         """The reference in the body to the footnote or endnote that holds a text node of another part."""
@@ -141,9 +153,11 @@ class _Commenting:
     def _comment_at_top(self, notes: Sequence[Note]) -> None:
         """Say in one comment on the first paragraph what is found where no comment can be."""
         body = child(self._part.root, "body")
-        paragraph = next(every(body, "p"), None) if body is not None else None
-        if paragraph is None:
+        paragraphs = [] if body is None else list(every(body, "p"))
+        if not paragraphs:
             return
+        apart = (each for each in paragraphs if all(name(above) != "sdt" for above in each.iterancestors()))
+        paragraph = next(apart, paragraphs[0])
         number = str(self._next)
         self._next += 1
         start, end, run = self._marks(number)

@@ -31,13 +31,14 @@ class Part:
 
     root: etree._Element
     nodes: list[etree._Element] = field(init=False)
+    _closing: dict[etree._Element, etree._Element] = field(init=False)
     _fields: dict[etree._Element, tuple[etree._Element, ...]] = field(init=False)
     _order: dict[etree._Element, int] = field(init=False)
     _barriers: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.nodes = list(every(self.root, "t"))
-        self._fields, self._order, self._barriers = {}, {}, []
+        self._fields, self._order, self._barriers, self._closing = {}, {}, [], {}
         open_fields: list[etree._Element] = []
         closed = _closed(self.root)
         marked = every(self.root, "t", *_BARRIERS)
@@ -52,6 +53,7 @@ class Part:
                 open_fields.append(element)
             elif kind == "end" and element in closed:
                 open_fields.remove(closed[element])
+                self._closing[closed[element]] = element
 
     def obstacle(self, nodes: list[etree._Element]) -> str:
         """Why the words in `nodes`, in order, cannot be changed together; nothing where they can."""
@@ -60,7 +62,7 @@ class Part:
             run = node.getparent()
             if run is None or name(run) != "r" or not all(name(element) in _PASSED for element in around.above):
                 return "it stands in something that only Word can change"
-            if any(name(element) == "fldSimple" for element in around.above) or not all(map(_is_link, around.fields)):
+            if self.is_filled_in(node):
                 return "it is filled in by a field"
             if any(_is_locked(element) for element in node.iterancestors() if name(element) == "sdt"):
                 return "it is in a locked content control, or one that is filled in from elsewhere"
@@ -69,6 +71,8 @@ class Part:
                 return "it stands in something that was inserted as a whole"
         if len({around.paragraph for around in surroundings}) > 1:
             return "it would reach over several paragraphs"
+        if self.opens_control(nodes[0]):
+            return "it is in the first paragraph of a content control, where LibreOffice loses tracked changes"
         if len({around.fields for around in surroundings}) > 1:
             return "it would reach over a field"
         for kind, said in (("hyperlink", "a link"), ("sdt", "a content control")):
@@ -85,6 +89,36 @@ class Part:
         around = self._around(node)
         held = any(name(element) in ("hyperlink", "sdt", "fldSimple") for element in around.above)
         return not held and not around.fields
+
+    def opens_control(self, node: etree._Element) -> bool:
+        """Whether a text node stands in the first paragraph of a content control that holds whole paragraphs.
+
+        LibreOffice (7.4) makes a field of such a paragraph, and of tracked changes in it plain text.
+        """
+        paragraph = self._around(node).paragraph
+        above = paragraph.iterancestors() if paragraph is not None else ()
+        return any(name(each) == "sdt" and next(every(each, "p"), None) is paragraph for each in above)
+
+    def field_around(self, node: etree._Element) -> tuple[etree._Element, etree._Element] | None:
+        """The first and the last element of the outermost field that fills in a text node, beside each other's siblings.
+
+        None where there is none, or where it does not begin and end in the node's own paragraph.
+        """
+        around = self._around(node)
+        simple = [element for element in around.above if name(element) == "fldSimple"]
+        if simple:
+            return simple[-1], simple[-1]
+        begin = next((each for each in around.fields if not _is_link(each)), None)
+        first = begin.getparent() if begin is not None else None
+        last = self._closing[begin].getparent() if begin is not None else None
+        if first is None or last is None or first.getparent() is not last.getparent():
+            return None
+        return first, last
+
+    def is_filled_in(self, node: etree._Element) -> bool:
+        """Whether a field that is no link fills in a text node."""
+        around = self._around(node)
+        return any(name(element) == "fldSimple" for element in around.above) or not all(map(_is_link, around.fields))
 
     def paragraph(self, node: etree._Element) -> etree._Element | None:
         """The paragraph that a text node stands in."""
