@@ -1,4 +1,4 @@
-"""The JSON Schemas that editors complete and check a library's YAML with, made from the shapes that load it.
+"""The JSON Schemas that editors complete and check a library's YAML and settings with, made from what loads them.
 
 `python -m linter.checking.json_schemas [FOLDER]` writes them, to `schemas/` by default. Each YAML file names its own in
 its first line, as yaml-language-server reads it: `# yaml-language-server: $schema=…`.
@@ -22,8 +22,9 @@ from pydantic_core import core_schema
 from linter import rule_kinds
 from linter.checking.rule_schema import rule_shape
 from linter.checking.schema import ENTRY_SHAPES, Shape
+from linter.checking.settings_schema import settings_schema
 
-ENTRIES, RULES = "canonical-line.schema.json", "rule.schema.json"
+ENTRIES, RULES, SETTINGS = "canonical-line.schema.json", "rule.schema.json", "settings.schema.json"
 
 
 def schemas() -> dict[str, str]:
@@ -33,6 +34,7 @@ def schemas() -> dict[str, str]:
         ENTRIES: _text(
             list(ENTRY_SHAPES.values()), "Entry of a library", "An approved line, fact, list, event, term or post."
         ),
+        SETTINGS: settings_schema(),
         RULES: _text(rules, "Rule of a library", "What is checked, why, and the examples that prove it."),
     }
 

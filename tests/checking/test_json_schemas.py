@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from linter.checking.json_schemas import ENTRIES, RULES, schemas
+from linter.checking.json_schemas import ENTRIES, RULES, SETTINGS, schemas
 from linter.rule_kinds import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +45,7 @@ def written(folder: str) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize("name", [ENTRIES, RULES])
+@pytest.mark.parametrize("name", [ENTRIES, RULES, SETTINGS])
 def test_the_committed_schemas_are_up_to_date(name: str) -> None:
     committed = (ROOT / "schemas" / name).read_text(encoding="utf-8")
     assert committed == schemas()[name], "run: python -m linter.checking.json_schemas"

@@ -60,13 +60,13 @@ def test_a_setting_for_what_has_no_comments(run: Run, settled: Path) -> None:
     assert run("check", "a.pdf").status == 0
     outcome = run("check", "-v", "a.pdf")
     assert outcome.err == ""
-    assert f"Reason: {REASON} (policyline.toml:7)." in " ".join(outcome.out.split())
+    assert f"Reason: {REASON} (policyline.toml:8)." in " ".join(outcome.out.split())
     (settled / "b.pdf").write_bytes(written(OLD))
     assert run("check", "b.pdf").status == 1
 
 
 def test_a_setting_that_suppresses_nothing_is_said_where_that_is_known(run: Run, settled: Path) -> None:
-    unused = "policyline.toml:7: this [[suppress]] suppresses nothing: take it out.\n"
+    unused = "policyline.toml:8: this [[suppress]] suppresses nothing: take it out.\n"
     (settled / "a.pdf").write_bytes(written(RIGHT))
     outcome = run("check", "a.pdf")
     assert (outcome.status, outcome.err) == (0, unused)
@@ -82,7 +82,7 @@ def test_an_unknown_name_in_the_settings_is_a_fault(run: Run, settled: Path) -> 
     outcome = run("check", "a.pdf")
     assert (outcome.status, outcome.out) == (2, "")
     assert outcome.err == (
-        "policyline.toml:7: no rule, kind or approved line is called 'largest-grnat' (did you mean 'largest-grant'?)\n"
+        "policyline.toml:8: no rule, kind or approved line is called 'largest-grnat' (did you mean 'largest-grant'?)\n"
     )
 
 
