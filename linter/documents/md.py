@@ -8,6 +8,7 @@ Source: CommonMark 0.31.2, sections 4.2 to 4.6, 5.1 and 6.7; front matter as in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -49,11 +50,17 @@ def read(data: bytes, path: str, _limits: Limits) -> Document:
     lines = split(text)
     sections = list(_sections(lines))
     code = [Span(lines[part.first].start, lines[part.after - 1].end) for part in sections if part.kind == "code"]
-    found = [remark for remark in found if not any(remark.span.overlaps(span) for span in code)]
+    found = [remark for remark in found if not _is_in(remark.span.start, code)]
     words = [line for part in sections if part.kind != "code" for line in lines[part.first : part.after]]
     blocks = labelled(_parts(lines, sections, quoted(text, words)))
     text = tabbed(text, blocks)
     return Document(path, (Piece(text, (0,)),) if text else (), blocks, notes=notes, remarks=tuple(found))
+
+
+def _is_in(offset: int, spans: Sequence[Span]) -> bool:
+    """Whether one of `spans`, which are in order and apart, holds `offset`."""
+    before = bisect_right(spans, offset, key=lambda span: span.start)
+    return before > 0 and offset < spans[before - 1].end
 
 
 def _parts(lines: list[Line], sections: list[_Section], replies: list[Span]) -> Iterator[Part]:
