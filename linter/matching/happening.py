@@ -144,7 +144,7 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
         ):
             yield _happening("passive" if group.passive or participle else "subject", words, group)
             second = after[1] if len(after) > 1 else None
-            if second and norm[second.first - 1] == "and" and second.first - group.verb <= 12:
+            if second and norm[second.first - 1] in ("and", "but") and second.first - group.verb <= 12:
                 yield _happening("passive" if second.passive else "subject", words, second)
     if after and not relative and setting is not None and (setting == 0 or "," in words.gap(setting) or not before):
         if not _clause_break(words, end, after[0].first):

@@ -189,7 +189,7 @@ def _longer_name(reading: Reading, mention: Mention, at: int, aliases: Iterable[
         return False
     if not words.capital(at) or not words.capital(mention.last - 1) or _shouting(reading, mention):
         return False
-    if words.norm[at] in _PLAIN_BEFORE or _begins_sentence(reading, at):
+    if words.norm[at] in _PLAIN_BEFORE or words.norm[at] == "i" or _begins_sentence(reading, at):
         return False
     return not any(reading.stems[at] in alias for alias in aliases)
 

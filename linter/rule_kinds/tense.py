@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, verb_groups
 from linter.matching.naming import Reference, names_own, phrase_stems, references
+from linter.matching.outlook import ONCE, looks_ahead, looks_back, taking_part
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.model.finding import Approved, Edit, Finding, Fix
@@ -37,88 +38,18 @@ _PLAIN = frozenset(_HAPPEN)
 _ENDS_CLAUSE = frozenset(
     "in on at by this next later shortly soon alongside during before after from until when and today out".split()
 )
-_COMING = {
-    "forthcoming",
-    "upcoming",
-    "planned",
-    "awaited",
-    "imminent",
-    "coming",
-    "future",
-    "pending",
-    "expected",
-    "proposed",
-}
-_AWAITING = {"await", "awaits", "awaiting", "awaited", "anticipate", "anticipating"}
 _DETERMINED = frozenset("the a an our its this that their your his her my".split())
 _OF = frozenset("of to for on in from at".split())
-_CLOSING = {root(verb) for verb in "close end conclude finish expire".split()}
-_ANSWERING = {root(verb) for verb in "respond reply contribute participate comment submit take".split()}
-_STILL_MAY = frozenset("can may please still welcome invite encourage urge able".split())
-_GETTING = frozenset("have see receive get".split())
-_AHEAD_OF = {
-    ("subject", "to"),
-    ("matter", "for"),
-    ("ahead", "of"),
-    ("advance", "of"),
-    ("up", "to"),
-    ("prior", "to"),
-    ("forward", "to"),
-    ("pending", "the"),
-}
-_ONCE = {"once", "when", "until", "till", "after", "if", "unless", "whenever", "before"}
 _AHEAD = ("future", "not-yet", "under-way")
 _FUNCTION = frozenset(
     "the a an of to in for on at by with and or our your its their this that these those as from is are was were be".split()
 )
-_SOON: tuple[list[str], ...] = tuple(["next", when] for when in "month week year spring summer autumn".split())
-_SOON += (["later", "this"], ["early", "next"], ["late", "next"])
 _SAYING = {
     root(verb)
     for verb in "set announce confirm publish say outline describe explain detail give decide take make".split()
 }
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
 _EXAMINING = {root(verb) for verb in "consider analyse review assess study examine work evaluate read look go".split()}
-_OUTSTANDING = {
-    "awaiting",
-    "underway",
-    "ongoing",
-    "due",
-    "expected",
-    "scheduled",
-    "planned",
-    "awaited",
-    "forthcoming",
-    "imminent",
-    "pending",
-    "upcoming",
-}
-_HELD = {
-    "had",
-    "have",
-    "has",
-    "we",
-    "they",
-    "was",
-    "were",
-    "i",
-    "been",
-    "is",
-    "are",
-    "be",
-    "he",
-    "she",
-    "you",
-    "government",
-}
-_NOMINAL = (
-    frozenset(
-        """the a our its this of publication launch outcome outcomes result results conclusion conclusions release arrival
-    full final new modern uk s forthcoming upcoming details announcement advance ahead up to run in for""".split()
-    )
-    | _COMING
-    | _AWAITING
-)
 _DATE_LINKS = DAYS | {
     "in",
     "on",
@@ -262,6 +193,7 @@ def _stale(
     reading: Reading, event: Event, names: list[Mention], said: list[_Pattern], *, passed: bool
 ) -> Iterator[tuple[int, int]]:
     """The stretches of words that speak of the event by its name, or by "it", in a tense that is wrong now."""
+    happens = _HAPPEN | {root(verb.split()[0]) for verb in event.verbs}
     for mention in names:
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if sentence.question:
@@ -270,11 +202,11 @@ def _stale(
         if _possessive(reading, mention):
             continue
         cue = (
-            _cue(reading, mention, groups, sentence.first)
+            looks_ahead(reading, mention, groups, sentence.first, happens)
             if passed
-            else _since(reading, mention, groups, sentence.first)
+            else looks_back(reading, mention, groups, sentence.first)
         )
-        cue = cue or (_taking_part(reading, event, mention, sentence.first) if passed else None)
+        cue = cue or (taking_part(reading, event.verbs, mention, sentence.first) if passed else None)
         if cue:
             yield cue
             continue
@@ -324,7 +256,7 @@ def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, i
         for following in reading.sentences[number + 1 : number + 3] if heading else ():
             later.append((following.first, following.last))
         for first, last in later:
-            at = next((at for at in range(first + 1, last) if norm[at] == "it" and norm[at - 1] in _ONCE), None)
+            at = next((at for at in range(first + 1, last) if norm[at] == "it" and norm[at - 1] in ONCE), None)
             if at is not None and not _DETERMINED & set(norm[first:at]):
                 yield at, at + 1, _groups(reading, at, last), at - 1
         if number + 1 < len(reading.sentences):
@@ -345,19 +277,6 @@ def _head(norm: list[str], name: Mention) -> str:
     return norm[stop - 1]
 
 
-def _taking_part(reading: Reading, event: Event, mention: Mention, start: int) -> tuple[int, int] | None:
-    """ "You can still respond to the …", once what people could take part in has closed."""
-    norm = reading.words.norm
-    if not {root(verb.split()[0]) for verb in event.verbs} & _CLOSING:
-        return None
-    for at in range(mention.first - 1, max(start - 1, mention.first - 6), -1):
-        if root(norm[at]) in _ANSWERING:
-            before = set(norm[max(start, at - 6) : at])
-            open_now = before & _STILL_MAY and not before & {"was", "were", "had", "not", "could", "no"}
-            return (at, mention.last) if open_now and norm[at + 1] in ("to", "in", "on", "part") else None
-    return None
-
-
 def _wrong_now(
     reading: Reading, event: Event, happening: Happening, said: list[_Pattern], start: int, *, passed: bool
 ) -> bool:
@@ -371,7 +290,14 @@ def _wrong_now(
     happens = known or (happening.root in verbs and _is_happening(reading, happening, event.verbs))
     if happening.role == "setting" and happening.root in _SAYING:
         happens = True
-    once = bool(_ONCE & set(norm[max(start, happening.first - 8) : happening.first]))
+    before = norm[max(start, happening.first - 8) : happening.first]
+    once = bool(ONCE & set(before)) or ("by", "the", "time") in zip(before, before[1:], before[2:], strict=False)
+    if (
+        happening.root == root("bring")
+        and happening.role == "object"
+        and norm[happening.verb + 1] in ("forward", "out")
+    ):
+        happens = True
     if passed:
         if happening.tense == "past" and once and happening.role in ("passive", "subject"):
             return (
@@ -435,71 +361,6 @@ def _scheduled(reading: Reading, happening: Happening) -> bool:
         for figure in reading.figures_in(happening.verb + 1, happening.verb + 4)
     )
     return bool(later or dated) and not past
-
-
-def _cue(reading: Reading, mention: Mention, groups: list[Group], start: int) -> tuple[int, int] | None:
-    """Words that look forward to a named thing without a verb of happening: "forthcoming", "we await", "ahead of"."""
-    norm = reading.words.norm
-    for at in range(mention.first - 1, max(start - 1, mention.first - 7), -1):
-        word = norm[at]
-        if (
-            word in _AWAITING
-            and mention.first - at <= 6
-            and "of" in norm[at : mention.first]
-            and not {"had", "was", "were"} & set(norm[max(start, at - 3) : at])
-        ):
-            return at, mention.last
-        if mention.first - at > 1 and norm[at + 1] not in _NOMINAL and norm[at + 1] not in NOMINAL:
-            continue
-        if (
-            word in _COMING
-            and not (at and norm[at - 1] in _HELD)
-            and not (at and norm[at - 1] in ("long", "much", "eagerly", "previously", "then"))
-        ):
-            if mention.first - at <= 2 and not any(group.verb == at and group.tense == "past" for group in groups):
-                return at, mention.last
-        if word in _AWAITING and not {"had", "was", "were"} & set(norm[max(start, at - 3) : at]):
-            return at, mention.last
-        if word in _GETTING and {"until", "till"} & set(norm[max(start, at - 4) : at]):
-            return at, mention.last
-        if (norm[at - 1], word) in _AHEAD_OF and at > start:
-            sentence = reading.sentences[reading.sentence_at(mention.first)]
-            inside = set(norm[sentence.first : sentence.last])
-            if not {"was", "were", "had", "did"} & inside and not any(
-                group.tense == "past" and group.first == group.verb for group in groups
-            ):
-                return at - 1, mention.last
-    sentence = reading.sentences[reading.sentence_at(mention.first)]
-    for at in range(mention.last, min(mention.last + 4, sentence.last)):
-        if norm[at] in _OUTSTANDING or (norm[at] == "known" and "yet" in norm[mention.last : at]):
-            return mention.first, at + 1
-        if norm[at : at + 2] in (["under", "way"], ["in", "progress"]) and at > mention.last:
-            return mention.first, at + 2
-        if norm[at : at + 2] in _SOON and at == mention.last:
-            return mention.first, at + 2
-        if norm[at] not in ("is", "are", "still", "now", "currently", "remains", "not", "yet"):
-            break
-    return None
-
-
-def _since(reading: Reading, mention: Mention, groups: list[Group], start: int) -> tuple[int, int] | None:
-    """ "Since the publication of …, we have": words that look back on a named thing without a verb of happening."""
-    norm = reading.words.norm
-    for at in range(mention.first - 1, max(start - 1, mention.first - 7), -1):
-        if norm[at] in ("published", "launched", "announced", "released") and norm[at - 1] in (
-            "recently",
-            "newly",
-            "just",
-        ):
-            return at - 1, mention.last
-        if norm[at] in ("since", "following"):
-            told = [group.tense for group in groups if group.first > mention.last]
-            if {"has", "have", "had"} & set(norm[mention.last : mention.last + 4]):
-                told.insert(0, "past")
-            return (at, mention.last) if "past" in told and told[0] != "future" else None
-        if norm[at] not in _NOMINAL and norm[at] not in NOMINAL:
-            return None
-    return None
 
 
 def _things(

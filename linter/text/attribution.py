@@ -184,7 +184,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         elif word == "it" and index == sentence.first and norm[index + 1] in _SAID:
             stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "it" and norm[index + 1 : index + 3] in (["has", "been"], ["is", "being"], ["was", "being"]):
-            if index + 3 < sentence.last and root(norm[index + 3]) in _REPORTING:
+            if index + 3 < sentence.last and _reports(norm[index + 3]):
                 stretches.append(range(index, _turn(words, index, sentence)))
     return stretches
 
@@ -195,6 +195,11 @@ def _read(norm: list[str], index: int, sentence: Sentence) -> int | None:
         if norm[verb] in ("read", "heard"):
             return next((at for at in range(verb + 1, min(verb + 6, sentence.last)) if norm[at] == "that"), None)
     return None
+
+
+def _reports(word: str) -> bool:
+    """Whether `word` is a form of a verb that reports; "not" is none of "note"."""
+    return word != "not" and root(word) in _REPORTING
 
 
 def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
@@ -221,9 +226,7 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
     start = index - 1 if index > sentence.first and norm[index - 1] in ("the", "a", "some", "one", "many") else index
     relative = start > sentence.first and not words.mark(start) and norm[start - 1] not in _BEFORE_CLAUSE
     for verb in range(at, min(at + 7, sentence.last)):
-        if root(norm[verb]) in _REPORTING and not (
-            norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")
-        ):
+        if _reports(norm[verb]) and not (norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")):
             if words.mark(verb).startswith("."):
                 return None
             if norm[verb] in ("claim", "claims", "claiming") and norm[verb + 1 : verb + 2] != ["that"]:
@@ -269,7 +272,7 @@ _UNSURE = {"know", "sure", "see", "say", "wonder", "doubt", "confirm", "clear", 
 def _third_party(norm: list[str], that: int, first: int) -> bool:
     """Whether somebody else than us reports what follows "that": "Bus operators report that"."""
     verb, subject = norm[that - 1], norm[that - 2]
-    if root(verb) not in _REPORTING or subject in _OURS | {"to", "will", "can", "should"}:
+    if not _reports(verb) or subject in _OURS | {"to", "will", "can", "should"}:
         return False
     if subject in _NO_SUBJECTS:
         return False
