@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -16,6 +16,9 @@ from linter.checking.faults import Fault, LibraryError
 SUFFIXES = (".yaml", ".yml")
 #: No file that people write comes near it.
 MOST_BYTES = 5_000_000
+Unsaved = Mapping[Path, bytes]
+"""What an editor shows of files, by their paths as the library's folder gives them."""
+_NONE: Unsaved = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,11 @@ class LibraryFile:
     content: bytes
 
 
-def read_files(folder: Path) -> tuple[tuple[LibraryFile, ...], tuple[Fault, ...]]:
-    """The YAML files in `folder` and its sub-folders, sorted by name, hidden ones left out; and what cannot be read."""
+def read_files(folder: Path, unsaved: Unsaved = _NONE) -> tuple[tuple[LibraryFile, ...], tuple[Fault, ...]]:
+    """The YAML files in `folder` and its sub-folders, sorted by name, hidden ones left out; and what cannot be read.
+
+    Of files that are `unsaved` in an editor, what it shows is taken; one that is not on disk yet is not among them.
+    """
     if not folder.is_dir():
         what = "is a file: give the folder it is in" if folder.exists() else "there is no such folder: give one"
         return (), (Fault(str(folder), 1, 1, what),)
@@ -40,7 +46,8 @@ def read_files(folder: Path) -> tuple[tuple[LibraryFile, ...], tuple[Fault, ...]
             if path.stat().st_size > MOST_BYTES:
                 faults.append(_fault(path, f"is larger than {MOST_BYTES // 10**6} MB: split it into smaller files"))
             elif path.is_file():
-                files.append(LibraryFile(str(path), str(name), path.read_bytes()))
+                content = unsaved.get(path)
+                files.append(LibraryFile(str(path), str(name), path.read_bytes() if content is None else content))
             else:
                 faults.append(_fault(path, "is not a file that can be read: move it out of the folder"))
         except OSError as error:

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from linter.checking.faults import Fault, shown
-from linter.checking.files import LibraryFile, read_files
+from linter.checking.files import LibraryFile, Unsaved, read_files
 from linter.checking.names import Names
 from linter.checking.scalars import either
 from linter.checking.schema import Shape
@@ -49,9 +49,9 @@ class Folder(Generic[S]):
     `what` they are ("entry", "rule") is for messages; `kinds` gives the shape for each value of their key `kind`.
     """
 
-    def __init__(self, path: Path, what: str, kinds: Lookup[str, type[S]]) -> None:
+    def __init__(self, path: Path, what: str, kinds: Lookup[str, type[S]], unsaved: Unsaved) -> None:
         self.files: tuple[LibraryFile, ...]
-        self.files, unread = read_files(path)
+        self.files, unread = read_files(path, unsaved)
         self.faults: list[Fault] = list(unread)
         self.names = Names()
         #: Those whose shape is right.

@@ -13,7 +13,7 @@ from linter.checking import entries
 from linter.checking.consistency import check_entry, check_rule
 from linter.checking.facts import Reference, contradiction, facts_in, own_fact
 from linter.checking.faults import LibraryError
-from linter.checking.files import LibraryFile, digest
+from linter.checking.files import LibraryFile, Unsaved, digest
 from linter.checking.folder import Folder, Source
 from linter.checking.rule_schema import RuleShape, rule_shape
 from linter.checking.schema import (
@@ -35,18 +35,20 @@ REFERENCES: dict[str, str | None] = {"entries": None, "trigger_lines": "line", "
 E = TypeVar("E", bound=Entry)
 
 
-def load(lines_dir: Path, rules_dir: Path | None) -> tuple[Library, tuple[Rule, ...]]:
+def load(lines_dir: Path, rules_dir: Path | None, unsaved: Unsaved | None = None) -> tuple[Library, tuple[Rule, ...]]:
     """The library in `lines_dir`, and the rules in `rules_dir` sorted by id; no rules if it is None.
 
+    Of files that are `unsaved` in an editor, what it shows is loaded.
     Raises `LibraryError` with every fault of every file of the two.
     """
-    lines: Folder[AnyEntry] = Folder(lines_dir, "entry", ENTRY_SHAPES)
+    lines: Folder[AnyEntry] = Folder(lines_dir, "entry", ENTRY_SHAPES, unsaved or {})
     made = _library(lines)
     faults = [*lines.faults, *lines.names.faults]
     rules: tuple[Rule, ...] = ()
     files: tuple[LibraryFile, ...] = ()
     if rules_dir:
-        folder: Folder[RuleShape] = Folder(rules_dir, "rule", {kind: rule_shape(kind) for kind in rule_kinds.KINDS})
+        shapes = {kind: rule_shape(kind) for kind in rule_kinds.KINDS}
+        folder: Folder[RuleShape] = Folder(rules_dir, "rule", shapes, unsaved or {})
         rules = _rules(folder, lines)
         faults += [*folder.faults, *folder.names.faults]
         files = folder.files
