@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from linter.checking.template_fields import fields, obstacle
 from linter.editing.narrowing import narrowed
 from linter.model.document import Document, Span
 from linter.model.finding import Edit, Finding
-from linter.text.words import FIELD, read_words
 
 Obstacles = Callable[[Sequence[Edit]], Mapping[Edit, str]]
 
@@ -32,14 +32,14 @@ def planned(document: Document, findings: Iterable[Finding], obstacles: Obstacle
         key=lambda finding: (_safety(finding), finding.span),
     )
     cut = {finding: _cut(document, finding) for finding in wanted}
-    fields = _fields(document)
+    among = fields(document)
     blocked = dict(obstacles(sorted({edit for edits in cut.values() for edit in edits}, key=lambda edit: edit.span)))
     mended: list[Finding] = []
     left: list[tuple[Finding, str]] = []
     taken: list[Span] = []
     for finding in wanted:
         whole = [edit.span for edit in finding.fix.edits] if finding.fix else []
-        reason = next(filter(None, (_reason(document, edit, fields, blocked) for edit in cut[finding])), "")
+        reason = next(filter(None, (_reason(document, edit, among, blocked) for edit in cut[finding])), "")
         if not cut[finding]:
             reason = "what is written differs in signs alone"
         elif not reason and any(_meets(span, other) for span in whole for other in taken):
@@ -67,24 +67,16 @@ def _cut(document: Document, finding: Finding) -> list[Edit]:
     return [part for edit in (finding.fix.edits if finding.fix else ()) for part in narrowed(document.text, edit)]
 
 
-def _fields(document: Document) -> list[Span]:
-    """Where the template fields of a document stand."""
-    words = read_words(document.text)
-    return [Span(words.start[i], words.end[i]) for i, word in enumerate(words.norm) if word == FIELD]
-
-
-def _reason(document: Document, edit: Edit, fields: list[Span], blocked: Mapping[Edit, str]) -> str:
+def _reason(document: Document, edit: Edit, among: list[Span], blocked: Mapping[Edit, str]) -> str:
     """Why an edit cannot be made; nothing where it can."""
     block = next((b for b in document.blocks if b.span.start <= edit.span.start <= b.span.end), None)
     if block is None or block.span.end < edit.span.end:
         return "it would reach over several paragraphs"
     if block.kind in ("reply", "code"):
         return "it stands in a quoted letter or in code"
-    if any(field.overlaps(edit.span) for field in fields):
-        return "it would overwrite a field of the template"
     if any(remark.span.overlaps(edit.span) for remark in document.remarks):
         return "it would overwrite a comment to policyline"
-    return blocked.get(edit, "")
+    return obstacle(document, edit, among) or blocked.get(edit, "")
 
 
 def _meets(span: Span, other: Span) -> bool:
