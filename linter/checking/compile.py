@@ -21,7 +21,7 @@ from linter.rule_kinds import kind
 from linter.storing import folder as storing
 from linter.version import VERSION
 
-FORMAT = 3
+FORMAT = 4
 """Counts up when what is kept changes its shape."""
 
 

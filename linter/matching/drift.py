@@ -160,6 +160,8 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     """The changes between a unit and its rendering in the letter `shape` that bear on the meaning, in order."""
     symbols, letter = unit.skeleton.symbols, shape.symbols
     begin, end = _sentences(shape, match)
+    if not match.differences and (begin, end) == (match.first, match.last):
+        return []
     paired = {at for _, at in match.pairs}
     gone = Counter(s for d in match.differences for s in symbols[slice(*d.unit)])
     moved = gone & Counter(letter[at] for at in range(begin, end) if at not in paired)

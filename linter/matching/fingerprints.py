@@ -116,15 +116,15 @@ class ShingleIndex:
         self.numbers |= {word: number for number, word in enumerate(words, _PLAIN)}
         self.units: list[str] = [self.encoded(unit) for unit in units]
         all_shingles = [shingles(unit) for unit in self.units]
-        frequency: Counter[int] = Counter()
+        frequency: Counter[str] = Counter()
         for of_unit in all_shingles:
             frequency.update({shingle for _, shingle in of_unit})
-        postings: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for number, of_unit in enumerate(all_shingles):
             for position, shingle in _rarest(of_unit, frequency):
                 if frequency[shingle] <= MOST_POSTINGS or len(of_unit) <= WINDOW:
                     postings[shingle].append((number, position))
-        self.postings: dict[int, tuple[tuple[int, int], ...]] = {
+        self.postings: dict[str, tuple[tuple[int, int], ...]] = {
             shingle: tuple(places[: 4 * MOST_POSTINGS]) for shingle, places in postings.items()
         }
 
@@ -140,26 +140,24 @@ class ShingleIndex:
 
 _SLOTS = (NUMBER_SLOT, DATE_SLOT, ITEM_SLOT, FIELD, LINK)
 _PLAIN = len(_SLOTS) + 1
-_BITS = 21
-"""Characters have so many bits: a shingle's three fit one number."""
+_UNSLOTTED = dict.fromkeys(range(1, _PLAIN))
 
 
-def shingles(unit: str) -> list[tuple[int, int]]:
-    """The shingles of an encoded skeleton, each with the index of its first symbol; slots and unknown words are left out.
-
-    An unknown word parts what stands around it, a slot does not.
-    """
-    at = [index for index, symbol in enumerate(unit) if not 0 < ord(symbol) < _PLAIN]
-    plain = [ord(unit[index]) for index in at]
-    return [
-        (at[index], (one << _BITS | two) << _BITS | three)
-        for index, (one, two, three) in enumerate(zip(plain, plain[1:], plain[2:], strict=False))
-        if one and two and three
-    ]
+def shingles(unit: str) -> list[tuple[int, str]]:
+    """The shingles of an encoded skeleton, slots left out, each with the index of its first symbol."""
+    plain = unit.translate(_UNSLOTTED)
+    count = range(len(plain) - SHINGLE + 1)
+    if len(plain) == len(unit):
+        return [(index, plain[index : index + SHINGLE]) for index in count]
+    at = [index for index, symbol in enumerate(unit) if not "\0" < symbol < _FIRST]
+    return [(at[index], plain[index : index + SHINGLE]) for index in count]
 
 
-def _rarest(of_unit: list[tuple[int, int]], frequency: Counter[int]) -> list[tuple[int, int]]:
-    kept: dict[int, int] = {}
+_FIRST = chr(_PLAIN)
+
+
+def _rarest(of_unit: list[tuple[int, str]], frequency: Counter[str]) -> list[tuple[int, str]]:
+    kept: dict[int, str] = {}
     if len(of_unit) <= WINDOW:
         return of_unit
     for at in range(len(of_unit) - WINDOW + 1):

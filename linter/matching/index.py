@@ -14,6 +14,7 @@ from linter.model.library import Entry, Fact, Library, Line, Version
 from linter.text import qualifiers
 from linter.text.dates import MONTHS
 from linter.text.numbers import GRAMMAR_WORDS, read_figures
+from linter.text.remembered import Remembered
 from linter.text.sentences import read_sentences
 from linter.text.stems import stems
 from linter.text.words import Folding, Words, read_words
@@ -72,6 +73,10 @@ class Unit:
     runs: tuple[tuple[tuple[int, int], ...], ...]
 
 
+_ALIGNED = 20_000
+"""Alignments that are remembered at the most."""
+
+
 @dataclass
 class Index:
     """Everything that reading a letter needs of a library. Built once, shared by every letter."""
@@ -85,6 +90,11 @@ class Index:
     units_of: dict[tuple[str, int], list[int]] = field(default_factory=dict)
     #: For a unit, the fact that each slot states; filled as it is asked for.
     slots: dict[int, dict[int, Fact]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def equal(self) -> Remembered[tuple[str, str, bytes], list[tuple[int, int]]]:
+        """What of a unit and a stretch of a letter is equal, as `linter.matching.passages` found it."""
+        return Remembered(_ALIGNED)
 
     @cached_property
     def folding(self) -> Folding:

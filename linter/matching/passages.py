@@ -65,8 +65,11 @@ class Alignment:
         self._shingles = index.shingles
         self._code = index.shingles.encoded(letter.symbols)
         self._made: dict[tuple[int, int, int], Match | None] = {}
-        #: For each symbol of the letter, the number of its sentence.
-        self._sentence = list(accumulate(index in letter.breaks for index in range(len(letter.symbols))))
+        self._seen = index.equal
+        #: For each symbol of the letter, the number of its sentence; and where sentences begin.
+        begins = [index in letter.breaks for index in range(len(letter.symbols))]
+        self._sentence = list(accumulate(begins))
+        self._marks = bytes(begins)
 
     def passages(self) -> list[Passage]:
         """Every passage of the letter, in order, none overlapping another by more than half."""
@@ -87,15 +90,19 @@ class Alignment:
 
     def _align(self, number: int, begin: int, end: int) -> Match | None:
         unit, stretch = self._shingles.units[number], self._code[begin:end]
-        least = max(min(LEAST_WORDS, len(unit)), LEAST_COVERAGE * len(unit))
-        if LCSseq.similarity(unit, stretch, score_cutoff=ceil(least)) < least:
+        at = stretch.find(unit)
+        if at >= 0 and len(unit) >= LEAST_WORDS:
+            first, last = begin + at, begin + at + len(unit)
+            if self._sentence[first] == self._sentence[last - 1]:
+                whole = tuple(zip(range(len(unit)), range(first, last), strict=True))
+                return Match(number, first, last, whole, (), 1.0, float(len(unit)))
+        key = (unit, stretch, self._marks[begin:end])
+        equal = self._seen.get(key)
+        if equal is None:
+            equal = self._seen.keep(key, _equal(unit, stretch, self._sentence[begin:end]))
+        if not equal:
             return None
-        pairs: list[tuple[int, int]] = []
-        for at, there, size in Indel.opcodes(unit, stretch).as_matching_blocks():
-            pairs += zip(range(at, at + size), range(begin + there, begin + there + size), strict=True)
-        pairs = _within_sentences(_trimmed(pairs), self._sentence)
-        if len(pairs) < least:
-            return None
+        pairs = [(here, begin + there) for here, there in equal]
         first, last = _whole_ends(self._breaks, len(self._code), pairs, len(unit))
         missing = len(unit) - len(pairs)
         added = last - first - len(pairs)
@@ -112,20 +119,41 @@ class Alignment:
         return Match(number, first, last, tuple(pairs), tuple(differences), len(pairs) / len(unit), score)
 
 
+def _equal(unit: str, stretch: str, sentence: Sequence[int]) -> list[tuple[int, int]]:
+    """The symbols of `unit` and of a stretch of a letter that are equal, pair by pair; none where too few are.
+
+    `sentence` gives for each symbol of the stretch the number of its sentence.
+    """
+    least = max(min(LEAST_WORDS, len(unit)), LEAST_COVERAGE * len(unit))
+    if LCSseq.similarity(unit, stretch, score_cutoff=ceil(least)) < least:
+        return []
+    pairs: list[tuple[int, int]] = []
+    for at, there, size in Indel.opcodes(unit, stretch).as_matching_blocks():
+        pairs += zip(range(at, at + size), range(there, there + size), strict=True)
+    pairs = _within_sentences(_trimmed(pairs), sentence)
+    return pairs if len(pairs) >= least else []
+
+
 def _candidates(letter: str, index: ShingleIndex) -> list[tuple[int, int, int]]:
     """Units that share enough shingles with a stretch of the letter: (unit, first symbol, last symbol)."""
     postings, units = index.postings, index.units
     found: list[_Region] = []
     last: dict[int, _Region] = {}
-    for where, shingle in shingles(letter):
-        if shingle not in postings:
-            continue
-        for unit, position in postings[shingle]:
+    hits = [(where, postings[shingle]) for where, shingle in shingles(letter) if shingle in postings]
+    for where, places in hits:
+        for unit, position in places:
+            begin = where - position
             region = last.get(unit)
             if region is None or where - region.where > len(units[unit]):
-                last[unit] = region = _Region(unit, where - position)
+                last[unit] = region = _Region(unit, begin)
                 found.append(region)
-            region.take(where, where - position)
+            elif begin < region.first:
+                region.first = begin
+            elif begin > region.last:
+                region.last = begin
+            if where != region.where:
+                region.where = where
+                region.count += 1
     enough = [region for region in found if region.count * 12 >= len(units[region.unit])]
     if len(enough) <= _CONFIRMED * 4:
         return [region.stretch(len(units[region.unit]), len(letter)) for region in enough]
@@ -151,16 +179,6 @@ class _Region:
         self.unit = unit
         self.first = self.last = begin
         self.where, self.count = -1, 0
-
-    def take(self, where: int, begin: int) -> None:
-        """Take in a hit at symbol `where` of a unit that would begin at `begin`."""
-        if begin < self.first:
-            self.first = begin
-        elif begin > self.last:
-            self.last = begin
-        if where != self.where:
-            self.where = where
-            self.count += 1
 
     def stretch(self, size: int, length: int) -> tuple[int, int, int]:
         """The unit, which has `size` symbols, and the stretch of a letter of `length` symbols to align it with."""

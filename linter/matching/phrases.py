@@ -77,7 +77,9 @@ class Phrases:
         """Every mention in `words`, of every length, in the order in which they begin; `stems` are the words' stems."""
         found: list[Mention] = []
         table, verbs, norm = self._table, self._verbs, words.norm
-        for index, first in enumerate(stems):
+        at = [index for index, (stem, word) in enumerate(zip(stems, norm, strict=True)) if stem in table or verbs[word]]
+        for index in at:
+            first = stems[index]
             if first in table:
                 for phrase, keys in table[first]:
                     size = len(phrase)

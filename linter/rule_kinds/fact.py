@@ -12,8 +12,9 @@ changes announced for later, expectations, parts of a whole, questions, and what
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
 from linter.matching.binding import (
     CARRIED,
@@ -171,7 +172,8 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
         measured = frozenset(word for m in mentions if m.key.role == "measure" for word in range(m.first, m.last))
         if not (measures or subjects) or (aliases and not subjects and reading.considered is None):
             continue  # without its subject named, no figure is the fact's: only an explanation would say so
-        refs = _references(reading, fact, mentions, aliases) if aliases else []
+        refs = cache(partial(_references, reading, fact, mentions, aliases)) if aliases else list[Reference]
+        own = named | measured
         for figure in reading.figures:
             if not any(comparable(figure, version.value) for version in fact.versions):
                 continue
@@ -180,10 +182,10 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
                 continue
             if figure.kind == "number" and all(version.value.kind == "magnitude" for version in fact.versions):
                 continue  # "hundreds of thousands" is told wrong by another magnitude; a count near it counts others
-            if of_another_thing(reading, figure, named | measured):
+            if of_another_thing(reading, figure, own):
                 continue
             best = max((_measure(reading, figure, measure, named) for measure in measures), default=(0, 0, 0))
-            apart = of_subject(reading, figure, refs, named | measured) if aliases and best[1] else 0
+            apart = of_subject(reading, figure, refs(), own) if aliases and best[1] else 0
             if best[1] and apart is None:
                 reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
             if best[1] and apart is not None:
@@ -224,12 +226,12 @@ def _in_name(mention: Mention, subjects: list[Mention]) -> bool:
     )
 
 
-def _beside_its_subject(reading: Reading, figure: Figure, fact: Fact, refs: list[Reference]) -> bool:
+def _beside_its_subject(reading: Reading, figure: Figure, fact: Fact, refs: Callable[[], list[Reference]]) -> bool:
     """Whether a sum that was the fact's stands right beside its subject: "GRANTS SCHEME: £120m"."""
     if figure.kind not in ("money", "rate") or not any(same_value(figure, version.value) for version in fact.versions):
         return False
     reach = _BESIDE + 1 if figure.kind == "rate" else 1
-    near = [ref for ref in refs if 0 <= figure.outer_first - ref.last <= reach or 0 <= ref.first - figure.last <= 1]
+    near = [ref for ref in refs() if 0 <= figure.outer_first - ref.last <= reach or 0 <= ref.first - figure.last <= 1]
     return any(
         ref.what == "own" and reading.sentence_at(ref.first) == reading.sentence_at(figure.first) for ref in near
     )

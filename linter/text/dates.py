@@ -107,12 +107,17 @@ def _year(word: str) -> int | None:
     return None
 
 
+_NAMES = frozenset(MONTHS) | frozenset(SEASONS)
+
+
 def read_dates(words: Words) -> list[DateMention]:
     """All dates in `words`, in order, none overlapping another."""
     found: list[DateMention] = []
     norm = words.norm
-    index = 0
-    while index < len(norm):
+    resume = 0
+    for index in [at for at, word in enumerate(norm) if word in _NAMES or word[0].isdigit()]:
+        if index < resume:
+            continue
         word = norm[index]
         mention = None
         if word[0].isdigit():
@@ -128,9 +133,7 @@ def read_dates(words: Words) -> list[DateMention]:
             mention = _season(words, index)
         if mention:
             found.append(mention)
-            index = mention.last
-        else:
-            index += 1
+            resume = mention.last
     return found
 
 

@@ -6,6 +6,7 @@ References, telephone numbers, postcodes and times of day are not figures.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -112,26 +113,25 @@ def read_figures(words: Words) -> list[Figure]:
     norm = words.norm
     dates = read_dates(words)
     at_date = {mention.first: mention for mention in dates}
+    firsts = sorted(at_date)
     figures: list[Figure] = []
-    index = 0
-    while index < len(norm):
+    resume = 0
+    for index in [at for at, word in enumerate(norm) if word in _STARTS or word[0].isdigit() or at in at_date]:
+        if index < resume:
+            continue
         mention = at_date.get(index)
         if mention:
             figures.append(_dated(mention))
-            index = mention.last
+            resume = mention.last
             continue
-        word = norm[index]
-        if word[0].isdigit() or word in _STARTS:
-            figure = _figure(words, index)
-            if figure:
-                if not any(index < d.last and d.first < figure.last for d in dates if d.first > index):
-                    figures.append(figure)
-                    index = figure.outer_last
-                    continue
-            elif word[0].isdigit():
-                index = _past_reference(words, index)
-                continue
-        index += 1
+        figure = _figure(words, index)
+        if figure:
+            following = bisect_right(firsts, index)
+            if following == len(firsts) or firsts[following] >= figure.last:
+                figures.append(figure)
+                resume = figure.outer_last
+        elif norm[index][0].isdigit():
+            resume = _past_reference(words, index)
     return figures
 
 

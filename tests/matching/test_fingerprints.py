@@ -71,9 +71,10 @@ def test_shingles_leave_figures_out() -> None:
     assert len(shingles(index.units[0])) == sum(not is_slot(symbol) for symbol in shape(SENTENCE).symbols) - 2
 
 
-def test_a_word_that_no_unit_has_parts_shingles() -> None:
+def test_a_word_that_no_unit_has_is_in_no_shingle_of_the_index() -> None:
     index = ShingleIndex(["we will publish the plan soon".split()])
-    assert [at for at, _ in shingles(index.encoded("we will publish gladly the plan soon".split()))] == [0, 4]
+    letter = index.encoded("we will publish gladly the plan soon".split())
+    assert [at for at, shingle in shingles(letter) if shingle in index.postings] == [0, 4]
 
 
 def test_every_unit_can_be_found_by_a_shingle_of_its_own() -> None:
