@@ -23,6 +23,7 @@ from linter.parsing.word.inline import Story
 from linter.parsing.word.names import every, relation, value
 from linter.parsing.word.styles import Styles
 
+_MISSING = "the file is damaged, a part of it is missing: open it, save it again, and check the new file"
 _NOTES = {
     "deletion": ("{} tracked deletion not read", "{} tracked deletions not read"),
     "hidden": ("{} piece of hidden text read like the rest", "{} pieces of hidden text read like the rest"),
@@ -90,16 +91,19 @@ class _Reading:
         shown = [relation(reference) for reference in every(self._story.root, f"{kind}Reference")]
         none = Relation("", "")
         for target in dict.fromkeys(self._related.get(name, none).target for name in shown):
-            if target in self._package:
-                body = self._part(target, kind, kind)
-                body.write(body.story.root)
+            if target not in self._package:
+                raise Unreadable(_MISSING)
+            body = self._part(target, kind, kind)
+            body.write(body.story.root)
 
     def _notes(self, kind: str) -> None:
         """Add the footnotes or endnotes that the body refers to, in the order in which it does."""
         wanted = dict.fromkeys(name for found, name in self._story.notes if found == kind)
         part = next(self._named(f"{kind}s"), None)
-        if not wanted or not part:
+        if not wanted:
             return
+        if not part:
+            raise Unreadable(_MISSING)
         body = self._part(part, "note", "")
         notes = {value(note, "id"): note for note in every(body.story.root, kind)}
         for number, name in enumerate((name for name in wanted if name in notes), 1):

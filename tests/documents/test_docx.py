@@ -267,5 +267,5 @@ def test_markup_nested_deeply_is_read_and_beyond_all_measure_refused() -> None:
         return body("<w:customXml>" * depth + p("Words") + "</w:customXml>" * depth)
 
     assert nested(200).text == "Words"
-    with pytest.raises(Unreadable, match="damaged"):
+    with pytest.raises(Unreadable, match="nested too deeply"):
         nested(20_000)

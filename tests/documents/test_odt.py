@@ -193,7 +193,7 @@ WORDS = odt(p("Words over 3,000") + tbl(tr("a", "b")) + p(box(p("c")), note("n")
         (odt(p("&b;"), head='<!DOCTYPE a [<!ENTITY b "c">]>'), "XML entities"),
         (odt(p("x"), head='<!DOCTYPE a SYSTEM "file:///etc/passwd">'), "XML entities"),
         (odt(p("a" * 60_000_000)), "unpacks to far more"),
-        (odt("<text:section>" * 20_000 + p("x") + "</text:section>" * 20_000), "damaged"),
+        (odt("<text:section>" * 20_000 + p("x") + "</text:section>" * 20_000), "nested too deeply"),
         (WORDS.replace(b"content.xml", b"c0ntent.xml"), "not an OpenDocument text, or it is damaged"),
         (WORDS[:-30], "damaged"),
         (b"Dear Sam", "it is not an OpenDocument text, though its name ends in .odt"),

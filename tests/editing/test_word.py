@@ -181,7 +181,7 @@ OBSTACLES = {
 @pytest.mark.parametrize("name_", OBSTACLES)
 def test_what_cannot_be_changed_safely_is_said(name_: str) -> None:
     body, change, reason = OBSTACLES[name_]
-    data = letter(body)
+    data = letter(body, footnotes=f'<w:footnote w:id="2">{p("Noted")}</w:footnote>')
     document = read("letter.docx", data)
     (edit,) = changes(document, change)
     assert reason in WRITER.obstacles(data, document, [edit])[edit]

@@ -17,6 +17,7 @@ from lxml import etree
 from linter.parsing.source.limits import Limits, Unreadable, megabytes
 
 _DAMAGED = "the file is damaged: open it, save it again, and check the new file"
+_DEEP = "its parts are nested too deeply: open it, copy the letter into a new file, and save that"
 _DTD = "it holds XML entities or a document type, which no letter needs: open it and save it again"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 #: What the standard library raises on a damaged archive, depending on where the damage is.
@@ -51,9 +52,12 @@ class Package:
         self._left = limits.unpacked
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
+            whole = _is_whole(data, self._zip.infolist())
             self._names = {name.lower().lstrip("/"): name for name in self._zip.namelist()}
         except _FAULTS:
             raise Unreadable(_DAMAGED) from None
+        if not whole:
+            raise Unreadable(_DAMAGED)
         if len(self._names) > limits.files:
             raise Unreadable("it holds too many files for a letter: open it and save it again")
 
@@ -96,8 +100,8 @@ class Package:
         )
         try:
             root = etree.fromstring(data, parser)
-        except (etree.LxmlError, ValueError):
-            raise Unreadable(_DAMAGED) from None
+        except (etree.LxmlError, ValueError) as fault:
+            raise Unreadable(_DEEP if "depth" in str(fault) else _DAMAGED) from None
         if root.getroottree().docinfo.internalDTD is not None:
             raise Unreadable(_DTD)
         return root
@@ -114,3 +118,22 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/", folder, element.get("Target") or "")).lstrip("/")
                 found[element.get("Id") or ""] = Relation((element.get("Type") or "").rpartition("/")[2], target)
         return found
+
+
+def _is_whole(data: bytes, entries: list[zipfile.ZipInfo]) -> bool:
+    """Whether the archive's directory has as many entries as it says, and each is named as the part that it points at.
+
+    The standard library does not look, and a part that the directory lost would pass for one that there never was.
+    """
+    end = data.rfind(b"PK\x05\x06")
+    (told,) = struct.unpack_from("<H", data, end + 10)
+    return told in (len(entries), 0xFFFF) and all(_is_named(data, entry) for entry in entries)
+
+
+def _is_named(data: bytes, entry: zipfile.ZipInfo) -> bool:
+    head = data[entry.header_offset : entry.header_offset + 30]
+    if len(head) < 30 or not head.startswith(b"PK\x03\x04"):
+        return False
+    (size,) = struct.unpack_from("<H", head, 26)
+    name = data[entry.header_offset + 30 : entry.header_offset + 30 + size]
+    return name == entry.orig_filename.encode("utf-8" if entry.flag_bits & 0x800 else "cp437")
