@@ -10,8 +10,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from linter.care.differences import wording
 from linter.checking.compile import Compiled, assemble
 from linter.matching.index import version_of
 from linter.matching.passages import Match
@@ -30,6 +31,8 @@ _SEARCHED = ("fact", "items", "tense", "term")
 _QUOTED = 0.6
 #: Words in the shortest sentence that is taken for a quotation.
 _SHORTEST = 5
+#: So many differences, of so many letters each, are shown.
+_FEW, _SHORT = 3, 60
 #: How a rule says that something is not the entry's after all.
 _NOT_MEANT = ("it is of another subject", "another thing of a like name")
 #: Members that make an enumeration of a list; fewer may stand together by chance.
@@ -86,27 +89,37 @@ def carried(document: Document, compiled: Compiled, wanted: frozenset[str], as_o
     )
 
 
+class _Part(NamedTuple):
+    """One sentence of a line's version, as rendered at words `first` to `last` of a letter."""
+
+    line: str
+    version: Version
+    first: int
+    last: int
+    unit: int
+
+
 def _wordings(reading: Reading, wanted: frozenset[str]) -> Iterator[Carried]:
     """The passages that render a wanted line, neighbouring sentences of one version joined."""
-    last: tuple[str, int] | None = None
-    pending: list[tuple[int, int, bool]] = []
+    runs: list[list[_Part]] = []
     for passage in reading.passages:
         found = _quoted(reading, passage.matches, wanted)
         if found is None:
             continue
         line, version, match = found
-        begin, end = reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1]
-        middle = (begin + end) // 2
-        if not (reading.drafters_own(middle, middle + 1) and reading.drafters_own(begin, begin + 1)):
+        first, last = reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1]
+        middle = (first + last) // 2
+        if not (reading.drafters_own(middle, middle + 1) and reading.drafters_own(first, first + 1)):
             continue
-        near = pending and reading.sentence_at(begin) - reading.sentence_at(pending[-1][1] - 1) <= 1
-        if pending and ((line, version.number) != last or not near):
-            yield _wording(reading, last, pending)
-            pending = []
-        last = (line, version.number)
-        pending.append((begin, end, _word_for_word(reading, match)))
-    if pending:
-        yield _wording(reading, last, pending)
+        part = _Part(line, version, first, last, match.unit)
+        before = runs[-1][-1] if runs else None
+        near = before and reading.sentence_at(first) - reading.sentence_at(before.last - 1) <= 1
+        if before and near and (before.line, before.version) == (line, version):
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    for run in runs:
+        yield _wording(reading, run)
 
 
 def _quoted(reading: Reading, matches: Iterable[Match], wanted: frozenset[str]) -> tuple[str, Version, Match] | None:
@@ -116,31 +129,44 @@ def _quoted(reading: Reading, matches: Iterable[Match], wanted: frozenset[str]) 
         unit = reading.index.units[match.unit]
         if match.coverage < _QUOTED or len(unit.skeleton.symbols) < _SHORTEST or not reading.renders(match):
             continue
+        first, last = reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1]
         for owner in unit.owners:
             version = version_of(reading.index, owner)
-            rank = (_word_for_word(reading, match), match.score, version.period.covers(reading.as_of))
+            rank = (_is_exact(reading, first, last, match.unit), match.score, version.period.covers(reading.as_of))
             if best is None or rank > best[0]:
                 best = (rank, owner.line, version, match)
     # A passage that is better explained by another line is that line's.
     return best[1:] if best and best[1] in wanted else None
 
 
-def _word_for_word(reading: Reading, match: Match) -> bool:
-    """Whether the passage has exactly the words of the unit, slips of the keyboard aside."""
-    first, last = reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1]
-    return reading.keys[first:last] == reading.index.units[match.unit].words.norm
+def _is_exact(reading: Reading, first: int, last: int, unit: int) -> bool:
+    """Whether words `first` to `last` are exactly those of the unit, slips of the keyboard aside."""
+    return reading.keys[first:last] == reading.index.units[unit].words.norm
 
 
-def _wording(reading: Reading, owner: tuple[str, int] | None, parts: list[tuple[int, int, bool]]) -> Carried:
-    assert owner  # noqa: S101 - there is one for every pending part
-    line, number = owner
-    exact = all(same for *_, same in parts)
-    version = next(version for version in reading.index.line(line).versions if version.number == number)
+def _wording(reading: Reading, run: list[_Part]) -> Carried:
+    """What neighbouring sentences of one version carry, with the words that differ."""
+    line, version = run[0].line, run[0].version
+    changed = [part for part in run if not _is_exact(reading, part.first, part.last, part.unit)]
     ended = version.period.end is not None and version.period.end < reading.as_of
-    says = (
-        f"version {number}{', which has ended' if ended else ''}, {'word for word' if exact else 'with changed words'}"
-    )
-    return Carried(line, reading.span(parts[0][0], parts[-1][1]), "exact" if exact else "changed", says, number)
+    says = f"version {version.number}{', which has ended' if ended else ''}, "
+    span = reading.span(run[0].first, run[-1].last)
+    if not changed:
+        return Carried(line, span, "exact", f"{says}word for word", version.number)
+    differing = [
+        (was, now)
+        for part in changed
+        for was, now in wording(reading.index.units[part.unit].text, reading.words_at(part.first, part.last))
+    ]
+    told = ", ".join(_difference(was, now) for was, now in differing)
+    few = 0 < len(differing) <= _FEW and all(len(words) <= _SHORT for pair in differing for words in pair)
+    return Carried(line, span, "changed", f"{says}with changed words{f' ({told})' if few else ''}", version.number)
+
+
+def _difference(was: str, now: str) -> str:
+    if was and now:
+        return f"“{now}” for “{was}”"
+    return f"“{now}” added" if now else f"“{was}” missing"
 
 
 def _figures(reading: Reading, compiled: Compiled, wanted: frozenset[str]) -> Iterator[tuple[Fact, Span, str]]:

@@ -49,6 +49,14 @@ def test_a_line_quoted(library: Library, letter: str, how: str) -> None:
     assert quote.startswith("The Harbour Loan Scheme lends")
 
 
+def test_the_words_that_differ_are_told(library: Library) -> None:
+    made = load(LINES, None)[0]
+    search = Search(made, ["loan-offer"], DAY)
+    letter = OFFER.replace("old machinery", "worn machinery").replace("small ", "")
+    [place] = search.letter(read_text(letter)).places
+    assert place.says == "version 1, with changed words (“small” missing, “worn” for “old”)"
+
+
 def test_a_figure_of_the_line_told_in_other_words(library: Library) -> None:
     letter = "Thank you. The Harbour Loan Scheme now offers each applicant a loan of up to £20,000."
     assert found("loan-offer", letter) == [("largest-loan", "figure", "up to £20,000")]

@@ -111,6 +111,14 @@ def test_what_cannot_be_done(run: Run, committed: Path, arguments: list[str], sa
     assert says in outcome.err + outcome.out
 
 
+def test_what_the_settings_exclude_is_not_searched(run: Run, committed: Path) -> None:
+    settings = Path("policyline.toml")
+    settings.write_text(settings.read_text(encoding="utf-8") + 'exclude = ["yes/"]\n', encoding="utf-8")
+    outcome = run("impact", "fund-grants", "templates")
+    assert (outcome.status, outcome.err) == (1, "")
+    assert "2 letters read: 1 carries what would be old, in 1 place." in outcome.out
+
+
 def test_before_the_first_commit_nothing_is_old(run: Run, starter: Path) -> None:
     git("init", "-q")
     outcome = run("impact", "--from", "HEAD")

@@ -13,13 +13,15 @@ from linter.care.differences import Change, differences
 from linter.care.impact import Concerned, Search, bearing, concerned_by
 from linter.cli import library as libraries
 from linter.cli import output
+from linter.cli.asked import Asked
+from linter.cli.choosing import chosen as chosen_letters
 from linter.cli.failure import CLEAN, FAILED, FOUND
 from linter.cli.impact_page import as_data, show_impact, summed, told
-from linter.cli.letters import UNNAMED, Letter, Unreachable, letters
+from linter.cli.letters import Letter, Unreachable
 from linter.cli.page import Page
 from linter.cli.revisions import states
 from linter.cli.session import Session
-from linter.documents import ENDINGS, Refused, read_all
+from linter.documents import Refused, read_all
 from linter.model.library import Entry
 
 
@@ -68,7 +70,7 @@ def command(
         search = Search(whole, ids, today)
     if since and not search:
         click.echo(f"Nothing changed in the library since {since} that makes a letter out of date.", err=True)
-    chosen = letters(paths or (".",), ENDINGS, UNNAMED) if search else []
+    chosen = chosen_letters(Asked(paths=paths or (".",)), here)[0] if search else []
     searched = (
         [found for letter in chosen for found in _searched(letter, search, debug=session.debug)] if search else []
     )
@@ -96,7 +98,7 @@ def _say(
 def _searched(letter: Letter, search: Search, *, debug: bool) -> Iterator[Concerned]:
     """What a letter and those attached to it carry; one that fails never stops the others."""
     try:
-        found = read_all(letter.path, letter.bytes())
+        found = read_all(letter.path, letter.bytes(), letter.limits)
     except Unreachable as fault:
         yield Concerned(letter.path, reason=str(fault))
         return
