@@ -16,9 +16,10 @@ from linter.editing.signature import Signature
 from linter.model.document import BlockKind, Document
 from linter.model.finding import Edit
 from linter.parsing.layout.assembly import Assembly
+from linter.parsing.layout.body import Numbering
 from linter.parsing.source.limits import DEFAULT, Limits, Unreadable
 from linter.parsing.source.package import Package, Relation
-from linter.parsing.word.body import Body, Numbering
+from linter.parsing.word.body import WordBody
 from linter.parsing.word.inline import Story
 from linter.parsing.word.names import every, relation, value
 from linter.parsing.word.styles import Styles
@@ -61,7 +62,7 @@ class _Reading:
     def document(self, path: str) -> Document:
         """The whole file."""
         self._margins("header")
-        Body(self._story, self._assembly, self._numbering).write(self._story.root)
+        WordBody(self._story, self._assembly, self._numbering).write(self._story.root)
         self._margins("footer")
         self._notes("footnote")
         self._notes("endnote")
@@ -82,9 +83,9 @@ class _Reading:
             said[value(comment, "id") or ""] = " ".join(paragraphs)
         return said
 
-    def _part(self, part: str, kind: BlockKind, label: str) -> Body:
+    def _part(self, part: str, kind: BlockKind, label: str) -> WordBody:
         story = Story(part, self._package.xml(part), self._styles, [], self._story.seen)
-        return Body(story, self._assembly, self._numbering, kind, label)
+        return WordBody(story, self._assembly, self._numbering, kind, label)
 
     def _margins(self, kind: BlockKind) -> None:
         """Add the headers or footers that a section shows, each part once."""

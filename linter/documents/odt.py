@@ -14,7 +14,8 @@ from linter.editing.signature import Signature
 from linter.model.document import BlockKind, Document
 from linter.model.finding import Edit
 from linter.parsing.layout.assembly import Assembly
-from linter.parsing.opendocument.body import Body, Numbering
+from linter.parsing.layout.body import Numbering
+from linter.parsing.opendocument.body import OpenBody
 from linter.parsing.opendocument.inline import Story
 from linter.parsing.opendocument.names import long, value
 from linter.parsing.opendocument.styles import Styles
@@ -56,16 +57,16 @@ def _document(package: Package, path: str) -> Document:
     def add_margins(kind: BlockKind) -> None:
         for element in styles.margins(kind):
             story = around if element in around.numbers else body
-            Body(story, assembly, numbering, kind, kind).write(element)
+            OpenBody(story, assembly, numbering, kind, kind).write(element)
 
     add_margins("header")
     for text in content.iter(long("office:text")):
-        Body(body, assembly, numbering).write(text)
+        OpenBody(body, assembly, numbering).write(text)
     add_margins("footer")
     for kind in ("footnote", "endnote"):
         for number, note in enumerate([note for note in body.notes if value(note, "text:note-class") == kind], 1):
             for inner in note.iter(long("text:note-body")):
-                Body(body, assembly, numbering, "note").write(inner, f"{kind} {number}")
+                OpenBody(body, assembly, numbering, "note").write(inner, f"{kind} {number}")
     seen["deletion"] += sum(1 for _ in content.iter(long("text:deletion")))
     notes = [_NOTES[what][count > 1].format(count) for what, count in sorted(seen.items()) if count]
     return assembly.document(path, notes=notes)
