@@ -67,9 +67,9 @@ def letters_of(table: pa.RecordBatch, columns: Columns) -> Iterator[Letter]:
     """The letters of a record batch."""
     nothing = [None] * table.num_rows
     names = table.schema.names
-    texts = table.column(columns.text).to_pylist()
-    dates = _plain_dates(table.column(columns.date)) if columns.date in names else nothing
-    references = table.column(columns.reference).to_pylist() if columns.reference in names else nothing
+    texts = _values(table.column(columns.text))
+    dates = _values(_days(table.column(columns.date))) if columns.date in names else nothing
+    references = _values(table.column(columns.reference)) if columns.reference in names else nothing
     for text, written, reference in zip(texts, dates, references, strict=True):
         yield letter(text, written, reference)
 
@@ -136,10 +136,36 @@ def judged_document(
         return unchecked(reference, f"policyline failed on it ({type(fault).__name__})")
 
 
-def _plain_dates(column: Any) -> list[object]:
-    """Days, or what stands in their place. A moment is the day where it was written, not the day in Greenwich."""
-    if pa.types.is_timestamp(column.type):
+def _days(column: Any) -> Any:
+    """A column of moments as one of days: each the day where it was written, not the day in Greenwich."""
+    if not pa.types.is_timestamp(column.type):
+        return column
+    try:
         local = pc.local_timestamp(column) if column.type.tz else column
-        column = local.cast(pa.timestamp("s"), safe=False).cast(pa.date32(), safe=False)
-    found: list[object] = column.to_pylist()
+        return local.cast(pa.timestamp("s"), safe=False).cast(pa.date32(), safe=False)
+    except pa.ArrowException:  # a zone that nobody knows
+        return column.cast(pa.int64())
+
+
+def _values(column: Any) -> list[object]:
+    """The values of a column; `_Damaged` stands for what cannot be a value of Python's (a text that is not UTF-8)."""
+    try:
+        found: list[object] = column.to_pylist()
+    except (ValueError, OverflowError):
+        return [_value(scalar) for scalar in column]
     return found
+
+
+def _value(scalar: Any) -> object:
+    try:
+        value: object = scalar.as_py()
+    except (ValueError, OverflowError):
+        return _Damaged()
+    return value
+
+
+class _Damaged:
+    """A value that cannot be read: no text, no day, and no name."""
+
+    def __str__(self) -> str:
+        return "?"

@@ -53,12 +53,12 @@ OUTCOME = pa.schema(
 def outcome(reference: str | None, report: Report, *, quotes: bool) -> Row:
     """What is kept of a report; with `quotes`, the words of the letter that its findings point at."""
     return {
-        "reference": reference,
+        "reference": _whole(reference),
         "as_of": report.as_of if report.checked else None,
         "dated_by": report.dated_by if report.checked else None,
         "checked": report.checked,
-        "reason": report.reason,
-        "notes": list(report.notes),
+        "reason": _whole(report.reason),
+        "notes": [_whole(note) for note in report.notes],
         "findings": [_finding(finding, quotes=quotes) for finding in report.findings],
     }
 
@@ -66,14 +66,19 @@ def outcome(reference: str | None, report: Report, *, quotes: bool) -> Row:
 def unchecked(reference: str | None, reason: str) -> Row:
     """What is kept of a letter that could not be checked."""
     return {
-        "reference": reference,
+        "reference": _whole(reference),
         "as_of": None,
         "dated_by": None,
         "checked": False,
-        "reason": reason,
+        "reason": _whole(reason),
         "notes": [],
         "findings": [],
     }
+
+
+def _whole(words: str | None) -> str | None:
+    """Words as they can be written: names of files may hold half characters."""
+    return None if words is None else words.encode("utf-8", "replace").decode()
 
 
 def batch(rows: Iterable[Row]) -> pa.RecordBatch:

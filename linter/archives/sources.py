@@ -115,10 +115,14 @@ def names(file: Path) -> list[str]:
 
 def _parquet(file: Path, columns: Columns) -> Iterator[tuple[bytes, int]]:
     """Record batches of the columns of letters alone, as bytes, each with its number of rows."""
-    if columns.text not in names(file):
-        raise NoTable(no_text(columns, names(file)))
+    there = names(file)
+    if columns.text not in there:
+        raise NoTable(no_text(columns, there))
+    wanted = [name for name in (columns.text, columns.date, columns.reference) if name in there]
+    for name in wanted:
+        if there.count(name) > 1:
+            raise NoTable(f"it has {there.count(name)} columns “{name}”: keep one")
     with pq.ParquetFile(file) as table:
-        wanted = [name for name in (columns.text, columns.date, columns.reference) if name in table.schema_arrow.names]
         for number in range(table.num_row_groups):
             group = table.metadata.row_group(number)
             size = max(1, min(_LETTERS, _BYTES * group.num_rows // max(1, group.total_byte_size)))

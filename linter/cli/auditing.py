@@ -103,7 +103,8 @@ def _sources(asked: Asked, most: Limits) -> list[Source]:
 def _name(path: str, source: Path) -> str:
     """What a file of the archive is called: its path inside it."""
     inside = os.path.relpath(path, source if source.is_dir() else source.parent)
-    return source.name if inside == "." else inside
+    name = source.name if inside == "." else inside
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _see_columns(asked: Asked, columns: Columns) -> None:

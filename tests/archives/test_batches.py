@@ -9,7 +9,7 @@ import pyarrow as pa
 import pytest
 
 from linter.archives.batches import COLUMNS, MANNER, NO_DATE, Columns, Manner, audited
-from linter.archives.outcomes import OUTCOME
+from linter.archives.outcomes import OUTCOME, batch, unchecked
 from tests.archives.letters import rows
 from tests.libraries import starter
 
@@ -18,9 +18,9 @@ BEFORE, AFTER = date(2025, 3, 1), date(2025, 9, 1)
 
 
 def outcomes(columns: dict[str, Any], named: Columns = COLUMNS, manner: Manner = MANNER) -> list[dict[str, Any]]:
-    batch = audited(pa.RecordBatch.from_pydict(columns), starter(), named, manner)
-    assert batch.schema == OUTCOME
-    found: list[dict[str, Any]] = batch.to_pylist()
+    made = audited(pa.RecordBatch.from_pydict(columns), starter(), named, manner)
+    assert made.schema == OUTCOME
+    found: list[dict[str, Any]] = made.to_pylist()
     return found
 
 
@@ -104,8 +104,24 @@ def test_the_words_of_letters_are_kept_only_if_asked_for() -> None:
 
 
 def test_how_letters_are_cut_into_batches_changes_nothing() -> None:
-    batch = pa.RecordBatch.from_pylist(list(rows(120)))
-    whole = audited(batch, starter(), COLUMNS, MANNER).to_pylist()
-    parts = [audited(batch.slice(start, 7), starter(), COLUMNS, MANNER).to_pylist() for start in range(0, 120, 7)]
+    letters = pa.RecordBatch.from_pylist(list(rows(120)))
+    whole = audited(letters, starter(), COLUMNS, MANNER).to_pylist()
+    parts = [audited(letters.slice(start, 7), starter(), COLUMNS, MANNER).to_pylist() for start in range(0, 120, 7)]
     assert [row for part in parts for row in part] == whole
-    assert audited(batch.slice(0, 0), starter(), COLUMNS, MANNER).num_rows == 0
+    assert audited(letters.slice(0, 0), starter(), COLUMNS, MANNER).num_rows == 0
+
+
+def test_what_no_table_should_hold_stops_no_other_letter() -> None:
+    damaged = pa.array([b"\xff\xfe half", STALE.encode()]).view(pa.string())
+    far = pa.array([2**30, 20_332], pa.int32()).view(pa.date32())
+    assert [row["checked"] for row in outcomes({"text": damaged, "date": [AFTER] * 2})] == [False, True]
+    assert [row["as_of"] for row in outcomes({"text": [STALE] * 2, "date": far})] == [None, AFTER]
+    for text in (pa.array([b"bytes"]), pa.array([["a", "list"]]), pa.array([3])):
+        assert outcomes({"text": text})[0]["reason"] == "its text is not text"
+    nowhere = pa.array([0], pa.timestamp("s", tz="Nowhere/Land"))
+    assert outcomes({"text": [STALE], "date": nowhere})[0]["checked"] is False
+
+
+def test_names_with_half_a_character_are_written_with_a_question_mark() -> None:
+    (row,) = batch([unchecked("half \ud83d", "of it \udcff")]).to_pylist()
+    assert (row["reference"], row["reason"]) == ("half ?", "of it ?")

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kills processes
 def start(archive: Path, folder: Path) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "linter.cli", "audit", str(archive), "--out", str(folder), "--workers", "2"]
     command += ["--library", str(LINES), "--rules", str(RULES)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 
 def kill(process: "subprocess.Popen[bytes]", when: Callable[[], bool]) -> bool:
@@ -32,7 +32,7 @@ def kill(process: "subprocess.Popen[bytes]", when: Callable[[], bool]) -> bool:
         if process.poll() is not None:
             return False
         time.sleep(0.001)
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    children = _children(process)
     process.send_signal(signal.SIGKILL)
     process.wait()
     patience = time.monotonic() + 60
@@ -42,11 +42,33 @@ def kill(process: "subprocess.Popen[bytes]", when: Callable[[], bool]) -> bool:
     return True
 
 
-def _runs(number: str) -> bool:
+def _children(process: "subprocess.Popen[bytes]") -> list[int]:
+    return [int(number) for number in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
+
+
+def _runs(number: int) -> bool:
     try:
         return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_a_worker_that_is_killed_ends_the_run_with_a_sentence_and_what_is_done_is_kept(tmp_path: Path) -> None:
+    archive = as_parquet(tmp_path / "letters.parquet", LETTERS, group=CHUNK)
+    folder = tmp_path / "killed"
+    process = start(archive, folder)
+    while not _more_than(0, folder):
+        time.sleep(0.001)
+    workers = [number for number in _children(process) if b"spawn_main" in Path(f"/proc/{number}/cmdline").read_bytes()]
+    os.kill(workers[0], signal.SIGKILL)
+    _, said = process.communicate()
+    assert process.returncode == 2
+    assert said.decode().startswith("A process that checks letters was ended from outside")
+    assert said.count(b"\n") == 1
+    assert done(folder) > 0
+    audited(archive, tmp_path / "whole")
+    assert start(archive, folder).wait() == 2
+    assert written(folder) == written(tmp_path / "whole")
 
 
 def _more_than(number: int, folder: Path) -> bool:
