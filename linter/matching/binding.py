@@ -58,6 +58,8 @@ CARRIED = 1000
 """How far away a subject counts that is carried over from another sentence."""
 _FARTHEST = 40
 """No measure stands farther from its figure, in words, whatever lies between."""
+_BESIDE = 3
+"""Words between a measure and its figure at the most, for it to stand beside it: "the fund is worth £120 million"."""
 REACH_LEFT, REACH_RIGHT = 9, 5
 """How many words may stand between a measure and its figure, before it and after it."""
 
@@ -303,6 +305,8 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
         and not norm[at].endswith("ly")
         and not norm[at][0].isdigit()
     ]
+    if len(between) <= _BESIDE and not strange:
+        return 3
     allowed = 2 if figure.kind in ("number", "magnitude") else 4
     return 2 if len(strange) <= (allowed if len(between) <= REACH_LEFT else allowed - 1) else 0
 

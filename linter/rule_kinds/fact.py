@@ -32,6 +32,7 @@ from linter.matching.index import Index
 from linter.matching.naming import Reference, phrase_stems, references
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
+from linter.matching.slips import meant_for
 from linter.matching.standing import standing
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.library import Fact, FactVersion, Library
@@ -49,11 +50,10 @@ _BESIDE = 3
 """Words between a figure and its subject at the most, for the subject to stand beside it."""
 _ON_A_LINE = 80
 """Code points of a row or a line of a list at the most."""
-_DEFINITE = frozenset("the by your these those both our my his her their".split())
-_HANDFUL = 20
-"""A count so small is not a slip for one of ten times as much."""
 _IN_LINE_COVERAGE = 0.6
 """How much of a line's sentence must be there for its figures to be the line's."""
+_FIRM = 3
+"""How firmly a measure stands that is right beside its figure."""
 _IN_LINE = 9
 """How firmly a figure is bound that stands in a passage of the fact's own line: firmer than anything else."""
 
@@ -99,7 +99,21 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
             if _set_beside(reading, bound, figure, fact):
                 reading.note(fact.id, (figure.first, figure.last), "an earlier value, set beside the one in force")
                 continue
+            carried = strength[-1] <= -CARRIED
+            firm = strength[0] == _IN_LINE or (strength[4] == _FIRM and not carried)
+            if not firm and not _meant(reading, figure, fact, carried=carried):
+                reading.note(fact.id, (figure.first, figure.last), "it is so far off that something else is meant")
+                continue
             yield from _judge(rule, reading, figure, fact, in_line=strength[0] == _IN_LINE)
+
+
+def _meant(reading: Reading, figure: Figure, fact: Fact, *, carried: bool) -> bool:
+    """Whether the figure is a value that the fact has or had, or may be a slip for the one in force."""
+    current = _current(reading, fact)
+    if current is None or any(same_value(figure, version.value) for version in fact.versions):
+        return True
+    written = reading.words_at(figure.first, figure.last)
+    return meant_for(figure, written, current.value, reading.index.library.facts, carried=carried)
 
 
 def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure, fact: Fact) -> bool:
@@ -178,7 +192,7 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
             if not any(comparable(figure, version.value) for version in fact.versions):
                 continue
             ranged = all(version.value.upper is not None for version in fact.versions)
-            if _few(reading, figure, fact) or (ranged and figure.upper is None and counted_otherwise(reading, figure)):
+            if ranged and figure.upper is None and counted_otherwise(reading, figure):
                 continue
             if figure.kind == "number" and all(version.value.kind == "magnitude" for version in fact.versions):
                 continue  # "hundreds of thousands" is told wrong by another magnitude; a count near it counts others
@@ -206,14 +220,6 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
                 )
             elif _beside_its_subject(reading, figure, fact, refs):
                 yield (0, 0, 0, 0, 0, 0, 0), figure, fact
-
-
-def _few(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether a known handful is counted, and not the fact's hundreds: "read by two people", "the two in the garden"."""
-    counts = figure.kind == "number" and figure.upper is None and figure.amount <= _HANDFUL
-    if not counts or reading.words.norm[figure.outer_first - 1] not in _DEFINITE:
-        return False
-    return all(v.value.kind == "number" and v.value.amount >= 10 * _HANDFUL for v in fact.versions)
 
 
 def _in_name(mention: Mention, subjects: list[Mention]) -> bool:

@@ -34,34 +34,34 @@ def bound(text: str, subject: tuple[str, ...] = SUBJECT) -> list[str]:
     ("text", "figures"),
     [
         # Beside its measure.
-        ("The Lantern Survey received 3,000 answers.", ["3,000"]),
-        ("The Lantern Survey received 3,000 written answers.", ["3,000"]),
-        ("Answers to the Lantern Survey totalled 3,000.", ["3,000"]),
-        ("The number of answers to the Lantern Survey was 3,000.", ["3,000"]),
-        ("3,000 answers were given to the Lantern Survey.", ["3,000"]),
-        ("3,000 people answered the Lantern Survey.", ["3,000"]),
-        ("There were 3,000 returns to the survey of lanterns.", ["3,000"]),
+        ("The Lantern Survey received 76,000 answers.", ["76,000"]),
+        ("The Lantern Survey received 76,000 written answers.", ["76,000"]),
+        ("Answers to the Lantern Survey totalled 76,000.", ["76,000"]),
+        ("The number of answers to the Lantern Survey was 76,000.", ["76,000"]),
+        ("76,000 answers were given to the Lantern Survey.", ["76,000"]),
+        ("76,000 people answered the Lantern Survey.", ["76,000"]),
+        ("There were 76,000 returns to the survey of lanterns.", ["76,000"]),
         # Of something else.
-        ("The Lantern Survey created 3,000 jobs.", []),
+        ("The Lantern Survey created 76,000 jobs.", []),
         ("The Lantern Survey has 12 pages, and answers are welcome.", []),
         ("For 12 weeks we read the answers to the Lantern Survey.", []),
         ("We answered 40 letters about the Lantern Survey.", []),
         # Of another subject.
-        ("The Candle Survey received 3,000 answers.", []),
-        ("The survey of candles received 3,000 answers.", []),
-        ("The Lantern Survey closed; the Candle Survey received 3,000 answers.", []),
-        ("The Candle Survey received 40 answers, while the Lantern Survey received 3,000 answers.", ["3,000"]),
-        ("The Lantern Survey received 3,000 answers and the Candle Survey received 40 answers.", ["3,000"]),
+        ("The Candle Survey received 76,000 answers.", []),
+        ("The survey of candles received 76,000 answers.", []),
+        ("The Lantern Survey closed; the Candle Survey received 76,000 answers.", []),
+        ("The Candle Survey received 40 answers, while the Lantern Survey received 76,000 answers.", ["76,000"]),
+        ("The Lantern Survey received 76,000 answers and the Candle Survey received 40 answers.", ["76,000"]),
         # Carried over.
-        ("The Lantern Survey closed in May. It received 3,000 answers.", ["3,000"]),
-        ("The Lantern Survey closed in May. The survey received 3,000 answers.", ["3,000"]),
-        ("The Lantern Survey closed in May.\n\nWe read all 3,000 answers.", ["3,000"]),
-        ("The Lantern Survey closed. A separate survey received 3,000 answers.", []),
-        ("The Lantern Survey closed. So did the Candle Survey. It received 3,000 answers.", []),
+        ("The Lantern Survey closed in May. It received 76,000 answers.", ["76,000"]),
+        ("The Lantern Survey closed in May. The survey received 76,000 answers.", ["76,000"]),
+        ("The Lantern Survey closed in May.\n\nWe read all 76,000 answers.", ["76,000"]),
+        ("The Lantern Survey closed. A separate survey received 76,000 answers.", []),
+        ("The Lantern Survey closed. So did the Candle Survey. It received 76,000 answers.", []),
         # Lists and tables.
-        ("The Lantern Survey in figures:\n\n- 3,000 answers\n- 40 meetings", ["3,000"]),
+        ("The Lantern Survey in figures:\n\n- 76,000 answers\n- 40 meetings", ["76,000"]),
         # Nothing at all.
-        ("There were 3,000 answers.", []),
+        ("There were 76,000 answers.", []),
         ("", []),
     ],
 )
@@ -70,4 +70,4 @@ def test_which_figures_are_bound(text: str, figures: list[str]) -> None:
 
 
 def test_without_a_subject_the_measure_is_enough() -> None:
-    assert bound("There were 3,000 answers and 40 questions.", ()) == ["3,000"]
+    assert bound("There were 76,000 answers and 40 questions.", ()) == ["76,000"]

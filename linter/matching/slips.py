@@ -1,0 +1,54 @@
+"""Whether a figure that is no value of a fact may still be meant for it, or is so far off that something else is meant.
+
+A drafter who gets an approved figure wrong swaps digits, drops one, slips by a power of ten, misremembers by a third, or
+takes another fact's value. A figure a hundred times as large is another thing's. The farther off a figure is, the more
+firmly it has to be bound to its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from linter.model.library import Fact, Value
+from linter.text.numbers import Figure
+from linter.text.values import same_value
+
+_NEAR, _FAR = 2, 20
+"""How many times as large or as small a figure may be: with its subject carried over from before, and beside it."""
+_YEAR = 366
+
+
+def meant_for(figure: Figure, written: str, value: Value, facts: Iterable[Fact], *, carried: bool) -> bool:
+    """Whether `figure`, written so, may be a slip for `value`; `facts` are those of the library it may be crossed with.
+
+    `carried` says that the figure's subject is not named beside it.
+    """
+    if figure.kind != value.kind or figure.kind == "magnitude":
+        return figure.kind != "date"
+    if figure.date and value.day:
+        near = abs((figure.date.start - value.day).days) <= _YEAR or figure.date.yearless
+        return (
+            not carried or near or (figure.date.start.month, figure.date.start.day) == (value.day.month, value.day.day)
+        )
+    most = _NEAR if carried else _FAR
+    small, large = sorted((abs(figure.amount), abs(value.amount)))
+    if large <= most * small:
+        return True
+    if _alike(_digits(written), _digits(value.text)):
+        return True
+    return any(same_value(figure, version.value) for fact in facts for version in fact.versions)
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit()).strip("0")
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two strings of digits are one but for a slip: the same but for zeros, a digit changed or two swapped."""
+    if not left or not right:
+        return False
+    if left == right or (len(left) > 2 and sorted(left) == sorted(right)):
+        return True
+    return min(len(left), len(right)) > 2 and DamerauLevenshtein.distance(left, right) <= 1
