@@ -10,8 +10,7 @@ from linter.care.checks import concerns
 from linter.care.state import Concern, Places, State
 from linter.checking.compile import compiled
 from linter.checking.faults import LibraryError
-from linter.checking.settings import FAIL_ON
-from linter.cli.failure import CLEAN, FAILED, FOUND
+from linter.cli.failure import status
 from linter.cli.library import Folders
 
 
@@ -25,10 +24,7 @@ class Seen:
 
     def status(self, fail_on: str) -> int:
         """The exit status: a library that cannot be used outweighs what was found in it."""
-        if self.broken:
-            return FAILED
-        failing = () if fail_on == FAIL_ON[-1] else FAIL_ON[: FAIL_ON.index(fail_on) + 1]
-        return FOUND if any(concern.severity in failing for concern in self.concerns) else CLEAN
+        return status((concern.severity for concern in self.concerns), fail_on, failed=self.broken)
 
 
 def looked_at(where: Folders, day: date) -> Seen:

@@ -1,13 +1,24 @@
-"""The one way a command ends when it could not do what was asked: sentences on standard error, and status 2."""
+"""How a command ends: its exit status; and sentences on standard error where it could not do what was asked."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from typing import IO, Any
 
 import click
 
+from linter.checking.setting_keys import FAIL_ON
+
 CLEAN, FOUND, FAILED, STOPPED = 0, 1, 2, 130
+
+
+def status(severities: Iterable[str], fail_on: str, *, failed: bool = False) -> int:
+    """The exit status: what could not be done outweighs what was found, which counts from the severity `fail_on`."""
+    if failed:
+        return FAILED
+    failing = () if fail_on == FAIL_ON[-1] else FAIL_ON[: FAIL_ON.index(fail_on) + 1]
+    return FOUND if set(severities).intersection(failing) else CLEAN
 
 
 class CannotCheck(click.ClickException):

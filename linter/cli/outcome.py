@@ -8,8 +8,7 @@ from pathlib import Path
 
 import click
 
-from linter.checking.settings import FAIL_ON
-from linter.cli.failure import CLEAN, FAILED, FOUND
+from linter.cli.failure import status
 from linter.model.finding import Report
 
 
@@ -32,10 +31,7 @@ class Outcome:
 
     def status(self, fail_on: str) -> int:
         """The exit status: what could not be checked outweighs what was found."""
-        if self.unchecked:
-            return FAILED
-        failing = () if fail_on == FAIL_ON[-1] else FAIL_ON[: FAIL_ON.index(fail_on) + 1]
-        return FOUND if self.severities.intersection(failing) else CLEAN
+        return status(self.severities, fail_on, failed=bool(self.unchecked))
 
     def say(self, file: Path | None) -> None:
         """Tell on standard error what the person would otherwise have to look for in a file or in data."""

@@ -17,7 +17,7 @@ from linter.cli import library as libraries
 from linter.cli import output
 from linter.cli.completing import files
 from linter.cli.correcting import Corrected, Correcting, Failed, write
-from linter.cli.failure import CLEAN, FAILED, FOUND
+from linter.cli.failure import status
 from linter.cli.judging import asked
 from linter.cli.letters import STDIN, letters
 from linter.cli.options import as_of_option
@@ -105,7 +105,7 @@ def command(
                 output.write(_told(one, target, view, tracked=not no_track))
     if not quiet:
         click.echo(_summary(tally, diff=diff), err=diff)
-    return _status(tally, fail_on or here.word("fail-on"))
+    return status(tally.severities, fail_on or here.word("fail-on"), failed=bool(tally.failed))
 
 
 @dataclass(slots=True)
@@ -174,11 +174,3 @@ def _summary(tally: _Tally, *, diff: bool) -> str:
 
 def _number(count: int, thing: str) -> str:
     return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
-
-
-def _status(tally: _Tally, fail_on: str) -> int:
-    """As of `check`, for what is left: what could not be done outweighs it."""
-    if tally.failed:
-        return FAILED
-    failing = () if fail_on == FAIL_ON[-1] else FAIL_ON[: FAIL_ON.index(fail_on) + 1]
-    return FOUND if tally.severities.intersection(failing) else CLEAN
