@@ -34,8 +34,8 @@ def offered(words: str, folder: Path) -> list[str]:
 
 
 @pytest.mark.skipif(not (shutil.which("bash") and PROGRAM.exists()), reason="needs bash and the installed command")
-def test_bash_completes_commands_options_and_names(starter: Path, run: Run) -> None:
-    assert run("check", "letters").status in (0, 1)  # compiles the library
+def test_bash_completes_commands_options_and_names(starter: Path) -> None:
+    subprocess.run([PROGRAM, "rules", "list"], cwd=starter, check=True, capture_output=True)  # compiles the library
     assert offered("policyline ch", starter) == ["check"]
     assert offered("policyline check --show-s", starter) == ["--show-settings"]
     assert offered("policyline check --fail-on w", starter) == ["warning"]
