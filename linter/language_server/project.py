@@ -61,15 +61,15 @@ class Project:
         if not self.lines.is_dir() or not self.rules.is_dir():
             missing = self.lines if not self.lines.is_dir() else self.rules
             raise NoLibrary(f"there is no folder {missing}, so letters here are not checked")
+        digest = ""
         try:
             digest = digest_of(self.lines, self.rules)
             if digest == self._digest:
                 return False
-            self._digest = digest
-            self.compiled, self.broken = compiled(self.lines, self.rules), ()
+            self.compiled, self.broken, self._digest = compiled(self.lines, self.rules), (), digest
         except LibraryError as fault:
             changed = self.broken != fault.faults
-            self.broken = fault.faults
+            self.broken, self._digest = fault.faults, digest
             return changed
         return True
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -42,7 +44,8 @@ class Server(LanguageServer):
     def __init__(self) -> None:
         super().__init__("policyline", VERSION, text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
         self._projects = Projects()
-        self._turn = asyncio.Lock()
+        # One worker: what it is given is done in turn, also where the wish for it was taken back meanwhile.
+        self._worker = ThreadPoolExecutor(max_workers=1)
         self._waiting: dict[str, asyncio.Task[None]] = {}
         self._told: set[str] = set()
         #: What is open, under the names that the editor gives it.
@@ -85,8 +88,7 @@ class Server(LanguageServer):
 
     async def beside(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The outcome of `work`, done in its turn beside the loop."""
-        async with self._turn:
-            return await asyncio.to_thread(work, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._worker, partial(work, *args, **kwargs))
 
     def look(self, uri: str, *, now: bool = False) -> None:
         """Look at a text once its writer pauses, or `now`; an earlier wish for that is forgotten."""
