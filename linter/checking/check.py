@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from linter.checking.remarks import placed_remarks
 from linter.matching.reading import Reading
 from linter.model.document import Document
 from linter.model.finding import Finding, FindingKind, Report
+from linter.model.observed import Observed
 from linter.rule_kinds import kind
 from linter.text.dates import read_dates
 from linter.text.sentences import judged
@@ -23,9 +24,13 @@ _OWN_KINDS: frozenset[FindingKind] = frozenset(
 """Kinds that a changed figure, list or name inside a line takes, so that the line has not drifted as well."""
 _LETTERHEAD = 40
 """How many blocks at the top of a letter may hold its date."""
+Observe = Callable[[Reading, Sequence[Finding]], Observed]
+"""What notices more in a letter than its faults, for the history."""
 
 
-def check_document(document: Document, compiled: Compiled, as_of: date, dated_by: str = "") -> Report:
+def check_document(
+    document: Document, compiled: Compiled, as_of: date, dated_by: str = "", observe: Observe | None = None
+) -> Report:
     """What is wrong in `document` on the day `as_of`; `dated_by` says how that day was settled."""
     reading = Reading(document, compiled.index, as_of)
     found: list[Finding] = []
@@ -36,7 +41,19 @@ def check_document(document: Document, compiled: Compiled, as_of: date, dated_by
         replace(finding, place=document.place(finding.span)) for finding in fingerprinted(settle(found), reading)
     )
     remarks = placed_remarks(document)
-    return Report(document.path, as_of, True, settled, None, dated_by, document.text, document.notes, remarks)
+    observed = observe(reading, settled) if observe else None
+    return Report(
+        document.path,
+        as_of,
+        True,
+        settled,
+        None,
+        dated_by,
+        document.text,
+        document.notes,
+        remarks,
+        observed=observed,
+    )
 
 
 def settle(found: Iterable[Finding]) -> list[Finding]:

@@ -71,6 +71,17 @@ KEYS: dict[str, Key] = {
     "color": Key("word", "auto", "Colour.", COLORS),
     "cache": Key("switch", True, "Keep the compiled library and the outcomes of checks in the user's cache folder."),
     "workers": Key("number", 0, "Processes to check many letters with; 0 is as many as pay."),
+    "history": Key("path", "policyline-history.sqlite", "The file that check --record and audit --record write."),
+    "history-days": Key("number", 400, "Days that the history keeps a letter; 0 is for ever."),
+    "history-keep": Key(
+        "words",
+        (),
+        "What of letters the history keeps besides: their paths, passages that no line covers.",
+        ("paths", "passages"),
+    ),
+    "references": Key(
+        "words", (), "What references look like, as in TOB####/##### (# is a digit, @ a capital letter)."
+    ),
     "select": Key("words", (), "Report these alone: rules, kinds of finding or approved lines."),
     "ignore": Key("words", (), "Do not report these rules, kinds of finding or approved lines."),
     "exclude": Key("words", (), "Files and folders that are not checked, by patterns as in .gitignore."),

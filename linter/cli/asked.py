@@ -23,6 +23,7 @@ class Asked:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     since: str | None = None
+    record: bool = False
     force_exclude: bool = False
     statistics: bool = False
     watch: bool = False

@@ -50,6 +50,7 @@ def showing_options(command: C) -> C:
         command,
         click.option("--output-format", type=click.Choice(renderers.names()), help="What to write.  [text]"),
         click.option("-o", "--output", "file", type=_FILE, metavar="FILE", help="Write to FILE."),
+        click.option("--record", is_flag=True, help="Put what is found into the history, for the weekly report."),
         click.option("--statistics", is_flag=True, help="How often each thing was found, in the place of the findings."),
         click.option("--annotate", is_flag=True, help="Write a copy of each Word file with a comment on every finding."),
         click.option("--output-dir", type=_FILE, metavar="DIR", help="Where those copies go.  [beside]"),

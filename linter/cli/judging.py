@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from linter.checking.check import check_document, letter_date
+from linter.checking.check import Observe, check_document, letter_date
 from linter.checking.compile import Compiled
 from linter.checking.patterns import Patterns
 from linter.checking.settings import Settings
@@ -43,13 +43,18 @@ class Day:
         return letter_date(document) or (self.on, "today, as no date was found on the letter")
 
 
-def asked(as_of: str | None, here: Settings) -> Day:
-    """The day that was asked for, by option or by setting: the one place in a run that reads the clock."""
+def asked(as_of: str | None, here: Settings, usual: str = "") -> Day:
+    """The day that was asked for, by option or by setting: the one place in a run that reads the clock.
+
+    A `usual` day stands in the place of a setting's today.
+    """
     today = date.today()
     if as_of:
         return _day(as_of, today, "--as-of")
     some = tuple((each.patterns, _day(each.as_of, today, each.place)) for each in here.paths if each.as_of)
-    return replace(_day(here.word("as-of"), today, here.places.get("as-of", "")), some=some)
+    word = here.word("as-of")
+    word = usual if usual and word == TODAY else word
+    return replace(_day(word, today, here.places.get("as-of", "")), some=some)
 
 
 def _day(when: str, today: date, where: str) -> Day:
@@ -61,8 +66,10 @@ def _day(when: str, today: date, where: str) -> Day:
         raise CannotCheck(f"{where}: {when!r} is not a day; write today, letter or a day such as 2025-03-13.") from None
 
 
-def judged(letters: Iterable[Letter], compiled: Compiled, day: Day, *, debug: bool) -> Iterator[Report]:
-    """A report for each letter, and for each that is attached to it, in order.
+def judged(
+    letters: Iterable[Letter], compiled: Compiled, day: Day, observe: Observe | None = None, *, debug: bool
+) -> Iterator[Report]:
+    """A report for each letter, and for each that is attached to it, in order; with `observe`, what it notices besides.
 
     One that fails never stops the others, unless `debug` asks it to.
     """
@@ -71,7 +78,7 @@ def judged(letters: Iterable[Letter], compiled: Compiled, day: Day, *, debug: bo
         try:
             found = read_all(letter.path, letter.bytes(), letter.limits)
         except Unreachable as fault:
-            yield _report(Refused(letter.path, str(fault)), compiled, on)
+            yield _report(Refused(letter.path, str(fault)), compiled, on, None)
             continue
         except Exception as fault:
             if debug:
@@ -79,19 +86,19 @@ def judged(letters: Iterable[Letter], compiled: Compiled, day: Day, *, debug: bo
             found = [_failed(letter.path, fault)]
         for one in found:
             try:
-                yield _report(_hinted(one, letter), compiled, on)
+                yield _report(_hinted(one, letter), compiled, on, observe)
             except Exception as fault:
                 if debug:
                     raise
-                yield _report(_failed(one.path, fault), compiled, on)
+                yield _report(_failed(one.path, fault), compiled, on, None)
 
 
-def _report(found: Document | Refused, compiled: Compiled, day: Day) -> Report:
+def _report(found: Document | Refused, compiled: Compiled, day: Day, observe: Observe | None) -> Report:
     """The report on one letter, or why there is none."""
     if isinstance(found, Refused):
         return Report(found.path, day.on, checked=False, reason=found.reason, dated_by=day.said)
     as_of, dated_by = day.of(found)
-    return check_document(found, compiled, as_of, dated_by)
+    return check_document(found, compiled, as_of, dated_by, observe)
 
 
 def _hinted(found: Document | Refused, letter: Letter) -> Document | Refused:

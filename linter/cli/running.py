@@ -24,9 +24,11 @@ from linter.cli.asked import Asked
 from linter.cli.choosing import chosen as chosen_letters
 from linter.cli.choosing import covers_project, listed, say_left_out, show_files
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
+from linter.cli.judging import LETTER
 from linter.cli.judging import asked as asked_day
 from linter.cli.outcome import Outcome
 from linter.cli.page import Page
+from linter.cli.recording import Recording
 from linter.cli.session import Session
 from linter.cli.settled import show_settings
 from linter.cli.statistics import show_statistics
@@ -48,17 +50,22 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     if asked.show_files:
         _shown(asked, here, lambda page: show_files(page, chosen, through))
         return FAILED if any(letter.trouble for letter in chosen) else CLEAN
-    day = asked_day(asked.as_of, here)
+    day = asked_day(asked.as_of, here, LETTER if asked.record else "")
     name = asked.output_format or here.word("output-format")
     render = _renderer(name, here)
     compiled = libraries.opened(asked.library, asked.rules, here, cache=not asked.no_cache)
     ruling = libraries.ruling(listed(asked.select), listed(asked.ignore), here, compiled)
     say_left_out(chosen, through)
     outcome = Outcome()
+    nameless = (letter.path for letter in chosen if letter.from_stdin)
+    recording = Recording(here, compiled, nameless) if asked.record else None
+    observe = recording.observing if recording else None
     annotating = Annotating(chosen, asked.paths, asked.output_dir)
     reports: Iterable[Report] = ruling.passing(
-        judged_by(_workers(asked, here, len(chosen)), chosen, compiled, day, debug=session.debug)
+        judged_by(_workers(asked, here, len(chosen)), chosen, compiled, day, observe, debug=session.debug)
     )
+    if recording:
+        reports = recording.passing(reports)
     if asked.write_baseline:
         baselines.write(asked.write_baseline, outcome.noting(reports))
         outcome.say(None)
@@ -82,6 +89,8 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
         _write(asked, pieces)
     if not asked.quiet and (asked.file or asked.statistics or name != _TEXT):
         outcome.say(asked.file)
+    if recording and not asked.quiet:
+        recording.say()
     if known and not asked.quiet:
         baselines.say(known, asked)
     if not asked.quiet:

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from linter.checking.check import Observe
 from linter.checking.compile import Compiled
 from linter.cli.failure import CannotCheck
 from linter.cli.judging import Day, judged
@@ -35,16 +36,28 @@ def usual(letters: int) -> int:
 
 
 def judged_by(
-    workers: int, letters: Sequence[Letter], compiled: Compiled, day: Day, *, debug: bool
+    workers: int,
+    letters: Sequence[Letter],
+    compiled: Compiled,
+    day: Day,
+    observe: Observe | None = None,
+    *,
+    debug: bool,
 ) -> Iterator[Report]:
     """What `judged` gives for `letters`, by so many processes. One reads standard input, if that is among them."""
     if workers < 2 or any(letter.from_stdin for letter in letters):
-        return judged(letters, compiled, day, debug=debug)
-    return _shared_out(workers, letters, compiled, day, debug=debug)
+        return judged(letters, compiled, day, observe, debug=debug)
+    return _shared_out(workers, letters, compiled, day, observe, debug=debug)
 
 
 def _shared_out(
-    workers: int, letters: Sequence[Letter], compiled: Compiled, day: Day, *, debug: bool
+    workers: int,
+    letters: Sequence[Letter],
+    compiled: Compiled,
+    day: Day,
+    observe: Observe | None,
+    *,
+    debug: bool,
 ) -> Iterator[Report]:
     import multiprocessing
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -53,7 +66,7 @@ def _shared_out(
     how = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     gc.freeze()  # what is shared with the workers stays shared
     pool = ProcessPoolExecutor(
-        workers, multiprocessing.get_context(how), initializer=_begin, initargs=(compiled, day, debug)
+        workers, multiprocessing.get_context(how), initializer=_begin, initargs=(compiled, day, observe, debug)
     )
     batches = (letters[at : at + _BATCH] for at in range(0, len(letters), _BATCH))
     under_way: deque[Future[list[Report]]] = deque()
@@ -74,18 +87,18 @@ def _shared_out(
         gc.unfreeze()
 
 
-_given: list[tuple[Compiled, Day, bool]] = []
+_given: list[tuple[Compiled, Day, Observe | None, bool]] = []
 """In a worker: what every letter is judged with."""
 
 
-def _begin(compiled: Compiled, day: Day, debug: bool) -> None:  # noqa: FBT001 - it is called by position
+def _begin(compiled: Compiled, day: Day, observe: Observe | None, debug: bool) -> None:  # noqa: FBT001 - called by position
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the work
-    _given.append((compiled, day, debug))
+    _given.append((compiled, day, observe, debug))
 
 
 def _work(batch: Sequence[Letter]) -> list[Report]:
-    compiled, day, debug = _given[0]
-    return list(judged(batch, compiled, day, debug=debug))
+    compiled, day, observe, debug = _given[0]
+    return list(judged(batch, compiled, day, observe, debug=debug))
 
 
 def _processors() -> int:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from linter.model.document import Place, Span
+from linter.model.observed import Observed
 from linter.model.rule import Severity
 
 FindingKind = Literal[
@@ -134,3 +135,5 @@ class Report:
     ignored: tuple[str, ...] = ()
     #: Suppressions that suppress nothing, in sentences for a person.
     unused: tuple[str, ...] = ()
+    #: What the history is told besides; None unless it was asked for.
+    observed: Observed | None = None

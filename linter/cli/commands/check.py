@@ -40,6 +40,8 @@ def command(session: Session, /, **options: Any) -> int:
         raise click.UsageError("-q and -v do not go together.")
     if asked.write_baseline and (asked.baseline or asked.file or asked.annotate or asked.output_format):
         raise click.UsageError("--write-baseline writes the baseline and no report: leave the other outputs out.")
+    if asked.record and (asked.select or asked.ignore or asked.write_baseline or asked.watch):
+        raise click.UsageError("--record takes down all that is found: leave --select, --ignore and the like out.")
     if asked.output_dir and not asked.annotate:
         raise click.UsageError("--output-dir goes with --annotate.")
     if asked.statistics and (asked.output_format or asked.annotate or asked.write_baseline or asked.quiet):

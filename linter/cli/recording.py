@@ -1,0 +1,88 @@
+"""Letters recorded while they are checked: where the history is, what is kept of a letter, and what to say of it.
+
+What the history leans on is loaded only when something is recorded.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from linter.checking.compile import Compiled
+from linter.checking.settings import Settings
+from linter.cli.failure import CannotCheck
+from linter.model.finding import Report
+
+
+class Recording:
+    """The history of one run. Raises `CannotCheck` when it cannot be used.
+
+    `nameless` are the paths of letters that came without a file.
+    """
+
+    def __init__(self, here: Settings, compiled: Compiled, nameless: Iterable[str] = ()) -> None:
+        from linter.checking.observing import Observing
+        from linter.checking.references import fault
+        from linter.cli.histories import now, opened
+        from linter.history.recording import Recorder
+        from linter.history.snapshots import snapshot
+
+        for pattern in here.words("references"):
+            if wrong := fault(pattern):
+                raise CannotCheck(f"{here.places['references']}: {wrong}.")
+        kept = here.words("history-keep")
+        self._days = here.number("history-days")
+        self._history = opened(here, create=True)
+        self._recorder = Recorder(
+            self._history,
+            snapshot(compiled.library, compiled.rules),
+            now,
+            _naming(here.folder, frozenset(nameless)),
+            paths="paths" in kept,
+        )
+        self.observing = Observing(here.words("references"), "passages" in kept)
+
+    def passing(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """The same reports, each recorded; then what is too old is deleted."""
+        from linter.cli.histories import now
+        from linter.history.retention import let_go
+        from linter.history.store import HistoryError
+
+        try:
+            yield from self._recorder.passing(reports)
+            let_go(self._history, self._days, now())
+        except HistoryError as fault:
+            raise CannotCheck(str(fault)) from None
+        finally:
+            self._history.connection.close()
+
+    def say(self) -> None:
+        """Tell on standard error what was recorded."""
+        new, changed, same = self._recorder.recorded
+        total = new + changed + same
+        click.echo(
+            f"Recorded {total:,} {'letter' if total == 1 else 'letters'} in {_shown(self._history.file)}: "
+            f"{new:,} new, {changed:,} changed, {same:,} as before.",
+            err=True,
+        )
+
+
+def _naming(folder: Path, nameless: frozenset[str]) -> Callable[[str], str]:
+    """The lasting name of a letter: its path from the settings' folder, wherever the command is run."""
+
+    def name(path: str) -> str:
+        if path in nameless:
+            return ""
+        try:
+            return Path(os.path.relpath(path, folder)).as_posix()
+        except ValueError:  # on another drive
+            return Path(path).as_posix()
+
+    return name
+
+
+def _shown(file: Path) -> Path:
+    return file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
