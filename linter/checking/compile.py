@@ -1,37 +1,47 @@
 """A library made ready to check with: loaded, its phrases and fingerprints compiled, kept on disk until it changes.
 
 What is kept lies in the user's own cache folder, under the hash of the library's files and of this program's version. It
-is written to a temporary file and then renamed, carries its own hash, and is made anew when it is missing or damaged.
+is written to a temporary file and then renamed, and is made anew when it is missing, or is not as it was written. A file
+is found in it by its place, so that opening it costs the same however large the library is: see `storing.shelf`.
 """
 
 from __future__ import annotations
 
-import gc
 import hashlib
+import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from linter.checking.files import digest_of
+from linter.checking.files import SUFFIXES, digest_of
 from linter.matching.index import Index, build_index
+from linter.matching.shelving import opened, records
 from linter.model.library import Library
 from linter.model.rule import Rule
 from linter.rule_kinds import kind
 from linter.storing import folder as storing
+from linter.storing import shelf, signature
 from linter.version import VERSION
 
-FORMAT = 4
+FORMAT = 6
 """Counts up when what is kept changes its shape."""
+_RULES = b"#rules"
+_DAYS, _MOST = 60, 24
+"""Files of libraries that have not been used for so many days go, and all but so many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A library and its rules, ready to check any number of letters with."""
 
-    library: Library
     rules: tuple[Rule, ...]
     index: Index
+
+    @property
+    def library(self) -> Library:
+        """The library itself; a check needs only some of it, which `index` has."""
+        return self.index.library
 
 
 def compiled(
@@ -42,17 +52,36 @@ def compiled(
     `on_compile` is called before a library is compiled, which takes seconds; a kept one is ready in milliseconds.
     Raises `LibraryError` with every fault of every file.
     """
-    digest = digest_of(lines_dir, rules_dir)
-    path = storing.path(storing.LIBRARIES, f"{_key(digest, lines_dir, rules_dir)}.library") if cache else None
-    kept = _kept(path) if path else None
+    if not cache or storing.folder() is None:
+        if on_compile:
+            on_compile()
+        return compile_library(lines_dir, rules_dir)
+    path = storing.path(storing.LIBRARIES, f"{_key(_digest(lines_dir, rules_dir), lines_dir, rules_dir)}.library") or ""
+    kept = _kept(path)
     if kept:
         return kept
     if on_compile:
         on_compile()
     made = compile_library(lines_dir, rules_dir)
-    if path:
-        _keep(path, made)
+    if shelf.write(path, _records(made)):
+        storing.write(f"{path}.stamp", _stamp(path))
+        storing.tidy(storing.LIBRARIES, days=_DAYS, most=_MOST)
     return made
+
+
+def _digest(*folders: Path) -> str:
+    """The hash of the files in `folders`, which are not read again while their signature is what it was."""
+    rows = [row for each in folders for row in signature.of_folder(str(each), SUFFIXES) or ()]
+    now = hashlib.sha256(repr(rows).encode("utf-8", "surrogateescape")).digest()
+    place = hashlib.sha256(repr([str(each.absolute()) for each in folders]).encode("utf-8", "surrogateescape"))
+    file = storing.path(storing.LIBRARIES, f"{place.hexdigest()[:32]}.signature") or ""
+    kept = storing.read(file) or b""
+    if rows and kept[: len(now)] == now:
+        return kept[len(now) :].decode("ascii", "replace")
+    digest = digest_of(*folders)
+    if signature.settled(rows):
+        storing.write(file, now, digest.encode())
+    return digest
 
 
 def _key(digest: str, *folders: Path) -> str:
@@ -76,30 +105,27 @@ def assemble(library: Library, rules: tuple[Rule, ...]) -> Compiled:
     from linter.checking.english import common_words
 
     wanted = {phrase for rule in rules for phrase in kind(rule.kind).phrases(rule, library)}
-    return Compiled(library, rules, build_index(library, wanted, common_words()))
+    return Compiled(rules, build_index(library, wanted, common_words()))
 
 
 def _kept(path: str) -> Compiled | None:
-    """The compiled library kept at `path`; None when there is none or it is damaged."""
-    content = storing.read(path)
-    if content is None:
-        return None
-    stamp, body = content[:32], memoryview(content)[32:]
-    if hashlib.sha256(body).digest() != stamp:
-        return None
-    collecting = gc.isenabled()
-    gc.disable()
+    """The compiled library kept at `path`; None when there is none, or it is not the file that was written."""
     try:
-        made = pickle.loads(body)  # noqa: S301 - the user's own cache folder, and the hash has been checked
-    except (pickle.UnpicklingError, AttributeError, ImportError, EOFError, IndexError, TypeError, ValueError, KeyError):
+        if storing.read(f"{path}.stamp") != _stamp(path):
+            return None
+        found = shelf.Shelf(path)
+        rules: tuple[Rule, ...] = pickle.loads(found.get(_RULES) or b"")  # noqa: S301 - the user's own cache folder
+    except (OSError, ValueError, EOFError, AttributeError, ImportError, pickle.UnpicklingError):
         return None
-    finally:
-        if collecting:
-            gc.enable()
-    return made if isinstance(made, Compiled) else None
+    return Compiled(rules, opened(found))
 
 
-def _keep(path: str, made: Compiled) -> None:
-    """Write a compiled library; one that cannot be written is made anew next time."""
-    body = pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL)
-    storing.write(path, hashlib.sha256(body).digest(), body)
+def _records(made: Compiled) -> Iterator[tuple[bytes, bytes]]:
+    yield from records(made.index)
+    yield _RULES, pickle.dumps(made.rules, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def _stamp(path: str) -> bytes:
+    """What tells a file that somebody has changed from the one that was written. Raises OSError."""
+    about = os.stat(path)  # noqa: PTH116 - the caches speak of paths as text
+    return f"{about.st_size} {about.st_mtime_ns} {about.st_ino}".encode()

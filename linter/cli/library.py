@@ -54,7 +54,7 @@ def opened(library: Path | None, rules: Path | None, here: Settings, *, cache: b
         raise CannotCheck(said(broken)) from None
     if not ready.rules:
         raise CannotCheck(f"{where.rules}: holds no rule, so nothing would be checked.")
-    if not ready.library.entries():
+    if not ready.index.entries:
         raise CannotCheck(f"{where.lines}: holds no approved line, so nothing would be checked.")
     return ready
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from linter.matching.fingerprints import is_slot
-from linter.matching.index import Index
+from linter.matching.index import Index, version_key
 from linter.model.library import Line
 from linter.text.words import FIELD
 
@@ -15,7 +15,7 @@ def describe(index: Index, line: Line) -> list[str]:
     said: list[str] = []
     for version in line.versions:
         said.append(f"version {version.number}")
-        for number in index.units_of.get((line.id, version.number), ()):
+        for number in index.units_of.get(version_key(line.id, version.number)) or ():
             unit = index.units[number]
             wording = next(o.wording for o in unit.owners if (o.line, o.version) == (line.id, version.number))
             name = "text" if wording == 0 else f"variant {wording}"

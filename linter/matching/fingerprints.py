@@ -12,8 +12,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.text.numbers import Figure
+from linter.text.remembered import Asked, Lookup
 from linter.text.words import FIELD, LINK, Words
 
 SHINGLE = 3
@@ -102,6 +104,14 @@ def exact_fingerprint(words: Iterable[str]) -> str:
     return hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
 
 
+class Tables(NamedTuple):
+    """The number of each symbol; the units, encoded, by their own numbers; the units each shingle stands in, and where."""
+
+    numbers: Lookup[str, int]
+    units: Lookup[int, str]
+    postings: Lookup[str, tuple[tuple[int, int], ...]]
+
+
 class ShingleIndex:
     """An inverted index from shingles to the units they stand in, and where.
 
@@ -110,36 +120,54 @@ class ShingleIndex:
     of three.
     """
 
-    def __init__(self, units: Sequence[Sequence[str]]) -> None:
-        words = sorted({symbol for unit in units for symbol in unit if not is_slot(symbol)})
-        self.numbers: dict[str, int] = {slot: number for number, slot in enumerate(_SLOTS, 1)}
-        self.numbers |= {word: number for number, word in enumerate(words, _PLAIN)}
-        self.units: list[str] = [self.encoded(unit) for unit in units]
-        all_shingles = [shingles(unit) for unit in self.units]
-        frequency: Counter[str] = Counter()
-        for of_unit in all_shingles:
-            frequency.update({shingle for _, shingle in of_unit})
-        postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for number, of_unit in enumerate(all_shingles):
-            for position, shingle in _rarest(of_unit, frequency):
-                if frequency[shingle] <= MOST_POSTINGS or len(of_unit) <= WINDOW:
-                    postings[shingle].append((number, position))
-        self.postings: dict[str, tuple[tuple[int, int], ...]] = {
-            shingle: tuple(places[: 4 * MOST_POSTINGS]) for shingle, places in postings.items()
-        }
+    def __init__(self, units: Sequence[Sequence[str]] = (), tables: Tables | None = None) -> None:
+        self.tables = tables or _indexed(units)
+        #: The units, encoded; and of a shingle the units it stands in and where, or None.
+        self.units = Asked(self._unit)
+        self.places = Asked(self.tables.postings.get)
+        self._characters = Asked(self._character)
+
+    def _unit(self, number: int) -> str:
+        found = self.tables.units.get(number)
+        if found is None:
+            raise IndexError(number)
+        return found
+
+    def _character(self, symbol: str) -> str:
+        return chr(self.tables.numbers.get(symbol) or 0)
 
     def kept(self, number: int) -> int:
         """How many shingles of a unit are in the index."""
-        return sum((number, at) in self.postings.get(shingle, ()) for at, shingle in shingles(self.units[number]))
+        return sum((number, at) in (self.places[shingle] or ()) for at, shingle in shingles(self.units[number]))
 
     def encoded(self, symbols: Iterable[str]) -> str:
         """A skeleton as a string with one character for each symbol."""
-        numbers = self.numbers
-        return "".join([chr(numbers.get(symbol, 0)) for symbol in symbols])
+        return "".join(map(self._characters.__getitem__, symbols))
+
+
+def _indexed(units: Sequence[Sequence[str]]) -> Tables:
+    words = sorted({symbol for unit in units for symbol in unit if not is_slot(symbol)})
+    numbers = {slot: number for number, slot in enumerate(_SLOTS, 1)}
+    numbers |= {word: number for number, word in enumerate(words[:_MOST_WORDS], _PLAIN)}
+    encoded = {at: "".join([chr(numbers.get(symbol, 0)) for symbol in unit]) for at, unit in enumerate(units)}
+    all_shingles = [shingles(unit) for unit in encoded.values()]
+    frequency: Counter[str] = Counter()
+    for of_unit in all_shingles:
+        frequency.update({shingle for _, shingle in of_unit})
+    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, of_unit in enumerate(all_shingles):
+        for position, shingle in _rarest(of_unit, frequency):
+            if frequency[shingle] <= MOST_POSTINGS or len(of_unit) <= WINDOW:
+                postings[shingle].append((number, position))
+    return Tables(
+        numbers, encoded, {shingle: tuple(places[: 4 * MOST_POSTINGS]) for shingle, places in postings.items()}
+    )
 
 
 _SLOTS = (NUMBER_SLOT, DATE_SLOT, ITEM_SLOT, FIELD, LINK)
 _PLAIN = len(_SLOTS) + 1
+_MOST_WORDS = 0x10FFFF - _PLAIN
+"""There are no more characters; a word beyond them is none that units share."""
 _UNSLOTTED = dict.fromkeys(range(1, _PLAIN))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from linter.matching.fingerprints import ShingleIndex, Skeleton, exact_fingerprint, skeleton
 from linter.matching.phrases import Phrases, Wanted, longest
@@ -14,7 +15,7 @@ from linter.model.library import Entry, Fact, Library, Line, Version
 from linter.text import qualifiers
 from linter.text.dates import MONTHS
 from linter.text.numbers import GRAMMAR_WORDS, read_figures
-from linter.text.remembered import Remembered
+from linter.text.remembered import Lookup, Remembered
 from linter.text.sentences import read_sentences
 from linter.text.stems import stems
 from linter.text.words import Folding, Words, read_words
@@ -81,15 +82,23 @@ _ALIGNED = 20_000
 class Index:
     """Everything that reading a letter needs of a library. Built once, shared by every letter."""
 
-    library: Library
     vocabulary: Vocabulary
     phrases: Phrases
-    units: tuple[Unit, ...]
+    units: Sequence[Unit]
     shingles: ShingleIndex
-    #: The units of each version: (line, version number) → unit numbers.
-    units_of: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    #: The units of each version: `version_key` → unit numbers.
+    units_of: Lookup[str, Sequence[int]]
+    #: Every entry by id; and the facts that are written in a line, by the line's id.
+    entries: Mapping[str, Entry]
+    facts_of: Lookup[str, Sequence[Fact]]
+    load: Callable[[], Library]
     #: For a unit, the fact that each slot states; filled as it is asked for.
     slots: dict[int, dict[int, Fact]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def library(self) -> Library:
+        """The whole library; no letter needs it."""
+        return self.load()
 
     @cached_property
     def equal(self) -> Remembered[tuple[str, str, bytes], list[tuple[int, int]]]:
@@ -100,11 +109,6 @@ class Index:
     def folding(self) -> Folding:
         """The reader of letters' words."""
         return Folding(self.vocabulary.__contains__)
-
-    @cached_property
-    def entries(self) -> dict[str, Entry]:
-        """Every entry by id."""
-        return {entry.id: entry for entry in self.library.entries()}
 
     def line(self, line_id: str) -> Line:
         """The line with this id. Raises KeyError when there is none."""
@@ -137,11 +141,33 @@ def build_index(library: Library, wanted: Iterable[Wanted], common: Iterable[str
         _unit(wordings[numbers[0]][0], read[numbers[0]], tuple(wordings[number][1] for number in numbers), phrases)
         for numbers in grouped.values()
     )
-    index = Index(library, vocabulary, phrases, units, ShingleIndex([unit.skeleton.symbols for unit in units]))
+    units_of: dict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         for owner in unit.owners:
-            index.units_of.setdefault((owner.line, owner.version), []).append(number)
-    return index
+            units_of[version_key(owner.line, owner.version)].append(number)
+    facts_of: dict[str, list[Fact]] = defaultdict(list)
+    for fact in library.facts:
+        if fact.line:
+            facts_of[fact.line].append(fact)
+    return Index(
+        vocabulary,
+        phrases,
+        units,
+        ShingleIndex([unit.skeleton.symbols for unit in units]),
+        dict(units_of),
+        {entry.id: entry for entry in library.entries()},
+        dict(facts_of),
+        partial(_itself, library),
+    )
+
+
+def version_key(line: str, version: int) -> str:
+    """What the units of a version of a line are found by."""
+    return f"{line} {version}"
+
+
+def _itself(library: Library) -> Library:
+    return library
 
 
 def as_document(text: str) -> Document:

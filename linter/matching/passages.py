@@ -136,10 +136,10 @@ def _equal(unit: str, stretch: str, sentence: Sequence[int]) -> list[tuple[int, 
 
 def _candidates(letter: str, index: ShingleIndex) -> list[tuple[int, int, int]]:
     """Units that share enough shingles with a stretch of the letter: (unit, first symbol, last symbol)."""
-    postings, units = index.postings, index.units
+    places_of, units = index.places, index.units
     found: list[_Region] = []
     last: dict[int, _Region] = {}
-    hits = [(where, postings[shingle]) for where, shingle in shingles(letter) if shingle in postings]
+    hits = [(where, places) for where, shingle in shingles(letter) if (places := places_of[shingle])]
     for where, places in hits:
         for unit, position in places:
             begin = where - position

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from linter.text.stems import root, stem
+from linter.text.remembered import Asked, Lookup
+from linter.text.stems import root, stems
 from linter.text.words import Words, read_words
 
 
@@ -20,12 +21,16 @@ class Key(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """A phrase to look for. With `verbs`, a phrase of one word is also found as its verb ("responded")."""
+    """A phrase to look for. With `verbs`, a phrase of one word is also found as its verb ("responded").
+
+    With `named`, it matters only in letters in which another phrase of its entry is found.
+    """
 
     text: str
     key: Key
     verbs: bool = False
     exact_case: bool = False
+    named: bool = False
 
 
 class Mention(NamedTuple):
@@ -48,13 +53,36 @@ def longest(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(kept)
 
 
-class Phrases:
-    """All wanted phrases, in one table by their first word."""
+class Tables(NamedTuple):
+    """Where phrases are looked up: plain dictionaries, or what is kept of them in a file.
 
-    def __init__(self, wanted: Iterable[Wanted]) -> None:
-        table: dict[str, dict[tuple[str, ...], list[tuple[Key, str]]]] = defaultdict(dict)
-        verbs: dict[str, list[Key]] = defaultdict(list)
+    `sizes` gives for a phrase's first stem how many words such phrases have, longest first; `keys` for a phrase's stems,
+    a space between them, what it stands for and its spelling where capitals matter; `verbs` for a root what its verbs
+    stand for; `further` for an entry the phrases that matter only where the entry is named, each with its root or "".
+    """
+
+    sizes: Lookup[str, tuple[int, ...]]
+    keys: Lookup[str, tuple[tuple[Key, str], ...]]
+    verbs: Lookup[str, tuple[Key, ...]]
+    further: Lookup[str, tuple[tuple[str, Key, str], ...]]
+
+
+class Phrases:
+    """All wanted phrases; or those of `tables`, which were made before."""
+
+    def __init__(self, wanted: Iterable[Wanted] = (), tables: Tables | None = None) -> None:
         self.words: set[str] = set()
+        self.tables = tables or self._compiled(wanted)
+        self._sizes = Asked(self.tables.sizes.get)
+        self._verbs = Asked(self._of_verb)
+        self._keys = Asked(self.tables.keys.get)
+        self._further = Asked(self.tables.further.get)
+
+    def _compiled(self, wanted: Iterable[Wanted]) -> Tables:
+        sizes: dict[str, set[int]] = defaultdict(set)
+        keys: dict[str, list[tuple[Key, str]]] = defaultdict(list)
+        verbs: dict[str, list[Key]] = defaultdict(list)
+        further: dict[str, list[tuple[str, Key, str]]] = defaultdict(list)
         for phrase in sorted(set(wanted)):
             words = read_words(phrase.text).norm
             if words and words[0] in ("the", "a", "an") and len(words) > 1:
@@ -62,56 +90,66 @@ class Phrases:
             if not words:
                 continue
             self.words.update(words)
-            stems = tuple(stem(word) for word in words)
-            entry = (phrase.key, phrase.text if phrase.exact_case else "")
-            table[stems[0]].setdefault(stems, []).append(entry)
-            if phrase.verbs and len(words) == 1:
-                verbs[root(words[0])].append(phrase.key)
-        self._table = {
-            first: [(stems, tuple(keys)) for stems, keys in sorted(group.items(), key=lambda pair: -len(pair[0]))]
-            for first, group in table.items()
-        }
-        self._verbs = _Verbs({verb: tuple(keys) for verb, keys in verbs.items()})
+            found = stems(words)
+            verb = root(words[0]) if phrase.verbs and len(words) == 1 else ""
+            if phrase.named:
+                further[_named(phrase.key)].append((" ".join(found), phrase.key, verb))
+                continue
+            sizes[found[0]].add(len(found))
+            keys[" ".join(found)].append((phrase.key, phrase.text if phrase.exact_case else ""))
+            if verb:
+                verbs[verb].append(phrase.key)
+        return Tables(
+            {first: tuple(sorted(of, reverse=True)) for first, of in sizes.items()},
+            {phrase: tuple(of) for phrase, of in keys.items()},
+            {verb: tuple(of) for verb, of in verbs.items()},
+            {entry: tuple(of) for entry, of in further.items()},
+        )
+
+    def _of_verb(self, word: str) -> tuple[Key, ...]:
+        return self.tables.verbs.get(root(word)) or ()
 
     def find(self, words: Words, stems: Sequence[str]) -> list[Mention]:
         """Every mention in `words`, of every length, in the order in which they begin; `stems` are the words' stems."""
         found: list[Mention] = []
-        table, verbs, norm = self._table, self._verbs, words.norm
-        at = [index for index, (stem, word) in enumerate(zip(stems, norm, strict=True)) if stem in table or verbs[word]]
-        for index in at:
-            first = stems[index]
-            if first in table:
-                for phrase, keys in table[first]:
-                    size = len(phrase)
-                    if size == 1 or tuple(stems[index : index + size]) == phrase:
-                        for key, case in keys:
-                            if case and not _same_case(words, index, index + size, case):
-                                continue
-                            found.append(Mention(index, index + size, key))
-            for key in verbs[norm[index]]:
-                if (index, index + 1, key) not in found[-4:]:
-                    found.append(Mention(index, index + 1, key))
+        sizes, verbs, keys, norm = self._sizes, self._verbs, self._keys, words.norm
+        starts = [at for at, (stem, word) in enumerate(zip(stems, norm, strict=True)) if sizes[stem] or verbs[word]]
+        for at in starts:
+            for size in sizes[stems[at]] or ():
+                phrase = keys[" ".join(stems[at : at + size])] if at + size <= len(stems) else None
+                for key, case in phrase or ():
+                    if not case or _same_case(words, at, at + size, case):
+                        found.append(Mention(at, at + size, key))
+            for key in verbs[norm[at]]:
+                if (at, at + 1, key) not in found[-4:]:
+                    found.append(Mention(at, at + 1, key))
+        named = dict.fromkeys(_named(mention.key) for mention in found)
+        more = [phrase for entry in named for phrase in self._further[entry] or ()]
+        if more:
+            found += _further(words, stems, more)
+            found.sort(key=lambda mention: (mention.first, mention.first - mention.last))
         return found
 
 
-class _Verbs(dict[str, tuple[Key, ...]]):
-    """What a word stands for as a form of a phrase's verb: worked out once for each word."""
-
-    def __init__(self, by_root: Mapping[str, tuple[Key, ...]]) -> None:
-        super().__init__()
-        self._by_root = by_root
-
-    def __reduce__(self) -> tuple[type[_Verbs], tuple[Mapping[str, tuple[Key, ...]]]]:
-        return (_Verbs, (self._by_root,))
-
-    def __missing__(self, word: str) -> tuple[Key, ...]:
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        keys = self[word] = self._by_root.get(root(word), ())
-        return keys
+def _named(key: Key) -> str:
+    return f"{key.kind} {key.entry}"
 
 
-_MOST_WORDS = 50_000
+def _further(words: Words, stems: Sequence[str], phrases: Iterable[tuple[str, Key, str]]) -> Iterator[Mention]:
+    """The mentions of `phrases`, each its stems, what it stands for and the root of its verbs."""
+    stands: dict[str, list[int]] = defaultdict(list)
+    verbs: dict[str, list[int]] = defaultdict(list)
+    for at, (stem, word) in enumerate(zip(stems, words.norm, strict=True)):
+        stands[stem].append(at)
+        verbs[root(word)].append(at)
+    for phrase, key, verb in phrases:
+        first, *rest = phrase.split(" ")
+        places = {at for at in stands.get(first, ()) if not rest or list(stems[at + 1 : at + 1 + len(rest)]) == rest}
+        for at in sorted(places):
+            yield Mention(at, at + 1 + len(rest), key)
+        for at in verbs.get(verb, ()) if verb else ():
+            if at not in places:
+                yield Mention(at, at + 1, key)
 
 
 def _same_case(words: Words, first: int, last: int, case: str) -> bool:

@@ -7,31 +7,35 @@ A word that is not in the vocabulary stands for one that is when a single letter
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from linter.text.remembered import Asked, Lookup
 from linter.text.stems import stem
 
 _SHORTEST = 5
-_CACHE_LIMIT = 200_000
+
+
+class Tables(NamedTuple):
+    """The library's words, the words that they are when a letter is left out of them, and their stems."""
+
+    known: Lookup[str, str]
+    deleted: Lookup[str, str]
+    stems: Lookup[str, str]
 
 
 class Vocabulary:
-    """The folded words that the library uses, each with a number; `correct` guesses at the others."""
+    """The folded words that the library uses; `correct` guesses at the others.
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self.number: dict[str, int] = {word: index for index, word in enumerate(sorted(set(words)))}
-        self._deleted: dict[str, str] = {}
-        for word in self.number:
-            if len(word) >= _SHORTEST and word.isalpha():
-                for shorter in _deletions(word):
-                    self._deleted.setdefault(shorter, word)
-        self._stems = {stem(word) for word in self.number}
-        self._answers = _Answers(self)
+    `tables` are those of a vocabulary that was made before, kept by whatever finds them.
+    """
+
+    def __init__(self, words: Iterable[str] = (), tables: Tables | None = None) -> None:
+        self.tables = tables or _tables(words)
+        self._known, self._deleted, self._stems = self.tables
+        self._answers = Asked(self.correct)
 
     def __contains__(self, word: object) -> bool:
-        return word in self.number
-
-    def __reduce__(self) -> tuple[type[Vocabulary], tuple[list[str]]]:
-        return (Vocabulary, (list(self.number),))
+        return isinstance(word, str) and self._known.get(word) is not None
 
     def corrected(self, words: Iterable[str]) -> list[str]:
         """`correct` for each of `words`."""
@@ -39,7 +43,7 @@ class Vocabulary:
 
     def correct(self, word: str) -> str:
         """`word` itself, or the word of the vocabulary that it is one slip away from."""
-        if word in self.number or len(word) < _SHORTEST or not word.isalpha() or stem(word) in self._stems:
+        if word in self or len(word) < _SHORTEST or not word.isalpha() or self._stems.get(stem(word)) is not None:
             return word
         return self._guess(word)
 
@@ -47,13 +51,13 @@ class Vocabulary:
         at = word.find("rn")
         while at >= 0:
             scanned = f"{word[:at]}m{word[at + 2 :]}"
-            if scanned in self.number:
+            if scanned in self:
                 return scanned
             at = word.find("rn", at + 1)
         found = self._deleted.get(word)
         if found is None:
             for shorter in _deletions(word):
-                if shorter in self.number and len(shorter) >= _SHORTEST:
+                if shorter in self and len(shorter) >= _SHORTEST:
                     found = shorter
                     break
                 candidate = self._deleted.get(shorter)
@@ -67,18 +71,14 @@ class Vocabulary:
         return found
 
 
-class _Answers(dict[str, str]):
-    """What `correct` said of each word: asked for once."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__()
-        self._correct = vocabulary.correct
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > _CACHE_LIMIT:
-            self.clear()
-        answer = self[word] = self._correct(word)
-        return answer
+def _tables(words: Iterable[str]) -> Tables:
+    known = dict.fromkeys(sorted(set(words)), "")
+    deleted: dict[str, str] = {}
+    for word in known:
+        if len(word) >= _SHORTEST and word.isalpha():
+            for shorter in _deletions(word):
+                deleted.setdefault(shorter, word)
+    return Tables(known, deleted, dict.fromkeys((stem(word) for word in known), ""))
 
 
 def _deletions(word: str) -> Iterable[str]:

@@ -70,7 +70,8 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
             continue
         for number, wording in enumerate(fact.measure):
             for part, text in enumerate(_parts(wording)):
-                yield Wanted(text, Key("fact", fact.id, "measure", number * PARTS + part), verbs=True)
+                key = Key("fact", fact.id, "measure", number * PARTS + part)
+                yield Wanted(text, key, verbs=True, named=bool(fact.subject))
         for number, wording in enumerate(fact.subject):
             yield Wanted(wording, Key("fact", fact.id, "subject", number))
 
@@ -279,7 +280,7 @@ def _fact_slots(index: Index, number: int) -> dict[int, Fact]:
         return cached
     unit = index.units[number]
     lines = {owner.line for owner in unit.owners}
-    from_line = [fact for fact in index.library.facts if fact.line in lines]
+    from_line = [fact for line in sorted(lines) for fact in index.facts_of.get(line) or ()]
     slots: dict[int, Fact] = {}
     for symbol, (first, last) in enumerate(zip(unit.skeleton.first, unit.skeleton.last, strict=True)):
         if not unit.skeleton.symbols[symbol].startswith("#"):

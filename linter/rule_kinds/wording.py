@@ -15,7 +15,7 @@ from itertools import chain
 
 from linter.matching.drift import Change, meaning_changes
 from linter.matching.enumerations import find_enumerations
-from linter.matching.index import Owner, version_of
+from linter.matching.index import Owner, version_key, version_of
 from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading
@@ -116,7 +116,7 @@ def _superseded(rule: Rule, reading: Reading, passage: Passage) -> _Old | None:
 def _aligned(reading: Reading, line_id: str, version: int, near: Match) -> Iterator[Match]:
     """The stretch of `near` aligned with every sentence of a version."""
     begin, end = max(0, near.first - 3), min(len(reading.skeleton.symbols), near.last + 3)
-    for number in reading.index.units_of.get((line_id, version), ()):
+    for number in reading.index.units_of.get(version_key(line_id, version)) or ():
         match = reading.alignment.match(number, begin, end)
         if match:
             yield match

@@ -47,8 +47,7 @@ def write(file: str, *parts: bytes) -> bool:
     """Write `parts` to `file`, for its owner alone to read; False if it cannot be done."""
     beside = f"{file}.{os.getpid()}.part"
     try:
-        for place in (folder() or "", os.path.dirname(file)):
-            os.makedirs(place, mode=0o700, exist_ok=True)
+        make(file)
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
         with open(handle, "wb") as stream:
             stream.writelines(parts)
@@ -57,6 +56,12 @@ def write(file: str, *parts: bytes) -> bool:
         delete(beside)
         return False
     return True
+
+
+def make(file: str) -> None:
+    """Make the folder that `file` is to lie in, for its owner alone. Raises OSError."""
+    for place in (folder() or "", os.path.dirname(file)):
+        os.makedirs(place, mode=0o700, exist_ok=True)
 
 
 def delete(file: str) -> bool:

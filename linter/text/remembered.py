@@ -5,10 +5,21 @@ What is remembered may be words of letters: it is bounded, ends with the process
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
+K_contra = TypeVar("K_contra", contravariant=True)
+V_co = TypeVar("V_co", covariant=True)
+_MOST = 50_000
+
+
+class Lookup(Protocol[K_contra, V_co]):
+    """A table: a plain dictionary, or one in a file."""
+
+    def get(self, key: K_contra, /) -> V_co | None:
+        """What is kept under `key`; None if nothing is."""
 
 
 class Remembered(dict[K, V], Generic[K, V]):
@@ -27,3 +38,20 @@ class Remembered(dict[K, V], Generic[K, V]):
 
     def __reduce__(self) -> tuple[type[Remembered[K, V]], tuple[int]]:
         return (Remembered, (self._most,))
+
+
+class Asked(dict[K, V], Generic[K, V]):
+    """The answers of `ask`, each asked for once: `asked[key]`."""
+
+    def __init__(self, ask: Callable[[K], V]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, key: K) -> V:
+        if len(self) >= _MOST:
+            self.clear()
+        answer = self[key] = self._ask(key)
+        return answer
+
+    def __reduce__(self) -> tuple[type[Asked[K, V]], tuple[Callable[[K], V]]]:
+        return (Asked, (self._ask,))

@@ -48,7 +48,7 @@ def load(library: Path) -> Load:
 
 
 def kept(cache: Path) -> list[Path]:
-    return sorted(path for path in cache.rglob("*") if path.is_file())
+    return sorted(path for path in cache.rglob("*") if path.suffix in (".library", ".part"))
 
 
 def findings(made: Compiled) -> list[tuple[str, str, str]]:

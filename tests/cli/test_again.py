@@ -130,7 +130,7 @@ def test_a_letter_made_right_is_clean(run: Run, letter: Path) -> None:
 
 def test_caches_can_be_switched_off(run: Run, letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = run(*ASK)
-    assert run("cache", "clear").out == "2 files deleted.\n"
+    assert run("cache", "clear").out == "4 files deleted.\n"
     assert run(*ASK, "--no-cache") == first
     (letter.parent / "policyline.toml").write_text("cache = false\n", encoding="utf-8")
     assert run(*ASK) == first

@@ -70,7 +70,7 @@ def test_correcting_twice_is_correcting_once_and_the_order_of_questions_does_not
 
 def test_the_order_of_words_does_not_matter() -> None:
     turned = Vocabulary(reversed(KNOWN.split()))
-    assert turned.number == VOCABULARY.number
+    assert turned.tables == VOCABULARY.tables
     assert [turned.correct(word) for word in ("secter", "groth", "numbr")] == [
         VOCABULARY.correct(word) for word in ("secter", "groth", "numbr")
     ]

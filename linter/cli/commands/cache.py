@@ -15,6 +15,10 @@ _PLACES = (
 """Each place in the cache folder, with what is said of what it holds."""
 
 
+_BESIDE = (".stamp", ".signature")
+"""Endings of small files that are kept beside the others."""
+
+
 @click.group("cache")
 def command() -> None:
     """See what is kept between runs, and clear it: libraries made ready, and the outcomes of checks."""
@@ -29,7 +33,7 @@ def show() -> int:
         return CLEAN
     lines = [f"{at}\n"]
     for place, done, names in _PLACES:
-        found = folder.files(place)
+        found = [each for each in folder.files(place) if not each[-1].endswith(_BESIDE)]
         size = sum(size for _, size, _ in found) / 1_000_000
         lines.append(f"  {len(found):,} {names[len(found) != 1]} {done}, {size:,.1f} MB\n")
     output.write(lines)
