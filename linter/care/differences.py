@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 from functools import singledispatch
 from typing import Literal
 
@@ -18,7 +17,6 @@ from linter.model.library import (
     Entry,
     Event,
     Fact,
-    FactVersion,
     Holder,
     Item,
     Library,
@@ -28,8 +26,9 @@ from linter.model.library import (
     Term,
     Version,
 )
+from linter.showing.approved import figure
 from linter.showing.days import days, in_words
-from linter.text.qualifiers import APPROVED_WORDS
+from linter.showing.difference import compared
 
 What = Literal["added", "removed", "changed"]
 
@@ -224,17 +223,9 @@ def _(now: Post, was: Entry) -> Iterator[Said]:
     yield from _members("title", was.titles, now.titles)
 
 
-def figure(version: FactVersion) -> str:
-    """A fact's value as it is to be written: "over 3,000"."""
-    quote = " ".join(version.quote.split())
-    return quote or f"{APPROVED_WORDS[version.qualifier]} {version.value.text}".strip()
-
-
 def wording(was: str, now: str) -> tuple[tuple[str, str], ...]:
     """The stretches of words that differ, as they were and as they are; none where only the line breaks moved."""
-    left, right = was.split(), now.split()
-    codes = SequenceMatcher(a=left, b=right, autojunk=False).get_opcodes()
-    return tuple((" ".join(left[a:b]), " ".join(right[c:d])) for code, a, b, c, d in codes if code != "equal")
+    return tuple((part.was, part.now) for part in compared(was, now) if part.was != part.now)
 
 
 def _members(what: str, was: Iterable[str], now: Iterable[str], *, more_bears: bool = False) -> Iterator[Said]:

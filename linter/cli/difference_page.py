@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from linter.care.differences import Change, Said
-from linter.cli.entry_page import KINDS
 from linter.cli.page import Page
+from linter.showing.entries import KINDS
 
 VERSION = 1
 

@@ -9,9 +9,9 @@ from itertools import groupby
 from linter.care.carrying import Carried
 from linter.care.differences import Change
 from linter.care.impact import Concerned
-from linter.cli.entry_page import KINDS
 from linter.cli.page import Page
 from linter.model.library import Entry, Fact
+from linter.showing.entries import KINDS
 
 VERSION = 1
 #: The most characters of a letter's words in a line.

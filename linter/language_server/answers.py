@@ -13,7 +13,7 @@ from linter.care.carrying import carried
 from linter.care.state import Concern
 from linter.checking.faults import Fault
 from linter.checking.orders import Misread, read_order
-from linter.language_server.entries import approved, card, plain
+from linter.language_server.entries import card, plain
 from linter.language_server.letter import Letter
 from linter.language_server.lines import Lines
 from linter.language_server.project import Project
@@ -21,6 +21,7 @@ from linter.model.document import Span
 from linter.model.finding import Edit, Finding
 from linter.model.library import Entry, Library
 from linter.model.rule import Severity
+from linter.showing.approved import approved
 from linter.showing.finding_kinds import PAGES
 
 SOURCE = "policyline"

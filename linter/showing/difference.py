@@ -52,6 +52,20 @@ def marks(written: str, fault: Span, approved: str) -> Marks:
     )
 
 
+class Stretch(NamedTuple):
+    """Words of one text, and those that stand in their place in another: the same, or either may be empty."""
+
+    was: str
+    now: str
+
+
+def compared(was: str, now: str) -> tuple[Stretch, ...]:
+    """Two wordings of the same, stretch by stretch; where lines are broken means nothing."""
+    left, right = was.split(), now.split()
+    codes = SequenceMatcher(a=left, b=right, autojunk=False).get_opcodes()
+    return tuple(Stretch(" ".join(left[a:b]), " ".join(right[c:d])) for _, a, b, c, d in codes)
+
+
 def part_of(approved: str, wanted: str) -> tuple[Span, ...]:
     """Where the words `wanted`, in whatever capitals, are a part of longer `approved` words; () where they are not."""
     words, part = read_words(approved), read_words(wanted)

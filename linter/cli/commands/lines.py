@@ -11,10 +11,11 @@ import click
 from linter.checking.settings import FAIL_ON
 from linter.cli import library as libraries
 from linter.cli import output
-from linter.cli.entry_page import KINDS, show_entry, state
+from linter.cli.entry_page import show_entry
 from linter.cli.failure import CLEAN, FOUND, CannotCheck
 from linter.cli.page import Page
 from linter.model.library import Line
+from linter.showing.entries import KINDS, state
 
 
 @click.group("lines")
