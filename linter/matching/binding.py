@@ -207,7 +207,8 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
         and not _comma(reading, figure.last, mention.first)
     ):
         return 0 if reading.figures_in(figure.last, mention.first) else 3
-    plain = [norm[at] for at in range(figure.outer_last, mention.first) if at not in named]
+    aside = _aside(reading, figure.outer_last, mention.first)
+    plain = [norm[at] for at in range(figure.outer_last, mention.first) if at not in named and at not in aside]
     party = part or norm[mention.first] in ("from", "by") or norm[mention.first - 1] in ("from", "by")
     if party and set(plain) <= _PART_LINK and len(plain) <= 9:
         return 2
@@ -225,7 +226,9 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
         return 2
     if figure.kind not in ("number", "magnitude") and len(plain) <= 8 and not {"and", "or", "but"} & set(plain):
         strange = [word for word in plain if word not in _LINK | _STOP_RIGHT | _HOLDING | {"way", "still"}]
-        apart = _comma(reading, figure.last, mention.first) or bool(reading.figures_in(figure.last, mention.first))
+        apart = (not aside and _comma(reading, figure.last, mention.first)) or bool(
+            reading.figures_in(figure.last, mention.first)
+        )
         return 2 if len(strange) <= 2 and not apart else 0
     return 0
 
@@ -317,7 +320,10 @@ _BY_THE_WAY = frozenset("i we you as which it of if though although".split())
 def _aside(reading: Reading, first: int, last: int) -> range:
     """The words between two commas that say something by the way: "the fund, I should remind you, is £120 million"."""
     commas = [at for at in range(first, last) if "," in reading.words.gap(at)]
-    if len(commas) != 2 or reading.words.norm[commas[0]] not in _BY_THE_WAY:
+    if len(commas) != 2:
+        return range(0)
+    opening = reading.words.norm[commas[0] : commas[0] + 2]
+    if opening[0] not in _BY_THE_WAY and opening != ["and", "not"]:
         return range(0)
     return range(commas[0], commas[1])
 

@@ -13,7 +13,9 @@ from linter.text.numbers import Figure
 from linter.text.stems import root
 from linter.text.values import same_value
 
-BOUNDED = frozenset("maximum max cap limit ceiling most upper threshold minimum least floor".split())
+BOUNDED = frozenset(
+    "maximum max cap limit ceiling most upper threshold minimum least floor largest biggest highest greatest".split()
+)
 """Words that bound a sum without a comparator: "the limit is £10,000"."""
 _LONG = 10
 """In years: so far off, a year is no slip for the fact's."""
@@ -60,10 +62,13 @@ _ENDED = {
 }
 
 
-def left_alone(reading: Reading, figure: Figure, fact: Fact, current: FactVersion, *, in_line: bool) -> str | None:
+def left_alone(
+    reading: Reading, figure: Figure, fact: Fact, current: FactVersion, *, in_line: bool, verbatim: bool
+) -> str | None:
     """Why `figure`, which is not the value `current` of `fact`, is no fault; None when it is one.
 
-    `in_line` says that it stands in a passage of the fact's own line, where it can be nothing else.
+    `in_line` says that it stands in a passage of the fact's own line, where it can be nothing else; `verbatim` that the
+    passage has the line's own words, whose tense is not the letter's.
     """
     if figure.date and not figure.date.exact:
         lead = reading.words.norm[figure.first - 1] if figure.first else ""
@@ -72,6 +77,8 @@ def left_alone(reading: Reading, figure: Figure, fact: Fact, current: FactVersio
     how = standing(reading, figure, current.period.start)
     if _due_from(reading, figure, fact, current):
         return "it is a later value, given with its day"
+    if how == "past" and verbatim:
+        how = "present"
     if how in ("expected", "past"):
         return "it is told as history" if how == "past" else "it is expected or proposed, not stated"
     if how == "part" and not in_line:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from linter.matching.fingerprints import ITEM_SLOT, NUMBER_SLOT, Skeleton, is_slot
 from linter.matching.index import Unit
-from linter.matching.limits import is_time, limiting, limits_whole, measures
+from linter.matching.limits import is_time, limiting, limits_whole, measures, measures_rest
 from linter.matching.passages import Difference, Match
 from linter.text.stems import root, stem
 from linter.text.words import FIELD
@@ -106,9 +106,32 @@ _ALMOST = frozenset("nearly almost virtually practically".split())
 _NATIONS = frozenset("england scotland wales ireland london".split())
 _PLACE = 5
 """Words in the longest place put before or after a whole statement: "in England and Wales only"."""
+_BODIES = frozenset(
+    stem(word)
+    for word in """council board committee court parliament government ministry department agency authority office company
+    firm school college university museum hospital practice parish county district borough police staff public parent pupil
+    student patient child doctor nurse judge tribunal regulator ombudsman charity union landlord tenant household
+    family""".split()
+)
+_THINGS = frozenset(
+    """letter number order paper matter answer offer power water other further former latter after over under never ever
+    quarter winter summer river centre center border sector factor error floor door labour behaviour colour favour honour
+    degree committee fee free three agree guarantee plant grant relevant important significant constant amount instant
+    human german roman newsletter better greater larger later higher lower register chapter member member""".split()
+)
+"""Words that end like those for people, and name none."""
+_PRONOUNS = frozenset("we i it they he she you who which that us them".split())
+_JOINED = 8
+"""Words in the longest thing joined on: "and to the special exhibitions"."""
 _SIZES = frozenset("large larger largest small smaller smallest big bigger major minor medium rural urban".split())
 _RESTRICTING = frozenset("from with aged earning living outside without under over below above".split())
-_PAYING = frozenset(frozenset((root("free"), root(word))) for word in "fee charge payment price cost paid".split())
+_OPPOSED = frozenset(frozenset((root("free"), root(word))) for word in "fee charge payment price cost paid".split()) | {
+    frozenset((root("whole"), root("part"))),
+    frozenset((root("full"), root("part"))),
+}
+"""Opposites wherever in the sentence each stands: "a *free* session", "a session … for a *fee*"."""
+_ONE_WORD = 88
+"""How alike the letters of a word and of two must be, in per cent, to be the same: "stake holders"."""
 _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
@@ -167,9 +190,13 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     moved = gone & Counter(letter[at] for at in range(begin, end) if at not in paired)
     new = Counter(symbol for d in match.differences for symbol in letter[slice(*d.letter)])
     changes: list[Change] = [
-        change for change in _outer_limits(letter, match, begin, end) if not set(change.written.split()) <= set(symbols)
+        change
+        for change in _outer_limits(letter, symbols, match, begin, end)
+        if not set(change.written.split()) <= set(symbols)
     ]
     settled = {sort for sort, words in _TURNED if words & set(gone) and words & set(new)}
+    if _negations(letter[begin:end]) == _negations(symbols):
+        settled.add("negation")
     for difference in match.differences:
         away = [(at, symbols[at]) for at in range(*difference.unit) if not _cosmetic(symbols[at], moved)]
         come = [(at, letter[at]) for at in range(*difference.letter) if not _cosmetic(letter[at], moved)]
@@ -190,6 +217,10 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     return sorted(changes, key=lambda change: change.first)
 
 
+def _negations(symbols: Sequence[str]) -> int:
+    return sum(symbol in NEGATIONS for symbol in symbols)
+
+
 def _sentences(shape: Skeleton, match: Match) -> tuple[int, int]:
     """The symbols of the whole sentences that the match lies in."""
     begin, end = match.first, match.last
@@ -200,13 +231,15 @@ def _sentences(shape: Skeleton, match: Match) -> tuple[int, int]:
     return begin, end
 
 
-def _outer_limits(letter: Sequence[str], match: Match, begin: int, end: int) -> Iterator[Change]:
+def _outer_limits(
+    letter: Sequence[str], symbols: Sequence[str], match: Match, begin: int, end: int
+) -> Iterator[Change]:
     """Limits put before or after the whole of an approved sentence: "Until 2026 …", "… as far as resources permit"."""
     if 1 <= match.first - begin <= 2 and letter[match.first - 1] in _PARTIAL | {"every", "no"}:
         yield Change("scope", begin, match.first, "", " ".join(letter[begin : match.first]))
     for first, last in ((begin, match.first), (match.last, end)):
         added = letter[first:last]
-        if limits_whole(added):
+        if limits_whole(added) or (len(added) <= _JOINED and measures_rest(added, symbols)):
             yield Change("limit", first, last, "", " ".join(added))
         elif (
             len(added) <= _PLACE
@@ -226,7 +259,8 @@ def _without_slips(
 ) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     """Drop pairs that are forms or misspellings of one another: "unleash", "unleashing"; "Stategy"."""
     left, right = list(away), list(come)
-    if "".join(symbol for _, symbol in left) == "".join(symbol for _, symbol in right):
+    joined = ["".join(symbol for _, symbol in side) for side in (left, right)]
+    if len(left) != len(right) and min(map(len, joined)) >= 5 and fuzz.ratio(*joined) >= _ONE_WORD:
         return [], []
     if len(right) == 1 and len(left) > 1 and _initials(right[0][1], [symbol for _, symbol in left]):
         return [], []
@@ -269,14 +303,17 @@ def _sort(
     settled: set[Sort],
 ) -> Sort | None:
     gone, new = [symbol for _, symbol in away], [symbol for _, symbol in come]
-    if "negation" not in settled and bool(NEGATIONS & set(gone) or _prefixed(gone, new)) != bool(
+    prefixed = bool(_prefixed(gone, new) or _prefixed(new, gone))
+    denied = {symbol for at, symbol in away if not unit.capitals[at]}  # "stops" denies; "Better Stops" is a name
+    if ("negation" not in settled or prefixed) and bool(NEGATIONS & denied or _prefixed(gone, new)) != bool(
         NEGATIONS & set(new) or _prefixed(new, gone)
     ):
         if not _harmless_negation(gone, new):
             return "negation"
     if _modal_changed(gone, new):
         return "modal"
-    if limiting(new) or limiting(gone):
+    conditional = "if" in new and difference.unit[0] == 0 and {"you", "your", "yours"} & {s for _, s in come}
+    if not conditional and (limiting(new) or limiting(gone)):
         return "limit"
     if (_PARTIAL & set(new)) - set(gone) or (_PARTIAL & set(gone)) - set(new):
         return "scope"
@@ -308,7 +345,7 @@ def _apart(letter: Sequence[str], symbols: Sequence[str], match: Match, moved: C
     new = [(at, letter[at]) for d in match.differences for at in range(*d.letter) if not moved[letter[at]]]
     for _, left in gone:
         for at, right in new:
-            if frozenset((root(left), root(right))) in _PAYING:
+            if frozenset((root(left), root(right))) in _OPPOSED:
                 yield Change("antonym", at, at + 1, left, right)
                 return
 
@@ -326,6 +363,17 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
     new = [symbol for symbol in put if symbol not in _JOINTS]
     if NUMBER_SLOT in put and any(is_time(symbol) for symbol in gone):
         return "limit"
+    if gone and new and len(gone) <= 2 and len(new) <= 2 and _office(gone[-1]) and _office(new[-1]):
+        return "agent"
+    verb = next((i for i, symbol in enumerate(symbols) if symbol in _VERBISH), 0)
+    if (
+        gone
+        and symbols[0] in _UNIVERSAL | {"no"}
+        and difference.unit[0] > 0
+        and difference.unit[1] <= verb
+        and len(gone) > 1
+    ):
+        return "scope"
     if gone:
         persons = gone[0] in _ANYBODY and len(gone) == 1
         return (
@@ -340,6 +388,8 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
         return "scope"
     if put[-1] in _SIZES and len(new) == 1:
         return "scope"
+    if put[0] in ("and", "or") and following != "and" and not set(put) & (_VERBISH | _PRONOUNS) and len(put) <= _JOINED:
+        return "scope"
     at = difference.unit[0]
     if put == [NUMBER_SLOT] and 0 < at < len(symbols) and symbols[at - 1] not in _JOINTS and symbols[at] in _VERBISH:
         return "limit"
@@ -347,6 +397,14 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
     if put[0] in _RESTRICTING and 0 < at <= verb and symbols[at - 1] not in _JOINTS:
         return "scope"
     return None
+
+
+def _office(word: str) -> bool:
+    """Whether a word names somebody by what they do, or a body: "borrower", "trustees", "council"."""
+    bare = stem(word)
+    return bare in _BODIES or (
+        len(bare) > 4 and bare.endswith(("er", "or", "ee", "ist", "ian", "ant", "man")) and bare not in _THINGS
+    )
 
 
 def _another_statement(unit: Unit, match: Match) -> bool:
@@ -393,7 +451,8 @@ def _modal_changed(gone: list[str], new: list[str]) -> bool:
         return False
     if right - left and (left or right & {"possible", "conditional", "ought", "obliged", "intended", "sure"}):
         return bool(right - left - {"certain"}) or (bool(left - right) and "certain" in right and left != {"intended"})
-    return bool(left & {"obliged", "ought"}) and bool(new)
+    promised = {"consider", "considering", "hope", "hopes", "intend", "intends"} & set(gone)
+    return (bool(left & {"obliged", "ought"}) and bool(new)) or (bool(promised) and not right)
 
 
 def _agent_or_party(

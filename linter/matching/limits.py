@@ -32,12 +32,12 @@ _MEASURING = frozenset(
     "over under above below before after until exceeding beyond past between during more less".split()
 )
 _TIMES = frozenset(
-    "noon midday midnight monday tuesday wednesday thursday friday saturday sunday hours weekends".split()
+    "noon midday midnight monday tuesday wednesday thursday friday saturday sunday hours weekends clock oclock am pm".split()
 )
 _TIME_UNITS = frozenset(stem(word) for word in "minute hour day week fortnight month quarter year".split())
 _LONGEST = 11
 """Words in the longest limit put before or after a whole statement."""
-_OPENS_WITHIN = 2
+_OPENS_WITHIN = 3
 """Words before a limit at the most, where it is put before or after the whole statement: "and, in most cases"."""
 
 
@@ -51,7 +51,7 @@ def limits_whole(words: Sequence[str]) -> bool:
     plain = [word for word in words if not is_slot(word)]
     if not 0 < len(plain) <= _LONGEST:
         return False
-    if plain[0] == "if" and "you" in plain[:3]:
+    if plain[0] == "if" and {"you", "your", "yours"} & set(plain[:3]):
         return False  # "if you would like to know more" limits nothing
     if plain[0] in _OPENINGS or plain[-1] in ("permitting", "allowing", "only"):
         return True
@@ -62,7 +62,13 @@ def measures(words: Sequence[str]) -> bool:
     """Whether `words` bound something by a figure or a time: "over £500", "more than an hour", "before noon"."""
     if words[0] in _MEASURING:
         return NUMBER_SLOT in words or words[-1] in _TIMES or is_time(words[-1])
-    return words[0] in ("with", "of", "worth", "aged") and NUMBER_SLOT in words
+    return words[0] in ("with", "worth", "aged") and NUMBER_SLOT in words
+
+
+def measures_rest(words: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether `words` before or after a statement hold a bound among those that are not the statement's `known` own."""
+    rest = [word for word in words if word not in known]
+    return bool(rest) and rest[0] in _MEASURING and NUMBER_SLOT in rest
 
 
 def is_time(word: str) -> bool:

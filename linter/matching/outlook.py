@@ -20,7 +20,7 @@ _AWAITING = frozenset("await awaits awaiting awaited anticipate anticipating for
 _AHEAD_OF = frozenset(
     tuple(pair.split())
     for pair in (
-        "subject to,matter for,ahead of,advance of,up to,prior to,forward to,pending the,wait for,waiting for,working towards,"
+        "subject to,matter for,ahead of,advance of,up to,prior to,forward to,pending the,wait for,waiting for,wait on,waiting on,working towards,"
         "work towards,progress towards,until the,till the,until after,speculate on,speculate about"
     ).split(",")
 )

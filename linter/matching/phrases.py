@@ -155,7 +155,9 @@ def _further(words: Words, stems: Sequence[str], phrases: Iterable[tuple[str, Ke
 def _same_case(words: Words, first: int, last: int, case: str) -> bool:
     """Whether the written words have the phrase's capitals; a plural s does not count."""
     wanted = case.replace("-", " ").split()
-    raw = [words.text[words.start[at] : words.end[at]] for at in range(first, last)]
+    raw = [
+        words.text[words.start[at] : words.end[at]].removesuffix("'s").removesuffix("’s") for at in range(first, last)
+    ]
     return len(wanted) == len(raw) and all(
         have == want or have == want + "s" for have, want in zip(raw, wanted, strict=True)
     )

@@ -8,6 +8,7 @@ from typing import Literal
 from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 from linter.text.stems import root
+from linter.text.tense import IRREGULAR_PAST
 
 Standing = Literal["present", "past", "future", "expected", "part"]
 
@@ -182,6 +183,10 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
         return True
     if pairs & {("used", "to"), ("had", "had"), ("at", "first"), ("so", "far"), ("by", "then"), ("until", "then")}:
         return ("so", "far") not in pairs or "had" in words
+    if before[:1] == ["when"] and any(
+        word in IRREGULAR_PAST or word.endswith("ed") or word == "was" for word in before[1:6]
+    ):
+        return True
     triples = set(zip(around, around[1:], around[2:], strict=False))
     if ("at", "the", "time") in triples or ("at", "that", "time") in triples or ("in", "those", "days") in triples:
         return True

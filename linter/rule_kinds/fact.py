@@ -12,7 +12,8 @@ changes announced for later, expectations, parts of a whole, questions, and what
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -52,6 +53,7 @@ _ON_A_LINE = 80
 """Code points of a row or a line of a list at the most."""
 _IN_LINE_COVERAGE = 0.6
 """How much of a line's sentence must be there for its figures to be the line's."""
+_VERBATIM = 0.95
 _FIRM = 3
 """How firmly a measure stands that is right beside its figure."""
 _IN_LINE = 9
@@ -105,7 +107,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
             if not firm and not _meant(reading, figure, fact, carried=carried):
                 reading.note(fact.id, (figure.first, figure.last), "it is so far off that something else is meant")
                 continue
-            yield from _judge(rule, reading, figure, fact, in_line=strength[0] == _IN_LINE)
+            yield from _judge(rule, reading, figure, fact, strength)
 
 
 def _meant(reading: Reading, figure: Figure, fact: Fact, *, carried: bool) -> bool:
@@ -169,11 +171,15 @@ def _smaller(reading: Reading, figure: Figure, fact: Fact) -> bool:
 
 def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, Fact]]:
     """Every figure and fact that may belong together, with how strongly."""
-    for figure, fact in figures_in_lines(reading):
+    for figure, fact, verbatim in figures_in_lines(reading):
         if not rule.entries or fact.id in rule.entries:
-            yield (_IN_LINE, 0, 0, 0, 0, 0, 0), figure, fact
+            yield (_IN_LINE, int(verbatim), 0, 0, 0, 0, 0), figure, fact
     of_facts = reading.mentions.get("fact", {})
-    names = [m for ms in of_facts.values() for m in ms if m.key.role == "subject" and reading.words.capital(m.last - 1)]
+    names: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for mention in (m for ms in of_facts.values() for m in ms if m.key.role == "subject"):
+        if reading.words.capital(mention.last - 1):
+            for word in range(mention.first, mention.last):
+                names[word].add((mention.first, mention.last))
     for fact_id, mentions in of_facts.items():
         entry = reading.index.entries[fact_id]
         if not isinstance(entry, Fact) or (rule.entries and fact_id not in rule.entries):
@@ -223,14 +229,13 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
                 yield (0, 0, 0, 0, 0, 0, 0), figure, fact
 
 
-def _in_name(mention: Mention, subjects: list[Mention]) -> bool:
-    """Whether a measure's word is only part of the subject's name: "Grants" in "Harbour Grants Scheme"."""
-    return any(
-        other.first <= mention.first
-        and mention.last <= other.last
-        and other.last - other.first > mention.last - mention.first
-        for other in subjects
-    )
+def _in_name(mention: Mention, names: Mapping[int, set[tuple[int, int]]]) -> bool:
+    """Whether a measure's word is only part of the subject's name: "Grants" in "Harbour Grants Scheme".
+
+    `names` are the subjects' names that stand at each word.
+    """
+    size = mention.last - mention.first
+    return any(mention.last <= last and last - first > size for first, last in names.get(mention.first, ()))
 
 
 def _beside_its_subject(reading: Reading, figure: Figure, fact: Fact, refs: Callable[[], list[Reference]]) -> bool:
@@ -257,8 +262,8 @@ def _measure(reading: Reading, figure: Figure, measure: Measured, named: frozens
     return (len(measure.parts), firmness, measure.size) if firmness else (0, 0, 0)
 
 
-def figures_in_lines(reading: Reading) -> Iterator[tuple[Figure, Fact]]:
-    """The figures that stand where an approved line has a fact."""
+def figures_in_lines(reading: Reading) -> Iterator[tuple[Figure, Fact, bool]]:
+    """The figures that stand where an approved line has a fact, and whether the passage has the line's own words."""
     at = {figure.outer_first: figure for figure in reading.figures}
     for passage in reading.passages:
         match = passage.matches[0]
@@ -270,7 +275,7 @@ def figures_in_lines(reading: Reading) -> Iterator[tuple[Figure, Fact]]:
             letter = pairs.get(symbol)
             figure = at.get(reading.skeleton.first[letter]) if letter is not None else None
             if figure and any(comparable(figure, version.value) for version in fact.versions):
-                yield figure, fact
+                yield figure, fact, match.coverage >= _VERBATIM
 
 
 def _fact_slots(index: Index, number: int) -> dict[int, Fact]:
@@ -298,7 +303,7 @@ def _quotes(version: FactVersion, written: str) -> bool:
     return bool(quote) and (quote in figure or figure in quote)
 
 
-def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line: bool) -> Iterator[Finding]:
+def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: Strength) -> Iterator[Finding]:
     words = (figure.first, figure.last)
     current = _current(reading, fact)
     if current is None:
@@ -313,7 +318,8 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, *, in_line:
         else:
             reading.note(fact.id, words, "it is the approved value")
         return
-    reason = left_alone(reading, figure, fact, current, in_line=in_line)
+    in_line = strength[0] == _IN_LINE
+    reason = left_alone(reading, figure, fact, current, in_line=in_line, verbatim=in_line and strength[1] > 0)
     if reason:
         reading.note(fact.id, words, reason)
         return

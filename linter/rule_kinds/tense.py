@@ -39,6 +39,8 @@ _ENDS_CLAUSE = frozenset(
     "in on at by this next later shortly soon alongside during before after from until when and today out".split()
 )
 _DETERMINED = frozenset("the a an our its this that their your his her my".split())
+_DATED = 8
+"""Words after a verb at the most for a date to be the verb's."""
 _OF = frozenset("of to for on in from at".split())
 _AHEAD = ("future", "not-yet", "under-way")
 _FUNCTION = frozenset(
@@ -320,9 +322,10 @@ def _wrong_now(
 def _long_before(reading: Reading, happening: Happening, event: Event) -> bool:
     """Whether the sentence is dated well before the event's year: another thing of that name is meant."""
     sentence = reading.sentences[reading.sentence_at(happening.verb)]
+    near = reading.figures_in(sentence.first, min(sentence.last, happening.verb + _DATED))
     return any(
         figure.date and not figure.date.yearless and event.first_day and figure.date.end.year < event.first_day.year - 1
-        for figure in reading.figures_in(sentence.first, sentence.last)
+        for figure in near
     )
 
 

@@ -28,6 +28,7 @@ _UNTIL = {"until", "till", "before", "prior"}
 _NOW = {"now", "currently", "today", "present"}
 _WAS = {"was", "were", "had", "did", "served", "been", "used"}
 _GONE = frozenset("merged abolished replaced renamed closed dissolved wound superseded exists disbanded split".split())
+_STREETS = frozenset("yard house street road lane court square way park building buildings wharf gate".split())
 _NEAR_TITLE = 9
 
 
@@ -111,6 +112,9 @@ def _part_of_name(reading: Reading, mention: Mention) -> bool:
     """Whether the form is part of a longer word or a code: joined by a slash or an underscore, as in BEIS/2021/04."""
     text = reading.document.text
     start, end = reading.words.start[mention.first], reading.words.end[mention.last - 1]
+    following = reading.words.norm[mention.last : mention.last + 1]
+    if following and following[0] in _STREETS and reading.words.capital(mention.last) and text[end : end + 1] == " ":
+        return True
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit():
         return True
     return text[end : end + 1] in ("/", "_", "@") or text[start - 1 : start] in ("/", "_", "@", ".")

@@ -67,6 +67,7 @@ _THEIR_PAPERS |= {
 _OURS = {"we", "i", "department", "government", "minister", "ministers", "secretary"}
 _OWN_PAPERS = {"letter", "reply", "response", "email", "statement", "correspondence"}
 _PAST_FORMS = {"said", "told", "stated", "wrote", "written", "explained", "promised", "advised", "informed"}
+_BEEN = frozenset("been is was some much any".split())
 _SAID = frozenset("said described stated claimed suggested alleged asserted reported quoted spoke called".split())
 _TURNS = {"but", "however", "although", "whereas"}
 _BEFORE_CLAUSE = {
@@ -162,7 +163,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         word = norm[index]
         if word == "i" and (said := _read(norm, index, sentence)):
             stretches.append(range(said, _turn(words, said, sentence)))
-        if word in _RUMOUR:
+        if word in _RUMOUR or (word == "talk" and norm[index - 1] in _BEEN and norm[index + 1 : index + 2] == ["in"]):
             stretches.append(range(sentence.first, _turn(words, index, sentence)))
         elif word in ("whether", "why", "when", "how", "if") and _asked(norm, index, sentence.first):
             stretches.append(range(index, _turn(words, index, sentence)))
@@ -176,7 +177,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         elif word in _OURS or word in ("my", "our"):
             verb = _own_past(norm, index, sentence)
             if verb:
-                stretches.append(range(verb, _turn(words, verb, sentence, colon=True)))
+                stretches.append(range(verb, _as_told(words, index, verb) or _turn(words, verb, sentence, colon=True)))
         elif word == "that" and norm[index - 1] == "it" and norm[index - 2] in ("has", "have", "had"):
             stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "that" and index > sentence.first + 1 and _third_party(norm, index, sentence.first):
@@ -288,6 +289,13 @@ def _own_past(norm: list[str], index: int, sentence: Sentence) -> int | None:
         if norm[verb] in _PAST_FORMS:
             return verb
     return None
+
+
+def _as_told(words: Words, index: int, verb: int) -> int | None:
+    """In "As the Minister told the House, museums will", the word at which the drafter says it again."""
+    if "as" not in words.norm[max(0, index - 2) : index]:
+        return None
+    return next((at for at in range(verb + 1, min(verb + 10, len(words))) if "," in words.gap(at)), None)
 
 
 def _turn(words: Words, index: int, sentence: Sentence, *, colon: bool = False) -> int:

@@ -490,6 +490,10 @@ def _qualified(words: Words, figure: Figure) -> Figure:
             kind, outer_first = further
     qualified, outer_last = found is not None, figure.last
     following = qualifiers.after(norm, figure.last)
+    if following is None and kind == "exact" and figure.last + 1 < len(norm) and norm[figure.last].endswith("s"):
+        noun = qualifiers.after(norm, figure.last + 1)  # "52 million visits and more"
+        if noun and noun[0] == "over" and not words.mark(figure.last) and not words.mark(figure.last + 1):
+            return replace(figure, qualifier="over", qualified=True, outer_first=outer_first)
     if following and not words.mark(figure.last).strip("-–‑(,"):
         after, last = following
         kind = after if kind == "exact" else kind

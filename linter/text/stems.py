@@ -127,6 +127,7 @@ _IRREGULAR = {
     "taking": "take",
     "brought": "bring",
     "went": "go",
+    "goes": "go",
     "gone": "go",
     "rose": "rise",
     "risen": "rise",

@@ -134,6 +134,8 @@ def tense_at(words: Words, verb: int, start: int) -> Tense:
         return "future"
     if "yet" in held and "to" in held and held & {"has", "have", "is", "are", "remains", "remain"}:
         return "not-yet"
+    if "still" in held and "to" in held and held & {"has", "have"}:
+        return "not-yet"
     if held & {"may", "can"}:
         return "future" if "may" in held else "open"
     if "to" in held and held & (_BE | _AHEAD | _INTENDS):
