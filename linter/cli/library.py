@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
-
-import click
 
 from linter.checking.compile import Compiled, compiled
 from linter.checking.faults import LibraryError
 from linter.checking.ruling import Ruling
 from linter.checking.settings import Settings, SettingsError
+from linter.cli.compiling import Compiling
 from linter.cli.failure import CannotCheck
 from linter.cli.options import library_options, settings
 from linter.model.library import Entry, Library
@@ -49,7 +47,8 @@ def opened(library: Path | None, rules: Path | None, here: Settings, *, cache: b
     """
     where = folders(library, rules, here)
     try:
-        ready = compiled(where.lines, where.rules, cache=cache and here.switch("cache"), on_compile=_say_compiling)
+        with Compiling() as telling:
+            ready = compiled(where.lines, where.rules, cache=cache and here.switch("cache"), on_compile=telling.begin)
     except LibraryError as broken:
         raise CannotCheck(said(broken)) from None
     if not ready.rules:
@@ -99,8 +98,3 @@ def _folder(name: str, option: str, given: Path | None, usual: Path, place: str 
         f"There is no library here: no folder “{name}” in {folder.parent}.\n"
         f"Start one with “policyline init”, or say where yours is with {option} DIR."
     )
-
-
-def _say_compiling() -> None:
-    if sys.stderr.isatty():
-        click.echo("Reading the library anew, as it has changed (a few seconds) …", err=True)

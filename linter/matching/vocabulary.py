@@ -12,7 +12,7 @@ from typing import NamedTuple
 from linter.text.remembered import Asked, Lookup
 from linter.text.stems import stem
 
-_SHORTEST = 5
+_SHORTEST, _LONGEST = 5, 40
 
 
 class Tables(NamedTuple):
@@ -43,7 +43,12 @@ class Vocabulary:
 
     def correct(self, word: str) -> str:
         """`word` itself, or the word of the vocabulary that it is one slip away from."""
-        if word in self or len(word) < _SHORTEST or not word.isalpha() or self._stems.get(stem(word)) is not None:
+        if (
+            word in self
+            or not _SHORTEST <= len(word) <= _LONGEST
+            or not word.isalpha()
+            or self._stems.get(stem(word)) is not None
+        ):
             return word
         return self._guess(word)
 

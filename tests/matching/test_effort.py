@@ -1,0 +1,87 @@
+"""How much is done for a letter, counted and not timed: work that is not needed is not done."""
+
+import sys
+
+import pytest
+
+from linter.rule_kinds import kind
+from linter.text import attribution
+from linter.text.sentences import Sentence
+from linter.text.words import Folding, Words
+from tests.libraries import starter
+from tests.matching.readings import reading
+
+ORDINARY = """Dear Ms Okafor,
+
+Thank you for your letter about the hedge beside the library. The council looks after it, and I have passed on what you
+say. You may like to write to the parish clerk as well.
+
+Yours sincerely,
+"""
+
+
+def test_a_letter_about_something_else_is_aligned_with_nothing() -> None:
+    read = reading(ORDINARY, starter())
+    assert read.passages == []
+    assert read.alignment.made == 0
+
+
+def test_an_approved_sentence_is_aligned_with_few_units() -> None:
+    library = starter()
+    for line in library.library.lines:
+        read = reading(line.versions[0].text, library)
+        assert read.passages
+        assert read.alignment.made <= 12 * len(read.sentences), line.id
+
+
+def test_no_letter_is_aligned_more_often_for_being_repetitive() -> None:
+    library = starter()
+    text = library.library.lines[0].versions[0].text
+    once = reading(text, library)
+    assert once.passages
+    often = reading(" ".join([text] * 200), library)
+    assert often.passages
+    assert often.alignment.made <= 210 * once.alignment.made
+
+
+def test_a_paragraph_that_was_read_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    new: list[str] = []
+    read = Folding._new
+
+    def counted(self: Folding, part: str, after: str) -> tuple[list[str], list[int], list[int]]:
+        new.append(part)
+        return read(self, part, after)
+
+    monkeypatch.setattr(Folding, "_new", counted)
+    library = starter()
+    library.index.__dict__.pop("folding", None)
+    reading(ORDINARY, library)
+    assert len(new) == 3
+    reading(ORDINARY.replace("Okafor", "Marsh"), library)
+    assert len(new) == 4
+
+
+def test_a_library_in_memory_is_asked_for_measures_only_where_their_subject_is_named() -> None:
+    read = reading("We had 2,800 responses.", starter())
+    assert not read.mentions.get("fact")
+
+
+def test_who_says_it_is_asked_only_of_sentences_with_something_to_judge(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Sentence] = []
+    attributed = attribution.attributed
+
+    def counted(words: Words, sentence: Sentence) -> list[range]:
+        asked.append(sentence)
+        return attributed(words, sentence)
+
+    monkeypatch.setattr(attribution, "attributed", counted)
+    library = starter()
+    for rule in library.rules:
+        list(kind(rule.kind).check(rule, reading(ORDINARY, library)))
+    assert asked == []
+
+
+def test_no_letter_loads_spacy() -> None:
+    modules = {name for name in sys.modules if name.partition(".")[0] == "spacy"}
+    reading(ORDINARY, starter()).passages  # noqa: B018
+    assert {name for name in sys.modules if name.partition(".")[0] == "spacy"} == modules
