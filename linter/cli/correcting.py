@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from linter.checking.check import check_document
 from linter.checking.compile import Compiled
+from linter.checking.dating import Day
 from linter.checking.fixing import Fixed, fixed
 from linter.checking.ruling import Ruling
 from linter.cli.copies import copy_beside
-from linter.cli.judging import Day
 from linter.cli.letters import Letter, Unreachable
 from linter.cli.saving import NotSaved, save
 from linter.documents import ATTACHED, Limits, Refused, Unreadable, attached, read, read_all

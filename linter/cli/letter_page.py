@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from linter.checking.compile import Compiled
+from linter.checking.dating import Day
 from linter.checking.explaining import Explained, explain_document
 from linter.cli.failure import CannotCheck
-from linter.cli.judging import Day
 from linter.cli.letters import STDIN, UNNAMED, Letter, Unreachable
 from linter.cli.page import Page
 from linter.documents import Unreadable, read

@@ -15,6 +15,7 @@ import click
 
 from linter import renderers
 from linter.checking.compile import Compiled
+from linter.checking.dating import LETTER
 from linter.checking.ruling import Ruling
 from linter.checking.settings import FILES, Settings
 from linter.cli import baselines, output
@@ -24,7 +25,6 @@ from linter.cli.asked import Asked
 from linter.cli.choosing import chosen as chosen_letters
 from linter.cli.choosing import covers_project, listed, say_left_out, show_files
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
-from linter.cli.judging import LETTER
 from linter.cli.judging import asked as asked_day
 from linter.cli.outcome import Outcome
 from linter.cli.page import Page

@@ -15,8 +15,9 @@ from itertools import islice
 
 from linter.checking.check import Observe
 from linter.checking.compile import Compiled
+from linter.checking.dating import Day
 from linter.cli.failure import CannotCheck
-from linter.cli.judging import Day, judged
+from linter.cli.judging import judged
 from linter.cli.letters import Letter
 from linter.model.finding import Report
 

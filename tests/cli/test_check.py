@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from linter.checking.check import check_document
+from linter.checking.check import Observe, check_document
 from linter.checking.compile import Compiled
 from linter.model.document import Document
 from linter.model.finding import Report
@@ -213,12 +213,12 @@ def test_bad_usage(run: Run, starter: Path, arguments: tuple[str, ...], says: st
 def test_an_unforeseen_error_on_one_letter_leaves_the_others_checked(
     run: Run, letters: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(document: Document, compiled: Compiled, as_of: date, dated_by: str) -> Report:
+    def failing(document: Document, compiled: Compiled, as_of: date, dated_by: str, _: Observe | None) -> Report:
         if "clean" in document.path:
             raise RuntimeError("boom")
         return check_document(document, compiled, as_of, dated_by)
 
-    monkeypatch.setattr("linter.cli.judging.check_document", failing)
+    monkeypatch.setattr("linter.checking.dating.check_document", failing)
     outcome = run("check", letters)
     assert outcome.status == 2
     assert "policyline failed on it (RuntimeError: boom)" in " ".join(outcome.out.split())

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from linter.checking.dating import Day
 from linter.cli import workers
 from linter.cli.failure import CannotCheck
-from linter.cli.judging import Day
 from linter.cli.letters import Letter
 from linter.model.finding import Report
 from tests.cli.conftest import Run

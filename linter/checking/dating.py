@@ -1,0 +1,57 @@
+"""The day letters are judged on, and a letter judged on it, for every front: nothing here reads the clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from linter.checking.check import Observe, check_document, letter_date
+from linter.checking.compile import Compiled
+from linter.checking.patterns import Patterns
+from linter.documents import Refused
+from linter.model.document import Document
+from linter.model.finding import Report
+
+TODAY, LETTER = "today", "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day letters are judged on: `on` for all of them, or with `by_letter` the day written on each.
+
+    Then `on` is for those that show none. `said` says in words for a person how `on` was settled.
+    """
+
+    on: date
+    said: str
+    by_letter: bool = False
+    #: Other days for some letters, a later one before an earlier.
+    some: tuple[tuple[Patterns, Day], ...] = ()
+
+    def at(self, path: str) -> Day:
+        """The day for the letter at `path`, and for those attached to it."""
+        return next((day for patterns, day in reversed(self.some) if patterns.match(path)), self)
+
+    def of(self, document: Document) -> tuple[date, str]:
+        """The day for one letter, and how it was settled."""
+        if not self.by_letter:
+            return self.on, self.said
+        return letter_date(document) or (self.on, "today, as no date was found on the letter")
+
+
+def day_of(when: str, today: date) -> Day:
+    """The day that `when` says: today, letter or an ISO day. Raises ValueError for anything else."""
+    if when in (TODAY, LETTER):
+        return Day(today, "today", by_letter=when == LETTER)
+    try:
+        return Day(datetime.strptime(when, "%Y-%m-%d").date(), "the day asked for")
+    except ValueError:
+        raise ValueError(f"{when!r} is not a day; write today, letter or a day such as 2025-03-13.") from None
+
+
+def report_on(found: Document | Refused, compiled: Compiled, day: Day, observe: Observe | None = None) -> Report:
+    """The report on one letter, or why there is none."""
+    if isinstance(found, Refused):
+        return Report(found.path, day.on, checked=False, reason=found.reason, dated_by=day.said)
+    as_of, dated_by = day.of(found)
+    return check_document(found, compiled, as_of, dated_by, observe)
