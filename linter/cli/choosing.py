@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from linter.checking.limiting import limits
-from linter.checking.repository import NoHistory, repository_of
 from linter.checking.settings import Settings
 from linter.cli.annotating import is_annotated
 from linter.cli.asked import Asked
@@ -35,6 +34,8 @@ def chosen(asked: Asked, here: Settings) -> tuple[list[Letter], Sieve]:
 
 
 def _changed(revision: str) -> frozenset[Path]:
+    from linter.checking.repository import NoHistory, repository_of
+
     try:
         return repository_of(Path.cwd()).changed(revision)
     except NoHistory as fault:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 
 import click
 
@@ -24,7 +24,7 @@ class _Commands(click.Group):
     """Finds a command in the file of its name; no other file is loaded."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return sorted(module.name for module in iter_modules(commands.__path__))
+        return sorted(file.stem for folder in commands.__path__ for file in Path(folder).glob("[a-z]*.py"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):

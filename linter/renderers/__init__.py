@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 from typing import cast
 
 from linter.model.finding import Report
@@ -16,7 +16,7 @@ Render = Callable[[Iterable[Report], View], Iterator[str]]
 
 def names() -> tuple[str, ...]:
     """The renderers there are, by name."""
-    return tuple(sorted(module.name for module in iter_modules(__path__)))
+    return tuple(sorted(file.stem for file in Path(__file__).parent.glob("[a-z]*.py")))
 
 
 def renderer(name: str) -> Render:
