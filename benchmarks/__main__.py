@@ -43,7 +43,7 @@ def parts(work: Path) -> dict[str, Part]:
             "Archives",
             "`policyline audit` on the same letters in one Parquet file, each judged on its own date, with every outcome "
             "written to disk. What it holds in memory does not grow with the archive.",
-            lambda _: growth.archive(work, ((5_000, 1), (5_000, 2), (20_000, 2))),
+            lambda _: growth.archive(work, ((2_000, 1), (2_000, 2), (8_000, 2))),
         ),
         "compiling": Part(
             "A library compiled, and opened",
@@ -101,7 +101,8 @@ def main() -> int:
         body = part.measure(sizes)
         print(body, flush=True)
         if not asked.dry:
-            page.write(name, part.title, part.said, body, known)
+            options = "" if sizes == SIZES else f"--largest {asked.largest} "
+            page.write(name, part.title, part.said, body, known, options=options)
     return 0
 
 

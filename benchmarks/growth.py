@@ -123,6 +123,7 @@ def recall(work: Path, sizes: tuple[int, ...], sample: int) -> str:
 def archive(work: Path, runs: tuple[tuple[int, int], ...]) -> str:
     """Archives of letters of 6 kB in one Parquet file, audited with the project's library: (letters, workers)."""
     folder = write_library(work / "library-200", 200, starter=True)
+    policyline(work, folder, work / "cache" / "archive")(letters(work / "letters", 1))  # compiles the library
     rows = []
     for count, workers in runs:
         file = work / f"archive-{count}.parquet"

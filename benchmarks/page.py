@@ -34,14 +34,16 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
 
 
-def write(name: str, title: str, said: str, body: str, names: Iterable[str], file: Path = FILE) -> None:
-    """Put the section of part `name` on the page, in the place that it has among `names`."""
+def write(
+    name: str, title: str, said: str, body: str, names: Iterable[str], *, options: str = "", file: Path = FILE
+) -> None:
+    """Put the section of part `name` on the page, in the place that it has among `names`, with the command's options."""
     sections = _sections(file)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     today = date.today()
     sections[name] = (
         f"## {title}\n\n{said}\n\n{body}\n"
-        f"{today.day} {today:%B %Y}, {cores} cores, Python {platform.python_version()}: `python -m benchmarks {name}`\n"
+        f"{today.day} {today:%B %Y}, {cores} cores, Python {platform.python_version()}: `python -m benchmarks {options}{name}`\n"
     )
     text = "\n".join([HEAD, *(sections[name] for name in names if name in sections)])
     part = file.with_suffix(".part")

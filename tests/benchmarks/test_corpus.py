@@ -61,10 +61,10 @@ def test_a_text_made_to_be_slow_is_checked_whole(library: Compiled, name: str) -
 
 def test_a_part_that_is_measured_again_changes_its_own_section_alone(tmp_path: Path) -> None:
     file = tmp_path / "performance.md"
-    page.write("second", "Two", "Said.", "| 2 |\n", ("first", "second"), file)
-    page.write("first", "One", "Said.", "| 1 |\n", ("first", "second"), file)
-    page.write("second", "Two", "Said.", "| 3 |\n", ("first", "second"), file)
+    page.write("second", "Two", "Said.", "| 2 |\n", ("first", "second"), file=file)
+    page.write("first", "One", "Said.", "| 1 |\n", ("first", "second"), file=file)
+    page.write("second", "Two", "Said.", "| 3 |\n", ("first", "second"), file=file, options="--largest 20 ")
     text = file.read_text(encoding="utf-8")
-    assert text.count("python -m benchmarks first`") == text.count("python -m benchmarks second`") == 1
+    assert text.count("python -m benchmarks first`") == text.count("benchmarks --largest 20 second`") == 1
     assert text.index("| 1 |") < text.index("| 3 |")
     assert "| 2 |" not in text
