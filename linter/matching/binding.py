@@ -58,6 +58,8 @@ CARRIED = 1000
 """How far away a subject counts that is carried over from another sentence."""
 _FARTHEST = 40
 """No measure stands farther from its figure, in words, whatever lies between."""
+_OWN_PREDICATES = tuple([word] for word in "was were are is came come have had has from by for on at in".split())
+"""What follows a figure that begins a part of the sentence of its own: "148,000 for children and 31,000 *were* …"."""
 _BESIDE = 3
 """Words between a measure and its figure at the most, for it to stand beside it: "the fund is worth £120 million"."""
 REACH_LEFT, REACH_RIGHT = 9, 5
@@ -130,7 +132,7 @@ def _just_before(reading: Reading, mention: Mention, first: int) -> bool:
     return mention.last <= first and reading.sentence_at(first) - reading.sentence_at(mention.first) == 1
 
 
-_STANDING = frozenset("is was has remains stands stood rose fell went now".split())
+_STANDING = frozenset("is was has remains stands stood rose fell went now can may".split())
 
 
 def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> int:
@@ -140,7 +142,7 @@ def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sen
     if mention.first - before.first > 10 and before.last - mention.last > 5:
         return 0
     pronoun = sentence.first
-    if norm[pronoun] != "it" or norm[pronoun + 1] not in _STANDING or counted_otherwise(reading, figure):
+    if norm[pronoun] not in ("it", "this") or norm[pronoun + 1] not in _STANDING or counted_otherwise(reading, figure):
         return 0
     between = norm[pronoun + 1 : figure.outer_first]
     strange = [word for word in between if word not in _LINK and not word[0].isdigit() and word not in ("£", "million")]
@@ -280,6 +282,8 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
     ):
         return 0
     if mention.last == figure.first and _numbered(reading, figure):
+        return 0
+    if norm[figure.outer_first - 1] == "and" and norm[figure.outer_last : figure.outer_last + 1] in _OWN_PREDICATES:
         return 0
     if figure.date and norm[figure.first - 1] == "of" and norm[figure.first - 2] in _PAPERS:
         return 0

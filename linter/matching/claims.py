@@ -11,6 +11,7 @@ from linter.model.library import Fact, FactVersion
 from linter.text.dates import DateMention
 from linter.text.numbers import Figure
 from linter.text.stems import root
+from linter.text.tense import IRREGULAR_PAST
 from linter.text.values import same_value
 
 BOUNDED = frozenset(
@@ -46,6 +47,7 @@ _NOW = {
 _PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
 
 
+_ONCE_DONE = IRREGULAR_PAST - {"set", "put"}
 _ENDED = {
     "closed",
     "ended",
@@ -88,7 +90,7 @@ def left_alone(
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if later and {"will", "shall"} & set(reading.words.norm[sentence.first : figure.first]):
         return "it is a later value, announced"
-    if how == "future" and (later or figure.kind != "date"):
+    if how == "future" and not earlier and (later or figure.kind != "date"):
         return "it is announced for later"
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
     if (earlier or row) and (_past_copula(reading, figure) or _of_its_time(reading, figure, current)):
@@ -207,7 +209,8 @@ def _before(left: FactVersion, right: FactVersion) -> bool:
 def _past_copula(reading: Reading, figure: Figure) -> bool:
     """Whether an earlier value is told with "was": history, and right."""
     near = reading.words.norm[max(0, figure.outer_first - 4) : figure.outer_first]
-    return bool({"was", "were", "stood"} & set(near)) and figure.kind != "number"
+    told = {"was", "were", "stood"} & set(near) or (_ONCE_DONE & set(near) and not _NOW & set(near))
+    return bool(told) and figure.kind != "number"
 
 
 def _part_of_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:

@@ -147,7 +147,8 @@ _ANTONYMS = frozenset(
         "largest smallest,greater smaller,larger smaller,bigger smaller,greater lesser,most least,highest lowest,add remove,free paid,voluntary "
         "compulsory,optional mandatory,temporary permanent,new existing,with without,ahead behind,early late,earlier later,"
         "long short,full partial,widely narrowly,positive negative,join leave,protect expose,extend shorten,approve refuse,"
-        "eligible ineligible,first last,monthly weekly,annual monthly,annually monthly,weekly daily,gross net,minimum "
+        "eligible ineligible,grant refuse,grant deny,allow refuse,permit refuse,give withhold,grant withhold,allow forbid,"
+        "first last,monthly weekly,annual monthly,annually monthly,weekly daily,gross net,minimum "
         "maximum,employer employee,single joint,direct indirect,directly indirectly,success failure,confidence doubt,"
         "boost cut,empower weaken,strengthen undermine,support undermine,welcome regret,ignore report,ignore consider,obey ignore,keep discard,spur curb,invest disinvest,diverse narrow,wider narrower,big small,large small"
     ).split(",")
@@ -391,7 +392,10 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
     if put[0] in ("and", "or") and following != "and" and not set(put) & (_VERBISH | _PRONOUNS) and len(put) <= _JOINED:
         return "scope"
     at = difference.unit[0]
-    if put == [NUMBER_SLOT] and 0 < at < len(symbols) and symbols[at - 1] not in _JOINTS and symbols[at] in _VERBISH:
+    follows = 0 < at < len(symbols) and symbols[at - 1] not in _JOINTS
+    if put == [NUMBER_SLOT] and follows and symbols[at] in _VERBISH | {"who", "which", "that"}:
+        return "limit"
+    if put[:2] == ["of", NUMBER_SLOT] and follows and not unit.capitals[at - 1]:
         return "limit"
     verb = next((i for i, symbol in enumerate(symbols) if symbol in _VERBISH or symbol == "who"), 0)
     if put[0] in _RESTRICTING and 0 < at <= verb and symbols[at - 1] not in _JOINTS:

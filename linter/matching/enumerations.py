@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from linter.matching.binding import column
 from linter.matching.phrases import Mention, longest
 from linter.matching.reading import Reading
+from linter.text.numbers import SMALL
 from linter.text.sentences import Sentence
 
 _SEPARATOR = re.compile(r"[,;:•·|\t()\[\]/]|[–—]|\s-\s|\n\s*\n")
@@ -401,5 +402,5 @@ def _tidy(reading: Reading, first: int, last: int) -> tuple[int, int]:
 
 
 def _enumerator(word: str) -> bool:
-    """Whether a word only numbers an item: "3", "(b)", "iv"."""
-    return word.isdigit() or len(word) == 1 or word in ("ii", "iii", "iv", "vi", "vii", "viii", "ix")
+    """Whether a word only numbers an item, or counts them: "3", "(b)", "iv", "four"."""
+    return word.isdigit() or word in SMALL or len(word) == 1 or word in ("ii", "iii", "iv", "vi", "vii", "viii", "ix")

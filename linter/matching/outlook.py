@@ -60,6 +60,8 @@ _SOON = frozenset(("next", when) for when in "month week year spring summer autu
 _AVAILABLE = frozenset(
     "available ready out complete completed finalised public live known final concluded over".split()
 )
+_ALREADY = frozenset("open live law force effect service".split())
+"""States in which a thing is once it has happened, where its own verbs say so: "open", "go *live*"."""
 _CLOSING = {root(verb) for verb in "close end conclude finish expire".split()}
 _ANSWERING = {root(verb) for verb in "respond reply contribute participate comment submit take".split()}
 _STILL_MAY = frozenset("can may please still welcome invite encourage urge able".split())
@@ -141,9 +143,24 @@ def _leads_elsewhere(norm: list[str], at: int, happens: AbstractSet[str]) -> boo
     return bool(norm[verb : verb + 1]) and root(norm[verb]) not in happens
 
 
-def looks_back(reading: Reading, mention: Mention, groups: list[Group], start: int) -> tuple[int, int] | None:
-    """The words that look back on the thing of `mention`: "Since the publication of …, we have"."""
+def looks_back(
+    reading: Reading, mention: Mention, groups: list[Group], start: int, verbs: tuple[str, ...]
+) -> tuple[int, int] | None:
+    """The words that look back on the thing of `mention`: "Since the publication of …, we have", "… is now open".
+
+    `verbs` are those by which it happens.
+    """
     norm = reading.words.norm
+    states = {word for verb in verbs for word in verb.split()} & _ALREADY
+    for at in range(mention.last, min(mention.last + 4, len(norm))):
+        if (
+            norm[at] in states
+            and at > mention.last
+            and not ONCE & set(norm[max(start, mention.first - 3) : mention.first])
+        ):
+            return mention.first, at + 1
+        if norm[at] not in ("is", "are", "now", "already", "at", "last", "in"):
+            break
     for at in range(mention.first - 1, max(start - 1, mention.first - _REACH), -1):
         if norm[at] in ("published", "launched", "announced", "released") and norm[at - 1] in (
             "recently",

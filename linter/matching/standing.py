@@ -169,6 +169,8 @@ def _from_or_up_from(norm: list[str], figure: Figure, first: int) -> bool:
         return bool(lead & (CHANGING | {"up", "down", "chang", "mov"})) or (
             figure.outer_last < len(norm) and norm[figure.outer_last] == "to"
         )
+    if norm[at] == "not" and norm[at - 1] in ("and", "but"):
+        return True
     if norm[at] in ("with", "to", "against") and norm[at - 1] in ("compared", "contrast", "compare", "opposed"):
         return True
     return norm[at] == "than" and norm[at - 1] in ("rather", "not")

@@ -142,7 +142,12 @@ def _offered_whole(
     of_subject = bool(names) or any(mention.key.role == "subject" for mention in mentions)
     if weak and of_subject and not any(_rest_of(reading, first, last, heads) for first, last in introduction):
         return len(named) * 2 > len(current) and len(found.elements) >= 3
-    return len(current) >= 7 and len(named & current) >= len(current) - 1 and of_subject
+    counted = any(
+        figure.kind == "number" and figure.amount == len(current)
+        for first, last in introduction
+        for figure in reading.figures_in(max(first, last - 3), last)
+    )
+    return (len(current) >= 7 or counted) and len(named & current) >= len(current) - 1 and of_subject
 
 
 def _introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]:
@@ -200,6 +205,8 @@ def _rest_of(reading: Reading, first: int, last: int, heads: set[str]) -> bool:
 def _stopped_short(reading: Reading, found: Enumeration) -> bool:
     """Whether the enumeration itself says that it is not the whole: "…, among others", "and more", "etc"."""
     after = reading.words.norm[found.last : found.last + 4]
+    if "among" in after:
+        return True
     joined = " ".join(after)
     return joined.startswith(
         ("among others", "and others", "and more", "etc", "to name", "for example", "and so on", "and other")
@@ -312,7 +319,8 @@ def _compare(
     absent = [number for number in sorted(current) if number not in found.members()]
     absent = [number for number in absent if not _close_by(reading, canonical, found, number)]
     approved = _approved(reading, canonical)
-    for element in _whole_items(reading, canonical, found.elements, absent):
+    elements = list(_whole_items(reading, canonical, found.elements, absent))
+    for element in elements:
         if element.member is not None:
             if element.member not in current:
                 yield _extra(rule, reading, canonical, element, approved)
@@ -322,7 +330,7 @@ def _compare(
             absent.remove(best)
             if not _slip(reading, element, canonical.items[best]):
                 yield _renamed(rule, reading, canonical, element, canonical.items[best], approved)
-        elif canonical.complete and _nearly_whole(found, current) and not _again(reading, element, canonical):
+        elif canonical.complete and _nearly_whole(found, elements, current) and not _again(reading, element, canonical):
             yield _extra(rule, reading, canonical, element, approved)
     if absent and canonical.complete:
         names = [canonical.items[number].name for number in absent]
@@ -331,9 +339,9 @@ def _compare(
         yield reading.finding(rule, "list-missing", words, message, approved, _insert(reading, found, names))
 
 
-def _nearly_whole(found: Enumeration, current: set[int]) -> bool:
+def _nearly_whole(found: Enumeration, elements: list[Element], current: set[int]) -> bool:
     """Whether an enumeration is so nearly the list that what does not belong to it is a stranger in it."""
-    strangers = sum(1 for element in found.elements if element.member is None)
+    strangers = sum(1 for element in elements if element.member is None)
     return len(current) - len(found.members() & current) <= 1 and strangers <= 2
 
 

@@ -36,7 +36,7 @@ _HAPPEN = {
 }
 _PLAIN = frozenset(_HAPPEN)
 _ENDS_CLAUSE = frozenset(
-    "in on at by this next later shortly soon alongside during before after from until when and today out".split()
+    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out".split()
 )
 _DETERMINED = frozenset("the a an our its this that their your his her my".split())
 _DATED = 8
@@ -206,7 +206,7 @@ def _stale(
         cue = (
             looks_ahead(reading, mention, groups, sentence.first, happens)
             if passed
-            else looks_back(reading, mention, groups, sentence.first)
+            else looks_back(reading, mention, groups, sentence.first, event.verbs)
         )
         cue = cue or (taking_part(reading, event.verbs, mention, sentence.first) if passed else None)
         if cue:

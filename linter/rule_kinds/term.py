@@ -128,6 +128,9 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
     if _HISTORICAL & set(near) or "then" in norm[max(sentence.first, first - 1) : first]:
         return True
     lead = norm[max(sentence.first, first - 6) : first]
+    pairs = set(zip(lead, lead[1:], strict=False))
+    if pairs & {("had", "been"), ("used", "to"), ("was", "then"), ("were", "then"), ("was", "once")}:
+        return True
     if ("the", "then") in zip(lead, lead[1:], strict=False) or _told_gone(reading, sentence, norm[first:last]):
         return True
     if posts and (_HISTORICAL | {"then"}) & set(norm[first:last]):

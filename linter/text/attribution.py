@@ -25,7 +25,7 @@ _REPORTING = {
     for verb in (
         "say says said state stated suggest claim argue argued write wrote mention note quote cite refer ask believe estimate "
         "report assert contend allege point raise express question enquire query understand complain feel fear worry "
-        "maintain describe highlight speculate imply dispute think tell told"
+        "maintain describe highlight speculate imply dispute think tell told hear heard gather"
     ).split()
 }
 _AFTER_WRITTEN = {"that", "to", "about", "of", "on", "in", "again", "before", "twice"}

@@ -21,7 +21,7 @@ LINK = "\x02"
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTER = rf"[^\W\d_]|[\u0300-\u036f]|[{_INVISIBLE}](?![ \t]*\r?\n)"
-_BREAK = r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}(?=[a-z])"
+_BREAK = r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}(?=[a-z]|(?<=[A-Z][-\u2010\u2011]\n)[A-Z]{2})"
 _TOKEN = re.compile(
     rf"""
       (?P<plain> [A-Za-z]++ (?=[\s,;)?!]|:(?!/)|\.\s|-[A-Za-z]++(?:[\s,;)]|\.\s)) )
