@@ -18,6 +18,7 @@ from linter.text.numbers import GRAMMAR_WORDS, read_figures
 from linter.text.remembered import Lookup, Remembered
 from linter.text.sentences import read_sentences
 from linter.text.stems import stems
+from linter.text.tense import Tense
 from linter.text.words import Folding, Words, read_words
 
 _COMMON = """
@@ -75,7 +76,7 @@ class Unit:
 
 
 _ALIGNED = 20_000
-"""Alignments that are remembered at the most."""
+"""Alignments, and sentences' verbs, that are remembered at the most."""
 
 
 @dataclass
@@ -103,6 +104,11 @@ class Index:
     @cached_property
     def equal(self) -> Remembered[tuple[str, str, bytes], list[tuple[int, int]]]:
         """What of a unit and a stretch of a letter is equal, as `linter.matching.passages` found it."""
+        return Remembered(_ALIGNED)
+
+    @cached_property
+    def verb_groups(self) -> Remembered[tuple[str, int, frozenset[str]], list[tuple[int, int, Tense, bool]]]:
+        """The verb groups of sentences, from their first words on: see `linter.matching.happening`."""
         return Remembered(_ALIGNED)
 
     @cached_property

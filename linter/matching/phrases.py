@@ -131,17 +131,25 @@ class Phrases:
         return found
 
 
+_ROOTS = Asked(root)
+
+
 def _named(key: Key) -> str:
     return f"{key.kind} {key.entry}"
 
 
-def _further(words: Words, stems: Sequence[str], phrases: Iterable[tuple[str, Key, str]]) -> Iterator[Mention]:
+def _further(words: Words, stems: Sequence[str], phrases: Sequence[tuple[str, Key, str]]) -> Iterator[Mention]:
     """The mentions of `phrases`, each its stems, what it stands for and the root of its verbs."""
+    firsts = {phrase.partition(" ")[0] for phrase, _, _ in phrases}
+    roots = {verb for _, _, verb in phrases if verb}
     stands: dict[str, list[int]] = defaultdict(list)
+    for at, stem in enumerate(stems):
+        if stem in firsts:
+            stands[stem].append(at)
     verbs: dict[str, list[int]] = defaultdict(list)
-    for at, (stem, word) in enumerate(zip(stems, words.norm, strict=True)):
-        stands[stem].append(at)
-        verbs[root(word)].append(at)
+    for at, verb in enumerate(map(_ROOTS.__getitem__, words.norm)):
+        if verb in roots:
+            verbs[verb].append(at)
     for phrase, key, verb in phrases:
         first, *rest = phrase.split(" ")
         places = {at for at in stands.get(first, ()) if not rest or list(stems[at + 1 : at + 1 + len(rest)]) == rest}

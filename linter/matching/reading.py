@@ -71,7 +71,6 @@ class Reading:
         self.considered: list[Considered] | None = [] if explain else None
         #: What functions marked `once` gave.
         self.worked_out: dict[object, Any] = {}
-        self._verb_groups: dict[tuple[int, int, frozenset[str]], list[Group]] = {}
         self.words, self.blocks = judged(index.folding.read(document.text), document)
         self.keys = index.vocabulary.corrected(self.words.norm)
 
@@ -180,10 +179,13 @@ class Reading:
 
     def verb_groups(self, first: int, last: int, plain: frozenset[str]) -> list[Group]:
         """The verb groups of words `first` to `last`, bare presents of the verbs `plain` among them."""
-        key = (first, last, plain)
-        if key not in self._verb_groups:
-            self._verb_groups[key] = verb_groups(self.words, first, last, plain)
-        return self._verb_groups[key]
+        words, seen = self.words, self.index.verb_groups
+        key = (words.text[words.start[first] : words.end[last - 1]], last - first, plain)
+        found = seen.get(key)
+        if found is None:
+            groups = verb_groups(words, first, last, plain)
+            found = seen.keep(key, [(g.first - first, g.verb - first, g.tense, g.passive) for g in groups])
+        return [Group(begin + first, verb + first, tense, passive) for begin, verb, tense, passive in found]
 
     def drafters_own(self, first: int, last: int, *, quotes: bool = True, questions: bool = True) -> bool:
         """Whether words `first` to `last` are said by the drafter now: not quoted, not reported, not asked.
