@@ -60,6 +60,8 @@ _FARTHEST = 40
 """No measure stands farther from its figure, in words, whatever lies between."""
 _OWN_PREDICATES = tuple([word] for word in "was were are is came come have had has from by for on at in".split())
 """What follows a figure that begins a part of the sentence of its own: "148,000 for children and 31,000 *were* …"."""
+_APPOSED = 4
+"""Words in "that being the", which says what a figure was."""
 _BESIDE = 3
 """Words between a measure and its figure at the most, for it to stand beside it: "the fund is worth £120 million"."""
 REACH_LEFT, REACH_RIGHT = 9, 5
@@ -187,7 +189,8 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
             return _to_the_right(reading, figure, mention, part, named)
         if mention.last <= figure.outer_first:
             return _to_the_left(reading, figure, mention, named)
-        return 3 if mention.first < figure.first and mention.last > figure.outer_first else 0
+        within = figure.outer_first <= mention.first < figure.outer_last  # "£5,485 *per pupil*"
+        return 3 if within or (mention.first < figure.first and mention.last > figure.outer_first) else 0
     number = reading.sentence_at(mention.first)
     if number == _antecedent(reading, reading.sentence_at(figure.first)) and number != sentence.lead:
         return _said_back(reading, figure, mention, sentence)
@@ -201,6 +204,17 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
 def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, named: frozenset[int]) -> int:
     norm, words = reading.words.norm, reading.words
     between = norm[figure.outer_last : mention.first]
+    if words.mark(figure.outer_first)[-1:] == "(" and words.mark(figure.outer_last)[:1] == ")":
+        return 0  # "teachers (1,655), parents (1,204)": in brackets it is of what stands before
+    if between[:2] in (["that", "being"], ["this", "being"], ["which", "is"]) and len(between) <= _APPOSED:
+        return 2
+    if (
+        figure.kind == "number"
+        and len(between) > 1
+        and {"the", "a", "an"} & set(between[1:])
+        and not set(between) & {"of", "to"}
+    ):
+        return 0  # "six riggers the application fees": another thing begins
     if any(";" in words.gap(at) or "." in words.gap(at) for at in range(figure.outer_last, mention.first + 1)):
         return 0
     if (
@@ -352,7 +366,7 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
         following = figure.outer_last
         if words.mark(following) not in ("", "-") or "\n\n" in words.gap(following) or following in measured:
             return False
-        if reading.blocks[following] != reading.blocks[figure.first]:
+        if reading.blocks[following] != reading.blocks[figure.first] or "\t" in words.gap(following):
             return False
         word = norm[following]
         plain = word in _LINK or word in _STOP_RIGHT or word in _AFTER or word in _HOLDING or not word.isalpha()
@@ -364,7 +378,8 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
 
 _HOLDING = frozenset(
     """total sum figure amount maximum minimum limit most rate value level share percentage proportion number period time
-    range region excess order instead all because out speed tune cost ceiling cap target""".split()
+    range region excess order instead all because out speed tune cost ceiling cap target funding pay price
+    charge payment""".split()
 )
 _PLAIN_NEXT = frozenset(
     """before until since during between within without when where if while whether unless so then there here again too
@@ -415,14 +430,38 @@ def heading_words(reading: Reading, figure: Figure) -> set[str]:
     if sentence.lead < 0 or reading.document.blocks[sentence.block].kind != "row":
         return set()
     head, mine = reading.sentences[sentence.lead], column(reading, figure.first)
+    if is_label(reading, head):
+        return set()
     return {reading.words.norm[at] for at in range(head.first, head.last) if column(reading, at) == mine}
+
+
+def is_label(reading: Reading, head: Sentence) -> bool:
+    """Whether the first row of a table is no header: "Opened: 3 November"."""
+    text = reading.document.text
+    at = reading.words.end[head.first]
+    stop = text.find("\t", at, reading.words.end[head.last - 1])
+    return stop > 0 and text[at:stop].rstrip().endswith(":")
 
 
 def column(reading: Reading, word: int) -> int:
     """The column of a table that word `word` stands in, counted from 0."""
     text, at = reading.document.text, reading.words.start[word]
-    before = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
-    return before.count("\t") + before.count("|")
+    begin = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    before = text[begin:at]
+    return before.count("\t") + before.count("|") + _indented(reading, word)
+
+
+def _indented(reading: Reading, word: int) -> int:
+    """1 for a word of a table's header that leaves the first column without a name, and so has a cell less."""
+    number = reading.blocks[word]
+    blocks = reading.document.blocks
+    if blocks[number].kind != "row" or number + 1 >= len(blocks) or (number and blocks[number - 1].kind == "row"):
+        return 0
+    mine, following = (
+        reading.document.text[block.span.start : block.span.end] for block in blocks[number : number + 2]
+    )
+    cells = mine.count("\t")
+    return int(0 < cells == following.count("\t") - 1 and blocks[number + 1].kind == "row")
 
 
 def from_a_party(reading: Reading, figure: Figure) -> int | None:

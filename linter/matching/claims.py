@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.matching.binding import column, from_a_party, heading_words
+from linter.matching.binding import column, from_a_party, heading_words, is_label
 from linter.matching.reading import Reading
 from linter.matching.standing import CHANGING, standing
 from linter.model.library import Fact, FactVersion
@@ -18,6 +18,8 @@ BOUNDED = frozenset(
     "maximum max cap limit ceiling most upper threshold minimum least floor largest biggest highest greatest".split()
 )
 """Words that bound a sum without a comparator: "the limit is £10,000"."""
+_OF_PARTS = frozenset("from by among".split())
+_PART_PAIRS = frozenset(("of", whom) for whom in "which these those them whom".split())
 _LONG = 10
 """In years: so far off, a year is no slip for the fact's."""
 _PERIODS = {
@@ -83,7 +85,7 @@ def left_alone(
         how = "present"
     if how in ("expected", "past"):
         return "it is told as history" if how == "past" else "it is expected or proposed, not stated"
-    if how == "part" and not in_line:
+    if how == "part" and not in_line and not _is_part(reading, fact):
         return "it is part of a whole"
     earlier = earlier_version(figure, fact, current)
     later = any(same_value(figure, version.value) for version in fact.versions if _before(current, version))
@@ -111,6 +113,21 @@ def _of_another_age(mention: DateMention, fact: Fact) -> bool:
     return all(abs(mention.end.year - day.year) > _LONG for day in days)
 
 
+def _is_part(reading: Reading, fact: Fact) -> bool:
+    """Whether the fact is itself a part of a whole: approved as "of which 588 came from anglers"."""
+    if any(wording.split()[0] in _OF_PARTS for wording in fact.measure):
+        return True
+    if not fact.line:
+        return False
+    for version in reading.index.line(fact.line).versions:
+        for told in fact.versions:
+            at = version.text.find(told.quote) if told.quote else -1
+            before = version.text[:at].lower().split()[-4:] if at > 0 else []
+            if any(pair in _PART_PAIRS for pair in zip(before, before[1:], strict=False)) or "including" in before:
+                return True
+    return False
+
+
 def earlier_version(figure: Figure, fact: Fact, current: FactVersion) -> FactVersion | None:
     """The version before `current` whose value `figure` is, if there is one."""
     return next(
@@ -136,9 +153,9 @@ def _dates_with(reading: Reading, figure: Figure) -> list[Figure]:
     found = reading.figures_in(sentence.first, sentence.last)
     if reading.document.blocks[sentence.block].kind == "row" and sentence.lead >= 0:
         head = reading.sentences[sentence.lead]
-        mine = column(reading, figure.first)
+        mine = column(reading, figure.first) if not is_label(reading, head) else -1
         found = found + [f for f in reading.figures_in(head.first, head.last) if column(reading, f.first) == mine]
-    return [other for other in found if other.date and other is not figure]
+    return [o for o in found if o.date and o is not figure and not (o.date.yearless and reading.names(o.first, o.last))]
 
 
 def _of_another_period(reading: Reading, figure: Figure, current: FactVersion) -> bool:
@@ -232,6 +249,8 @@ def _of_one_case(reading: Reading, figure: Figure, current: FactVersion, *, past
     if past and _past_event(before):
         return True
     held = set(before) | set(norm[figure.outer_last : figure.outer_last + 5])
+    if figure.kind == "duration" and {"was", "were"} & set(norm[figure.outer_last : figure.outer_last + 2]):
+        return True
     bounded = figure.qualified or held & (BOUNDED | _RIGHTS)
     return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate") and not bounded
 

@@ -120,6 +120,8 @@ _THINGS = frozenset(
     human german roman newsletter better greater larger later higher lower register chapter member member""".split()
 )
 """Words that end like those for people, and name none."""
+_PLAIN = frozenset("single one last other such relevant individual new and of the our these those its their".split())
+"""Words that narrow nothing after "every": "every single response"."""
 _PRONOUNS = frozenset("we i it they he she you who which that us them".split())
 _JOINED = 8
 """Words in the longest thing joined on: "and to the special exhibitions"."""
@@ -393,6 +395,8 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
         return "scope"
     at = difference.unit[0]
     follows = 0 < at < len(symbols) and symbols[at - 1] not in _JOINTS
+    if len(put) == 1 and at and symbols[at - 1] in _UNIVERSAL | {"no"} and put[0].isalpha() and put[0] not in _PLAIN:
+        return "scope"
     if put == [NUMBER_SLOT] and follows and symbols[at] in _VERBISH | {"who", "which", "that"}:
         return "limit"
     if put[:2] == ["of", NUMBER_SLOT] and follows and not unit.capitals[at - 1]:

@@ -326,6 +326,8 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     if norm[index : index + 3] == ["call", "for", "evidence"]:
         return "other" if _about_another(reading, index + 2, known) else None
     head = stems[index] in heads
+    if head and word_of_no_sort(stems[index]) and not words.capital(index):
+        return None  # "the listed trades" is no other "Skilled Trades"
     after = norm[index + 1] if index + 1 < len(norm) and words.mark(index + 1) in ("", "-") else ""
     if head and (after in SMALL or after.isdigit()) and after not in known:
         return "other"
@@ -356,6 +358,11 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     if lead in ("another", "your", "their", "his", "her"):
         return "other"
     return "back"
+
+
+def word_of_no_sort(word: str) -> bool:
+    """Whether a word names no sort of thing of which another might be meant."""
+    return word not in _ALL_SORTS
 
 
 def _about_another(reading: Reading, index: int, known: set[str]) -> bool:

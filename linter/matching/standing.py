@@ -52,6 +52,8 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
         return "part"
     if norm[sentence.first] == "among" or _difference(reading, figure):
         return "part"
+    if _worked_out(reading, figure, sentence.first) or _of_the_whole(reading, figure, sentence.first):
+        return "part"
     if (_is_part(before) and figure.kind != "percentage") or before[-1:] in (
         ["further"],
         ["another"],
@@ -87,6 +89,33 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
     ):
         return "future"
     return "present"
+
+
+_MAKES = (["that", "is"], ["that", "makes"], ["come", "to"], ["comes", "to"], ["rate", "gives"], ["this", "is"])
+_SPREAD = {root(word) for word in "differ vary range run".split()}
+
+
+def _worked_out(reading: Reading, figure: Figure, first: int) -> bool:
+    """Whether the figure is reckoned from another: "at £4,395 per pupil that is £1,810,740", "differs from £5 to £9"."""
+    norm = reading.words.norm
+    before = norm[max(first, figure.outer_first - 2) : figure.outer_first]
+    if norm[figure.outer_last : figure.outer_last + 1] == ["times"] and figure.kind == "number":
+        return True
+    others = [o for o in reading.figures_in(first, figure.first) if o is not figure and o.kind in (figure.kind, "rate")]
+    if others and figure.kind == "money" and (before in _MAKES or before[-1:] == ["gives"]):
+        return True
+    near = {root(word) for word in norm[max(first, figure.outer_first - 6) : figure.outer_first]}
+    return bool(near & _SPREAD) and bool(
+        {"from", "between"} & set(norm[max(first, figure.outer_first - 5) : figure.first])
+    )
+
+
+def _of_the_whole(reading: Reading, figure: Figure, first: int) -> bool:
+    """Whether a part follows its whole: "Of the 3,420 schools in the Partnership, 2,610 are primary"."""
+    norm = reading.words.norm
+    if figure.kind != "number" or norm[first] != "of" or norm[first + 1 : first + 2] not in (["the"], ["our"], ["all"]):
+        return False
+    return "," in reading.words.gap(figure.outer_first) and bool(reading.figures_in(first, figure.first))
 
 
 _MORE = frozenset("more less fewer higher lower above below extra short dearer cheaper better worse".split())

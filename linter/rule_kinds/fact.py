@@ -313,7 +313,9 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
         reading.note(fact.id, words, "somebody else says it, or it is quoted or asked")
         return
     if same_value(figure, current.value):
-        if _qualifier_differs(reading, figure, fact, current) and standing(reading, figure) in ("present", "part"):
+        verbatim = strength[0] == _IN_LINE and strength[1] > 0
+        put = verbatim or standing(reading, figure) in ("present", "part")
+        if _qualifier_differs(reading, figure, fact, current) and put:
             yield _wrong_qualifier(rule, reading, figure, fact, current)
         else:
             reading.note(fact.id, words, "it is the approved value")
