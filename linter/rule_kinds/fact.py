@@ -40,6 +40,7 @@ from linter.model.library import Fact, FactVersion, Library
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
 from linter.text.qualifiers import APPROVED_WORDS
+from linter.text.stems import root
 from linter.text.values import comparable, same_value
 
 _JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in|on|with|per)\s+", re.IGNORECASE)
@@ -54,6 +55,7 @@ _ON_A_LINE = 80
 _IN_LINE_COVERAGE = 0.6
 """How much of a line's sentence must be there for its figures to be the line's."""
 _VERBATIM = 0.95
+_LASTING = {root(verb) for verb in "take takes taking last lasts wait waits".split()}
 _FIRM = 3
 """How firmly a measure stands that is right beside its figure."""
 _IN_LINE = 9
@@ -346,8 +348,9 @@ def _qualifier_differs(reading: Reading, figure: Figure, fact: Fact, current: Fa
     comparator = set(reading.words.norm[figure.outer_first : figure.first]) | set(
         reading.words.norm[figure.last : figure.outer_last]
     )
-    if figure.kind == "duration" and (comparator & {"over"} or not figure.qualified):
-        return False
+    lasts = root(reading.words.norm[figure.outer_first - 1]) in _LASTING
+    if figure.kind == "duration" and ((comparator & {"over"} and not lasts) or not figure.qualified):
+        return False  # "spread over two weeks" bounds nothing; "takes over two weeks" does
     floor = comparator & {"least", "minimum"} or comparator >= {"no", "less"}
     if current.qualifier == "exact" and figure.kind != "number" and (floor or figure.qualifier == "up-to"):
         return False

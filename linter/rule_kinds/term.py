@@ -16,13 +16,15 @@ from linter.matching.reading import Reading
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.library import Holder, Library, Post, Term
 from linter.model.rule import Rule
+from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 from linter.text.tense import IRREGULAR_PAST
 
 _HISTORICAL = frozenset(
     """former formerly previous previously predecessor predecessors abolished defunct old erstwhile replaced
     superseded renamed ex originally historically closed dissolved wound merged became succeeded legacy ceased
-    late outgoing left resigned departed retired letterhead letterheaded""".split()
+    late outgoing left resigned departed retired letterhead letterheaded
+    archive archives archived""".split()
 )
 _UNTIL = {"until", "till", "before", "prior"}
 _NOW = {"now", "currently", "today", "present"}
@@ -129,6 +131,8 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
         return True
     lead = norm[max(sentence.first, first - 6) : first]
     pairs = set(zip(lead, lead[1:], strict=False))
+    if ("no", "longer") in zip(near, near[1:], strict=False) or _served(lead):
+        return True
     if pairs & {("had", "been"), ("used", "to"), ("was", "then"), ("were", "then"), ("was", "once")}:
         return True
     if ("the", "then") in zip(lead, lead[1:], strict=False) or _told_gone(reading, sentence, norm[first:last]):
@@ -164,7 +168,7 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
             return not _NOW & inside
         year = int(figure.amount) if figure.kind == "number" and 1900 <= figure.amount <= 2100 else 0
         row = reading.document.blocks[sentence.block].kind == "row"
-        if row and since and year and year < since.year:
+        if since and year and year < since.year and (row or _told_of(reading, sentence, figure, first, last)):
             return True
         if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
             if _WAS & inside or any(word.endswith("ed") for word in norm[sentence.first : sentence.last]):
@@ -179,6 +183,20 @@ def _spelt_out_otherwise(reading: Reading, mention: Mention) -> bool:
     if mention.last - first > 1 or not initials.isupper() or not 3 <= len(initials) <= 6:
         return False
     return initials.lower() in reading.initials
+
+
+def _served(lead: list[str]) -> bool:
+    """Whether somebody was there once: "I worked at the …"."""
+    words = [word for word in lead if word not in ("the", "a", "our")]
+    return len(words) > 1 and words[-1] in ("at", "in", "for", "with") and words[-2] in ("worked", "served", "employed")
+
+
+def _told_of(reading: Reading, sentence: Sentence, year: Figure, first: int, last: int) -> bool:
+    """Whether a bare year dates the name: "(BEIS, 2021)", "Your 2020 letter was addressed to BEIS"."""
+    if last <= year.first <= last + 1:
+        return True
+    words = reading.words.norm[sentence.first : sentence.last]
+    return year.first < first and not _NOW & set(words) and bool(_WAS & set(words))
 
 
 def _after_comma(reading: Reading, last: int, end: int) -> int:
