@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -25,6 +23,7 @@ from linter.cli.audit_page import show_audit
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
 from linter.cli.letters import UNNAMED, letters
 from linter.cli.page import Page
+from linter.cli.progress import progress
 from linter.cli.workers import usual
 from linter.documents import ENDINGS, Limits
 
@@ -59,7 +58,7 @@ def run(asked: Asked, here: Settings) -> int:
     task = Task(folders.lines, folders.rules, compiled.library.digest, columns, manner, asked.out)
     workers = asked.workers or here.number("workers") or usual(sys.maxsize)
     try:
-        with _progress() as passed:
+        with progress("Auditing") as passed:
             summary = audit(task, sources, workers, passed, afresh=asked.afresh)
     except Stopped as stopped:
         raise CannotCheck(str(stopped)) from None
@@ -129,24 +128,3 @@ def _day(undated: str | None) -> date | None:
         return datetime.strptime(undated, "%Y-%m-%d").date()
     except ValueError:
         raise CannotCheck(f"--undated: {undated!r} is not a day; write one such as 2025-03-13.") from None
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int], None]]:
-    """What is to be told of letters that are done; on a terminal it shows their number and how many a second."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    shown = Progress(
-        SpinnerColumn(),
-        TextColumn("Auditing: {task.completed:,.0f} letters"),
-        TimeElapsedColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    )
-    with shown:
-        bar = shown.add_task("", total=None)
-        yield lambda number: shown.advance(bar, number)

@@ -1,0 +1,115 @@
+"""The forms of a passage in time: which are variants of one another, which followed which, and which disagree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from linter.mining.gathering import Form
+from linter.mining.lists import lists_of
+from linter.mining.seen import Seen
+from linter.mining.shapes import shaped
+
+_STRONG, _STRONG_SHARE = 3, 0.1
+"""Letters, and the share of a passage's letters, that a form needs to be a version."""
+_STRAGGLERS = 0.2
+"""So many letters may still say what was said before."""
+_VARIANTS = 8
+_FEW, _PART = 10, 100
+"""In a passage of fewer letters every form is listed; else those of two letters, and of a hundredth of all."""
+
+
+@dataclass(slots=True)
+class Era:
+    """One version: the commonest form of a time, with its variants and the forms that state other figures.
+
+    `seen` are the letters of all of them; `unlisted` is the number of forms that are not worth listing.
+    """
+
+    main: Form
+    seen: Seen
+    variants: list[Form] = field(default_factory=list)
+    disputed: list[Form] = field(default_factory=list)
+    unlisted: int = 0
+
+
+def eras(forms: Sequence[Form], least: int) -> list[Era]:
+    """The eras of `forms`, the commonest of which comes first; newest era first.
+
+    `least` letters make a variant worth listing.
+    """
+    main = forms[0]
+    total = sum(form.seen.letters for form in forms)
+    strong = [main] + [
+        form for form in forms[1:] if form.seen.letters >= max(_STRONG, _STRONG_SHARE * total) and form.seen.first
+    ]
+    found = [_era(main)]
+    for form in strong[1:]:
+        if all(_apart(era.main, form) for era in found):
+            found.append(_era(form))
+    found.sort(key=lambda era: era.main.seen.first.toordinal() if era.main.seen.first else 0, reverse=True)
+    heads = {id(era.main) for era in found}
+    for form in forms:
+        if id(form) not in heads:
+            _place(form, found, least)
+    return found
+
+
+def _era(main: Form) -> Era:
+    seen = Seen()
+    seen.add(main.seen)
+    return Era(main, seen)
+
+
+def _apart(one: Form, other: Form) -> bool:
+    """Whether the one form followed the other, but for stragglers."""
+    if not (one.seen.first and other.seen.first) or one.seen.first == other.seen.first:
+        return False
+    earlier, later = sorted((one.seen, other.seen), key=lambda seen: seen.first.toordinal() if seen.first else 0)
+    assert later.first  # noqa: S101 - as asked above
+    since = later.first.year * 12 + later.first.month  # the month after: in its own month both may be said
+    return earlier.since(since) <= _STRAGGLERS * earlier.letters
+
+
+def _place(form: Form, found: Sequence[Era], least: int) -> None:
+    """Put a form with the era whose figures it states, or else with that of its time."""
+    same = [era for era in found if _agree(era.main, form)]
+    era = max(same or found, key=lambda era: _shared(era.main, form))
+    if same and _holds(form, era.main):
+        era.seen.add(form.seen)
+        return
+    if form.seen.letters < least or len(era.variants) >= _VARIANTS or len(era.disputed) >= _VARIANTS:
+        era.unlisted += 1
+    elif same:
+        era.variants.append(form)
+        era.seen.add(form.seen)
+    else:
+        era.disputed.append(form)
+
+
+def _holds(form: Form, main: Form) -> bool:
+    """Whether a form is the main one run on from other words ("I can confirm that …"), and so no wording of its own."""
+    longer, shorter = shaped(form.text).symbols, shaped(main.text).symbols
+    return longer[-len(shorter) :] == shorter
+
+
+def _agree(one: Form, other: Form) -> bool:
+    """Whether neither states a figure, or gives a list, that the other has otherwise; it may leave some out."""
+    if Counter(one.values) - Counter(other.values) and Counter(other.values) - Counter(one.values):
+        return False
+    listed_there, listed_here = _members(one), _members(other)
+    return not (listed_there and listed_here) or listed_there == listed_here
+
+
+def _members(form: Form) -> frozenset[str]:
+    return frozenset(item.casefold() for found in lists_of(form.text) for item in found.items)
+
+
+def _shared(one: Form, other: Form) -> int:
+    return sum(min(letters, other.seen.months.get(month, 0)) for month, letters in one.seen.months.items())
+
+
+def listed(letters: int) -> int:
+    """How many letters make a variant of a passage of so many letters worth listing."""
+    return 1 if letters < _FEW else max(2, letters // _PART)
