@@ -208,6 +208,8 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
         return 0  # "teachers (1,655), parents (1,204)": in brackets it is of what stands before
     if between[:2] in (["that", "being"], ["this", "being"], ["which", "is"]) and len(between) <= _APPOSED:
         return 2
+    if figure.kind == "number" and between[:1] and between[0] in _PEOPLE and between[-1].endswith("ing"):
+        return 0  # "14 people deciding applications" counts people
     if (
         figure.kind == "number"
         and len(between) > 1
@@ -353,6 +355,8 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
     """
     norm, words = reading.words.norm, reading.words
     at = figure.outer_first
+    if figure.kind == "number" and (norm[at - 1] == "number" or _one_in(reading, figure)):
+        return True
     if (
         figure.kind not in ("date", "number", "magnitude")
         and at > 1
@@ -376,10 +380,19 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
     return False
 
 
+def _one_in(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure is the lower half of a share: "one response in three"."""
+    norm, at = reading.words.norm, figure.outer_first
+    if norm[at - 1] not in ("in", "of") or (norm[at - 1] == "of" and norm[at - 2] != "out"):
+        return False
+    return "one" in norm[max(0, at - 4) : at - 1] or any(
+        other.kind == "number" and other.amount < figure.amount for other in reading.figures_in(at - 4, at - 1)
+    )
+
+
 _HOLDING = frozenset(
     """total sum figure amount maximum minimum limit most rate value level share percentage proportion number period time
-    range region excess order instead all because out speed tune cost ceiling cap target funding pay price
-    charge payment""".split()
+    range region excess order instead all because out speed tune cost ceiling cap target funding pay price""".split()
 )
 _PLAIN_NEXT = frozenset(
     """before until since during between within without when where if while whether unless so then there here again too

@@ -6,6 +6,7 @@ from datetime import date
 
 from linter.matching.binding import column, from_a_party, heading_words, is_label
 from linter.matching.reading import Reading
+from linter.matching.slips import slip_of_digits
 from linter.matching.standing import CHANGING, standing
 from linter.model.library import Fact, FactVersion
 from linter.text.dates import DateMention
@@ -30,6 +31,7 @@ _PERIODS = {
     "year": {"year", "yearly", "annual", "annually"},
 }
 _RIGHTS = {"may", "can", "must", "will", "shall", "should", "need", "needs", "entitled", "eligible", "able", "allowed"}
+_ONES_OWN = frozenset("you your my i his her he she".split())
 _NOW = {
     "is",
     "are",
@@ -102,6 +104,8 @@ def left_alone(
     if not in_line and not earlier:
         if _part_of_whole(reading, figure, fact):
             return "it is of one party's share"
+    if not in_line and not earlier and _personal(reading, figure, current):
+        return "it is somebody's own, and no slip for the approved one"
     if not in_line and _of_one_case(reading, figure, current, past=not earlier):
         return "it is told of one case, not as the rule"
     return None
@@ -253,6 +257,19 @@ def _of_one_case(reading: Reading, figure: Figure, current: FactVersion, *, past
         return True
     bounded = figure.qualified or held & (BOUNDED | _RIGHTS)
     return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate") and not bounded
+
+
+def _personal(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether a sum is told of one person and looks nothing like the rule's: "your allowance comes to £352.60"."""
+    if figure.kind not in ("money", "rate", "duration"):
+        return False
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    before = set(norm[max(sentence.first, figure.outer_first - 10) : figure.outer_first])
+    if not before & _ONES_OWN or before & (_RIGHTS | BOUNDED) or figure.qualified:
+        return False
+    crossed = any(same_value(figure, v.value) for fact in reading.index.library.facts for v in fact.versions)
+    return not crossed and not slip_of_digits(reading.words_at(figure.first, figure.last), current.value)
 
 
 def _past_event(before: list[str]) -> bool:

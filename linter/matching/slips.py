@@ -41,6 +41,11 @@ def meant_for(figure: Figure, written: str, value: Value, facts: Iterable[Fact],
     return any(same_value(figure, version.value) for fact in facts for version in fact.versions)
 
 
+def slip_of_digits(written: str, value: Value) -> bool:
+    """Whether a figure written so has the digits of `value`, but for a slip."""
+    return _alike(_digits(written), _digits(value.text))
+
+
 def _digits(text: str) -> str:
     return "".join(character for character in text if character.isdigit()).strip("0")
 

@@ -50,6 +50,8 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
         & {"its", "the", "our", "these", "those", "their", "his", "her", "your"}
     ):
         return "part"
+    if norm[figure.outer_last : figure.outer_last + 2] == ["on", "top"]:
+        return "part"
     if norm[sentence.first] == "among" or _difference(reading, figure):
         return "part"
     if _worked_out(reading, figure, sentence.first) or _of_the_whole(reading, figure, sentence.first):
