@@ -81,6 +81,22 @@ def parts(work: Path) -> dict[str, Part]:
     }
 
 
+def _clear(work: Path) -> None:
+    """Take away what is compiled, and what was made from another corpus; the peers stay."""
+    work.mkdir(exist_ok=True)
+    shutil.rmtree(work / "cache", ignore_errors=True)
+    stamp = work / "corpus.txt"
+    made_by = (ROOT / "benchmarks" / "corpus.py").read_text(encoding="utf-8")
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == made_by:
+        return
+    for path in work.iterdir():
+        if path.name.startswith(("letters", "library", "generated")):
+            shutil.rmtree(path)
+        elif path.suffix == ".parquet":
+            path.unlink()
+    stamp.write_text(made_by, encoding="utf-8")
+
+
 def main() -> int:
     """Measure what was asked for, part by part; each is on the page as soon as it is measured."""
     known = parts(WORK)
@@ -92,8 +108,7 @@ def main() -> int:
     for name in asked.parts:
         if name not in known:
             reader.error(f"{name} is not a part; there are {', '.join(known)}")
-    WORK.mkdir(exist_ok=True)
-    shutil.rmtree(WORK / "cache", ignore_errors=True)
+    _clear(WORK)
     sizes = tuple(size for size in SIZES if size <= asked.largest)
     for name in asked.parts or known:
         print(f"── {name}", file=sys.stderr, flush=True)

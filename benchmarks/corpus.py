@@ -58,6 +58,7 @@ _ENDINGS = "ton ford ham bury worth dale field mouth wick stead".split()
 class Statement:
     """An invented approved line: clauses that make one sentence, and the figure that stands in the last of them.
 
+    Every other line names the scheme that it is of; the others are made of common words alone.
     `figure` is its words ("over 3,200 grants"), with value, qualifier and measure; empty if the line has none.
     """
 
@@ -80,9 +81,10 @@ def statement(number: int) -> Statement:
     random = Random(f"{SEED} line {number}")
     name = _invented(random)
     scheme = f"{name} {random.choice(_NOUNS).title()} {random.choice(_KINDS)}"
+    who, where = (f"The {scheme}", f" in {_invented(random)}") if number % 2 == 0 else ("The Government", "")
     opening = (
-        f"The {scheme} will {random.choice(_ADVERBS)} {random.choice(_VERBS)} {_things(random)} "
-        f"and {random.choice(_VERBS)} {_things(random)} in {_invented(random)}"
+        f"{who} will {random.choice(_ADVERBS)} {random.choice(_VERBS)} {_things(random)} "
+        f"and {random.choice(_VERBS)} {_things(random)}{where}"
     )
     clauses = [opening] + [f"{joint} {_things(random)}" for joint in random.sample(_JOINTS, random.randint(1, 3))]
     if number % 4:

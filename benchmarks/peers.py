@@ -122,7 +122,7 @@ def many_letters(work: Path, rounds: int, count: int) -> str:
                 shutil.copytree(compiled, cache_folder)
             taken[name].append(step(files))
     for name, runs in taken.items():
-        if not runs[0].output.strip():
+        if not runs[0].wrote:
             sys.exit(f"{name} found nothing in {count} letters with faults for it: it cannot have read them.")
     return table(
         (

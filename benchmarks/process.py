@@ -22,12 +22,12 @@ _MEBI = 1024 * (1024 if sys.platform == "darwin" else 1)
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a program: wall-clock seconds, seconds of processor time, peak memory in MiB, what it wrote."""
+    """One run of a program: wall-clock seconds, seconds of processor time, peak memory in MiB, bytes it wrote."""
 
     seconds: float
     busy: float
     memory: float
-    output: str
+    wrote: int
 
 
 def program(
@@ -40,7 +40,8 @@ def program(
         child = subprocess.Popen(
             [str(word) for word in command],
             cwd=folder,
-            env={**os.environ, **(environment or {})},
+            # As installed: a program whose bytecode is not kept is compiled anew in every process.
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **(environment or {})},
             stdin=subprocess.DEVNULL,
             stdout=stream,
             stderr=subprocess.STDOUT,
@@ -48,12 +49,13 @@ def program(
         )
         _, status, used = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - began
-    output = written.read_text(encoding="utf-8", errors="replace")
-    written.unlink()
+    size = written.stat().st_size
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode not in _DONE:
-        sys.exit(f"{' '.join(map(str, command[:6]))} … ended with status {child.returncode}:\n{output[-2000:]}")
-    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / _MEBI, output)
+        said = written.read_text(encoding="utf-8", errors="replace")[-2000:]
+        sys.exit(f"{' '.join(map(str, command[:6]))} … ended with status {child.returncode}:\n{said}")
+    written.unlink()
+    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / _MEBI, size)
 
 
 def _one_core() -> None:
