@@ -106,6 +106,20 @@ _ALMOST = frozenset("nearly almost virtually practically".split())
 _NATIONS = frozenset("england scotland wales ireland london".split())
 _PLACE = 5
 """Words in the longest place put before or after a whole statement: "in England and Wales only"."""
+_SAME = tuple(
+    frozenset(words.split())
+    for words in (
+        "business firm company enterprise",
+        "people individual person",
+        "employee worker",
+        "pupil student",
+        "traveller passenger",
+        "inhabitant resident",
+        "nation country",
+        "minister ministers",
+    )
+)
+"""Words for the same parties: a change from one to another changes nobody."""
 _BODIES = frozenset(
     stem(word)
     for word in """council board committee court parliament government ministry department agency authority office company
@@ -238,7 +252,11 @@ def _outer_limits(
     letter: Sequence[str], symbols: Sequence[str], match: Match, begin: int, end: int
 ) -> Iterator[Change]:
     """Limits put before or after the whole of an approved sentence: "Until 2026 …", "… as far as resources permit"."""
-    if 1 <= match.first - begin <= 2 and letter[match.first - 1] in _PARTIAL | {"every", "no"}:
+    if (
+        1 <= match.first - begin <= 2
+        and letter[match.first - 1] in _PARTIAL | {"every", "no"}
+        and letter[begin] != "more"
+    ):
         yield Change("scope", begin, match.first, "", " ".join(letter[begin : match.first]))
     for first, last in ((begin, match.first), (match.last, end)):
         added = letter[first:last]
@@ -285,6 +303,8 @@ def _initials(short: str, words: list[str]) -> bool:
 
 
 def _alike(gone: str, new: str) -> bool:
+    if any(stem(gone) in group and stem(new) in group for group in _SAME):
+        return True
     if root(gone) == root(new) or stem(gone) == stem(new):
         return True
     longer, shorter = (gone, new) if len(gone) > len(new) else (new, gone)
@@ -318,7 +338,8 @@ def _sort(
     conditional = "if" in new and difference.unit[0] == 0 and {"you", "your", "yours"} & {s for _, s in come}
     if not conditional and (limiting(new) or limiting(gone)):
         return "limit"
-    if (_PARTIAL & set(new)) - set(gone) or (_PARTIAL & set(gone)) - set(new):
+    many = ("many" in gone and "number" in new) or ("many" in new and "number" in gone)
+    if not many and ((_PARTIAL & set(new)) - set(gone) or (_PARTIAL & set(gone)) - set(new)):
         return "scope"
     widened = {"every", "always", "whatever", "regardless"} & set(new) and not _UNIVERSAL & set(gone)
     if widened and "scope" not in settled:

@@ -27,6 +27,11 @@ _ADVERBS = {
     "already",
     "just",
     "always",
+    "therefore",
+    "thus",
+    "however",
+    "indeed",
+    "accordingly",
 }
 _ADVERBS |= {
     "not",
