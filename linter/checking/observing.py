@@ -23,6 +23,8 @@ from linter.text.words import FIELD, LINK, read_words
 _RECOGNISED = 0.6
 """How much of a sentence must be there for it to be the line's."""
 _OMITTED = "[…]"
+_BESIDE = 5
+"""So few words of a letter's sentence beside the line's belong to how it is worded; more are a statement of their own."""
 _RUN = 8
 """So many words in a row that are none of the library's are the letter's own affair, and left out."""
 _LEAST = 8
@@ -77,9 +79,23 @@ def _lines(reading: Reading, findings: Sequence[Finding]) -> Iterator[Use]:
             faults, exact=not match.differences or unit.exact == exact_fingerprint(reading.words.norm[first:last])
         )
         changed = state in ("reworded", "drifted")
-        written = _kept(reading, first, last, _norms(unit.text), _aligned(reading, match)) if changed else ""
+        written = _sentence(reading, first, last, _norms(unit.text), _aligned(reading, match)) if changed else ""
         approved = unit.text if changed else ""
         yield Use(owner.line, owner.version, state, reading.document.place(span).label, written, approved)
+
+
+def _sentence(reading: Reading, first: int, last: int, approved: frozenset[str], known: frozenset[int]) -> str:
+    """Words `first` to `last` as they may be kept, with the rest of their sentence where it belongs to them."""
+    begin = reading.sentences[reading.sentence_at(first)].first
+    end = reading.sentences[reading.sentence_at(last - 1)].last
+    if first - begin > _BESIDE:
+        begin = first
+    if end - last > _BESIDE:
+        end = last
+    words = _kept(reading, begin, end, approved, known)
+    whole = reading.sentences[reading.sentence_at(end - 1)].last == end
+    lead = "" if reading.sentences[reading.sentence_at(begin)].first == begin else "… "
+    return f"{lead}{words}" + ("" if whole else " …")
 
 
 def _aligned(reading: Reading, match: Match) -> frozenset[int]:

@@ -51,6 +51,7 @@ SUPPRESS: dict[str, Key] = {
     "words": Key("words", (), "The words found."),
     "reason": Key("word", "", "Why; it is shown wherever the finding would be."),
 }
+TEAM = Key("words", (), "The addresses that a team's report goes to.")
 SEVERITY = Key("word", "", "error, warning or note", SEVERITIES)
 
 
@@ -65,6 +66,22 @@ def severities(table: object, complain: Complain) -> Severities:
             found[name] = cast(Severity, taken(name, SEVERITY, value))
         except Unfit as fault:
             complain(name, str(fault))
+    return found
+
+
+def teams(table: object, complain: Complain) -> Mapping[str, tuple[str, ...]]:
+    """The addresses of each team, by the name that it owns lines under."""
+    if not isinstance(table, dict):
+        complain("teams", 'teams is a table of owners, as in teams."Harbour team" = ["harbours@example.gov.uk"]')
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    for name, value in table.items():
+        try:
+            words = taken(name, TEAM, value)
+        except Unfit as fault:
+            complain(name, str(fault))
+            continue
+        found[name] = words if isinstance(words, tuple) else (str(words),)
     return found
 
 

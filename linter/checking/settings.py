@@ -19,12 +19,13 @@ from linter.checking.setting_tables import (
     path_settings,
     severities,
     suppression,
+    teams,
 )
 from linter.checking.settings_file import FILES, SettingsError, SettingsFile
 
 __all__ = ["COLORS", "FAIL_ON", "FILES", "Settings", "SettingsError", "find"]
 
-TABLES = ("severity", "paths", "suppress")
+TABLES = ("severity", "teams", "paths", "suppress")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Settings:
     #: Settings for some paths, and suppressions, in the order of the file.
     paths: tuple[PathSettings, ...] = ()
     suppress: tuple[SuppressionSetting, ...] = ()
+    #: The addresses of teams whose name is not their address.
+    teams: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def path(self, key: str) -> Path:
         """The file or folder that `key` names, from the settings' own folder."""
@@ -103,6 +106,11 @@ def _settled(file: SettingsFile) -> Settings:
         faults.append(f"{file.place('severity', inner=key)}: {message}")
 
     levels = severities(file.table.get("severity", {}), complain_of_severity)
+
+    def complain_of_team(key: str, message: str) -> None:
+        faults.append(f"{file.place('teams', inner=key)}: {message}")
+
+    addresses = teams(file.table.get("teams", {}), complain_of_team)
     some, suppressed = [], []
     for number, table in enumerate(_tables(file, "paths", faults)):
         complain = _complaints(file, "paths", number, faults)
@@ -114,7 +122,7 @@ def _settled(file: SettingsFile) -> Settings:
             suppressed.append(wanted)
     if faults:
         raise SettingsError(tuple(faults))
-    return Settings(file.folder, values, places, file.shown, levels, tuple(some), tuple(suppressed))
+    return Settings(file.folder, values, places, file.shown, levels, tuple(some), tuple(suppressed), addresses)
 
 
 def _tables(file: SettingsFile, key: str, faults: list[str]) -> list[Mapping[str, object]]:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from linter.checking.setting_keys import KEYS, Key
-from linter.checking.setting_tables import PATHS, SEVERITY, SUPPRESS
+from linter.checking.setting_tables import PATHS, SEVERITY, SUPPRESS, TEAM
 
 Json = dict[str, object]
 
@@ -23,6 +23,11 @@ def settings_schema() -> str:
     }
     tables: Json = {
         "severity": severity,
+        "teams": {
+            "description": "The addresses that reports go to, by owner.",
+            "type": "object",
+            "additionalProperties": _value(TEAM),
+        },
         "paths": _tables("Settings for some letters.", PATHS, {"severity": severity}, ["match"]),
         "suppress": _tables("Findings that are not reported, with the reason.", SUPPRESS, {}, ["path", "reason"]),
     }

@@ -27,6 +27,10 @@ def show_settings(page: Page, asked: Asked, here: Settings) -> None:
     if here.severity:
         page.heading("Severities", here.places["severity"])
         _levels(page, here.severity)
+    if here.teams:
+        page.heading("Teams", here.places["teams"])
+        for team, addresses in here.teams.items():
+            page.line(f"teams.{_shown(team)} = {_shown(addresses)}")
     for some in here.paths:
         page.heading(f"For {', '.join(some.patterns.lines)}", some.place)
         for label, names in (("select", some.select), ("ignore", some.ignore)):

@@ -30,14 +30,17 @@ class KnownVersion:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An entry of the library, or a rule (`kind` "rule"). `line` is the line that a fact is written in, or ""."""
+    """An entry of the library, or a rule (`kind` "rule").
+
+    `lines` are the line that a fact is written in, or those that ask for a rule's signpost.
+    """
 
     id: str
     kind: str
     title: str
     owner: str
     review_by: date | None = None
-    line: str = ""
+    lines: tuple[str, ...] = ()
     versions: tuple[KnownVersion, ...] = ()
 
     def in_force(self, day: date) -> KnownVersion | None:
@@ -68,13 +71,18 @@ def snapshot(library: Library, rules: Iterable[Rule]) -> Snapshot:
             entry.title,
             entry.owner,
             entry.review_by,
-            entry.line or "" if isinstance(entry, Fact) else "",
+            (entry.line,) if isinstance(entry, Fact) and entry.line else (),
             tuple(_versions(entry)),
         )
         for entry in entries
     ]
-    known += [Known(rule.id, "rule", rule.title, rule.owner) for rule in rules]
+    known += [Known(rule.id, "rule", rule.title, rule.owner, lines=_triggers(rule)) for rule in rules]
     return Snapshot(library.digest, tuple(known))
+
+
+def _triggers(rule: Rule) -> tuple[str, ...]:
+    """The lines that ask for a signpost, where the rule is of that kind."""
+    return tuple(getattr(rule.spec, "trigger_lines", ()))
 
 
 def _versions(entry: Entry) -> Iterable[KnownVersion]:
@@ -107,10 +115,13 @@ def read(digest: str, text: str) -> Snapshot:
 def _known(item: dict[str, object]) -> Known:
     versions = item.pop("versions")
     review_by = item.pop("review_by")
+    lines = item.pop("lines")
     assert isinstance(versions, list)  # noqa: S101 - what we wrote
+    assert isinstance(lines, list)  # noqa: S101
     return Known(
         **{key: str(value) for key, value in item.items()},
         review_by=_day(review_by),
+        lines=tuple(lines),
         versions=tuple(
             KnownVersion(each["number"], _day(each["start"]), _day(each["end"]), each["text"], each["withdrawn"])
             for each in versions

@@ -19,7 +19,7 @@ class Use:
     """One use of an entry, or of what a rule asks a signpost for. `place` is for people.
 
     For a line that was reworded or has drifted, `written` is the sentence of the letter, any word that could be
-    personal left out as […], and `approved` the sentence that it renders.
+    personal left out as […] and what it goes on to say as …, and `approved` the sentence that it renders.
     """
 
     entry: str

@@ -14,6 +14,11 @@ def in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def short(day: date) -> str:
+    """ "13 Mar", where there is little room."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+
+
 def days(period: Period) -> str:
     """A period in words: "from 1 April 2025 until 31 March 2026"."""
     said = [f"from {in_words(period.start)}"] if period.start else []

@@ -1,0 +1,68 @@
+"""Where everything in a row of bars stands, in a box whose units are pixels.
+
+A bar is as high as the rate, the number above it is the count. A pale bar is of too few letters for a rate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from linter.reporting.content import Series
+
+WIDTH, HEIGHT = 480, 110
+_FLOOR, _ROOM = 84, 64
+_SCALES = (0.1, 0.25, 0.5, 1.0)
+_MARGIN = 2
+INK, SOFT, FULL, PALE, LINE = "#1b1b1b", "#4a4a4a", "#174a8c", "#d5e1f0", "#767676"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, filled, with an edge where `edge` is a colour."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str
+    edge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words with their baseline at `y` and their middle at `x`."""
+
+    x: float
+    y: float
+    text: str
+    size: int
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All of it."""
+
+    width: int
+    height: int
+    shapes: tuple[Box | Words, ...]
+
+
+def plan(series: Series, labels: tuple[str, ...]) -> Plan:
+    """A row of bars laid out. Its words are days and numbers alone, which every font has."""
+    most = max((share.rate for share in series.shares), default=0.0)
+    scale = next((scale for scale in _SCALES if most <= scale), 1.0)
+    slot = (WIDTH - 2 * _MARGIN) / max(1, len(series.shares))
+    shapes: list[Box | Words] = []
+    for number, (share, label) in enumerate(zip(series.shares, labels, strict=True)):
+        left = _MARGIN + number * slot
+        middle = left + slot / 2
+        height = max(2.0, share.rate / scale * _ROOM) if share.count else 0.0
+        if height:
+            shapes.append(Box(left + 5, _FLOOR - height, slot - 10, height, PALE if share.small else FULL, FULL))
+        shapes.append(Words(middle, _FLOOR - height - 5, str(share.count) if share.of else "-", 14, INK))
+        # The last week always has its label, and every third before it.
+        if (len(labels) - 1 - number) % 3 == 0:
+            shapes.append(Words(middle, _FLOOR + 18, label, 14, SOFT))
+    shapes.append(Box(_MARGIN, _FLOOR, WIDTH - 2 * _MARGIN, 1, LINE))
+    return Plan(WIDTH, HEIGHT, tuple(shapes))
