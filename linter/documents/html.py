@@ -40,7 +40,7 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     letter = Letter(assembly)
     letter.read(text)
     if letter.hidden:
-        notes += (f"{letter.hidden} piece{'s' * (letter.hidden > 1)} of hidden text not read",)
+        notes += (f"{letter.hidden} piece{'s' * (letter.hidden > 1)} of hidden or deleted text not read",)
     return assembly.document(path, notes=notes)
 
 

@@ -1,8 +1,10 @@
 """Markdown → Document: the source text as it stands, with what is no prose (code, comments, front matter) told apart.
 
 A scan by lines, not a full CommonMark parser: it only has to know which lines belong together and which are nobody's
-words, and keeps every offset. Block quotes are quoted letters. Emphasis marks and link targets stay in the text.
-Source: CommonMark 0.31.2, sections 4.2 to 4.6, 5.1 and 6.7; front matter as in Jekyll and Pandoc.
+words, and keeps every offset. Block quotes are quoted letters. Emphasis marks and link targets stay in the text; words
+struck out and marks of footnotes are without width in it, and what says a hard space is one.
+Source: CommonMark 0.31.2, sections 2.4, 4.2 to 4.6, 5.1 and 6.7; struck words as in GitHub Flavored Markdown 0.29,
+section 6.5; footnotes as in Pandoc; front matter as in Jekyll and Pandoc.
 """
 
 from __future__ import annotations
@@ -29,6 +31,15 @@ _UNDERLINE = re.compile(r"=+$|-+$")
 _FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
 
 
+#: What is not read, or not as it is typed: words struck out, the mark of a footnote, a hard space, a comma or a point
+#: in a figure that is escaped.
+_UNREAD = re.compile(
+    r"(?P<struck>(?<![~\\])~~(?=[^\s~])[^~\r\n]{1,1000}~~(?!~))"
+    r"|(?P<mark>\[\^[^\s\[\]]{1,50}\]:?)|(?P<space>&(?:nbsp|#160|#xa0);)|(?P<escape>\\(?=[.,]\d))",
+    re.IGNORECASE,
+)
+#: In the place of each sign that is not read: it has no width, and words and figures go on over it.
+_NOTHING = "\u200b"
 #: Marks that stand in pairs: emphasis, code, links.
 _PAIRED = re.compile(r"[*_`~]+|[\[\]()<>]")
 
@@ -53,8 +64,16 @@ def read(data: bytes, path: str, _limits: Limits) -> Document:
     found = [remark for remark in found if not _is_in(remark.span.start, code)]
     words = [line for part in sections if part.kind != "code" for line in lines[part.first : part.after]]
     blocks = labelled(_parts(lines, sections, quoted(text, words)))
-    text = tabbed(text, blocks)
+    struck = [match for match in _UNREAD.finditer(text) if match["struck"] and not _is_in(match.start(), code)]
+    text = _UNREAD.sub(_unread, tabbed(text, blocks))
+    if struck:
+        notes += (f"{len(struck)} piece{'s' * (len(struck) > 1)} of text struck out not read",)
     return Document(path, (Piece(text, (0,)),) if text else (), blocks, notes=notes, remarks=tuple(found))
+
+
+def _unread(match: re.Match[str]) -> str:
+    """What stands in the text in the place of something that is not read; of the same length."""
+    return ("\u00a0" if match["space"] else "").ljust(len(match[0]), _NOTHING)
 
 
 def _is_in(offset: int, spans: Sequence[Span]) -> bool:
@@ -141,12 +160,16 @@ def _heading(lines: list[Line], index: int, start: int) -> _Section | None:
     return _Section("heading", index, index + 2, Span(line.start, line.end)) if alone else None
 
 
-def obstacles(data: bytes, document: Document, edits: Sequence[Edit], _limits: Limits) -> Mapping[Edit, str]:
+def obstacles(data: bytes, _document: Document, edits: Sequence[Edit], _limits: Limits) -> Mapping[Edit, str]:
     """Those of `edits` that cannot be made in the file, each with the reason."""
     found = dict(unwritable(data, edits))
+    source, _ = decode(data)
+    unread = [Span(*match.span()) for match in _UNREAD.finditer(source) if not match["escape"]]
     for edit in edits:
-        if not _is_paired(document.quote(edit.span)):
+        if not _is_paired(source[edit.span.start : edit.span.end]):
             found[edit] = "it would cut through the marks of emphasis or of a link"
+        elif any(span.overlaps(edit.span) for span in unread):
+            found[edit] = "it would reach over the mark of a footnote, words struck out or a hard space"
     return found
 
 

@@ -53,8 +53,15 @@ def test_every_container_is_read_once_and_nothing_hidden_is(name: str) -> None:
 
 
 def test_hidden_text_is_noted() -> None:
-    assert letter("<p>Words</p><p hidden>a</p><p hidden>b</p>").notes == ("2 pieces of hidden text not read",)
-    assert letter("<p>Words</p>").notes == ()
+    assert letter("<p>Words</p><p hidden>a</p><p hidden>b</p>").notes == (
+        "2 pieces of hidden or deleted text not read",
+    )
+
+
+def test_words_that_were_deleted_are_not_read() -> None:
+    document = letter("<p>over <del>2,800</del><ins>3,000</ins> replies</p>")
+    assert document.text == "over 3,000 replies"
+    assert document.notes == ("1 piece of hidden or deleted text not read",)
 
 
 def test_kinds_and_labels() -> None:

@@ -4,7 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.documents import read
+from linter.documents.md import obstacles
 from linter.documents.md import read as read_md
+from linter.model.document import Span
+from linter.model.finding import Edit
 from linter.parsing.source.limits import DEFAULT
 
 LETTER = """---
@@ -95,6 +98,32 @@ def test_a_quoted_letter_runs_on_over_headings_and_code() -> None:
 
 def test_a_file_is_picked_by_its_ending() -> None:
     assert [block.kind for block in read("a.MARKDOWN", b"# Words").blocks] == ["heading"]
+
+
+def test_what_is_struck_out_and_marks_of_footnotes_are_not_read() -> None:
+    source = "over ~~2,800~~ 3,000 replies[^1].\n\n[^1]: Counted&nbsp;twice: 2\\,810."
+    document = read_md(source.encode(), "letter.md", DEFAULT)
+    assert len(document.text) == len(source)
+    words = [document.quote(block.span).replace("\u200b", "").strip() for block in document.blocks]
+    assert words == ["over  3,000 replies.", "Counted\u00a0twice: 2,810."]
+    assert document.notes == ("1 piece of text struck out not read",)
+
+
+def test_tildes_that_strike_nothing_out_and_code_stay() -> None:
+    for text in ("a ~~ b ~~ c", "a ~~b\n\nc~~ d", "~~~\n~~b~~\n~~~"):
+        assert read_md(text.encode(), "letter.md", DEFAULT).notes == ()
+    assert blocks("a ~~ b ~~ c, x[1] and 10 \\, 20") == [("paragraph", "a ~~ b ~~ c, x[1] and 10 \\, 20")]
+
+
+def test_a_correction_leaves_marks_of_footnotes_and_struck_words_alone() -> None:
+    source = b"over ~~2,800~~ 2,900[^1] replies, 2\\,810 in all"
+    document = read_md(source, "letter.md", DEFAULT)
+    edits = {
+        part: Edit(Span(source.index(part), source.index(part) + len(part)), "3,000")
+        for part in (b"over ~~2,800~~ 2,900", b"2,900", b"2,900[^1] replies", b"2\\,810")
+    }
+    found = obstacles(source, document, list(edits.values()), DEFAULT)
+    assert [part for part, edit in edits.items() if edit in found] == [b"over ~~2,800~~ 2,900", b"2,900[^1] replies"]
 
 
 @given(st.text(alphabet=st.sampled_from("ab \t\r\n#->`~<!=|*_1.\\"), max_size=80))

@@ -28,6 +28,8 @@ from linter.cli.sieve import sieve
 from linter.documents import ENDINGS
 from linter.editing.signature import Signature
 from linter.model.finding import Finding
+from linter.parsing.source.charset import decode
+from linter.showing.address import is_counted
 from linter.showing.view import View
 
 #: Endings of the files in which corrections can be tracked.
@@ -100,7 +102,7 @@ def command(
                 continue
             _count(one.result, tally, diff=diff)
             if diff:
-                output.write(_difference(one.path, one.result))
+                output.write(_difference(one))
             elif not quiet:
                 output.write(_told(one, target, view, tracked=not no_track))
     if not quiet:
@@ -128,10 +130,16 @@ def _count(result: Fixed, tally: _Tally, *, diff: bool) -> None:
         tally.severities.update(finding.severity for finding in result.mended)
 
 
-def _difference(path: str, result: Fixed) -> Iterator[str]:
-    """A unified diff of the text; what a file shows as one paragraph is one line of it."""
-    written, corrected = (document.text.splitlines() for document in (result.before, result.after))
-    for line in difflib.unified_diff(written, corrected, path, f"{path} (corrected)", lineterm=""):
+def _difference(one: Corrected) -> Iterator[str]:
+    """A unified diff: of the file where a person reads it as it stands, else of its text, a paragraph a line."""
+    path, result = one.path, one.result
+    if is_counted(path):
+        written, corrected = decode(one.data)[0], decode(result.data)[0]
+    else:
+        written, corrected = result.before.text, result.after.text
+    for line in difflib.unified_diff(
+        written.splitlines(), corrected.splitlines(), path, f"{path} (corrected)", lineterm=""
+    ):
         yield line + "\n"
 
 

@@ -1,7 +1,7 @@
 """The letter in an HTML file or mail: paragraphs, items and table rows in order, with the source offsets of every word.
 
-Quoted letters are block quotes and what Gmail, Outlook, Thunderbird and Yahoo put the letter answered in. Hidden text is
-left out, and so are the marks of footnotes: "3,000<sup>1</sup>" is no figure of five digits.
+Quoted letters are block quotes and what Gmail, Outlook, Thunderbird and Yahoo put the letter answered in. Hidden and deleted
+text is left out, and so are the marks of footnotes: "3,000<sup>1</sup>" is no figure of five digits.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ _BLOCKS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"
     " h5 h6 head header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption".split()
 )
-#: Elements that a browser does not show, or not as text of the page.
-_UNSEEN = frozenset({"template", "datalist", "object", "audio", "video", "canvas", "svg"})
+#: Elements that a browser does not show, or not as text of the page, and words that were taken out of it.
+_UNSEEN = frozenset({"template", "datalist", "object", "audio", "video", "canvas", "svg", "del"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(
@@ -65,7 +65,7 @@ class Letter:
 
     def __init__(self, assembly: Assembly) -> None:
         self._assembly = assembly
-        #: How many stretches of hidden text were left out.
+        #: How many stretches of hidden or deleted text were left out.
         self.hidden = 0
         self._open: list[_Open] = []
         self._names: Counter[str] = Counter()
