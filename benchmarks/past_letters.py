@@ -2,18 +2,26 @@
 
 The department, its schemes and its correspondents are invented. Drafters copy a line, write a figure another way, swap a
 word, leave a clause out, run it on from words of their own, or get a figure wrong; eight lines have a figure that changed
-on a day. Around the lines stand what is no line: letterheads, thanks and apologies, hopes to have helped, what only this
+on a day. Around the lines stands what is no line: letterheads, thanks and apologies, hopes to have helped, what only this
 correspondent is told, and what the correspondent wrote.
+
+`python -m benchmarks.past_letters FOLDER [COUNT]` writes the archive.
 """
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from rapidfuzz.fuzz import ratio
+
 SEED = 20260113
+_SAME = 90
+"""Of a hundred: a proposal as like as this to a known line is that line."""
 FIRST, DAYS = date(2023, 2, 1), 1000
 
 
@@ -244,3 +252,26 @@ def write(folder: Path, count: int) -> Path:
     for number in range(count):
         (folder / f"letter-{number:05}.txt").write_text(letter(number), encoding="utf-8")
     return folder
+
+
+def recognised(proposals: Iterable[Sequence[str]]) -> tuple[set[int], list[str]]:
+    """The numbers of the known lines among proposals, each the texts of its versions, and the proposals that are none."""
+    found: set[int] = set()
+    others: list[str] = []
+    for texts in proposals:
+        best, number = max(
+            (ratio(text, wording), at)
+            for at, line in enumerate(LINES)
+            for wording in (line.text, line.changed)
+            for text in texts
+            if wording
+        )
+        if best >= _SAME:
+            found.add(number)
+        else:
+            others.append(texts[0])
+    return found, others
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 5_000)

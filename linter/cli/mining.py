@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,20 +17,20 @@ from linter.cli.letters import UNNAMED, Letter, Unreachable, letters
 from linter.cli.page import Page
 from linter.cli.placing import place
 from linter.cli.progress import progress
+from linter.cli.workers import shared_out, usual
 from linter.documents import ENDINGS, Refused, read_all
 from linter.mining.gathering import Gathering
 from linter.mining.library import DraftLibrary, drafted
 from linter.mining.mine import mined
 from linter.mining.proposals import ProposedLine
-from linter.mining.sightings import sightings
-from linter.model.document import Document
+from linter.mining.sightings import LetterRead, sightings
 from linter.showing.days import in_words
 
 _SHOWN = 15
 """Lines that are told on the terminal; all are in the draft."""
 
 
-def mine(folder: Path, out: Path, least: int | None, color: str | None, here: Settings) -> int:
+def mine(folder: Path, out: Path, least: int | None, workers: int | None, color: str | None, here: Settings) -> int:
     """Read the letters in `folder`, write a draft library to `out`, say what it holds, and give the exit status."""
     if not folder.exists():
         raise CannotCheck(f"{folder}: there is no such folder.")
@@ -42,15 +42,16 @@ def mine(folder: Path, out: Path, least: int | None, color: str | None, here: Se
     ]
     gathering = Gathering()
     with progress("Reading") as passed:
-        unread = list(_gather(found, gathering, passed))
+        unread = list(_gather(found, workers or here.number("workers") or usual(len(found)), gathering, passed))
     for refused in unread:
         click.echo(f"{refused.path}: could not be read: {refused.reason}", err=True)
-    made = drafted(mined(gathering, date.today(), least))
-    if not made.mined.lines:
-        read = f"{gathering.letters:,} {'letter' if gathering.letters == 1 else 'letters'}"
+    proposed = mined(gathering, date.today(), least)
+    if not proposed.lines:
+        read = _count(gathering.letters, "letter")
         raise CannotCheck(
-            f"{folder}: nothing recurs in {made.mined.least} letters or more of {read}; nothing was written."
+            f"{folder}: nothing recurs in {proposed.least} letters or more of {read}; nothing was written."
         )
+    made = drafted(proposed)
     names = sorted({name.partition("/")[0] for name in made.files})
     place(out, names, lambda aside: _write(aside, made), "the draft cannot be written there")
     page = Page(output.screen(color or here.word("color")))
@@ -59,25 +60,40 @@ def mine(folder: Path, out: Path, least: int | None, color: str | None, here: Se
     return FAILED if unread else CLEAN
 
 
-def _gather(found: list[Letter], gathering: Gathering, passed: Callable[[int], None]) -> Iterator[Refused]:
+def _gather(
+    found: Sequence[Letter], workers: int, gathering: Gathering, passed: Callable[[int], None]
+) -> Iterator[Refused]:
     """Take the letters in; what cannot be read is given."""
-    for letter in found:
-        for document in _read(letter):
+    many = workers > 1 and len(found) > 1
+    batches = shared_out(workers, found, _read_some) if many else (_read_some([letter]) for letter in found)
+    for batch in batches:
+        for read in batch:
+            if isinstance(read, Refused):
+                yield read
+            else:
+                gathering.take(read)
+        passed(len(batch))
+
+
+def _read_some(batch: Sequence[Letter]) -> list[LetterRead | Refused]:
+    """What may recur of each letter, and of each that is attached to it, or why it cannot be read."""
+    return [read for letter in batch for read in _read(letter)]
+
+
+def _read(letter: Letter) -> list[LetterRead | Refused]:
+    found: list[LetterRead | Refused] = []
+    try:
+        for document in read_all(letter.path, letter.bytes(), letter.limits):
             if isinstance(document, Refused):
-                yield document
+                found.append(document)
                 continue
             dated = letter_date(document)
-            gathering.take(sightings(document, dated[0] if dated else None))
-        passed(1)
-
-
-def _read(letter: Letter) -> list[Document | Refused]:
-    try:
-        return read_all(letter.path, letter.bytes(), letter.limits)
+            found.append(sightings(document, dated[0] if dated else None))
     except Unreachable as fault:
-        return [Refused(letter.path, str(fault))]
+        found.append(Refused(letter.path, str(fault)))
     except Exception as fault:  # noqa: BLE001 - one letter that fails must not stop the others
-        return [Refused(letter.path, f"policyline failed on it ({type(fault).__name__}: {fault})")]
+        found.append(Refused(letter.path, f"policyline failed on it ({type(fault).__name__}: {fault})"))
+    return found
 
 
 def _write(folder: Path, made: DraftLibrary) -> None:
@@ -88,10 +104,8 @@ def _write(folder: Path, made: DraftLibrary) -> None:
 
 def _show(page: Page, made: DraftLibrary, gathering: Gathering, out: Path) -> None:
     found = made.mined
-    days = ""
-    if gathering.first and gathering.last:
-        days = f", {in_words(gathering.first)} to {in_words(gathering.last)}"
-    page.heading("Lines proposed", f"from {_count(found.letters, 'letter')}{days}")
+    days = _days(gathering.first, gathering.last)
+    page.heading("Lines proposed", f"from {_count(found.letters, 'letter')}{days and ', ' + days}")
     for line in found.lines[:_SHOWN]:
         page.fact(f"{line.letters:,}", line.title)
         page.aside(_about(line))
@@ -117,19 +131,22 @@ def _show(page: Page, made: DraftLibrary, gathering: Gathering, out: Path) -> No
 
 
 def _about(line: ProposedLine) -> str:
-    days = ""
-    if line.first and line.last:
-        days = in_words(line.first) if line.first == line.last else f"{in_words(line.first)} to {in_words(line.last)}"
     variants = sum(len(version.era.variants) for version in line.versions)
     disputed = sum(len(version.era.disputed) for version in line.versions)
     parts = [
-        days,
+        _days(line.first, line.last),
         f"{len(line.versions)} versions" if len(line.versions) > 1 else "",
         _count(variants, "variant") if variants else "",
         f"{disputed} with other figures" if disputed else "",
         f"{line.id}.yaml",
     ]
     return " · ".join(filter(None, parts))
+
+
+def _days(first: date | None, last: date | None) -> str:
+    if not first or not last:
+        return ""
+    return in_words(first) if first == last else f"{in_words(first)} to {in_words(last)}"
 
 
 def _count(number: int, thing: str) -> str:

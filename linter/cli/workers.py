@@ -10,8 +10,9 @@ import gc
 import os
 import signal
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
 from linter.checking.check import Observe
 from linter.checking.compile import Compiled
@@ -20,6 +21,8 @@ from linter.cli.failure import CannotCheck
 from linter.cli.judging import judged
 from linter.cli.letters import Letter
 from linter.model.finding import Report
+
+T = TypeVar("T")
 
 _WORTH = 64
 """Letters for which another process is worth starting."""
@@ -48,44 +51,51 @@ def judged_by(
     """What `judged` gives for `letters`, by so many processes. One reads standard input, if that is among them."""
     if workers < 2 or any(letter.from_stdin for letter in letters):
         return judged(letters, compiled, day, observe, debug=debug)
-    return _shared_out(workers, letters, compiled, day, observe, debug=debug)
+    given = (compiled, day, observe, debug)
+    return (report for reports in shared_out(workers, letters, _work, _begin, given) for report in reports)
 
 
-def _shared_out(
+def shared_out(
     workers: int,
     letters: Sequence[Letter],
-    compiled: Compiled,
-    day: Day,
-    observe: Observe | None,
-    *,
-    debug: bool,
-) -> Iterator[Report]:
+    work: Callable[[Sequence[Letter]], T],
+    begin: Callable[..., None] | None = None,
+    given: tuple[object, ...] = (),
+) -> Iterator[T]:
+    """What `work` gives for a few letters at a time, in the letters' order, by so many processes.
+
+    Each process is begun with `begin` of what is `given`.
+    """
     import multiprocessing
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     how = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     gc.freeze()  # what is shared with the workers stays shared
-    pool = ProcessPoolExecutor(
-        workers, multiprocessing.get_context(how), initializer=_begin, initargs=(compiled, day, observe, debug)
-    )
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context(how), initializer=_prepare, initargs=(begin, given))
     batches = (letters[at : at + _BATCH] for at in range(0, len(letters), _BATCH))
-    under_way: deque[Future[list[Report]]] = deque()
+    under_way: deque[Future[T]] = deque()
     try:
         for batch in islice(batches, workers * _AHEAD):
-            under_way.append(pool.submit(_work, batch))
+            under_way.append(pool.submit(work, batch))
         while under_way:
-            yield from under_way.popleft().result()
+            yield under_way.popleft().result()
             for batch in islice(batches, 1):
-                under_way.append(pool.submit(_work, batch))
+                under_way.append(pool.submit(work, batch))
     except BrokenProcessPool:
         raise CannotCheck(
-            "A process that was checking letters was ended from outside, perhaps for want of memory. "
-            "Check them again with --workers 1."
+            "A process that was reading letters was ended from outside, perhaps for want of memory. "
+            "Try again with --workers 1."
         ) from None
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         gc.unfreeze()
+
+
+def _prepare(begin: Callable[..., None] | None, given: tuple[object, ...]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the work
+    if begin:
+        begin(*given)
 
 
 _given: list[tuple[Compiled, Day, Observe | None, bool]] = []
@@ -93,7 +103,6 @@ _given: list[tuple[Compiled, Day, Observe | None, bool]] = []
 
 
 def _begin(compiled: Compiled, day: Day, observe: Observe | None, debug: bool) -> None:  # noqa: FBT001 - called by position
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the work
     _given.append((compiled, day, observe, debug))
 
 

@@ -71,7 +71,7 @@ def _subjects(words: Words, figure: Figure, counted: str) -> Iterator[str]:
     """The names before the figure, nearest first; or the first after it, which may be one of a list of its things."""
     before = list(names(words, 0, figure.outer_first))
     for name in reversed(before) if before else list(names(words, figure.outer_last, len(words)))[:1]:
-        if name.lower() not in counted.lower() and counted.lower() not in name.lower():
+        if name.lower() not in counted.lower():
             yield name
 
 

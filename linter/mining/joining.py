@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from linter.mining.gathering import Form
+from linter.mining.likeness import Code
 from linter.mining.shapes import shaped
 from linter.mining.statements import Statement, by_weight
 
@@ -16,6 +18,8 @@ _MOST, _MOST_WORDS = 5, 150
 _LEAST = 6
 """Symbols in the shortest passage: a shorter sentence is part of one, or says nothing by itself."""
 _FORMS = 40
+_PIECE, _MUCH = 0.7, 2
+"""A passage is a piece of one that is so many times as common, if so much of it stands there in one run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,21 @@ def joined(statements: Sequence[Statement]) -> list[Passage]:
     passages = [_passage([statements[at] for at in chain]) for chain in _chains(len(statements), after, chained)]
     long = [passage for passage in passages if len(shaped(passage.forms[0].text).symbols) >= _LEAST]
     return sorted(long, key=lambda passage: (-passage.letters, passage.forms[0].text))
+
+
+def without_fragments(passages: Sequence[Passage]) -> list[Passage]:
+    """`passages`, which come commonest first, without those that are pieces of a much commoner one."""
+    code = Code()
+    encoded = [code.encoded(shaped(passage.forms[0].text).symbols) for passage in passages]
+    kept: list[Passage] = []
+    for passage, own in zip(passages, encoded, strict=True):
+        stronger = "\0".join(
+            other for more, other in zip(passages, encoded, strict=True) if more.letters >= _MUCH * passage.letters
+        )
+        size = ceil(_PIECE * len(own))
+        if not any(own[at : at + size] in stronger for at in range(len(own) - size + 1)):
+            kept.append(passage)
+    return kept
 
 
 def _chains(count: int, after: dict[int, int], chained: set[int]) -> list[list[int]]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from linter.mining.clusters import clusters
 from linter.mining.gathering import Gathering
-from linter.mining.joining import joined
+from linter.mining.joining import joined, without_fragments
 from linter.mining.proposals import ProposedLine, ProposedList, proposed_lines, proposed_lists
 from linter.mining.statements import Known, statement
 
@@ -44,5 +44,5 @@ def mined(gathering: Gathering, day: date, least: int | None = None, taken: Coll
         for cluster in clusters(wordings, enough)
         if (found := statement(cluster, enough, gathering.letters, known))
     ]
-    lines = proposed_lines(joined(statements), taken, gathering.first or day)
+    lines = proposed_lines(without_fragments(joined(statements)), taken, gathering.first or day)
     return Mined(lines, proposed_lists(lines), gathering.letters, enough)

@@ -63,7 +63,7 @@ def statement(cluster: Cluster, least: int, letters: int, known: Known) -> State
     names = _varying_names(cluster)
     if letters >= _SMALL and _firm(cluster, names) < max(least, _FIRM * cluster.letters):
         return None
-    fields = _varying_slots(main, least)
+    fields = _varying_slots(cluster, least)
     if len(names) + len(fields) > _MOST_FIELDS * len(main.symbols):
         return None
     forms: dict[str, Form] = {}
@@ -117,24 +117,32 @@ def _firm(cluster: Cluster, names: Sequence[Range]) -> int:
     return firm
 
 
-def _varying_slots(main: Wording, least: int) -> set[int]:
-    """The slots of a sentence that hold something else in every letter."""
-    found = set()
-    for position, at in enumerate(main.shape.slots):
-        held: Counter[str] = Counter()
-        for form in main.forms.values():
-            held[form.values[position]] += form.seen.letters
-        total = sum(held.values())
-        recurring = sum(letters for value, letters in held.items() if letters >= max(2, least) and value != ELSEWISE)
-        symbol = main.symbols[at]
-        figure = symbol == NUMBER_SLOT or (symbol == DATE_SLOT and recurring)
-        if symbol != NUMBER_SLOT and len(held) > 1 and recurring < _RECURRING * total:
-            found.add(at)
-        elif figure and len(held) >= _FEW and recurring < _RECURRING * total:
-            found.add(at)
-        elif symbol not in (NUMBER_SLOT, DATE_SLOT) and not recurring:
-            found.add(at)
-    return found
+def _varying_slots(cluster: Cluster, least: int) -> set[int]:
+    """The slots of the commonest wording that hold something else in every letter."""
+    held: dict[int, Counter[str]] = defaultdict(Counter)
+    for wording, code in zip(cluster.wordings, cluster.codes, strict=True):
+        of_main = aligned(cluster.codes[0], code)
+        for position, at in enumerate(wording.shape.slots):
+            if at in of_main:
+                for form in wording.forms.values():
+                    held[of_main[at]][form.values[position]] += form.seen.letters
+    main = cluster.wordings[0]
+    return {at for at in main.shape.slots if _varies(main.symbols[at], held[at], max(2, least))}
+
+
+def _varies(symbol: str, held: Counter[str], least: int) -> bool:
+    """Whether a slot that holds these things in so many letters each is to be filled in anew.
+
+    A figure is, where hardly any recurs; a day, where none of several does; a reference, where it does not recur itself.
+    """
+    if all(value.startswith("[") for value in held):
+        return False
+    recurring = sum(letters for value, letters in held.items() if letters >= least and value != ELSEWISE)
+    if recurring >= _RECURRING * held.total():
+        return False
+    if symbol in (NUMBER_SLOT, DATE_SLOT):
+        return len(held) >= (_FEW if symbol == NUMBER_SLOT or recurring else 2)
+    return len(held) > 1 or not recurring
 
 
 def _varying_names(cluster: Cluster) -> list[Range]:

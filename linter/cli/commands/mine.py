@@ -21,8 +21,9 @@ from linter.cli.options import settings
     metavar="N",
     help="Letters in which a passage must stand.  [2 of a few, 3 of a hundred, 5 of thousands]",
 )
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes to read with.  [as many as pay]")
 @output.color_option
-def command(folder: Path, out: Path, least: int | None, color: str | None) -> int:
+def command(folder: Path, out: Path, least: int | None, workers: int | None, color: str | None) -> int:
     """Propose a library from past letters: what recurs in them, with its variants, days, figures and lists.
 
     FOLDER holds letters in any format that check reads. LIBRARY gets a draft: one file for each line and list, with
@@ -31,4 +32,4 @@ def command(folder: Path, out: Path, least: int | None, color: str | None) -> in
     """
     from linter.cli.mining import mine
 
-    return mine(folder, out, least, color, settings())
+    return mine(folder, out, least, workers, color, settings())
