@@ -83,7 +83,8 @@ def _place(form: Form, found: Sequence[Era], least: int) -> None:
         era.unlisted += 1
     elif same:
         era.variants.append(form)
-        era.seen.add(form.seen)
+        if len(same) == 1:  # what leaves the figure out may be of any of them
+            era.seen.add(form.seen)
     else:
         era.disputed.append(form)
 

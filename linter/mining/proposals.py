@@ -14,7 +14,7 @@ from linter.mining.lists import FoundList, lists_of
 from linter.mining.phrases import key_words
 from linter.text.words import read_words
 
-_ID_WORDS, _TITLE = 5, 70
+_ID_WORDS, _TITLE = 5, 60
 _SENTENCE = re.compile(r"(?<=[.!])\s+(?=[A-Z])")
 
 
