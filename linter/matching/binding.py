@@ -225,8 +225,8 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
         and not _comma(reading, figure.last, mention.first)
     ):
         return 0 if reading.figures_in(figure.last, mention.first) else 3
-    aside = _aside(reading, figure.outer_last, mention.first)
-    plain = [norm[at] for at in range(figure.outer_last, mention.first) if at not in named and at not in aside]
+    by_the_way = aside(reading, figure.outer_last, mention.first)
+    plain = [norm[at] for at in range(figure.outer_last, mention.first) if at not in named and at not in by_the_way]
     party = part or norm[mention.first] in ("from", "by") or norm[mention.first - 1] in ("from", "by")
     if party and set(plain) <= _PART_LINK and len(plain) <= 9:
         return 2
@@ -244,7 +244,7 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
         return 2
     if figure.kind not in ("number", "magnitude") and len(plain) <= 8 and not {"and", "or", "but"} & set(plain):
         strange = [word for word in plain if word not in _LINK | _STOP_RIGHT | _HOLDING | {"way", "still"}]
-        apart = (not aside and _comma(reading, figure.last, mention.first)) or bool(
+        apart = (not by_the_way and _comma(reading, figure.last, mention.first)) or bool(
             reading.figures_in(figure.last, mention.first)
         )
         return 2 if len(strange) <= 2 and not apart else 0
@@ -318,12 +318,12 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
         return 0
     if counted_otherwise(reading, figure) or _of_something_else(reading, mention, figure, named):
         return 0
-    aside = _aside(reading, mention.last, figure.outer_first)
+    by_the_way = aside(reading, mention.last, figure.outer_first)
     strange = [
         norm[at]
         for at in range(mention.last, figure.outer_first)
         if at not in named
-        and at not in aside
+        and at not in by_the_way
         and norm[at] not in _LINK
         and not norm[at].endswith("ly")
         and not norm[at][0].isdigit()
@@ -337,7 +337,7 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
 _BY_THE_WAY = frozenset("i we you as which it of if though although".split())
 
 
-def _aside(reading: Reading, first: int, last: int) -> range:
+def aside(reading: Reading, first: int, last: int) -> range:
     """The words between two commas that say something by the way: "the fund, I should remind you, is £120 million"."""
     commas = [at for at in range(first, last) if "," in reading.words.gap(at)]
     if len(commas) != 2:

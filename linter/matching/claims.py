@@ -97,7 +97,7 @@ def left_alone(
     if how == "future" and not earlier and (later or figure.kind != "date"):
         return "it is announced for later"
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
-    if (earlier or row) and (_past_copula(reading, figure) or _of_its_time(reading, figure, current)):
+    if (earlier or row) and (_past_copula(reading, figure) or of_its_time(reading, figure, current)):
         return "it is told of the time when it held"
     if _of_another_period(reading, figure, current):
         return "it is for another period than the fact's"
@@ -179,7 +179,7 @@ def _of_another_period(reading: Reading, figure: Figure, current: FactVersion) -
     return bool(named) and per not in named
 
 
-def _of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
     """Whether an earlier value stands with a time before the value in force: "in 2024-25", a table's row for 2024."""
     since = current.period.start
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"

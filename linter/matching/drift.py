@@ -124,7 +124,7 @@ _BODIES = frozenset(
     stem(word)
     for word in """council board committee court parliament government ministry department agency authority office company
     firm school college university museum hospital practice parish county district borough police staff public parent pupil
-    student patient child doctor nurse judge tribunal regulator ombudsman charity union landlord tenant household
+    student patient child doctor nurse judge tribunal regulator ombudsman charity panel commission inspectorate tribunal commissioner union landlord tenant household
     family""".split()
 )
 _THINGS = frozenset(

@@ -173,6 +173,8 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
             return False
         if norm[at] == "of":
             named = next((i for i in following if norm[i] not in _DETERMINERS and norm[i] not in ("a", "an")), at)
+            if reading.names(named, named + 1) and norm[named] not in _OTHER:
+                return False
             return words.capital(named) and norm[named] not in _PLAIN_BEFORE and not norm[named][0].isdigit()
         if norm[at] in ("on", "about", "into"):
             return norm[at + 1] not in _GENERIC_AFTER and not norm[at + 1][0].isdigit()

@@ -120,7 +120,7 @@ class Phrases:
                 for key, case in phrase or ():
                     if not case or _same_case(words, at, at + size, case):
                         found.append(Mention(at, at + size, key))
-            for key in verbs[norm[at]]:
+            for key in verbs[norm[at]] if at == 0 or not words.capital(at) else ():
                 if (at, at + 1, key) not in found[-4:]:
                     found.append(Mention(at, at + 1, key))
         named = dict.fromkeys(_named(mention.key) for mention in found)
@@ -156,7 +156,7 @@ def _further(words: Words, stems: Sequence[str], phrases: Sequence[tuple[str, Ke
         for at in sorted(places):
             yield Mention(at, at + 1 + len(rest), key)
         for at in verbs.get(verb, ()) if verb else ():
-            if at not in places:
+            if at not in places and not (at and words.capital(at)):
                 yield Mention(at, at + 1, key)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from linter.matching.binding import aside
 from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 from linter.text.stems import root
@@ -41,7 +42,8 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     begin = _clause_start(reading, figure, sentence.first)
     end = _clause_end(reading, figure, sentence.last)
-    before = norm[begin : figure.outer_first]
+    by_the_way = aside(reading, begin, figure.outer_first)
+    before = [norm[at] for at in range(begin, figure.outer_first) if at not in by_the_way]
     around = [*before, *norm[figure.outer_last : end]]
     if (
         figure.kind == "number"

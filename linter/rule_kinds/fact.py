@@ -28,7 +28,7 @@ from linter.matching.binding import (
     of_another_thing,
     of_subject,
 )
-from linter.matching.claims import BOUNDED, earlier_version, left_alone
+from linter.matching.claims import BOUNDED, earlier_version, left_alone, of_its_time
 from linter.matching.index import Index
 from linter.matching.naming import Reference, phrase_stems, references
 from linter.matching.phrases import Key, Mention, Wanted
@@ -55,7 +55,8 @@ _ON_A_LINE = 80
 _IN_LINE_COVERAGE = 0.6
 """How much of a line's sentence must be there for its figures to be the line's."""
 _VERBATIM = 0.95
-_LASTING = {root(verb) for verb in "take takes taking last lasts wait waits".split()}
+_LASTING = {root(verb) for verb in "take takes taking last lasts wait waits has have".split()}
+_CAPPING = frozenset("capped limited within maximum ceiling exceeding".split())
 _FIRM = 3
 """How firmly a measure stands that is right beside its figure."""
 _IN_LINE = 9
@@ -316,7 +317,8 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
         return
     if same_value(figure, current.value):
         verbatim = strength[0] == _IN_LINE and strength[1] > 0
-        put = verbatim or standing(reading, figure) in ("present", "part")
+        how = standing(reading, figure)
+        put = verbatim or how in ("present", "part") or (how == "past" and not of_its_time(reading, figure, current))
         if _qualifier_differs(reading, figure, fact, current) and put:
             yield _wrong_qualifier(rule, reading, figure, fact, current)
         else:
@@ -352,7 +354,7 @@ def _qualifier_differs(reading: Reading, figure: Figure, fact: Fact, current: Fa
     if figure.kind == "duration" and ((comparator & {"over"} and not lasts) or not figure.qualified):
         return False  # "spread over two weeks" bounds nothing; "takes over two weeks" does
     floor = comparator & {"least", "minimum"} or comparator >= {"no", "less"}
-    if current.qualifier == "exact" and figure.kind != "number" and (floor or figure.qualifier == "up-to"):
+    if current.qualifier == "exact" and figure.kind != "number" and (floor or comparator & _CAPPING):
         return False
     if not figure.qualified:
         begin = reading.sentences[reading.sentence_at(figure.first)].first
