@@ -17,7 +17,9 @@ from linter.showing.view import View
 def render(reports: Iterable[Report], view: View) -> Iterator[str]:
     """The page, whole: its summary comes first, so it waits for the last letter."""
     pages = list(reports)
-    title = f"{counted(len(pages), 'letter')} checked against the approved lines"
+    checked = sum(report.checked for report in pages)
+    among = "" if checked == len(pages) else f"{checked:,} of "
+    title = f"{among}{counted(len(pages), 'letter')} checked against the approved lines"
     yield (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -63,7 +63,7 @@ def _letter(report: Report, view: View, paint: Paint) -> Iterator[str]:
         yield "\n"
         return
     margin = 0 if report.findings else MARGIN
-    notes = [row for note in report.notes for row in indented(f"Left out: {note}.", "faint", view, margin)]
+    notes = [row for note in report.notes for row in indented(f"Note: {note}.", "faint", view, margin)]
     notes += _unreported(report, view, margin)
     if not report.findings:
         if view.list_clean or view.verbosity > 0 or report.unused:

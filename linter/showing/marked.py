@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
+from textwrap import shorten
 
 from linter.model.document import Span
 from linter.model.finding import Finding, Report
@@ -20,6 +21,8 @@ from linter.showing.finding_kinds import PAGES
 _GAP = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 #: Control characters, which HTML has no place for (WHATWG, 13.2.3.5), and signs that turn the direction of writing.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+#: The most characters of a finding's words in a line of the contents.
+_SHOWN = 60
 _SIGNS = {"error": "✗", "warning": "▲", "note": "•"}
 
 
@@ -60,7 +63,7 @@ def letter(report: Report, name: str, why: Mapping[str, str], extra: Extra = _PL
     dated = f" ({text(report.dated_by)})" if report.dated_by else ""
     yield f"<p>Judged as of {in_words(report.as_of)}{dated}. {outcome(report).capitalize()}.</p>\n"
     for note in report.notes:
-        yield f"<p>Left out: {text(note)}.</p>\n"
+        yield f"<p>Note: {text(note)}.</p>\n"
     for idle in report.unused:
         yield f"<p>Not needed: {text(idle)}.</p>\n"
     if report.suppressed:
@@ -109,7 +112,10 @@ def _contents(report: Report, name: str) -> Iterator[str]:
         return
     yield '<ul class="contents">\n'
     for at, finding in enumerate(report.findings, 1):
-        yield f'<li><a href="#{name}-finding-{at}">{at}. {escape(PAGES[finding.kind].title)}</a>, {text(finding.place.label)}</li>\n'
+        words = shorten(finding.quote or "", _SHOWN, placeholder="…")
+        about = f", “{text(words)}”" if words else ""
+        title = escape(PAGES[finding.kind].title)
+        yield f'<li><a href="#{name}-finding-{at}">{at}. {title}</a>{about}, {text(finding.place.label)}</li>\n'
     yield "</ul>\n"
 
 
@@ -157,8 +163,7 @@ def _finding(finding: Finding, at: int, name: str, why: str, extra: Extra) -> st
     rows = "".join(f"<div><dt>{label}</dt><dd>{shown}</dd></div>\n" for label, shown in facts if shown)
     heading = f"{at}. {escape(PAGES[finding.kind].title)}"
     return (
-        f'<section class="finding {finding.severity}" id="{name}-finding-{at}" aria-labelledby="{name}-title-{at}">\n'
-        f'<h3 id="{name}-title-{at}">{heading}</h3>\n'
+        f'<section class="finding {finding.severity}" id="{name}-finding-{at}">\n<h3>{heading}</h3>\n'
         f'<p class="severity"><span aria-hidden="true">{_SIGNS[finding.severity]}</span> {finding.severity}</p>\n'
         f"<p>{text(finding.message)}</p>\n"
         f'<dl>\n<div class="approved"><dt>Approved</dt><dd id="{words}">'

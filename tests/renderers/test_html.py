@@ -140,7 +140,7 @@ def test_whoever_submits_has_chromium() -> None:
     not (CHROMIUM and shutil.which("node") and (ACCESSIBILITY / "node_modules").is_dir()),
     reason="needs Chromium, and npm ci in tests/accessibility",
 )
-@pytest.mark.parametrize("reports", [(faulty(), clean(), unread()), (faulty(),), (clean(),), (unread(),)])
+@pytest.mark.parametrize("reports", [(faulty(), faulty(), clean(), unread()), (faulty(),), (clean(),), (unread(),)])
 def test_axe_finds_nothing_on_a_desk_or_a_telephone(tmp_path: Path, reports: tuple[Report, ...]) -> None:
     file = tmp_path / "page.html"
     file.write_text(page(*reports), encoding="utf-8")
