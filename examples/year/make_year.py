@@ -9,6 +9,7 @@ line has changed, reword what they find stiff, forget the signpost, and write pa
 
 import random
 import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from linter.checking.check import check_document
 from linter.checking.compile import compiled
 from linter.checking.naming import FindingNames
 from linter.checking.observing import Observing
+from linter.checking.references import reference
 from linter.checking.suppressing import suppressed
 from linter.documents.txt import read_text
 from linter.history.recording import Recorder
@@ -27,6 +29,7 @@ from linter.model.library import Line
 
 HERE = Path(__file__).parent
 SEED = 2025
+REFERENCES = ("HF####-#####",)
 BEGIN, WEEKS = date(2025, 4, 7), 52
 TEAMS = {"grants": 5, "ferries": 4, "path": 3}
 """What letters are about, and how often."""
@@ -195,20 +198,22 @@ def lag(week: int, changed: date) -> float:
 
 def record(history: History, library: Snapshot, reports: list[Report], now: datetime) -> None:
     """Record the letters of a week, at this time."""
-    recorder = Recorder(history, library, lambda: now, lambda path: path)
+    recorder = Recorder(history, library, lambda: now, lambda path: path, lambda path: reference(path, "", REFERENCES))
     for report in reports:
         recorder.add(report)
     recorder.flush()
 
 
-def main(folder: Path) -> int:
-    """Write the letters and the history to `folder`."""
+def main(folder: Path, number: int = WEEKS) -> int:
+    """Write the letters of the first `number` weeks, and their history, to `folder`."""
     library = compiled(HERE / "canonical_lines", HERE / "rules")
-    names, observing = FindingNames(library), Observing(("HF####-#####",), passages=True)
+    names, observing = FindingNames(library), Observing(REFERENCES, passages=True)
     chance = random.Random(SEED)  # noqa: S311 - invented letters, no secrets
     weeks: dict[int, list[Report]] = {week: [] for week in range(WEEKS)}
-    for week, reference, day, text in letters(chance, {line.id: line for line in library.library.lines}):
-        file = folder / "letters" / f"week-{week + 1:02d}" / f"{reference}.txt"
+    for week, name, day, text in letters(chance, {line.id: line for line in library.library.lines}):
+        if week >= number:
+            break
+        file = folder / "letters" / f"week-{week + 1:02d}" / f"{name}.txt"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
         path = file.relative_to(folder).as_posix()
@@ -230,6 +235,8 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: make_year.py FOLDER")
-    sys.exit(main(Path(sys.argv[1])))
+    given = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    given.add_argument("folder", type=Path)
+    given.add_argument("--weeks", type=int, default=WEEKS, help="only the first so many")
+    asked = given.parse_args()
+    sys.exit(main(asked.folder, asked.weeks))

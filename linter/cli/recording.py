@@ -25,7 +25,7 @@ class Recording:
 
     def __init__(self, here: Settings, compiled: Compiled, nameless: Iterable[str] = ()) -> None:
         from linter.checking.observing import Observing
-        from linter.checking.references import fault
+        from linter.checking.references import fault, reference
         from linter.cli.histories import now, opened
         from linter.history.recording import Recorder
         from linter.history.snapshots import snapshot
@@ -41,6 +41,7 @@ class Recording:
             snapshot(compiled.library, compiled.rules),
             now,
             _naming(here.folder, frozenset(nameless)),
+            lambda path: reference(path, "", here.words("references")),
             paths="paths" in kept,
         )
         self.observing = Observing(here.words("references"), "passages" in kept)

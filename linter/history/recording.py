@@ -62,14 +62,16 @@ class _Row(NamedTuple):
 class Recorder:
     """Puts reports into `history`. `clock` gives the time; `library` is what the letters were judged with.
 
-    `source_of` gives the lasting name of a letter's file from its path, "" for none. With `paths`, a letter without a
-    reference is called by it; otherwise by a number that says nothing.
+    `source_of` gives the lasting name of a letter's file from its path, "" for none; `reference_of` the reference that is in
+    the path of a letter that could not be read. With `paths`, letters are called by their paths; otherwise one without a
+    reference by a number that says nothing.
     """
 
     history: History
     library: Snapshot
     clock: Callable[[], datetime]
     source_of: Callable[[str], str]
+    reference_of: Callable[[str], str]
     paths: bool = False
     _waiting: list[_Row] = field(default_factory=list)
     _since: float = 0.0
@@ -142,7 +144,7 @@ class Recorder:
         return "changed" if gone else "new"
 
     def _row(self, report: Report) -> _Row:
-        observed = report.observed or Observed(None, "")
+        observed = report.observed or Observed(None, self.reference_of(report.path))
         name = self.source_of(report.path)
         source = self._hash("file", name) if name else None
         day = observed.day

@@ -35,11 +35,10 @@ def test_a_check_without_it_keeps_nothing(starter: Path, run: Run) -> None:
 
 
 def test_a_letter_that_cannot_be_read_is_recorded_as_such(starter: Path, run: Run) -> None:
-    Path("letter.docx").write_bytes(b"no Word file")
-    assert run("check", "--record", "letter.docx").status == 2
-    ((checked, reason),) = held(starter, "SELECT checked, reason FROM letter")
-    assert (checked, bool(reason)) == (0, True)
-    Path("letter.docx").unlink()
+    Path("CG2026-0042.docx").write_bytes(b"no Word file")
+    assert run("check", "--record", "CG2026-0042.docx").status == 2
+    ((reference, checked, reason),) = held(starter, "SELECT reference, checked, reason FROM letter")
+    assert (reference, checked, bool(reason)) == ("CG2026-0042", 0, True)
 
 
 def test_it_is_the_same_from_any_folder_and_with_any_number_of_workers(

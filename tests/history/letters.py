@@ -9,6 +9,7 @@ from pathlib import Path
 from linter.checking.check import check_document
 from linter.checking.naming import FindingNames
 from linter.checking.observing import Observing
+from linter.checking.references import reference
 from linter.checking.suppressing import suppressed
 from linter.documents.txt import read_text
 from linter.history.recording import Recorder
@@ -37,7 +38,14 @@ def report(
 def recorder(history: History, now: Callable[[], datetime] = lambda: NOON, *, paths: bool = False) -> Recorder:
     """What records letters judged with the invented department's library."""
     compiled = grants()
-    return Recorder(history, snapshot(compiled.library, compiled.rules), now, lambda path: path, paths=paths)
+    return Recorder(
+        history,
+        snapshot(compiled.library, compiled.rules),
+        now,
+        lambda path: path,
+        lambda path: reference(path, "", ()),
+        paths=paths,
+    )
 
 
 def record(file: Path, *reports: Report, now: datetime = NOON, paths: bool = False) -> tuple[int, int, int]:

@@ -64,7 +64,9 @@ def record(
     ready = library()
     reports = [(body, day) for day, bodies in letters.items() for body in bodies]
     with History(file, create=True) as history:
-        into = Recorder(history, snapshot(ready.library, ready.rules), lambda: now, lambda path: path)
+        into = Recorder(
+            history, snapshot(ready.library, ready.rules), lambda: now, lambda path: path, lambda path: path
+        )
         for number, (body, day) in enumerate(reports, first):
             into.add(checked(number, body, day, passages=passages))
         into.flush()
@@ -74,7 +76,9 @@ def record_unread(file: Path, day: date, reason: str) -> None:
     """Record a letter that could not be read."""
     ready = library()
     with History(file, create=True) as history:
-        into = Recorder(history, snapshot(ready.library, ready.rules), lambda: NOW, lambda path: path)
+        into = Recorder(
+            history, snapshot(ready.library, ready.rules), lambda: NOW, lambda path: path, lambda path: path
+        )
         into.add(Report("scan.pdf", day, checked=False, reason=reason))
         into.flush()
 

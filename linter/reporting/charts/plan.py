@@ -1,6 +1,6 @@
 """Where everything in a row of bars stands, in a box whose units are pixels.
 
-A bar is as high as the rate, the number above it is the count. A pale bar is of too few letters for a rate.
+A bar is as high as the rate, the numbers above it are the share. A pale bar is of too few letters for a rate.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ def plan(series: Series, labels: tuple[str, ...]) -> Plan:
         height = max(2.0, share.rate / scale * _ROOM) if share.count else 0.0
         if height:
             shapes.append(Box(left + 5, _FLOOR - height, slot - 10, height, PALE if share.small else FULL, FULL))
-        shapes.append(Words(middle, _FLOOR - height - 5, str(share.count) if share.of else "-", 14, INK))
+        number_of = f"{share.count}/{share.of}" if share.of else "-"
+        shapes.append(Words(middle, _FLOOR - height - 5, number_of, 13 if len(number_of) < 6 else 11, INK))
         # The last week always has its label, and every third before it.
         if (len(labels) - 1 - number) % 3 == 0:
             shapes.append(Words(middle, _FLOOR + 18, label, 14, SOFT))

@@ -47,6 +47,7 @@ _PAGE = """
 html { scroll-padding-top: 1rem; }
 body { margin: 0; background: #fff; color: #1b1b1b; overflow-wrap: anywhere; }
 main { max-width: 46rem; margin: 0 auto; padding: 1.25rem; }
+nav { font-family: Arial, Helvetica, sans-serif; }
 nav ul { list-style: none; padding: 0; margin: 0; columns: 2 16rem; }
 nav li { padding: .25rem 0; break-inside: avoid; }
 a { color: #174a8c; font-family: Arial, Helvetica, sans-serif; text-underline-offset: .15em; }
@@ -54,11 +55,13 @@ a:focus-visible { outline: 3px solid #1b1b1b; outline-offset: 2px; }
 .card { margin: 0 0 12px; break-inside: avoid; }
 .first { margin: 8px 0 12px; }
 .chart { display: block; width: 100%; max-width: 34rem; height: auto; margin: 8px 0; }
+summary { cursor: pointer; min-height: 1.5rem; }
+summary:focus-visible { outline: 3px solid #1b1b1b; outline-offset: 2px; }
 .scroll { overflow-x: auto; }
 @media print {
   @page { margin: 16mm; }
   main { max-width: none; padding: 0; }
-  nav { display: none; }
+  nav, details { display: none; }
   h2, h3 { break-after: avoid; }
   .first, .written, .approved, .card { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   tr, svg { break-inside: avoid; }

@@ -7,6 +7,7 @@ from datetime import timedelta
 from linter.mining.recurring import Cluster
 from linter.reporting.content import Action, Field, Item, Section
 from linter.reporting.state import WEEKS, State, count
+from linter.showing.days import in_words
 
 _NEW = timedelta(weeks=4)
 """What has recurred for longer makes no week less quiet: nobody has wanted it."""
@@ -47,8 +48,7 @@ def _item(cluster: Cluster) -> Item:
     fields = [
         Field("Wording", cluster.text),
         Field("Letters", cluster.letters),
-        Field("First", cluster.first),
-        Field("Last", cluster.last),
+        Field("Seen", f"{in_words(cluster.first)} to {in_words(cluster.last)}"),
     ]
     if cluster.variants:
         more = f" (and {len(cluster.variants) - 1:,} more)" if len(cluster.variants) > 1 else ""
@@ -59,4 +59,4 @@ def _item(cluster: Cluster) -> Item:
 def _short(text: str) -> str:
     """The beginning of a passage, to call it by."""
     words = text.split()
-    return " ".join(words) if len(words) <= 12 else " ".join(words[:12]) + " …"
+    return " ".join(words) if len(words) <= 9 else " ".join(words[:9]) + " …"
