@@ -230,7 +230,7 @@ def references(
             for index in range(first, last):
                 taken[index] = True
     counted = _ALL_SORTS.intersection(measured)
-    for index in sorted(place for word in sorts | counted for place in reading.places.get(word, ())):
+    for index in reading.places(sorts | counted):
         if taken[index]:
             continue
         if reading.stems[index] in counted:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from math import ceil
 
@@ -32,20 +33,48 @@ class Difference:
     letter: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
 class Match:
     """Symbols `first` to `last` (half open) of the letter's skeleton are a rendering of unit number `unit`.
 
-    `pairs` are the (unit symbol, letter symbol) that are equal; `differences` is all that lies between them.
+    `equal` are the unit's symbols that are found, `size` of them in the unit, each with the letter's as counted from
+    symbol `begin` on. Most matches lose to a better one, so what is made of them is made when it is asked for.
     """
 
-    unit: int
-    first: int
-    last: int
-    pairs: tuple[tuple[int, int], ...]
-    differences: tuple[Difference, ...]
-    coverage: float
-    score: float
+    __slots__ = ("_begin", "_differences", "_equal", "_pairs", "_size", "coverage", "first", "last", "score", "unit")
+
+    def __init__(
+        self, unit: int, first: int, last: int, begin: int, equal: Sequence[tuple[int, int]], size: int
+    ) -> None:
+        self.unit, self.first, self.last = unit, first, last
+        self._begin, self._equal, self._size = begin, equal, size
+        self._pairs: tuple[tuple[int, int], ...] | None = None
+        self._differences: tuple[Difference, ...] | None = None
+        self.coverage = len(equal) / size
+        self.score = len(equal) - 0.6 * (size - len(equal) + last - first - len(equal))
+
+    @property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """The (unit symbol, letter symbol) that are equal, in order."""
+        if self._pairs is None:
+            begin = self._begin
+            self._pairs = tuple([(here, begin + there) for here, there in self._equal])
+        return self._pairs
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """All that lies between the pairs."""
+        if self._differences is None:
+            self._differences = tuple(self._between())
+        return self._differences
+
+    def _between(self) -> Iterator[Difference]:
+        if len(self._equal) == self._size == self.last - self.first:
+            return
+        unit_at, letter_at = 0, self.first
+        for here, there in (*self.pairs, (self._size, self.last)):
+            if here > unit_at or there > letter_at:
+                yield Difference((unit_at, here), (letter_at, there))
+            unit_at, letter_at = here + 1, there + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,29 +123,23 @@ class Alignment:
         if at >= 0 and len(unit) >= LEAST_WORDS:
             first, last = begin + at, begin + at + len(unit)
             if self._sentence[first] == self._sentence[last - 1]:
-                whole = tuple(zip(range(len(unit)), range(first, last), strict=True))
-                return Match(number, first, last, whole, (), 1.0, float(len(unit)))
+                return Match(number, first, last, first, _whole(len(unit)), len(unit))
         key = (unit, stretch, self._marks[begin:end])
         equal = self._seen.get(key)
         if equal is None:
             equal = self._seen.keep(key, _equal(unit, stretch, self._sentence[begin:end]))
         if not equal:
             return None
-        pairs = [(here, begin + there) for here, there in equal]
-        first, last = _whole_ends(self._breaks, len(self._code), pairs, len(unit))
-        missing = len(unit) - len(pairs)
-        added = last - first - len(pairs)
-        if added > len(unit):
+        first, last = _whole_ends(self._breaks, len(self._code), begin, equal, len(unit))
+        if last - first - len(equal) > len(unit):
             return None
-        differences: list[Difference] = []
-        if missing or added:
-            unit_at, letter_at = 0, first
-            for a, b in [*pairs, (len(unit), last)]:
-                if a > unit_at or b > letter_at:
-                    differences.append(Difference((unit_at, a), (letter_at, b)))
-                unit_at, letter_at = a + 1, b + 1
-        score = len(pairs) - 0.6 * (missing + added)
-        return Match(number, first, last, tuple(pairs), tuple(differences), len(pairs) / len(unit), score)
+        return Match(number, first, last, begin, equal, len(unit))
+
+
+@lru_cache(maxsize=1_000)
+def _whole(size: int) -> tuple[tuple[int, int], ...]:
+    """The symbols of a unit of that size, each with its own number."""
+    return tuple((at, at) for at in range(size))
 
 
 def _equal(unit: str, stretch: str, sentence: Sequence[int]) -> list[tuple[int, int]]:
@@ -201,20 +224,24 @@ def _trimmed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _whole_ends(breaks: frozenset[int], length: int, pairs: list[tuple[int, int]], size: int) -> tuple[int, int]:
+def _whole_ends(
+    breaks: frozenset[int], length: int, begins: int, equal: Sequence[tuple[int, int]], size: int
+) -> tuple[int, int]:
     """The passage's ends, with the words of its sentence that stand for the unit's own unequal first and last words.
 
-    `breaks` are the symbols of a letter of `length` symbols that begin a sentence or a part of one.
+    `equal` are symbols of the unit with those of the letter, counted from symbol `begins` on; `breaks` are the symbols
+    of a letter of `length` symbols that begin a sentence or a part of one.
     """
-    first, last = pairs[0][1], pairs[-1][1] + 1
-    if not pairs[0][0] and pairs[-1][0] == size - 1:
+    (opening, first), (closing, last) = equal[0], equal[-1]
+    first, last = begins + first, begins + last + 1
+    if not opening and closing == size - 1:
         return first, last
     begin = first
-    while begin > 0 and begin not in breaks and first - begin <= pairs[0][0] + 2:
+    while begin > 0 and begin not in breaks and first - begin <= opening + 2:
         begin -= 1
-    if pairs[0][0] and begin in breaks and first - begin <= pairs[0][0] + 2:
+    if opening and begin in breaks and first - begin <= opening + 2:
         first = begin
-    end, lacking = last, size - pairs[-1][0] - 1
+    end, lacking = last, size - closing - 1
     while end < length and end not in breaks and end - last <= lacking + 2:
         end += 1
     if lacking and (end in breaks or end == length) and end - last <= lacking + 2:

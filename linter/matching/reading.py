@@ -6,6 +6,7 @@ import textwrap
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
@@ -154,13 +155,9 @@ class Reading:
         """Whether word `word` names a member of one of the library's lists."""
         return word in self._items
 
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each stem stands."""
-        found: dict[str, list[int]] = {}
-        for index, word in enumerate(self.stems):
-            found.setdefault(word, []).append(index)
-        return found
+    def places(self, wanted: AbstractSet[str]) -> list[int]:
+        """The words whose stems are among `wanted`, in order."""
+        return [index for index, word in enumerate(self.stems) if word in wanted]
 
     @cached_property
     def quoted(self) -> list[bool]:
@@ -233,7 +230,8 @@ class Reading:
     @cached_property
     def capitals(self) -> list[bool]:
         """For each symbol of the skeleton, whether it is written with a capital."""
-        return [self.words.capital(first) for first in self.skeleton.first]
+        text, start = self.words.text, self.words.start
+        return [text[start[first]].isupper() for first in self.skeleton.first]
 
     def renders(self, match: Match) -> bool:
         """Whether the sentences of `match` are a rendering of approved wording, and do not merely hold some of it."""

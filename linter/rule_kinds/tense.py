@@ -153,10 +153,22 @@ def _possessive(reading: Reading, mention: Mention) -> bool:
 
 def _as_named(reading: Reading, event: Event, mention: Mention) -> bool:
     """Whether the name stands in its own number: "the response" is one thing, "5,200 responses" are others."""
-    name = read_words(event.names[mention.key.number]).norm
-    name = name[1:] if name[0] in ("the", "a", "an") else name
+    name = _plain(event.names[mention.key.number])
     written = reading.keys[mention.first : mention.last][-len(name) :]
     return all(left == right or {left, right} <= NOMINAL for left, right in zip(written, name, strict=False))
+
+
+@lru_cache(maxsize=20_000)
+def _happening_verbs(verbs: tuple[str, ...]) -> frozenset[str]:
+    """The roots of the verbs that say of an event that it happens; `verbs` are its own."""
+    return _PLAIN | {root(verb.split()[0]) for verb in verbs}
+
+
+@lru_cache(maxsize=20_000)
+def _plain(name: str) -> list[str]:
+    """The words of a name without its article."""
+    words = read_words(name).norm
+    return words[1:] if words[0] in ("the", "a", "an") else words
 
 
 def _one_of_a_sort(reading: Reading, mention: Mention) -> bool:
@@ -195,7 +207,7 @@ def _stale(
     reading: Reading, event: Event, names: list[Mention], said: list[_Pattern], *, passed: bool
 ) -> Iterator[tuple[int, int]]:
     """The stretches of words that speak of the event by its name, or by "it", in a tense that is wrong now."""
-    happens = _HAPPEN | {root(verb.split()[0]) for verb in event.verbs}
+    happens = _happening_verbs(event.verbs)
     for mention in names:
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if sentence.question:
@@ -226,9 +238,8 @@ def _stale(
 
 
 def _groups(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
-    plain = _PLAIN | {root(verb.split()[0]) for verb in verbs}
-    plain &= {root(word) for word in reading.words.norm[first:last] if word[-1] == "s"}
-    return reading.verb_groups(first, last, plain)
+    plain = {root(word) for word in reading.words.norm[first:last] if word[-1] == "s"}
+    return reading.verb_groups(first, last, _happening_verbs(verbs) & plain)
 
 
 def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
@@ -288,7 +299,7 @@ def _wrong_now(
     if passed and happening.tense in ("open", "present") and any(p.tense == happening.tense for p in alike):
         return True
     known = any((p.tense in _AHEAD) == (happening.tense in _AHEAD) for p in alike)
-    verbs = _HAPPEN | {root(verb.split()[0]) for verb in event.verbs}
+    verbs = _happening_verbs(event.verbs)
     happens = known or (happening.root in verbs and _is_happening(reading, happening, event.verbs))
     if happening.role == "setting" and happening.root in _SAYING:
         happens = True
@@ -491,7 +502,7 @@ def _wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
     relative = norm[name.last : name.last + 1] in (["which"], ["that"])
     if (governed(reading.words, name.first) and not relative) or _possessive(reading, name):
         return None
-    verbs = _HAPPEN | {root(verb.split()[0]) for verb in event.verbs}
+    verbs = _happening_verbs(event.verbs)
     for figure in reading.figures_in(name.last, sentence.last):
         if figure.date is None:
             continue
@@ -509,7 +520,7 @@ def _wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
     return None
 
 
-def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Figure, verbs: set[str]) -> bool:
+def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Figure, verbs: frozenset[str]) -> bool:
     """Whether the verb says that the event happens, and the figure when: "closed on 14 November"."""
     norm = reading.words.norm
     between = [word for word in norm[happening.verb + 1 : figure.first] if word not in DAYS]

@@ -11,6 +11,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from linter.text.remembered import Asked
 from linter.text.words import Words
 
 MONTHS = {
@@ -108,6 +109,8 @@ def _year(word: str) -> int | None:
 
 
 _NAMES = frozenset(MONTHS) | frozenset(SEASONS)
+_BEGINS = Asked[str, bool](lambda word: word in _NAMES or word[0].isdigit())
+"""Whether a date may begin with a word."""
 
 
 def read_dates(words: Words) -> list[DateMention]:
@@ -115,7 +118,7 @@ def read_dates(words: Words) -> list[DateMention]:
     found: list[DateMention] = []
     norm = words.norm
     resume = 0
-    for index in [at for at, word in enumerate(norm) if word in _NAMES or word[0].isdigit()]:
+    for index in [at for at, begins in enumerate(map(_BEGINS.__getitem__, norm)) if begins]:
         if index < resume:
             continue
         word = norm[index]

@@ -13,6 +13,7 @@ from typing import Literal
 
 from linter.text import qualifiers
 from linter.text.dates import DateMention, read_dates
+from linter.text.remembered import Asked
 from linter.text.words import FIELD, INVISIBLE, Words
 
 FigureKind = Literal["number", "money", "percentage", "duration", "rate", "date", "magnitude"]
@@ -56,6 +57,8 @@ _STARTS = (
     frozenset(SMALL) | set(_MAGNITUDES) | set(_CURRENCY) | {"a", "half", "hundred", "thousand", "dozen", "several"}
 )
 _STARTS |= {"million", "billion", "one", "quarter", "few", "third"}
+_BEGINS = Asked[str, bool](lambda word: word in _STARTS or word[0].isdigit())
+"""Whether a figure may begin with a word."""
 #: Nouns whose number is a name and not a count: "round two", "page 12".
 _NUMBERED = frozenset(
     """round phase part stage tier step section chapter paragraph page question table figure annex option article rule
@@ -117,7 +120,8 @@ def read_figures(words: Words) -> list[Figure]:
     firsts = sorted(at_date)
     figures: list[Figure] = []
     resume = 0
-    for index in [at for at, word in enumerate(norm) if word in _STARTS or word[0].isdigit() or at in at_date]:
+    starts = [at for at, begins in enumerate(map(_BEGINS.__getitem__, norm)) if begins]
+    for index in sorted({*starts, *at_date}) if at_date else starts:
         if index < resume:
             continue
         mention = at_date.get(index)
