@@ -339,7 +339,7 @@ _BY_THE_WAY = frozenset("i we you as which it of if though although".split())
 
 def aside(reading: Reading, first: int, last: int) -> range:
     """The words between two commas that say something by the way: "the fund, I should remind you, is £120 million"."""
-    commas = [at for at in range(first, last) if "," in reading.words.gap(at)]
+    commas = [at for at in range(first, last + 1) if "," in reading.words.gap(at)]
     if len(commas) != 2:
         return range(0)
     opening = reading.words.norm[commas[0] : commas[0] + 2]

@@ -157,7 +157,8 @@ _ANTONYMS = frozenset(
     for pair in (
         "increase decrease,increase reduce,raise lower,raise cut,grow shrink,grow decline,support oppose,include exclude,"
         "before after,more less,more fewer,higher lower,high low,public private,attract deter,strengthen weaken,rural urban,"
-        "domestic foreign,internal external,accept reject,open close,expand contract,encourage discourage,improve worsen,"
+        "domestic foreign,domestic overseas,domestic international,home overseas,"
+        "internal external,accept reject,open close,expand contract,encourage discourage,improve worsen,"
         "maximum minimum,benefit suffer,gain lose,enable prevent,allow prevent,permit prohibit,start end,begin end,"
         "inside outside,within outside,unlock lock,above below,central peripheral,greatest least,greatest smallest,"
         "largest smallest,greater smaller,larger smaller,bigger smaller,greater lesser,most least,highest lowest,add remove,free paid,voluntary "

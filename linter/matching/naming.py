@@ -162,6 +162,8 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
         return False
     if _longer_name(reading, mention, at, aliases):
         return True
+    if norm[at] in ("which", "that") and norm[at + 1 : at + 2] == ["the"] and set(norm[at + 2 : at + 4]) & _OTHER:
+        return True  # "the spending review which the Scottish Government is to publish"
     if norm[at] in ("of", "for") and at + 2 < len(norm) and norm[at + 2] == "own":
         return norm[at + 1] in ("its", "their", "your", "his", "her")
     if norm[at] == "of" and at + 1 < len(norm) and norm[at + 1].isdigit() and len(norm[at + 1]) == 4:

@@ -20,6 +20,7 @@ from linter.model.document import Document, Span
 from linter.model.finding import Approved, Finding, FindingKind, Fix
 from linter.model.rule import Rule
 from linter.text import attribution
+from linter.text.dates import DateMention
 from linter.text.numbers import Figure, read_figures
 from linter.text.sentences import Sentence, judged, read_sentences
 from linter.text.stems import stems
@@ -34,6 +35,10 @@ def _inside_longer(mention: Mention, spans: dict[int, set[tuple[int, int]]]) -> 
     return mention.key.role == "name" and any(
         mention.last <= last and last - first > mention.last - mention.first for first, last in spans[mention.first]
     )
+
+
+_DATE_ALONE = 4
+"""Words in a sentence that is a date and nothing else."""
 
 
 class Considered(NamedTuple):
@@ -209,6 +214,18 @@ class Reading:
             return not self.drafters_own(middle, middle + 1)
         stretches = self._stretches(self.sentence_at(middle))
         return any(stretch.start <= first and middle in stretch for stretch in stretches)
+
+    def dated_entry(self, word: int) -> DateMention | None:
+        """The day that the sentence of word `word` stands under in a chronicle: "23 June 2025. The Strategy is published"."""
+        number = self.sentence_at(word)
+        if number == 0:
+            return None
+        before = self.sentences[number - 1]
+        if before.last - before.first > _DATE_ALONE or before.block != self.sentences[number].block:
+            return None
+        dated = [figure for figure in self.figures_in(before.first, before.last) if figure.date]
+        whole = dated and dated[0].first == before.first and dated[0].last == before.last
+        return dated[0].date if whole else None
 
     @cached_property
     def skeleton(self) -> Skeleton:

@@ -33,6 +33,7 @@ _EARLIER = {
     "beforehand",
 }
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
+_EQUALS = {"is", "was", "are", "were", "stands", "stood"}
 _PARTS = ({"of"}, {"those", "these", "which", "whom", "them", "whose"})
 
 
@@ -84,6 +85,9 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
     following = _up_to_comma(reading, figure.outer_last, min(end, figure.outer_last + 5))
     if {"might", "could"} & set(following) or {root(word) for word in following} & {"expect", "anticipat", "forecast"}:
         return "expected"
+    entry = reading.dated_entry(figure.first)
+    if entry and entry.end < reading.as_of:
+        return "past"
     if _told_as_past(reading, figure, begin, end, around) or _dated_before(reading, figure, begin, end, since):
         return "past"
     if (
@@ -177,7 +181,10 @@ def _is_part(before: list[str]) -> bool:
     near = before[-5:]
     if "including" in near or "among" in near or "includes" in near or "included" in near:
         return True
-    return any(left == "of" and right in _PARTS[1] for left, right in zip(near, near[1:], strict=False))
+    return any(
+        left == "of" and right in _PARTS[1] and following not in _EQUALS
+        for left, right, following in zip(near, near[1:], [*near[2:], ""], strict=False)
+    )
 
 
 def _from_or_up_from(norm: list[str], figure: Figure, first: int) -> bool:
@@ -253,9 +260,26 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
             return True
         if past_verb and other.date.end < reading.as_of and lead in ("in", "during", "on", "by", "of", "since"):
             return bool({"was", "were", "stood"} & words) and figure.kind != "number"
-    if "had" in told and figure.kind != "number":
+    if _pluperfect(around[: figure.outer_first - begin]) and figure.kind != "number":
         return True
     return "had" in told and bool(told & {"by", "before", "when", "already"})
+
+
+_BETWEEN = frozenset("not never we you they he she it i".split())
+
+
+def _pluperfect(words: list[str]) -> bool:
+    """Whether "had" helps another verb ("had been"), and does not stand for itself ("had replies from")."""
+    for at, word in enumerate(words):
+        if word == "had":
+            following = next((w for w in words[at + 1 : at + 4] if not w.endswith("ly") and w not in _BETWEEN), "")
+            if (
+                following.endswith(("ed", "en"))
+                or following in IRREGULAR_PAST
+                or following in ("been", "had", "got", "gone", "come")
+            ):
+                return True
+    return False
 
 
 def _and_between(reading: Reading, figure: Figure, other: Figure) -> bool:

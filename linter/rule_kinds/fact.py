@@ -180,7 +180,7 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
     of_facts = reading.mentions.get("fact", {})
     names: dict[int, set[tuple[int, int]]] = defaultdict(set)
     for mention in (m for ms in of_facts.values() for m in ms if m.key.role == "subject"):
-        if reading.words.capital(mention.last - 1):
+        if reading.words.capital(mention.last - 1) or mention.last - mention.first > 1:
             for word in range(mention.first, mention.last):
                 names[word].add((mention.first, mention.last))
     for fact_id, mentions in of_facts.items():

@@ -318,6 +318,8 @@ def _wrong_now(
                 and {"has", "have"} & set(norm[happening.first : happening.verb]) != set()
                 and _looks_ahead(reading, happening)
             )
+        if happening.tense == "present" and reading.dated_entry(happening.verb):
+            return False
         if happening.tense == "present":
             if happening.role == "object":
                 return happens and once

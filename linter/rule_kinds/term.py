@@ -154,6 +154,9 @@ def _historical(reading: Reading, first: int, last: int, since: date | None, *, 
     before = norm[max(sentence.first, first - 8) : first]
     if ("as", "it", "was") in zip(before, before[1:], before[2:], strict=False):
         return True
+    triples = set(zip(after, after[1:], after[2:], strict=False))
+    if triples & {("of", "the", "day"), ("of", "that", "time"), ("at", "the", "time"), ("at", "that", "time")}:
+        return True
     if (after[:1] == ["as"] and "was" in after) or ("those", "days") in zip(
         norm[sentence.first : sentence.last], norm[sentence.first + 1 : sentence.last], strict=False
     ):

@@ -69,6 +69,7 @@ _OWN_PAPERS = {"letter", "reply", "response", "email", "statement", "corresponde
 _PAST_FORMS = {"said", "told", "stated", "wrote", "written", "explained", "promised", "advised", "informed"}
 _BEEN = frozenset("been is was some much any".split())
 _SAID = frozenset("said described stated claimed suggested alleged asserted reported quoted spoke called".split())
+_PASSIVE = frozenset("am is are was were be been being".split())
 _TURNS = {"but", "however", "although", "whereas"}
 _BEFORE_CLAUSE = {
     "that",
@@ -286,7 +287,7 @@ def _own_past(norm: list[str], index: int, sentence: Sentence) -> int | None:
     if norm[index] in ("my", "our") and not (set(norm[index + 1 : index + 5]) & _OWN_PAPERS):
         return None
     for verb in range(index + 1, min(limit, sentence.last)):
-        if norm[verb] in _PAST_FORMS:
+        if norm[verb] in _PAST_FORMS and norm[verb - 1] not in _PASSIVE:
             return verb
     return None
 
