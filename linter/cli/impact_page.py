@@ -11,6 +11,7 @@ from linter.care.differences import Change
 from linter.care.impact import Concerned
 from linter.cli.page import Page
 from linter.model.library import Entry, Fact
+from linter.showing.address import is_counted
 from linter.showing.entries import KINDS
 
 VERSION = 1
@@ -64,7 +65,7 @@ def show_impact(page: Page, found: Iterable[Told], searched: list[Concerned], su
             for path, places in each.letters:
                 page.paragraph(f"{path} ({_count(len(places), 'place')})")
                 for place in places:
-                    page.aside(f"{_where(place)}, {place.says}: “{_short(place.quote)}”")
+                    page.aside(f"{_where(path, place)}, {place.says}: “{_short(place.quote)}”")
     unread = [letter for letter in searched if letter.reason]
     if unread:
         page.heading("Could not be read", str(len(unread)))
@@ -125,9 +126,11 @@ def _place(place: Carried) -> dict[str, object]:
     }
 
 
-def _where(place: Carried) -> str:
+def _where(path: str, place: Carried) -> str:
     """A place as a person finds it: the line of a text, the paragraph or cell of a Word file."""
     line = f"line {place.place.line}"
+    if not is_counted(path):
+        return place.place.label or line
     return line if place.place.label in ("", line) else f"{line} ({place.place.label})"
 
 

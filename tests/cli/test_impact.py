@@ -1,6 +1,7 @@
 """`policyline impact` and `policyline lines diff`: what a change concerns, on a real git repository."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -159,3 +160,22 @@ def test_diff_as_data(run: Run, committed: Path) -> None:
     assert [change["id"] for change in changes] == ["fund-grants", "largest-grant"]
     assert changes[0]["said"][0]["words"] == [{"was": "£7,500", "is": "£9,000"}]
     assert changes[0]["makes_letters_old"] is True
+
+
+def test_diff_says_what_changed_in_rules(run: Run, committed: Path) -> None:
+    file = next(file for file in Path("rules").glob("*.yaml") if "severity: error" in file.read_text(encoding="utf-8"))
+    file.write_text(file.read_text(encoding="utf-8").replace("severity: error", "severity: note", 1), encoding="utf-8")
+    outcome = run("lines", "diff", "HEAD")
+    assert (outcome.status, outcome.err) == (1, "")
+    assert "Severity: “note”, which was “error”." in outcome.out
+    assert "Since HEAD: 1 changed." in outcome.out
+    data = json.loads(run("lines", "diff", "HEAD", "--output-format", "json").out)
+    assert (data["changes"], len(data["rules"])) == ([], 1)
+    assert run("impact", "--from", "HEAD").status == 0
+
+
+def test_a_place_in_a_file_without_lines_is_said_as_a_person_finds_it(run: Run, committed: Path) -> None:
+    Path("templates/d.html").write_text(f"<p>Dear Ms Example,</p><p>{LETTER.format(OLD)}</p>", encoding="utf-8")
+    words = " ".join(run("impact", "fund-grants", "templates").out.split())
+    assert "templates/a.md (1 place) line 3 (paragraph 2), " in words
+    assert re.search(r"templates/d.html \(1 place\) paragraph \d, ", words)

@@ -57,7 +57,7 @@ def command(
     today = date.today()
     if since:
         paths = words
-        before, after = states(since, until, libraries.folders(library, rules, here))
+        before, after = (past.library for past in states(since, until, libraries.folders(library, rules, here)))
         changes = bearing(differences(before, after))
         entries = [entry for entry in before.entries() if entry.id in changes]
         search = Search(before, changes, today, after) if entries else None

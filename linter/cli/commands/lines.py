@@ -96,20 +96,23 @@ def diff(
     rules: Path | None,
     color: str | None,
 ) -> int:
-    """Say what changed in the library since a git revision; the exit status is 1 when something did."""
+    """Say what changed in the library and its rules since a git revision; the exit status is 1 when something did."""
     from linter.care.differences import differences
+    from linter.care.rule_differences import rule_differences
     from linter.cli.difference_page import as_data, show_differences
     from linter.cli.revisions import states
 
     here = libraries.settings()
-    changes = differences(*states(revision, until, libraries.folders(library, rules, here)))
+    before, after = states(revision, until, libraries.folders(library, rules, here), rules=True)
+    changes = differences(before.library, after.library)
+    of_rules = rule_differences(before.rules, after.rules)
     if output_format == "json":
-        output.write([json.dumps(as_data(changes), indent=2), "\n"])
+        output.write([json.dumps(as_data(changes, of_rules), indent=2), "\n"])
     else:
         page = Page(output.screen(color or here.word("color")))
-        show_differences(page, changes, revision)
+        show_differences(page, changes, of_rules, revision)
         output.write([page.painted()])
-    return FOUND if changes else CLEAN
+    return FOUND if changes or of_rules else CLEAN
 
 
 @command.command("check")
