@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import fcntl
 import shutil
 import sys
 from collections.abc import Callable
@@ -83,7 +84,6 @@ def parts(work: Path) -> dict[str, Part]:
 
 def _clear(work: Path) -> None:
     """Take away what is compiled, and what was made from another corpus; the peers stay."""
-    work.mkdir(exist_ok=True)
     shutil.rmtree(work / "cache", ignore_errors=True)
     stamp = work / "corpus.txt"
     made_by = (ROOT / "benchmarks" / "corpus.py").read_text(encoding="utf-8")
@@ -108,6 +108,12 @@ def main() -> int:
     for name in asked.parts:
         if name not in known:
             reader.error(f"{name} is not a part; there are {', '.join(known)}")
+    WORK.mkdir(exist_ok=True)
+    lock = (WORK / ".lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        sys.exit("Other benchmarks are running, and the two would take each other's time: wait for them.")
     _clear(WORK)
     sizes = tuple(size for size in SIZES if size <= asked.largest)
     for name in asked.parts or known:

@@ -36,21 +36,21 @@ def seconds_to_open(library: Path, cache: Path) -> float:
 
 
 def each(library: Path, cache: Path, texts: Sequence[str], rounds: int) -> list[float]:
-    """Seconds for each letter, the best of the rounds: what another process takes away is not the letter's cost."""
+    """Seconds of the processor for each letter, the best of the rounds: what other programs take is not its cost."""
     ready = opened(library, cache)
     check_text(letter(0, 1_000), ready, as_of=DAY)
     best = [float("inf")] * len(texts)
     for _ in range(rounds):
         gc.collect()
         for number, text in enumerate(texts):
-            began = time.perf_counter()
+            began = time.process_time()
             check_text(text, ready, as_of=DAY)
-            best[number] = min(best[number], time.perf_counter() - began)
+            best[number] = min(best[number], time.process_time() - began)
     return best
 
 
 def stages(library: Path, cache: Path, texts: Sequence[str]) -> dict[str, float]:
-    """Milliseconds a letter by stage, medians over the letters."""
+    """Milliseconds of the processor a letter by stage, medians over the letters."""
     ready = opened(library, cache)
     check_text(texts[0], ready, as_of=DAY)
     taken: dict[str, list[float]] = defaultdict(list)
@@ -75,12 +75,12 @@ class _Laps:
 
     def __init__(self, taken: dict[str, list[float]]) -> None:
         self._taken = taken
-        self._last = time.perf_counter()
+        self._last = time.process_time()
 
     def __call__(self, name: str, made: T) -> T:
-        now = time.perf_counter()
+        now = time.process_time()
         self._taken[name].append(now - self._last)
-        self._last = time.perf_counter()
+        self._last = time.process_time()
         return made
 
 

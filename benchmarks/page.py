@@ -20,7 +20,8 @@ This page is made by one command and never by hand:
 
 It installs what people would pick instead from the registries (proselint, codespell, textlint with prh), makes letters
 and libraries from a fixed seed, and runs everything in turn, round after round, so that a busy machine slows all alike:
-trust the ratios before the times. Times are wall-clock medians unless something else is said. `python -m benchmarks
+trust the ratios before the times. Times of whole processes are wall-clock medians; those inside one process, of letters
+and their stages, are of the processor. `python -m benchmarks
 NAME …` measures single parts again; each says when it was measured.
 
 The peers do other work than Policyline: codespell looks up misspellings, proselint and textlint match patterns. They are
