@@ -15,7 +15,8 @@ from linter.web.problem import MEDIA_TYPE, SORTS  # noqa: E402
 TARGET = ROOT / "linter" / "web" / "openapi.json"
 REPORT = ROOT / "schemas" / "report-v1.schema.json"
 Json = dict[str, Any]
-WHEN = r"^(today|letter|[0-9]{4}-[0-9]{2}-[0-9]{2})$"
+#: A day as it is asked for.
+WHEN: Json = {"anyOf": [{"type": "string", "format": "date"}, {"enum": ["today", "letter"]}]}
 
 
 def text(about: str, **more: object) -> Json:
@@ -119,7 +120,8 @@ def document() -> Json:
         "name": "on",
         "in": "query",
         "description": "The day: today, or YYYY-MM-DD.",
-        "schema": {"type": "string", "pattern": WHEN, "examples": ["2025-03-13"]},
+        "schema": WHEN,
+        "example": "2025-03-13",
     }
     library = shape(
         "state since digest entries fault_count",
@@ -138,7 +140,7 @@ def document() -> Json:
     letter = shape(
         "text",
         text=text("The letter."),
-        as_of=text("The day to judge on: today, letter (the day written on it) or YYYY-MM-DD.", pattern=WHEN),
+        as_of={**WHEN, "description": "The day to judge on: today, letter (the day written on it) or YYYY-MM-DD."},
         name=text("A name whose ending says what text it is: letter.txt (as without a name), message.html, draft.md."),
     )
     upload: Json = {
@@ -146,7 +148,7 @@ def document() -> Json:
         "required": ["file"],
         "properties": {
             "file": {"type": "string", "format": "binary", "description": "docx, odt, pdf, eml, msg, html, md or txt."},
-            "as_of": {"type": "string", "pattern": WHEN},
+            "as_of": WHEN,
         },
     }
     bearer: list[Json] = [{}, {"token": []}]

@@ -20,6 +20,8 @@ _OPENAPI = Path(__file__).with_name("openapi.json")
 _KEYS = frozenset({"text", "as_of", "name"})
 #: Entries of one answer, unless more are asked for, and at the most.
 _USUAL, _MOST = 100, 1000
+#: A reader takes one away: offsets count what was sent, whatever it begins with.
+_MARK = b"\xef\xbb\xbf"
 #: What a text is called that came without a name.
 _UNNAMED = "letter.txt"
 
@@ -123,7 +125,7 @@ def _letter(sent: object) -> tuple[str, bytes, str | None]:
     if wrong or "text" not in sent:
         raise Problem("bad-request", f"“{wrong or 'text'}” must be there, and be a string.")
     try:
-        content = sent["text"].encode("utf-8")
+        content = _MARK + sent["text"].encode("utf-8")
     except UnicodeEncodeError:
         raise Problem("bad-request", "The text has half a character in it (a lone surrogate).") from None
     return sent.get("name") or _UNNAMED, content, sent.get("as_of")

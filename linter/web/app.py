@@ -63,8 +63,7 @@ def made(service: Service) -> ASGIApp:
         ],
         exception_handlers={Problem: of_ours, HTTPException: of_theirs, Exception: unforeseen},
     )
-    app.state.say = say
-    door = Door(app, service.options, service.tokens, Rate(service.options.rate))
+    door = Door(app, service.options, service.tokens, Rate(service.options.rate), say)
     return Front(_shared(door, service.options.origins), service.log)
 
 

@@ -10,35 +10,36 @@ import asyncio
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-#: Seconds from the first byte, or from the connection, to the end of a request's headers.
-_HEADERS = 10.0
-
 
 class Connection(H11Protocol):
-    """uvicorn's own, with an end; `connected` is how many seconds one request and its answer may take."""
+    """uvicorn's own, with an end: `greeted` is how many seconds headers may take, `connected` a request and its answer."""
 
+    greeted = 10.0
     connected = 150.0
     _end: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for headers."""
         super().connection_made(transport)
-        self._until(_HEADERS)
+        self._until(self.greeted)
 
     def data_received(self, data: bytes) -> None:
         """Once headers are whole, the request has its own time."""
         began = self.cycle
         if self._end is None:
-            self._until(_HEADERS)  # another request begins
+            self._until(self.greeted)  # another request begins
         super().data_received(data)
         if self.cycle is not began:
             self._until(self.connected)
 
     def on_response_complete(self) -> None:
         """What comes next has its own time, once the answer has been fetched."""
+        began = self.cycle
         if not self.transport.get_write_buffer_size():
             self._until(None)
         super().on_response_complete()
+        if self.cycle is not began:  # one that had been sent already
+            self._until(self.connected)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """There is nothing left to end."""

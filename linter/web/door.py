@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import quote, urlsplit
 
 from starlette.datastructures import Headers
@@ -21,6 +22,10 @@ _OPEN = frozenset({"/health", "/ready", "/privacy", "/accessibility", "/problems
 _API = ("/v1/", "/health", "/ready", "/openapi.json")
 
 
+Say = Callable[[Problem, Request], Response]
+"""How a problem is told to who asked: to a program or to a person."""
+
+
 def is_api(path: str) -> bool:
     """Whether programs ask for this, and not people."""
     return path.startswith(_API)
@@ -29,8 +34,8 @@ def is_api(path: str) -> bool:
 class Door:
     """Lets requests in to `app`, each with who sent it in its state: a name, "local" or "" for nobody known."""
 
-    def __init__(self, app: ASGIApp, options: Options, tokens: Tokens | None, rate: Rate) -> None:
-        self._app, self._options, self._tokens, self._rate = app, options, tokens, rate
+    def __init__(self, app: ASGIApp, options: Options, tokens: Tokens | None, rate: Rate, say: Say) -> None:
+        self._app, self._options, self._tokens, self._rate, self._say = app, options, tokens, rate, say
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let one in, or say why not."""
@@ -49,7 +54,7 @@ class Door:
                 self._same_site(request)
                 self._in_time(who, request)
         except Problem as problem:
-            await request.app.state.say(problem, request)(scope, receive, send)
+            await self._say(problem, request)(scope, receive, send)
             return
         await self._app(scope, receive, send)
 

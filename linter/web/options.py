@@ -31,11 +31,19 @@ class Options:
     certificate: Path | None = None
     key: Path | None = None
     proxy: str = ""
+    #: At once; letters wait in the clients for a connection that is free.
     connections: int = 500
     bounds: Bounds = field(default_factory=lambda: Bounds(2))
-    #: Seconds for a letter to arrive, and for everything that one connection asks.
-    arriving: float = 30
-    connected: float = 150
+
+    @property
+    def arriving(self) -> float:
+        """Seconds for a letter to arrive: as many as it may be worked on."""
+        return self.bounds.seconds
+
+    @property
+    def connected(self) -> float:
+        """Seconds for all that one request takes: room, arrival, a worker, the work, and to fetch the answer."""
+        return 5 * self.bounds.seconds
 
     @property
     def secure(self) -> bool:

@@ -85,6 +85,15 @@ class Pool:
 
         Raises `Busy`, `TooSlow`, `Broke` and `Gone`.
         """
+        try:
+            return await self._done(job, wanted)
+        except Ended:  # perhaps through no fault of the letter
+            try:
+                return await self._done(job, wanted)
+            except Ended:
+                raise Broke from None
+
+    async def _done(self, job: Job, wanted: Callable[[], Awaitable[bool]]) -> Outcome:
         hand = await self._next()
         unharmed = False
         try:
@@ -95,8 +104,6 @@ class Pool:
             unharmed = True
         except TimeoutError:
             raise TooSlow from None
-        except Ended:
-            raise Broke from None
         finally:
             if not unharmed:
                 hand.worker.end()

@@ -39,7 +39,7 @@ class Service:
     def day(self, when: str | None) -> Day:
         """The day that a request asks for, or the one that the settings say. Raises `Problem`."""
         try:
-            return day_of(when or self.here.word("as-of"), self.today())
+            return day_of(self.here.word("as-of") if when is None else when, self.today())
         except ValueError:
             raise Problem("bad-request", "The day is none: write today, letter or a day such as 2025-03-13.") from None
 

@@ -79,6 +79,7 @@ def _bound(options: Options) -> socket.socket:
 
 def _config(options: Options, app: object, log: Log) -> uvicorn.Config:
     class Bounded(Connection):
+        greeted = min(10, options.arriving)
         connected = options.connected
 
     passing = Passing(log)

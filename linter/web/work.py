@@ -121,8 +121,7 @@ class Desk:
         entry = self._compiled.library.entry(finding.approved.id)
         if entry is None:  # a signpost that no entry words
             return (("Entry", text(finding.approved.id)),)
-        version = f", version {finding.approved.version}" if finding.approved.version is not None else ""
-        link = f'<a href="/lines/{quote(entry.id)}?on={day.isoformat()}">{text(entry.title)}</a>{version}'
+        link = f'<a href="/lines/{quote(entry.id)}?on={day.isoformat()}">{text(entry.title)}</a>'
         return (("Entry", link), ("Valid", text(approved(entry, day).valid)))
 
 

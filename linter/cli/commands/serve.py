@@ -63,7 +63,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     envvar="POLICYLINE_SECONDS",
     type=click.IntRange(1, 600),
     metavar="N",
-    help="The most that one letter may take.  [30]",
+    help="The most that a letter may take to arrive, and again to be checked.  [30]",
 )
 @click.option("--tls-certificate", "certificate", type=_FILE, metavar="FILE", help="Speak TLS, with this certificate.")
 @click.option("--tls-key", "key", type=_FILE, metavar="FILE", help="The certificate's key.")
