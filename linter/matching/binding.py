@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from linter.matching.naming import Reference
 from linter.matching.phrases import Mention
-from linter.matching.reading import Reading
+from linter.matching.reading import Reading, once
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 from linter.text.stems import stem
@@ -82,7 +82,7 @@ def measured_by(reading: Reading, figure: Figure, measure: Measured, named: froz
     `named` are the words that name the subject: they never keep a measure from its figure.
     """
     firmest = 0
-    measure = _within_reach(reading, figure, measure)
+    measure = _reaching(reading, figure, measure)
     for number, mentions in enumerate(measure.parts):
         if not mentions:
             return 0
@@ -99,13 +99,30 @@ def measured_by(reading: Reading, figure: Figure, measure: Measured, named: froz
     return firmest
 
 
-def _within_reach(reading: Reading, figure: Figure, measure: Measured) -> Measured:
-    """The measure's mentions in the figure's sentence, the one before it, and the one that leads to it."""
-    number = reading.sentence_at(figure.first)
-    sentence = reading.sentences[number]
-    around = [(reading.sentences[_antecedent(reading, number)].first, sentence.last)]
-    if 0 <= sentence.lead < number - 1:
-        around.insert(0, (reading.sentences[sentence.lead].first, reading.sentences[sentence.lead].last))
+def within_reach(reading: Reading, figure: Figure, mentions: Sequence[Mention]) -> bool:
+    """Whether any of `mentions`, which are in order, stands where a measure of the figure may stand."""
+    return any(_between(mentions, first, last) for first, last in _around(reading)[reading.sentence_at(figure.first)])
+
+
+@once
+def _around(reading: Reading) -> list[list[tuple[int, int]]]:
+    """For each sentence, the words among which the measures of its figures may stand.
+
+    They are those of the sentence, of the one before it, and of the one that leads to it.
+    """
+    sentences = reading.sentences
+    found = []
+    for number, sentence in enumerate(sentences):
+        around = [(sentences[_antecedent(reading, number)].first, sentence.last)]
+        if 0 <= sentence.lead < number - 1:
+            around.insert(0, (sentences[sentence.lead].first, sentences[sentence.lead].last))
+        found.append(around)
+    return found
+
+
+def _reaching(reading: Reading, figure: Figure, measure: Measured) -> Measured:
+    """The measure's mentions that stand where a measure of the figure may stand."""
+    around = _around(reading)[reading.sentence_at(figure.first)]
     parts = tuple(
         tuple(mention for first, last in around for mention in _between(mentions, first, last))
         for mentions in measure.parts
@@ -125,7 +142,7 @@ def _antecedent(reading: Reading, number: int) -> int:
     return max(0, before)
 
 
-def _between(mentions: tuple[Mention, ...], first: int, last: int) -> tuple[Mention, ...]:
+def _between(mentions: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:
     return mentions[bisect_left(mentions, (first,)) : bisect_left(mentions, (last,))]
 
 

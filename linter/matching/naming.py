@@ -206,11 +206,30 @@ def references(
     `measured` are stems that name what is counted, and so no subject.
     """
     known = {word for alias in aliases for word in alias}
+    key = (
+        "references",
+        tuple(map(tuple, aliases)),
+        frozenset(measured) & (known | _ALL_SORTS),
+        tuple((mention.first, mention.last) for mention in own),
+    )
+    if key not in reading.worked_out:
+        reading.worked_out[key] = _references(reading, own, aliases, key[2], known)
+    found: list[Reference] = reading.worked_out[key]
+    return found
+
+
+def _references(
+    reading: Reading,
+    own: Sequence[Mention],
+    aliases: Sequence[Sequence[str]],
+    measured: frozenset[str],
+    known: set[str],
+) -> list[Reference]:
     heads = {alias[-1] for alias in aliases} | {word for word in known if any(word in sort for sort in _SORTS)}
-    heads -= set(measured)
+    heads -= measured
     numbered = {alias[-2] for alias in aliases if len(alias) > 1 and (alias[-1].isdigit() or alias[-1] in SMALL)}
     heads |= numbered
-    sorts = heads.union(*(sort for sort in _SORTS if sort & heads)) - set(measured)
+    sorts = heads.union(*(sort for sort in _SORTS if sort & heads)) - measured
     years = frozenset(int(word) for word in known if word.isdigit() and len(word) == 4)
     found: list[Reference] = []
     away = elsewhere(reading)

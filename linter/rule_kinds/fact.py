@@ -15,7 +15,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from linter.matching.binding import (
     CARRIED,
@@ -27,6 +27,7 @@ from linter.matching.binding import (
     measured_by,
     of_another_thing,
     of_subject,
+    within_reach,
 )
 from linter.matching.claims import BOUNDED, earlier_version, left_alone, of_its_time
 from linter.matching.index import Index
@@ -79,6 +80,12 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
                 yield Wanted(text, key, verbs=True, named=bool(fact.subject))
         for number, wording in enumerate(fact.subject):
             yield Wanted(wording, Key("fact", fact.id, "subject", number))
+
+
+@lru_cache(maxsize=20_000)
+def _shapes(measure: tuple[str, ...]) -> dict[int, tuple[int, int]]:
+    """For each wording of a measure, how many parts and how many words it has."""
+    return {number: (len(_parts(text)), len(text.split())) for number, text in enumerate(measure)}
 
 
 def _parts(wording: str) -> list[str]:
@@ -188,23 +195,28 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
         if not isinstance(entry, Fact) or (rule.entries and fact_id not in rule.entries):
             continue
         fact = entry
-        shapes = {number: (len(_parts(text)), len(text.split())) for number, text in enumerate(fact.measure)}
         subjects = [m for m in mentions if m.key.role == "subject"]
         named = frozenset(word for m in subjects for word in range(m.first, m.last))
-        measures = group_measures([m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], shapes)
+        measures = group_measures(
+            [m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], _shapes(fact.measure)
+        )
         aliases = [phrase_stems(text) for text in fact.subject]
         measured = frozenset(word for m in mentions if m.key.role == "measure" for word in range(m.first, m.last))
         if not (measures or subjects) or (aliases and not subjects and reading.considered is None):
             continue  # without its subject named, no figure is the fact's: only an explanation would say so
         refs = cache(partial(_references, reading, fact, mentions, aliases)) if aliases else list[Reference]
         own = named | measured
+        ranged = all(version.value.upper is not None for version in fact.versions)
+        in_words = all(version.value.kind == "magnitude" for version in fact.versions)
+        said = sorted(mention for measure in measures for part in measure.parts for mention in part)
         for figure in reading.figures:
+            if figure.kind not in ("money", "rate") and not within_reach(reading, figure, said):
+                continue  # only a sum may be the fact's without its measure
             if not any(comparable(figure, version.value) for version in fact.versions):
                 continue
-            ranged = all(version.value.upper is not None for version in fact.versions)
             if ranged and figure.upper is None and counted_otherwise(reading, figure):
                 continue
-            if figure.kind == "number" and all(version.value.kind == "magnitude" for version in fact.versions):
+            if figure.kind == "number" and in_words:
                 continue  # "hundreds of thousands" is told wrong by another magnitude; a count near it counts others
             if of_another_thing(reading, figure, own):
                 continue
