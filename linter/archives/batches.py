@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from linter.archives.outcomes import Row, batch, outcome, unchecked
-from linter.checking.check import check_document, letter_date
+from linter.archives.outcomes import REPORT, Row, batch, outcome, unchecked
+from linter.checking.check import Observe, check_document, letter_date
 from linter.checking.compile import Compiled
 from linter.documents import Limits, Unreadable, read
 from linter.model.document import Document
@@ -38,11 +38,15 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How letters are judged: the day for those without any date, and whether the words of findings are kept."""
+    """How letters are judged: the day for those without any date, and whether the words of findings are kept.
+
+    `observe` notices what the history is told besides; then rows hold their reports.
+    """
 
     undated: date | None = None
     quotes: bool = False
     limits: Limits = DEFAULT
+    observe: Observe | None = None
 
 
 COLUMNS, MANNER = Columns(), Manner()
@@ -131,7 +135,9 @@ def judged_document(
             found = manner.undated, "the day given for letters without a date"
         if not found:
             return unchecked(reference, NO_DATE)
-        return outcome(reference, check_document(document, compiled, *found), quotes=manner.quotes)
+        report = check_document(document, compiled, *found, manner.observe)
+        row = outcome(reference, report, quotes=manner.quotes)
+        return row | {REPORT: report} if manner.observe else row
     except Exception as fault:  # noqa: BLE001 - its message could hold words of the letter
         return unchecked(reference, f"policyline failed on it ({type(fault).__name__})")
 

@@ -13,6 +13,8 @@ import pyarrow as pa
 from linter.model.finding import Finding, Report
 
 Row = dict[str, Any]
+REPORT = "report"
+"""Where a row holds its report, for the history; it is no column, and not kept."""
 
 FINDING = pa.struct(
     [

@@ -23,9 +23,11 @@ import pyarrow.parquet as pq
 
 from linter.archives.batches import Columns, Manner
 from linter.archives.outcomes import OUTCOME
+from linter.archives.recording import Into, record
 from linter.archives.rows import rows
 from linter.archives.sources import Chunk, Source, chunks
 from linter.checking.compile import Compiled, compiled
+from linter.history.store import HistoryError
 
 PARTS = ".parts"
 """The folder, inside the one asked for, that holds what is done until all is."""
@@ -47,6 +49,8 @@ class Task:
     columns: Columns
     manner: Manner
     folder: Path
+    #: The history that letters are put into, if they are.
+    into: Into | None = None
 
     def part(self, chunk: Chunk) -> Path:
         """Where the outcomes of a chunk are kept."""
@@ -108,6 +112,11 @@ def _end_with_parent() -> None:
 def _work(task: Task, chunk: Chunk) -> int:
     """Audit a chunk, keep its outcomes, and give their number."""
     found = list(rows(chunk, _library(task), task.columns, task.manner))
+    if task.into:
+        try:
+            record(task.into, _library(task), chunk, found)
+        except HistoryError as fault:
+            raise Stopped(str(fault)) from None
     keep(task.part(chunk), pa.Table.from_pylist(found, schema=PART))
     return len(found)
 

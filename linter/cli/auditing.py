@@ -13,19 +13,23 @@ import click
 from linter.archives.auditing import audit
 from linter.archives.batches import Columns, Manner
 from linter.archives.gathering import Summary
+from linter.archives.recording import Into
 from linter.archives.running import Stopped, Task
 from linter.archives.sources import TABLES, NoTable, Source, names, no_text
 from linter.checking.limiting import limits
+from linter.checking.observing import Observing
 from linter.checking.settings import FAIL_ON, Settings
 from linter.cli import library as libraries
 from linter.cli import output
 from linter.cli.audit_page import show_audit
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
+from linter.cli.histories import now, opened, references
 from linter.cli.letters import UNNAMED, letters
 from linter.cli.page import Page
 from linter.cli.progress import progress
 from linter.cli.workers import usual
 from linter.documents import ENDINGS, Limits
+from linter.history.retention import let_go
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Asked:
     undated: str | None
     quotes: bool
     workers: int | None
+    record: bool
     afresh: bool
     fail_on: str | None
     library: Path | None
@@ -54,8 +59,10 @@ def run(asked: Asked, here: Settings) -> int:
     _see_columns(asked, columns)
     compiled = libraries.opened(asked.library, asked.rules, here)
     folders = libraries.folders(asked.library, asked.rules, here)
-    manner = Manner(_day(asked.undated), asked.quotes, limits(here))
-    task = Task(folders.lines, folders.rules, compiled.library.digest, columns, manner, asked.out)
+    into = _into(asked, here) if asked.record else None
+    observe = Observing(into.references, "passages" in here.words("history-keep")) if into else None
+    manner = Manner(_day(asked.undated), asked.quotes, limits(here), observe)
+    task = Task(folders.lines, folders.rules, compiled.library.digest, columns, manner, asked.out, into)
     workers = asked.workers or here.number("workers") or usual(sys.maxsize)
     try:
         with progress("Auditing") as passed:
@@ -65,10 +72,27 @@ def run(asked: Asked, here: Settings) -> int:
     except KeyboardInterrupt:
         click.echo("What is done is kept: run the same again to go on.", err=True)
         raise
+    if into:
+        with opened(here) as history:
+            let_go(history, here.number("history-days"), now())
     page = Page(output.screen(asked.color or here.word("color")))
     show_audit(page, summary, compiled, asked.out)
     output.write([page.painted()])
     return _status(summary, asked.fail_on or here.word("fail-on"))
+
+
+def _into(asked: Asked, here: Settings) -> Into:
+    """The history that the settings name, which has to be one that can be used."""
+    opened(here, create=True).connection.close()
+    source = asked.source.resolve()
+    return Into(
+        here.path("history").resolve(),
+        Path.cwd(),
+        source if source.is_dir() else source.parent,
+        now(),
+        references(here),
+        "paths" in here.words("history-keep"),
+    )
 
 
 def _status(summary: Summary, fail_on: str) -> int:

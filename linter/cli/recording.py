@@ -5,7 +5,6 @@ What the history leans on is loaded only when something is recorded.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -25,14 +24,12 @@ class Recording:
 
     def __init__(self, here: Settings, compiled: Compiled, nameless: Iterable[str] = ()) -> None:
         from linter.checking.observing import Observing
-        from linter.checking.references import fault, reference
-        from linter.cli.histories import now, opened
+        from linter.checking.references import reference
+        from linter.cli.histories import now, opened, references
         from linter.history.recording import Recorder
         from linter.history.snapshots import snapshot
 
-        for pattern in here.words("references"):
-            if wrong := fault(pattern):
-                raise CannotCheck(f"{here.places['references']}: {wrong}.")
+        patterns = references(here)
         kept = here.words("history-keep")
         self._days = here.number("history-days")
         self._history = opened(here, create=True)
@@ -41,10 +38,10 @@ class Recording:
             snapshot(compiled.library, compiled.rules),
             now,
             _naming(here.folder, frozenset(nameless)),
-            lambda path: reference(path, "", here.words("references")),
+            lambda path: reference(path, "", patterns),
             paths="paths" in kept,
         )
-        self.observing = Observing(here.words("references"), "passages" in kept)
+        self.observing = Observing(patterns, "passages" in kept)
 
     def passing(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The same reports, each recorded; then what is too old is deleted."""
@@ -73,16 +70,9 @@ class Recording:
 
 def _naming(folder: Path, nameless: frozenset[str]) -> Callable[[str], str]:
     """The lasting name of a letter: its path from the settings' folder, wherever the command is run."""
+    from linter.history.recording import lasting_name
 
-    def name(path: str) -> str:
-        if path in nameless:
-            return ""
-        try:
-            return Path(os.path.relpath(path, folder)).as_posix()
-        except ValueError:  # on another drive
-            return Path(path).as_posix()
-
-    return name
+    return lambda path: "" if path in nameless else lasting_name(path, folder)
 
 
 def _shown(file: Path) -> Path:

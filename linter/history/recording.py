@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from linter.history.snapshots import Snapshot, written
@@ -171,6 +173,14 @@ class Recorder:
         return hashlib.blake2b(
             "\0".join(parts).encode("utf-8", "surrogatepass"), key=self.history.secret, digest_size=16
         ).digest()
+
+
+def lasting_name(path: str, folder: Path) -> str:
+    """What a letter's file is called wherever a command is run: its path from `folder`, the settings' own."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # on another drive
+        return Path(path).as_posix()
 
 
 def keep_library(history: History, library: Snapshot, now: str) -> None:

@@ -24,6 +24,7 @@ _MISSING = "The audit needs one more part: install it with pip install 'policyli
 @click.option("--undated", metavar="DAY", help="Judge letters that have no date anywhere as of this day.")
 @click.option("--quotes", is_flag=True, help="Keep the words that findings point at; they may be personal data.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes to check with.  [as many as pay]")
+@click.option("--record", is_flag=True, help="Put what is found into the history, for the weekly report.")
 @click.option("--afresh", is_flag=True, help="Begin again, and replace what an audit has left in FOLDER.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit status 1.  [note]")
 @library_options
