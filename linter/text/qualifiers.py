@@ -185,10 +185,16 @@ def before(words: list[str], index: int) -> tuple[str, int] | None:
     return None
 
 
+def _counts(word: str) -> bool:
+    """Whether a word begins another figure: "212 locks and over *90* miles"."""
+    return word[0].isdigit() or word in ("£", "a", "one", "two", "three", "half", "the")
+
+
 def after(words: list[str], index: int) -> tuple[str, int] | None:
     """The comparator that begins at word `index`: its class and the index after its last word."""
     for length in range(min(LONGEST, len(words) - index), 0, -1):
         kind = AFTER.get(tuple(words[index : index + length]))
-        if kind:
+        following = words[index + length : index + length + 1]
+        if kind and not (words[index] == "and" and following and _counts(following[0])):
             return kind, index + length
     return None
