@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from linter.checking.check import check_document
 from linter.checking.compile import Compiled
 from linter.matching.reading import Considered, Reading
 from linter.model.document import Document, Place
-from linter.model.finding import Finding
+from linter.model.finding import Finding, Report, Suppressed
 from linter.rule_kinds import kind
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One sentence: its words on one line, its place, what was found in it and what was considered and left alone."""
+    """One sentence: its words on one line, its place, and what is reported, suppressed, and left alone in it."""
 
     text: str
     place: Place
     findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...]
     considered: tuple[Considered, ...]
 
 
-def explain_document(document: Document, compiled: Compiled, as_of: date) -> list[Explained]:
-    """Every sentence of `document` that is the drafter's own, in order, explained as of a day."""
-    findings = check_document(document, compiled, as_of).findings
-    reading = Reading(document, compiled.index, as_of, explain=True)
+def explain_document(document: Document, compiled: Compiled, report: Report) -> list[Explained]:
+    """Every sentence of `document` that is the drafter's own, in order, explained as of the day of its `report`."""
+    reading = Reading(document, compiled.index, report.as_of, explain=True)
     for rule in compiled.rules:
-        if rule.period.covers(as_of):
+        if rule.period.covers(report.as_of):
             for _ in kind(rule.kind).check(rule, reading):
                 pass
     explained: list[Explained] = []
@@ -38,7 +36,8 @@ def explain_document(document: Document, compiled: Compiled, as_of: date) -> lis
             Explained(
                 reading.words_at(sentence.first, sentence.last),
                 document.place(span),
-                tuple(finding for finding in findings if span.start <= finding.span.start < span.end),
+                tuple(finding for finding in report.findings if span.start <= finding.start < span.end),
+                tuple(apart for apart in report.suppressed if span.start <= apart.finding.start < span.end),
                 tuple(
                     dict.fromkeys(
                         considered

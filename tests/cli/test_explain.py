@@ -75,6 +75,24 @@ def test_a_letter_is_explained_sentence_by_sentence(run: Run, tmp_path: Path) ->
     assert "nothing of the library is in it Yours sincerely" in said
 
 
+def test_what_is_suppressed_or_not_asked_for_is_told_apart(run: Run, starter: Path) -> None:
+    figure = "Groups can apply to the Community Gardens Fund for a grant of up to {} towards tools, plants and soil."
+    remark = "<!-- policyline: ignore wrong-fact because these are their words -->"
+    Path("letter.md").write_text(
+        f"{figure.format('£8,100')}\n\n{remark}\n{figure.format('£8,200')}\n", encoding="utf-8"
+    )
+    outcome = run("explain", "--text", "letter.md")
+    said = " ".join(outcome.out.split())
+    assert (outcome.status, outcome.err) == (0, "")
+    assert "✗ wrong-fact, rule facts, largest-grant: “£8,100”" in said
+    assert "· suppressed (a comment at paragraph 2: these are their words): wrong-fact, rule facts" in said
+    with Path("policyline.toml").open("a", encoding="utf-8") as settings:
+        settings.write('ignore = ["facts"]\n')
+    said = " ".join(run("explain", "--text", "letter.md").out.split())
+    assert "✗" not in said
+    assert "Not reported: 1 finding: facts is ignored by policyline.toml:" in said
+
+
 def test_a_letter_that_is_not_there_cannot_be_explained(run: Run, tmp_path: Path) -> None:
     outcome = run("explain", "--text", str(tmp_path / "none.txt"))
     assert outcome.status == 2

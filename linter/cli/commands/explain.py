@@ -34,11 +34,12 @@ def command(
     if letter is not None:
         from linter.cli.judging import asked
         from linter.cli.letter_page import show_letter
-        from linter.cli.library import opened
+        from linter.cli.library import opened, ruling
 
         if name is not None:
             raise CannotCheck("Give a name to explain, or a letter with --text FILE; not both.")
-        show_letter(page, letter, opened(library, rules, here), asked(as_of, here))
+        compiled = opened(library, rules, here)
+        show_letter(page, letter, compiled, asked(as_of, here), ruling((), (), here, compiled))
     elif name is None:
         _show_kinds(page)
     elif not _show_built_in(page, name):
