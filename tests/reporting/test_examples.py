@@ -45,7 +45,13 @@ def test_the_workflow_is_yaml_and_the_units_have_their_parts() -> None:
 def test_the_year_is_the_same_each_time(tmp_path: Path) -> None:
     digests = []
     for name in ("one", "two"):
-        command: list[str | Path] = [sys.executable, ROOT / "examples" / "year" / "make_year.py", tmp_path / name, "--weeks", "3"]
+        command: list[str | Path] = [
+            sys.executable,
+            ROOT / "examples" / "year" / "make_year.py",
+            tmp_path / name,
+            "--weeks",
+            "3",
+        ]
         said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
         assert "letters in" in said
         letters = sorted((tmp_path / name / "letters").rglob("*.txt"))

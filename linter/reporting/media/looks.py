@@ -5,7 +5,7 @@ Contrast is at least 4.5 to 1 for words and 3 to 1 for edges (WCAG 2.2, 1.4.3 an
 
 from __future__ import annotations
 
-_FONT = "font-family: Arial, Helvetica, sans-serif;"
+_FONT = "font-family: Arial, Helvetica, sans-serif; overflow-wrap: anywhere; word-break: break-word;"
 INLINE: dict[str, str] = {
     "h1": f"{_FONT} font-size: 24px; line-height: 30px; color: #1b1b1b; margin: 0 0 4px; font-weight: bold;",
     "h2": f"{_FONT} font-size: 19px; line-height: 25px; color: #1b1b1b; margin: 28px 0 6px; padding: 12px 0 0; border-top: 2px solid #1b1b1b; font-weight: bold;",
@@ -27,7 +27,7 @@ INLINE: dict[str, str] = {
     "approved": f"{_FONT} font-size: 15px; line-height: 22px; color: #1b1b1b; margin: 0 0 6px; padding: 6px 8px; background: #eaf5ec;",
     "faulty": "color: #a8201a; text-decoration: underline;",
     "right": "color: #1c5c2e; text-decoration: underline;",
-    "code": "font-family: Consolas, 'Courier New', monospace; font-size: 13px; line-height: 18px; color: #1b1b1b; margin: 6px 0; padding: 8px; background: #f3f3f3; white-space: pre-wrap;",
+    "code": "font-family: Consolas, 'Courier New', monospace; font-size: 13px; line-height: 18px; color: #1b1b1b; margin: 6px 0; padding: 8px; background: #f3f3f3; white-space: pre-wrap; overflow-wrap: anywhere;",
     "table": "border-collapse: collapse; margin: 8px 0 12px; width: 100%;",
     "caption": f"{_FONT} font-size: 14px; line-height: 20px; color: #4a4a4a; text-align: left; padding: 0 0 4px;",
     "th": f"{_FONT} font-size: 14px; line-height: 19px; color: #1b1b1b; text-align: left; vertical-align: bottom; padding: 4px 8px 4px 0; border-bottom: 2px solid #767676; font-weight: bold;",
