@@ -26,7 +26,7 @@ def seen(page: str, folder: Path) -> list[dict[str, object]]:
     """What Chromium and axe-core say of a page at each width."""
     file = folder / "page.html"
     file.write_text(page, encoding="utf-8")
-    command = ["node", FOLDER / "judge.mjs", file]
+    command: list[str | Path] = ["node", FOLDER / "judge.mjs", file]
     done = subprocess.run(
         command, env={**os.environ, "CHROMIUM": str(CHROMIUM)}, capture_output=True, text=True, check=True, timeout=120
     )
