@@ -1,7 +1,7 @@
 """Saved e-mails → Document: the subject, then the new message; letters quoted in it are replies, attachments are noted.
 
-Plain text is preferred to HTML where a mail has both. A body's places are those of the decoded text, since offsets
-cannot be carried through the encodings of mail. Sources: RFC 5322, RFC 2045 to 2047, RFC 3676 (flowed text).
+Where a mail has both, plain text is read if it says all that the HTML shows, else the HTML. A body's places are those of
+the decoded text, since offsets cannot be carried through the encodings of mail. Sources: RFC 5322, RFC 2045 to 2047, RFC 3676 (flowed text).
 """
 
 from __future__ import annotations

@@ -41,13 +41,26 @@ OWN = [
 ]
 
 
+SHOWN = """<p hidden>A preview</p><p>Dear <b>Sam</b>,</p><p>The Fund received over 3,000&nbsp;applications from a diverse mix of
+people.</p><p>Kind regards,<br>Kim</p>"""
+
+
 def test_plain_text_is_read_with_its_subject_and_preferred() -> None:
     message = mail()
-    message.add_alternative("<p>Another text</p>", subtype="html")
+    message.add_alternative(SHOWN, subtype="html")
     document = read("letter.eml", message.as_bytes())
     assert [(block.kind, document.quote(block.span)) for block in document.blocks] == OWN
     assert document.text == f"Harbour Fund\n\n{LETTER}"
     assert [block.label for block in document.blocks][:2] == ["subject", "paragraph 1"]
+
+
+def test_the_html_text_is_read_where_it_shows_what_the_plain_one_does_not_say() -> None:
+    message = mail()
+    message.add_alternative(SHOWN.replace("3,000", "<b>2,8</b>00"), subtype="html")
+    document = read("letter.eml", message.as_bytes())
+    assert "over 2,800" in document.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "3,000" not in document.text
+    assert document.notes == ("1 piece of hidden or deleted text not read",)
 
 
 def test_the_html_text_is_read_where_the_plain_one_is_empty() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from linter.parsing.layout.columns import tabbed
 from linter.parsing.layout.lines import split
 from linter.parsing.layout.remarks import blanked, remarks
 from linter.parsing.layout.thread import quoted
+
+_WORD = re.compile(r"\w+")
 
 
 class Body(NamedTuple):
@@ -86,17 +89,40 @@ def _marked_up(path: str, mail: Mail) -> Document:
     """A mail in HTML: its text is what the markup shows."""
     assembly = Assembly()
     assembly.add([Piece(mail.subject, ("subject",))], "heading", "subject", body=False)
+    hidden = _show(mail.bodies, assembly)
+    notes = (f"{hidden} piece{'s' * (hidden > 1)} of hidden or deleted text not read",) if hidden else ()
+    return assembly.document(path, mail.dated, notes=notes)
+
+
+def _show(bodies: list[Body], assembly: Assembly) -> int:
+    """Add what the markup of `bodies` shows; how many stretches of text it hides."""
     letter = Letter(assembly)
-    for body in mail.bodies:
+    for body in bodies:
         letter.read(body.text if body.html else f"<pre>{html.escape(body.text)}</pre>")
-    return assembly.document(path, mail.dated)
+    return letter.hidden
 
 
 def best(alternatives: list[list[Body]]) -> list[Body]:
-    """Of several renderings of the same text the plain one if it has words, else the last that has."""
+    """Of several renderings of the same text the plain one if it has all the words of the last, else the last.
+
+    The last is what a mail program shows; plain text is read the more surely. One without words is none.
+    """
     worded = [bodies for bodies in alternatives if any(any(map(str.isalnum, body.text)) for body in bodies)]
-    plain = [bodies for bodies in worded if not any(body.html for body in bodies)]
-    return plain[0] if plain else worded[-1] if worded else []
+    plain = next((bodies for bodies in worded if not any(body.html for body in bodies)), None)
+    if not worded or plain is worded[-1]:
+        return plain or []
+    return plain if plain and _words(worded[-1]) <= _words(plain) else worded[-1]
+
+
+def _words(bodies: list[Body]) -> set[str]:
+    """The words that a person sees in `bodies`, without capitals."""
+    assembly = Assembly()
+    if any(body.html for body in bodies):
+        _show(bodies, assembly)
+        shown = assembly.document("").text
+    else:
+        shown = "\n".join(body.text for body in bodies)
+    return set(_WORD.findall(shown.casefold()))
 
 
 def file_name(text: str, most: int = 100) -> str:
