@@ -51,7 +51,8 @@ def read(file: Path) -> Letters:
     except OSError as trouble:
         raise BaselineError(f"{file}: cannot be read: {trouble.strerror or trouble}.") from None
     except json.JSONDecodeError as trouble:
-        raise BaselineError(f"{file}:{trouble.lineno}: is not a baseline, or is damaged: {trouble.msg}.") from None
+        where = f"{file}:{trouble.lineno}"
+        raise BaselineError(f"{where}: is not a baseline, or is damaged: take it from git, or write it anew.") from None
     except (ValueError, RecursionError):
         raise BaselineError(f"{file}: is not a baseline, or is damaged.") from None
     if not isinstance(data, dict) or data.get("version") != VERSION:

@@ -21,7 +21,7 @@ def show_concerns(page: Page, concerns: Sequence[Concern], entries: int) -> None
         for concern in theirs:
             page.gap()
             where = f"{concern.file}:{concern.line}:{concern.column}"
-            page.paragraph(f"{where} {concern.severity} {concern.check}")
+            page.line(f"{where} {concern.severity} {concern.check}")
             page.aside(f"{concern.message[0].upper()}{concern.message[1:].removesuffix('.')}.")
     said = f"{_count(entries, 'entry', 'entries')} looked at" if entries else "The library cannot be used"
     page.heading(f"{said}: {amounts(concerns) or 'nothing found'}.")

@@ -31,6 +31,16 @@ def test_what_is_found_is_said_by_owner_with_its_place(run: Run, starter: Path) 
     assert outcome.out.endswith("6 entries looked at: 1 warning.\n")
 
 
+def test_a_place_is_never_broken_over_two_lines(run: Run, starter: Path) -> None:
+    change(*ENDED)
+    folder = Path("canonical_lines") / ("a-folder-with-a-long-name-" * 4)
+    folder.mkdir()
+    Path("canonical_lines/fund.yaml").rename(folder / "fund.yaml")
+    outcome = run("lines", "check", "--as-of", "2026-03-01")
+    assert f"\n  {folder.as_posix()}/fund.yaml:" in outcome.out
+    assert any(row.endswith(" warning endings") and "fund.yaml:" in row for row in outcome.out.splitlines())
+
+
 @pytest.mark.parametrize(("fail_on", "status"), [("note", 1), ("warning", 1), ("error", 0), ("never", 0)])
 def test_how_grave_it_must_be(run: Run, starter: Path, fail_on: str, status: int) -> None:
     change(*ENDED)
