@@ -239,7 +239,7 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
     if (
         len(between) <= REACH_RIGHT - 1
         and not _STOP_RIGHT & set(between)
-        and not _comma(reading, figure.last, mention.first)
+        and not _comma(reading, figure.outer_last, mention.first)
     ):
         return 0 if reading.figures_in(figure.last, mention.first) else 3
     by_the_way = aside(reading, figure.outer_last, mention.first)
@@ -261,7 +261,7 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
         return 2
     if figure.kind not in ("number", "magnitude") and len(plain) <= 8 and not {"and", "or", "but"} & set(plain):
         strange = [word for word in plain if word not in _LINK | _STOP_RIGHT | _HOLDING | {"way", "still"}]
-        apart = (not by_the_way and _comma(reading, figure.last, mention.first)) or bool(
+        apart = (not by_the_way and _comma(reading, figure.outer_last, mention.first)) or bool(
             reading.figures_in(figure.last, mention.first)
         )
         return 2 if len(strange) <= 2 and not apart else 0
@@ -351,7 +351,7 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
     return 2 if len(strange) <= (allowed if len(between) <= REACH_LEFT else allowed - 1) else 0
 
 
-_BY_THE_WAY = frozenset("i we you as which it of if though although".split())
+_BY_THE_WAY = frozenset("i we you as which it of if though although now since when once".split())
 
 
 def aside(reading: Reading, first: int, last: int) -> range:
@@ -374,6 +374,8 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
     at = figure.outer_first
     if figure.kind == "number" and (norm[at - 1] == "number" or _one_in(reading, figure)):
         return True
+    if words.mark(figure.first)[-1:] == "[" and words.mark(figure.last)[:1] == "]":
+        return True  # a footnote's number
     if (
         figure.kind not in ("date", "number", "magnitude")
         and at > 1

@@ -95,7 +95,7 @@ _TRIM |= {
     "by",
     "after",
 }
-_TRIM |= {"followed", "that", "including"}
+_TRIM |= {"followed", "that", "including", "follow", "follows", "other", "others", "comes"}
 _LONGEST_ITEM = 7
 _NUMBERED = 3
 """So many numbers in brackets make a numbered list of a sentence."""

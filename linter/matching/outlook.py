@@ -13,7 +13,7 @@ from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.stems import root
 
-ONCE = frozenset("once when until till after if unless whenever before".split())
+ONCE = frozenset("once when until till after if unless whenever before moment".split())
 """Conjunctions that put a clause at a time of its own."""
 _COMING = frozenset("forthcoming upcoming planned awaited imminent coming future pending expected proposed".split())
 _AWAITING = frozenset("await awaits awaiting awaited anticipate anticipating foreshadow prejudge preempt empt".split())
@@ -70,13 +70,19 @@ _REACH = 7
 
 
 def looks_ahead(
-    reading: Reading, mention: Mention, groups: list[Group], start: int, happens: AbstractSet[str]
+    reading: Reading,
+    mention: Mention,
+    groups: list[Group],
+    start: int,
+    happens: AbstractSet[str],
+    verbs: tuple[str, ...],
 ) -> tuple[int, int] | None:
     """The words that look forward to the thing of `mention`, if there are any; the sentence begins at word `start`.
 
-    `happens` are the roots of the verbs by which such a thing happens.
+    `happens` are the roots of the verbs by which such a thing happens, `verbs` the event's own.
     """
-    return _before(reading, mention, groups, start) or _after(reading, mention, start, happens)
+    before = _before(reading, mention, groups, start)
+    return before or _after(reading, mention, start, happens, closes=_closes(verbs))
 
 
 def _before(reading: Reading, mention: Mention, groups: list[Group], start: int) -> tuple[int, int] | None:
@@ -111,7 +117,9 @@ def _in_the_past(reading: Reading, mention: Mention, groups: list[Group]) -> boo
     )
 
 
-def _after(reading: Reading, mention: Mention, start: int, happens: AbstractSet[str]) -> tuple[int, int] | None:
+def _after(
+    reading: Reading, mention: Mention, start: int, happens: AbstractSet[str], *, closes: bool
+) -> tuple[int, int] | None:
     norm = reading.words.norm
     end = reading.sentences[reading.sentence_at(mention.first)].last
     if governed(reading.words, mention.first) is None and tuple(norm[mention.last : mention.last + 2]) in _SOON:
@@ -123,6 +131,8 @@ def _after(reading: Reading, mention: Mention, start: int, happens: AbstractSet[
         word = norm[at]
         if word in _OUTSTANDING:
             return None if _leads_elsewhere(norm, at, happens) else (mention.first, at + 1)
+        if closes and word in ("open", "running") and at > mention.last:
+            return mention.first, at + 1
         if word == "known" and "yet" in norm[mention.last : at]:
             return mention.first, at + 1
         if once and word in _AVAILABLE and at > mention.last:
@@ -151,7 +161,8 @@ def looks_back(
     `verbs` are those by which it happens.
     """
     norm = reading.words.norm
-    states = {word for verb in verbs for word in verb.split()} & _ALREADY
+    words = {word for verb in verbs for word in verb.split()}
+    states = words & _ALREADY | ({"out"} if words & {"publish", "release", "launch"} else set())
     for at in range(mention.last, min(mention.last + 4, len(norm))):
         if (
             norm[at] in states
@@ -178,10 +189,15 @@ def looks_back(
     return None
 
 
+def _closes(verbs: tuple[str, ...]) -> bool:
+    """Whether the event is the end of something that was open."""
+    return bool({root(verb.split()[0]) for verb in verbs} & _CLOSING)
+
+
 def taking_part(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int) -> tuple[int, int] | None:
     """ "You can still respond to the …": wrong once what people could take part in has closed (one of `verbs`)."""
     norm = reading.words.norm
-    if not {root(verb.split()[0]) for verb in verbs} & _CLOSING:
+    if not _closes(verbs):
         return None
     for at in range(mention.first - 1, max(start - 1, mention.first - _REACH + 1), -1):
         if root(norm[at]) in _ANSWERING:

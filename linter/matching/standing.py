@@ -74,6 +74,8 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
         roots.discard("expect")
     if figure.kind == "duration":
         roots -= {"aim", "target"}
+    if "planned" in before[-8:] and {"for", "on", "to"} & set(before[-6:]):
+        return "expected"
     if "would" in before and {"like", "want", "prefer", "wish", "welcome", "see"} & set(before):
         return "expected"
     if roots & _EXPECTING and not (

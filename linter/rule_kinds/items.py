@@ -59,6 +59,8 @@ _SOME = {
 _EMPTY = {"and", "of", "the", "for", "in", "to", "a", "an", "or", "sector", "industry", "service", "services"}
 
 
+_APPOSED = 14
+"""Words between a set's name and its number at the most: "the sectors to which it gives support, *nine* in number"."""
 _SAME_WORD = 70
 """How alike two words must be, in per cent, to be one word with a slip: "grading" and "sorting" are not."""
 
@@ -283,7 +285,7 @@ def _possessive(reading: Reading, word: int) -> bool:
 def _counting(reading: Reading, first: int, last: int) -> Figure | None:
     """The figure that counts the list named at words `first` to `last`, unless it counts a part or a rest of it."""
     norm = reading.words.norm
-    for figure in reading.figures_in(max(0, first - 5), last + 6):
+    for figure in reading.figures_in(max(0, first - 5), last + _APPOSED):
         if figure.kind != "number" or figure.upper is not None or figure.amount != int(figure.amount):
             continue
         if figure.last <= first:
@@ -298,6 +300,9 @@ def _counting(reading: Reading, first: int, last: int) -> Figure | None:
                 continue
             if reading.blocks[figure.first] != reading.blocks[first]:
                 continue
+            return figure
+        same = reading.sentence_at(figure.first) == reading.sentence_at(first)
+        if same and norm[figure.last : figure.last + 2] == ["in", "number"] and "," in reading.words.gap(figure.first):
             return figure
         if norm[last : figure.first] in (
             ["number"],

@@ -41,6 +41,7 @@ _ENDS_CLAUSE = frozenset(
 _DETERMINED = frozenset("the a an our its this that their your his her my".split())
 _DATED = 8
 """Words after a verb at the most for a date to be the verb's."""
+_REACHING = {root(verb) for verb in "reach come".split()}
 _OF = frozenset("of to for on in from at".split())
 _AHEAD = ("future", "not-yet", "under-way")
 _FUNCTION = frozenset(
@@ -216,7 +217,7 @@ def _stale(
         if _possessive(reading, mention):
             continue
         cue = (
-            looks_ahead(reading, mention, groups, sentence.first, happens)
+            looks_ahead(reading, mention, groups, sentence.first, happens, event.verbs)
             if passed
             else looks_back(reading, mention, groups, sentence.first, event.verbs)
         )
@@ -253,9 +254,22 @@ def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, in
         sentence = reading.sentences[following]
         if name.first - reading.sentences[number].first > 4 or sentence.question:
             continue
-        if reading.words.norm[sentence.first] in ("it", "this"):
+        if _another_named(reading, name, reading.sentences[number].last):
+            continue
+        if reading.words.norm[sentence.first] in ("it", "this", "that"):
             groups = _groups(reading, sentence.first, sentence.last)
             yield sentence.first, sentence.first + 1, groups, sentence.first
+
+
+def _another_named(reading: Reading, name: Mention, last: int) -> bool:
+    """Whether another event is named after `name` and before word `last`: then "it" may be the other."""
+    return any(
+        name.last <= other.first < last
+        for entry, mentions in reading.mentions.get("tense", {}).items()
+        if entry != name.key.entry
+        for other in mentions
+        if other.key.role == "name"
+    )
 
 
 def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
@@ -269,8 +283,8 @@ def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, i
         for following in reading.sentences[number + 1 : number + 3] if heading else ():
             later.append((following.first, following.last))
         for first, last in later:
-            at = next((at for at in range(first + 1, last) if norm[at] == "it" and norm[at - 1] in ONCE), None)
-            if at is not None and not _DETERMINED & set(norm[first:at]):
+            at = next((at for at in range(first + 1, last) if norm[at] == "it" and _once(norm, at)), None)
+            if at is not None and not _DETERMINED & set(norm[first : at - len(_once(norm, at))]):
                 yield at, at + 1, _groups(reading, at, last), at - 1
         if number + 1 < len(reading.sentences):
             following = reading.sentences[number + 1]
@@ -282,6 +296,14 @@ def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, i
                     _groups(reading, following.first, following.last),
                     following.first,
                 )
+
+
+def _once(norm: list[str], at: int) -> list[str]:
+    """The conjunction right before word `at`, if it puts a clause at a time of its own: "when", "the moment that"."""
+    for words in (["the", "moment", "that"], ["the", "moment"], ["as", "soon", "as"]):
+        if norm[max(0, at - len(words)) : at] == words:
+            return words
+    return norm[at - 1 : at] if norm[at - 1] in ONCE else []
 
 
 def _head(norm: list[str], name: Mention) -> str:
@@ -305,6 +327,10 @@ def _wrong_now(
         happens = True
     before = norm[max(start, happening.first - 8) : happening.first]
     once = bool(ONCE & set(before)) or ("by", "the", "time") in zip(before, before[1:], before[2:], strict=False)
+    following = norm[happening.verb + 1 : happening.verb + 4]
+    reached = happening.root in _REACHING and NOMINAL & set(following)
+    if reached or (happening.root == "see" and following[:2] == ["the", "light"]):
+        happens = True
     if (
         happening.root == root("bring")
         and happening.role == "object"
@@ -516,7 +542,8 @@ def _wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
             _tells_day(reading, event, happening, figure, verbs)
             for happening in happenings(reading.words, groups, (name.first, name.last))
         )
-        if (adjoining or told) and not reading.words.mark(figure.first).strip(",("):
+        nominal = len(between) <= 5 and bool(NOMINAL & set(between)) and between[-1] in ("on", "in")
+        if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",("):
             return None if figure.date.admits(event.on) else figure
         return None
     return None

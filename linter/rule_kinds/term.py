@@ -72,6 +72,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> Iterator[Finding]:
     lookalikes = [mention for mention in mentions if mention.key.role == "look-alike"]
+    gone = any(_said_gone(reading, mention) for mention in mentions if mention.key.role == "outdated")
     end = -1
     for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
         if mention.key.role != "outdated" or mention.first < end:
@@ -97,7 +98,7 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
         if _spelt_out_otherwise(reading, mention):
             reading.note(term.id, words, "the letter spells these initials out as another name")
             continue
-        if term.historical_use and _historical(reading, mention.first, mention.last, form.since):
+        if term.historical_use and (gone or _historical(reading, mention.first, mention.last, form.since)):
             reading.note(term.id, words, "it is told as history")
             continue
         written = reading.words_at(mention.first, mention.last)
@@ -209,6 +210,13 @@ def _after_comma(reading: Reading, last: int, end: int) -> int:
     return next((at for at in range(last + 1, min(last + 8, end)) if "," in reading.words.gap(at)), last)
 
 
+def _said_gone(reading: Reading, mention: Mention) -> bool:
+    """Whether the letter itself says that the thing is no more: "the Department …, which was abolished in 2023"."""
+    sentence = reading.sentences[reading.sentence_at(mention.first)]
+    after = reading.words.norm[mention.last : min(mention.last + 5, sentence.last)]
+    return bool({"was", "were"} & set(after[:3])) and bool(_GONE & set(after))
+
+
 def _told_gone(reading: Reading, sentence: Sentence, name: list[str]) -> bool:
     """Whether the next sentence says that it is gone: "That department was merged into ours in 2023"."""
     norm = reading.words.norm
@@ -255,6 +263,7 @@ def _together(reading: Reading, name: Mention, title: Mention) -> bool:
     if between < 0 or between > _NEAR_TITLE:
         return False
     gap = reading.document.text[reading.words.end[first.last - 1] : reading.words.start[second.first]]
+    gap = gap.replace("M.P.", "MP")
     if reading.sentence_at(name.first) == reading.sentence_at(title.first):
         words = reading.words.norm[first.last : second.first]
         after = reading.words.norm[second.last : second.last + 1]
