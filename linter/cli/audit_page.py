@@ -16,7 +16,7 @@ def show_audit(page: Page, summary: Summary, compiled: Compiled, folder: Path) -
     """What was found by kind and by entry, what could not be checked, and where all of it lies."""
     if summary.kinds:
         page.heading("Findings by kind")
-        titles = {kind: of_kind.title for kind, of_kind in PAGES.items()}
+        titles: dict[str, str] = {kind: of_kind.title for kind, of_kind in PAGES.items()}
         for kind, count in summary.kinds.items():
             page.fact(f"{count:,}", f"{kind}: {titles.get(kind, '')}")
         page.heading("By approved line")

@@ -13,6 +13,7 @@ from linter.model.rule import Rule
 from linter.showing.entries import KINDS
 
 VERSION = 1
+_WHATS: tuple[What, ...] = ("added", "changed", "removed")
 
 
 def show_differences(page: Page, changes: Sequence[Change], rules: Sequence[RuleChange], since: str) -> None:
@@ -24,8 +25,8 @@ def show_differences(page: Page, changes: Sequence[Change], rules: Sequence[Rule
         _show(page, change.entry, KINDS[type(change.entry)], change.what, change.said)
     for changed in rules:
         _show(page, changed.rule, "rule", changed.what, changed.said)
-    tally = Counter(change.what for change in (*changes, *rules))
-    amount = ", ".join(f"{tally[what]} {what}" for what in ("added", "changed", "removed") if tally[what])
+    tally = Counter[What](change.what for change in changes) + Counter[What](changed.what for changed in rules)
+    amount = ", ".join(f"{tally[what]} {what}" for what in _WHATS if tally[what])
     old = sum(change.bears for change in changes)
     page.heading(f"Since {since}: {amount}.")
     if old:
