@@ -11,12 +11,12 @@ import hashlib
 import os
 import pickle
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.checking.files import SUFFIXES, digest_of
 from linter.matching.index import Index, build_index
 from linter.matching.shelving import opened, records
+from linter.model.frozen import frozen
 from linter.model.library import Library
 from linter.model.rule import Rule
 from linter.rule_kinds import kind
@@ -31,7 +31,7 @@ _DAYS, _MOST = 60, 24
 """Files of libraries that have not been used for so many days go, and all but so many."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compiled:
     """A library and its rules, ready to check any number of letters with."""
 

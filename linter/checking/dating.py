@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from linter.checking.check import Observe, check_document, letter_date
@@ -11,11 +10,12 @@ from linter.checking.patterns import Patterns
 from linter.documents import Refused
 from linter.model.document import Document
 from linter.model.finding import Report
+from linter.model.frozen import frozen
 
 TODAY, LETTER = "today", "letter"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """The day letters are judged on: `on` for all of them, or with `by_letter` the day written on each.
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from linter.checking.faults import Fault, LibraryError
+from linter.model.frozen import frozen
 
 SUFFIXES = (".yaml", ".yml")
 #: No file that people write comes near it.
@@ -21,7 +21,7 @@ Unsaved = Mapping[Path, bytes]
 _NONE: Unsaved = {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LibraryFile:
     """A file as it lies on disk. `path` is how the user would name it, `name` is relative to its folder, with `/`."""
 

@@ -12,9 +12,9 @@ quotation marks, all, some or none of them; after `because` comes the reason, wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from linter.checking.faults import shown
+from linter.model.frozen import frozen
 
 _HEAD = re.compile(r"policyline\s{0,9}:?\s{0,9}([\w-]{0,40})[ ,:]{0,9}", re.IGNORECASE)
 _PART = re.compile(r"""\s*(?:["“”]([^"“”]{1,300})["“”]|([\w.-]+))(?:,|(?=[\s"“”]|$))""")
@@ -26,7 +26,7 @@ class Misread(ValueError):
     """A comment to this program that it cannot follow; the message says what is wrong and what to write."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """`names` and `words` are what is to be ignored, everything where both are empty; `everywhere` in the letter."""
 

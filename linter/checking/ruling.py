@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from linter.checking.compile import Compiled
 from linter.checking.naming import FindingNames
@@ -16,9 +16,10 @@ from linter.checking.settings import Settings
 from linter.checking.settings_file import SettingsError
 from linter.checking.suppressing import Suppression, suppressed
 from linter.model.finding import Finding, Report
+from linter.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Choice:
     """What is reported where it holds; `select` and `ignore` each with the place that says so."""
 

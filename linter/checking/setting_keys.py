@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from linter.model.frozen import frozen
 from linter.model.rule import SEVERITIES
 from linter.parsing.source.limits import DEFAULT
 
@@ -19,7 +19,7 @@ _MOST = 1_000_000_000
 Value = str | int | bool | tuple[str, ...] | Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """One setting. `choices` are the values it can take, where this floor knows them; `default` holds if it is not set.
 

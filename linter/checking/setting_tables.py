@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import cast
 
 from linter.checking.patterns import Patterns
 from linter.checking.setting_keys import Key, Unfit, Value, taken
+from linter.model.frozen import frozen
 from linter.model.rule import SEVERITIES, Severity
 
 Severities = Mapping[str, Severity]
@@ -16,7 +17,7 @@ Complain = Callable[[str, str], None]
 """Takes down a fault: the key that it is about, or "" for the table itself, and what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathSettings:
     """What `[[paths]]` sets for the letters that `patterns` mean; `place` is `file:line`."""
 
@@ -28,7 +29,7 @@ class PathSettings:
     as_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SuppressionSetting:
     """What `[[suppress]]` suppresses in the letters that `patterns` mean: findings with one of `names` and one of `words`."""
 

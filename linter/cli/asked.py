@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from linter.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Asked:
     """One field for each option of `check`, under its name; None, "", False and () are for what was not given."""
 

@@ -6,11 +6,12 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from linter.cli.gitignore import GitIgnore
 from linter.cli.sieve import Sieve
+from linter.model.frozen import frozen
 from linter.parsing.source.limits import DEFAULT, Limits, megabytes
 
 STDIN = "-"
@@ -22,7 +23,7 @@ class Unreachable(Exception):
     """The bytes of a letter cannot be had; the message says why, to follow "could not be checked:"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """One letter to check: `path` is how it is shown. `trouble` says why there is nothing to read at it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.checking.compile import Compiled, compiled
@@ -12,6 +11,7 @@ from linter.checking.settings import Settings, SettingsError
 from linter.cli.compiling import Compiling
 from linter.cli.failure import CannotCheck
 from linter.cli.options import library_options, settings
+from linter.model.frozen import frozen
 from linter.model.library import Entry, Library
 
 __all__ = ["Folders", "entry", "folders", "library_options", "opened", "said", "settings"]
@@ -19,7 +19,7 @@ __all__ = ["Folders", "entry", "folders", "library_options", "opened", "said", "
 LINES, RULES = "canonical_lines", "rules"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folders:
     """The two folders of a library."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from linter.cli.again import Run
+from linter.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Session:
     """Whether an unforeseen error is to be shown whole, and what keeps the outcome of a check for the next time."""
 

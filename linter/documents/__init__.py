@@ -10,7 +10,7 @@ when it is needed, and knows no other format; what formats share is in `linter.p
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePath
 from types import ModuleType
@@ -20,6 +20,7 @@ from linter.editing.note import Note
 from linter.editing.signature import Signature
 from linter.model.document import Document
 from linter.model.finding import Edit
+from linter.model.frozen import frozen
 from linter.parsing.source.limits import DEFAULT, Limits, Unreadable, megabytes
 from linter.parsing.source.signature import BY_SIGNATURE, COMPOUND, MSG, ZIP, signature
 
@@ -45,7 +46,7 @@ _SCRAPS = frozenset({".txt", ".html", ".htm"})
 ENDINGS: tuple[str, ...] = (*_FORMATS, *(ending for ending, same in _ALSO.items() if same in _FORMATS), *_TEMPLATES)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Writer:
     """How a format takes corrections of files that were read within `limits`."""
 

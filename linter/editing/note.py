@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from linter.model.document import Span
+from linter.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A comment to make on the words at `span`; `lines` are its paragraphs, the first of them its heading."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from linter.model.frozen import frozen
 
 AUTHOR = "Policyline"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """Who changed a document, and when: a day, since the hour is nobody's business."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from linter.matching.naming import Reference
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
+from linter.model.frozen import frozen
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 from linter.text.stems import stem
@@ -68,7 +68,7 @@ REACH_LEFT, REACH_RIGHT = 9, 5
 """How many words may stand between a measure and its figure, before it and after it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """One wording of a measure, cut at its prepositions, with where each part was found."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -17,6 +16,7 @@ from linter.matching.fingerprints import ITEM_SLOT, NUMBER_SLOT, Skeleton, is_sl
 from linter.matching.index import Unit
 from linter.matching.limits import is_time, limiting, limits_whole, measures, measures_rest
 from linter.matching.passages import Difference, Match
+from linter.model.frozen import frozen
 from linter.text.stems import root, stem
 from linter.text.words import FIELD
 
@@ -193,7 +193,7 @@ _JOINTS = frozenset(
 _VERBISH = frozenset("will is are was were has have had can may must shall would could should do does did".split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A change that bears on the meaning: letter symbols `first` to `last`, or where words are gone, those around."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from linter.matching.binding import column
 from linter.matching.phrases import Mention, longest
 from linter.matching.reading import Reading
+from linter.model.frozen import frozen
 from linter.text.numbers import SMALL
 from linter.text.sentences import Sentence
 
@@ -101,7 +101,7 @@ _NUMBERED = 3
 """So many numbers in brackets make a numbered list of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Element:
     """One item as written at words `first` to `last`; `member` is its number in the list, or None if it is none."""
 
@@ -110,7 +110,7 @@ class Element:
     member: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enumeration:
     """Items offered together; `lead` is the index of the sentence that introduces them (their own, in prose)."""
 

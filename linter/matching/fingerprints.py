@@ -11,9 +11,9 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from linter.model.frozen import frozen
 from linter.text.numbers import Figure
 from linter.text.remembered import Asked, Lookup
 from linter.text.words import FIELD, LINK, Words
@@ -27,7 +27,7 @@ MOST_POSTINGS = 32
 NUMBER_SLOT, DATE_SLOT, ITEM_SLOT = "#", "#date", "#item"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Skeleton:
     """Words with each figure, date and field as one symbol; symbol `i` covers words `first[i]` to `last[i]`."""
 

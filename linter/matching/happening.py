@@ -7,9 +7,9 @@ statement's verb and role are recognised however the letter words the rest.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from linter.model.frozen import frozen
 from linter.text.stems import root
 from linter.text.tense import IRREGULAR_PAST, Tense, chain, tense_at
 from linter.text.words import Words
@@ -59,7 +59,7 @@ _GOES_ON = frozenset("is was will has had would shall may can are were".split())
 REACH = 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Happening:
     """The verb at word `verb`, its group from word `first`; what the name is to it, and when it is."""
 
@@ -70,7 +70,7 @@ class Happening:
     verb: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """A verb group: auxiliaries from word `first`, the verb at word `verb`."""
 

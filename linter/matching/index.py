@@ -11,6 +11,7 @@ from linter.matching.fingerprints import ShingleIndex, Skeleton, exact_fingerpri
 from linter.matching.phrases import Phrases, Wanted, longest
 from linter.matching.vocabulary import Vocabulary
 from linter.model.document import Block, Document, Piece, Span
+from linter.model.frozen import frozen
 from linter.model.library import Entry, Fact, Library, Line, Version
 from linter.text import qualifiers
 from linter.text.dates import MONTHS
@@ -48,7 +49,7 @@ _ALWAYS_KNOWN |= set(MONTHS) | {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owner:
     """Where a unit stands: sentence `sentence` of wording `wording` (0 the text, then the variants) of a version."""
 
@@ -58,7 +59,7 @@ class Owner:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One sentence of approved wording, as words and as a skeleton, and every version that has it.
 

@@ -7,12 +7,12 @@ consultation" are other things than the Spending Review, the Green Paper and the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
+from linter.model.frozen import frozen
 from linter.text.dates import MONTHS, SEASONS
 from linter.text.numbers import SMALL
 from linter.text.stems import stem
@@ -63,7 +63,7 @@ _ALL_SORTS = frozenset().union(*_SORTS)
 _GENERIC_AFTER = frozenset("the a an our its this that these which who whom it we april may june july".split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """At words `first` to `last`: the library's own subject, another of its sort, or "the consultation" said back."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from math import ceil
@@ -13,6 +12,7 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from linter.matching.fingerprints import ShingleIndex, Skeleton, shingles
 from linter.matching.index import Index
+from linter.model.frozen import frozen
 
 LEAST_COVERAGE = 0.5
 """The share of a unit's words that a passage must carry to be a rendering of it."""
@@ -25,7 +25,7 @@ _CONFIRMED = 40
 """Candidates aligned for one stretch of a letter at the most, so that no text makes the cost grow without bound."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """Symbols `unit` of the unit stand as symbols `letter` of the letter's skeleton; either range may be empty."""
 
@@ -77,7 +77,7 @@ class Match:
             unit_at, letter_at = here + 1, there + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A stretch of the letter and its near-tied matches, best first."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
+
+from linter.model.frozen import frozen
 
 
 class Span(NamedTuple):
@@ -35,7 +37,7 @@ class Piece(NamedTuple):
 BlockKind = Literal["paragraph", "heading", "item", "row", "header", "footer", "note", "reply", "code"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One paragraph, list item, table row or the like.
 
@@ -48,7 +50,7 @@ class Block:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where something stands, for people: `line` and `column` count from 1 in the document's text."""
 
@@ -57,7 +59,7 @@ class Place:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A comment in the letter's format that speaks to this program, and is none of the letter's words.
 
@@ -73,7 +75,7 @@ class BrokenDocument(ValueError):
     """A reader built a document whose pieces or blocks do not fit its text: a fault of ours, not of the letter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A letter as read: `text` is exactly the pieces in order; blocks are in order and do not overlap.
 

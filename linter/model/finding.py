@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from linter.model.document import Place, Span
+from linter.model.frozen import frozen
 from linter.model.observed import Observed
 from linter.model.rule import Severity
 
@@ -29,7 +30,7 @@ FindingKind = Literal[
 Safety = Literal["safe", "review", "show"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Replace the words at `span` with `text`."""
 
@@ -37,7 +38,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """Edits that mend a finding together; they do not overlap and are in order."""
 
@@ -46,7 +47,7 @@ class Fix:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Approved:
     """The approved side of a finding: what to say, under which entry, on whose authority."""
 
@@ -58,7 +59,7 @@ class Approved:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One fault at one place.
 
@@ -90,7 +91,7 @@ class Finding:
         return self.span.end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedRemark:
     """A letter's comment to this program. `reach` is the span of the paragraphs that it speaks of, None if of none."""
 
@@ -99,7 +100,7 @@ class PlacedRemark:
     reach: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suppressed:
     """A finding that is not reported, for a `reason` that somebody gave.
 
@@ -112,7 +113,7 @@ class Suppressed:
     in_letter: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The outcome for one document. `checked` is False when it could not be read or checked; `reason` says why."""
 

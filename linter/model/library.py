@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from linter.model.frozen import frozen
 
 ValueKind = Literal["number", "money", "percentage", "duration", "rate", "date", "magnitude"]
 Confidence = Literal["confirmed", "single-source", "letters-only", "derived"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """Days from `start` to `end`, both included; None is open."""
 
@@ -23,7 +24,7 @@ class Period:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """What every entry of the library has. `place` is `file:line` of its id, for messages to its owner."""
 
@@ -34,7 +35,7 @@ class Entry:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A value that compares by meaning.
 
@@ -52,7 +53,7 @@ class Value:
     upper: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactVersion:
     """One value of a fact while it held. `qualifier` is a key of `linter.text.qualifiers` ("over", "exact" …)."""
 
@@ -63,7 +64,7 @@ class FactVersion:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact(Entry):
     """A value with what it measures and of what; versions newest first.
 
@@ -77,7 +78,7 @@ class Fact(Entry):
     line: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """One approved wording of a line. `variants` are other wordings accepted while it is in force."""
 
@@ -91,7 +92,7 @@ class Version:
     withdrawn: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line(Entry):
     """A canonical statement; versions newest first, at most one in force on a day."""
 
@@ -102,7 +103,7 @@ class Line(Entry):
         return next((version for version in self.versions if version.period.covers(day)), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A member of a list, under its approved name and accepted other names."""
 
@@ -111,7 +112,7 @@ class Item:
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CanonicalList(Entry):
     """A named set of members. `introduced_by` are the phrases that name the set ("growth-driving sectors").
 
@@ -131,7 +132,7 @@ class CanonicalList(Entry):
         return tuple(item for item in self.items if item.period.covers(day))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event(Entry):
     """Something that happens on a day or in a window of days.
 
@@ -160,7 +161,7 @@ class Event(Entry):
         return self.on or (self.window.start if self.window else None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutdatedForm:
     """A form not to be used as present from `since` on. `case_sensitive` keeps "LEPs" apart from a word like it."""
 
@@ -169,7 +170,7 @@ class OutdatedForm:
     case_sensitive: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term(Entry):
     """A preferred name and the forms it replaced; `not_in` are longer phrases that merely contain a form."""
 
@@ -180,7 +181,7 @@ class Term(Entry):
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holder:
     """Somebody who holds or held a post."""
 
@@ -190,7 +191,7 @@ class Holder:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post(Entry):
     """An office and who held it when; `titles` are the ways the office is named."""
 
@@ -198,7 +199,7 @@ class Post(Entry):
     holders: tuple[Holder, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Library:
     """All entries, each kind sorted by id. `digest` is the hash of the files it was made from."""
 

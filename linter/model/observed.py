@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from linter.model.document import Span
+from linter.model.frozen import frozen
 
 UseState = Literal["exact", "reworded", "drifted", "faulty", "superseded", "named"]
 """How a letter uses an entry: in approved words; in others that mean the same; changed in meaning; with a figure, list,
@@ -14,7 +14,7 @@ name or tense wrong in it; in words approved earlier; or it only speaks of what 
 rate of."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """One use of an entry, or of what a rule asks a signpost for. `place` is for people.
 
@@ -30,7 +30,7 @@ class Use:
     approved: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Observed:
     """What the history is told of a letter besides its report.
 
@@ -46,7 +46,7 @@ class Observed:
     passages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Wording of one letter that no line covers. Letters are told apart by `letter`; `day` is the letter's."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from linter.model.frozen import frozen
 from linter.model.library import Period
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A text and what the rule must find in it on a day: nothing (`finds` is None), or this kind at these words."""
 
@@ -22,7 +22,7 @@ class Example:
     quote: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A rule as loaded. `spec` holds the keys of its kind, as that kind's `Spec` in `linter.rule_kinds` gives them.
 

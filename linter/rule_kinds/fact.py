@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 
 from linter.matching.binding import (
@@ -37,6 +36,7 @@ from linter.matching.reading import Reading
 from linter.matching.slips import meant_for
 from linter.matching.standing import standing
 from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.frozen import frozen
 from linter.model.library import Fact, FactVersion, Library
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
@@ -64,7 +64,7 @@ _IN_LINE = 9
 """How firmly a figure is bound that stands in a passage of the fact's own line: firmer than anything else."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spec:
     """No keys of its own: the rule ranges over the facts of the library."""
 

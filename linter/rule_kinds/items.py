@@ -11,7 +11,6 @@ such ("including", "such as", "three of the eight"), and other bodies' lists.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -21,6 +20,7 @@ from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.reading import Reading
 from linter.matching.standing import standing
 from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.frozen import frozen
 from linter.model.library import CanonicalList, Item, Library
 from linter.model.rule import Rule
 from linter.text.numbers import SMALL, Figure
@@ -65,7 +65,7 @@ _SAME_WORD = 70
 """How alike two words must be, in per cent, to be one word with a slip: "grading" and "sorting" are not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spec:
     """No keys of its own: the rule ranges over the lists of the library."""
 

@@ -7,13 +7,13 @@ letter, the paragraph or the sentence. Reported: `missing-signpost`, one finding
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.matching.phrases import Key, Wanted
 from linter.matching.reading import Reading
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.frozen import frozen
 from linter.model.library import Library, Line
 from linter.model.rule import Rule
 
@@ -21,7 +21,7 @@ _RECOGNISED = 0.6
 """How much of a trigger line's sentence must be there for it to ask for a signpost."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spec:
     """`triggers` or `trigger_lines` ask for any one of `requires` in `scope`; `suggests` is the line to add."""
 

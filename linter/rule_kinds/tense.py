@@ -11,7 +11,6 @@ has been published" before the event, effects after it ("will be delivered over 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, verb_groups
@@ -20,6 +19,7 @@ from linter.matching.outlook import ONCE, looks_ahead, looks_back, taking_part
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.frozen import frozen
 from linter.model.library import Event, Library
 from linter.model.rule import Rule
 from linter.text.dates import DAYS
@@ -71,12 +71,12 @@ _DATE_LINKS = DAYS | {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spec:
     """No keys of its own: the rule ranges over the events of the library."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Pattern:
     """What a statement says: of the event by name (`role`, `verb`), or of another thing (`verb`, `thing`)."""
 

@@ -8,12 +8,12 @@ addresses, and the days before the change.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.frozen import frozen
 from linter.model.library import Holder, Library, Post, Term
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
@@ -34,7 +34,7 @@ _STREETS = frozenset("yard house street road lane court square way park building
 _NEAR_TITLE = 9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spec:
     """No keys of its own: the rule ranges over the terms and posts of the library."""
 

@@ -10,7 +10,6 @@ rules of their own).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from linter.matching.drift import Change, meaning_changes
@@ -21,6 +20,7 @@ from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
+from linter.model.frozen import frozen
 from linter.model.library import Library, Line, Version
 from linter.model.rule import Rule
 
@@ -40,12 +40,12 @@ _SHORTEST = 5
 """Words in the shortest sentence whose drift is judged."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spec:
     """No keys of its own: the rule ranges over the lines of the library."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Old:
     line: Line
     version: Version

@@ -7,12 +7,12 @@ lines than the file. What is attached to a mail stands in the mail's file. Colum
 from __future__ import annotations
 
 import os.path
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from linter.documents import ENDINGS, ending_of
 from linter.model.document import Place, Span
 from linter.model.finding import Finding, Report
+from linter.model.frozen import frozen
 from linter.showing.view import View
 
 #: Endings of files that are read as they stand.
@@ -21,7 +21,7 @@ _COUNTED = frozenset({".md", ".markdown", ".txt", ".text"})
 _ATTACHED = " > "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """A place between two characters of a text."""
 
@@ -29,7 +29,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """`file` has forward slashes; `start` and `end` are None where lines cannot be counted, and `words` say the place."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from linter.model.finding import FindingKind
+from linter.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindPage:
     """One kind of finding: sentences for people. `to_do` is said where a finding brings no fix of its own."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from linter.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """`width` is in columns; `verbosity` is -1 (quiet), 0 or 1; `why` gives each rule's reason by its id.
 

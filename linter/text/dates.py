@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
+from linter.model.frozen import frozen
 from linter.text.remembered import Asked
 from linter.text.words import Words
 
@@ -67,7 +67,7 @@ _NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{2}|\d{4})(?![\d/])|(\d{4})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateMention:
     """A date written at words `first` to `last` (half open): any day from `start` to `end`.
 

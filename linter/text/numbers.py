@@ -7,10 +7,11 @@ References, telephone numbers, postcodes and times of day are not figures.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
+from linter.model.frozen import frozen
 from linter.text import qualifiers
 from linter.text.dates import DateMention, read_dates
 from linter.text.remembered import Asked
@@ -90,7 +91,7 @@ _MOST_DIGITS, _MOST_SCALES, _MOST_WORDS = 15, 2, 20
 _DASHES = {"-", "–", "—", "‑", "‐", " - ", " – ", " — "}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure at words `first` to `last` (half open); with its comparator, `outer_first` to `outer_last`.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from linter.model.document import Block, Document
+from linter.model.frozen import frozen
 from linter.text.words import Words
 
 _END = re.compile(r"[.!?…]['\"’”)\]*_]*(?:\s|$)|\n[ \t]*\n")
@@ -57,7 +57,7 @@ _OPEN = {
 _OPEN |= {"from", "that", "which", "is", "are", "was", "were", "has", "have", "will", "this", "these", "over", "than"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """Words `first` to `last` (half open). `block` is the index of the block it begins in.
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from linter.model.frozen import frozen
 from linter.text.stems import spelled
 
 FIELD = "\x01"
@@ -52,7 +52,7 @@ _OCR_DIGITS = str.maketrans("OolI", "0011")
 _DIGIT_LETTERS = str.maketrans("015", "ols")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """The words of `text` in order: `norm[i]` is the folded word at `text[start[i]:end[i]]`.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from linter.model.frozen import frozen
 
 
 class Unreadable(Exception):
@@ -12,7 +12,7 @@ class Unreadable(Exception):
     """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """The most a reader takes on of one file; a letter is far below all of them."""
 
