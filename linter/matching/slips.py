@@ -7,7 +7,7 @@ firmly it has to be bound to its subject.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -20,8 +20,10 @@ _NEAR, _FAR = 2, 20
 _YEAR = 366
 
 
-def meant_for(figure: Figure, written: str, value: Value, facts: Iterable[Fact], *, carried: bool) -> bool:
-    """Whether `figure`, written so, may be a slip for `value`; `facts` are those of the library it may be crossed with.
+def meant_for(
+    figure: Figure, written: str, value: Value, facts: Callable[[], Iterable[Fact]], *, carried: bool
+) -> bool:
+    """Whether `figure`, written so, may be a slip for `value`; `facts` gives those of the library it may be crossed with.
 
     `carried` says that the figure's subject is not named beside it.
     """
@@ -38,7 +40,7 @@ def meant_for(figure: Figure, written: str, value: Value, facts: Iterable[Fact],
         return True
     if _alike(_digits(written), _digits(value.text)):
         return True
-    return any(same_value(figure, version.value) for fact in facts for version in fact.versions)
+    return any(same_value(figure, version.value) for fact in facts() for version in fact.versions)
 
 
 def slip_of_digits(written: str, value: Value) -> bool:

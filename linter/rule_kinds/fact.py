@@ -126,7 +126,7 @@ def _meant(reading: Reading, figure: Figure, fact: Fact, *, carried: bool) -> bo
     if current is None or any(same_value(figure, version.value) for version in fact.versions):
         return True
     written = reading.words_at(figure.first, figure.last)
-    return meant_for(figure, written, current.value, reading.index.library.facts, carried=carried)
+    return meant_for(figure, written, current.value, lambda: reading.index.library.facts, carried=carried)
 
 
 def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure, fact: Fact) -> bool:
