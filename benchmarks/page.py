@@ -21,8 +21,8 @@ This page is made by one command and never by hand:
 It installs what people would pick instead from the registries (proselint, codespell, textlint with prh), makes letters
 and libraries from a fixed seed, and runs everything in turn, round after round, so that a busy machine slows all alike:
 trust the ratios before the times. Times of whole processes are wall-clock medians; those inside one process, of letters
-and their stages, are of the processor. `python -m benchmarks
-NAME …` measures single parts again; each says when it was measured.
+and their stages, are of the processor. `python -m benchmarks NAME …` measures single parts again; each says when it was
+measured, and how many programs wanted a core meanwhile.
 
 The peers do other work than Policyline: codespell looks up misspellings, proselint and textlint match patterns. They are
 here for scale, since nobody else checks letters against approved lines.
@@ -41,10 +41,11 @@ def write(
     """Put the section of part `name` on the page, in the place that it has among `names`, with the command's options."""
     sections = _sections(file)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    load = f", load {os.getloadavg()[1]:.0f}" if hasattr(os, "getloadavg") else ""
     today = date.today()
     sections[name] = (
         f"## {title}\n\n{said}\n\n{body}\n"
-        f"{today.day} {today:%B %Y}, {cores} cores, Python {platform.python_version()}: `python -m benchmarks {options}{name}`\n"
+        f"{today.day} {today:%B %Y}, {cores} cores{load}, Python {platform.python_version()}: `python -m benchmarks {options}{name}`\n"
     )
     text = "\n".join([HEAD, *(sections[name] for name in names if name in sections)])
     part = file.with_suffix(".part")
