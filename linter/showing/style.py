@@ -35,6 +35,7 @@ LETTER_STYLE = """\
 .contents { margin: .5rem 0 1.25rem; padding: 0; list-style: none; }
 .contents li { padding: .2rem 0; }
 .row { margin: 0 0 .75rem; }
+.text, .contents { overflow-wrap: anywhere; }
 .text { max-width: 42rem; margin: 0 0 .5rem; white-space: pre-wrap; tab-size: 4; line-height: 1.75; }
 mark { color: inherit; padding: .1em 0; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 mark.faulty { background: #fdeceb; border-bottom: 3px solid var(--wrong); }
@@ -58,6 +59,9 @@ mark.asks { background: #fff6d9; border-bottom: 3px dashed var(--asks); }
 .finding .approved dd { font-size: 1.0625rem; }
 .finding .back { margin: .375rem 0 0; font-size: .9375rem; }
 .back a { display: inline-block; min-height: 1.5rem; }
+@media (min-width: 30rem) {
+  .finding dl div:not(.approved) { display: grid; grid-template-columns: 3.75rem minmax(0, 1fr); align-items: baseline; }
+}
 @media (min-width: 56rem) {
   .row { display: grid; grid-template-columns: minmax(0, 1fr) 25rem; column-gap: 2rem; align-items: start; }
   .text { grid-column: 1; }
@@ -72,7 +76,7 @@ mark.asks { background: #fff6d9; border-bottom: 3px dashed var(--asks); }
   .number { background: #fff; color: var(--ink); border: 1px solid var(--ink); }
   .back { display: none; }
   .finding dl { display: block; }
-  .finding dl div { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); padding: .1rem 0; }
+  .finding dl div, .finding dl div:not(.approved) { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); padding: .1rem 0; }
   .finding dl .approved { padding: .2rem .4rem; }
 }
 """

@@ -38,22 +38,20 @@ class Room:
         self._left = self._size = size
         self._changed = asyncio.Condition()
 
-    @asynccontextmanager
-    async def taken(self, size: int, seconds: float) -> AsyncIterator[None]:
-        """Room for `size` bytes, once there is; raises `Problem` if there is none for so many seconds."""
-        size = min(size, self._size)
+    async def take(self, size: int, seconds: float) -> None:
+        """Take room for `size` bytes, once there is; raises `Problem` if there is none for so many seconds."""
         try:
             async with asyncio.timeout(seconds), self._changed:
-                await self._changed.wait_for(lambda: self._left >= size)
-                self._left -= size
+                await self._changed.wait_for(lambda: self._left >= min(size, self._size))
+                self._left -= min(size, self._size)
         except TimeoutError:
             raise Problem("busy", headers={"Retry-After": "10"}) from None
-        try:
-            yield
-        finally:
-            async with self._changed:
-                self._left += size
-                self._changed.notify_all()
+
+    async def give(self, size: int) -> None:
+        """Give it back."""
+        async with self._changed:
+            self._left += min(size, self._size)
+            self._changed.notify_all()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +94,15 @@ class Reception:
             # A browser shows what we say only once it has sent everything.
             await self._drained(request)
             raise self._too_large()
-        async with self.room.taken(size * 2, self.seconds):
+        try:
+            await self.room.take(size * 2, self.seconds)
+        except Problem:
+            await self._drained(request)
+            raise
+        try:
             yield
+        finally:
+            await self.room.give(size * 2)
 
     async def _drained(self, request: Request) -> None:
         """Read what is sent without keeping it, as far and as long as is worth it."""

@@ -208,6 +208,7 @@ def test_where_the_extra_is_missing_it_is_said(tmp_path: Any) -> None:
         (["--host", "0.0.0.0"], "others can reach it: say who may with --tokens FILE"),
         (["--tokens", "missing"], "missing: the tokens cannot be read"),
         (["--new-token", "outlook"], "--new-token goes with --tokens FILE"),
+        (["--behind", "192.0.2.7"], "everybody comes from elsewhere: say who may with --tokens FILE"),
         (["--tls-key", "k"], "--tls-certificate and --tls-key go together"),
         (["--library", "nowhere"], "nowhere: there is no such folder"),
         (["--host", "192.0.2.1", "--tokens", "pyproject.toml"], "pyproject.toml:1: a line is a name"),

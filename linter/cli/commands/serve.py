@@ -115,6 +115,8 @@ def command(
             raise click.UsageError(
                 f"At {host} others can reach it: say who may with --tokens FILE, made with --new-token."
             )
+        if proxy and not tokens:
+            raise click.UsageError("Behind a proxy everybody comes from elsewhere: say who may with --tokens FILE.")
         if bool(certificate) != bool(key):
             raise click.UsageError("--tls-certificate and --tls-key go together.")
         here = libraries.settings()
