@@ -56,6 +56,10 @@ async def _served(options: Options, where: Folders, here: Settings, tell: Callab
         await keeping.open()
         app = made(Service(options, here, pool, keeping, reception, tokens, log))
         server = uvicorn.Server(_config(options, app, log))
+        try:
+            server.config.load()
+        except (OSError, ValueError) as fault:  # ssl's are of these kinds
+            raise CannotListen(f"{options.host}: the certificate or its key cannot be used: {fault}") from None
         listening = _bound(options)
         host, port = listening.getsockname()[:2]
         shown = f"[{host}]" if ":" in host else host

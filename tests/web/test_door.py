@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+import trustme
 
 from linter.web.options import is_loopback
 from linter.web.tokens import BadTokens, Tokens, new
@@ -147,6 +149,30 @@ def test_the_add_ins_site_is_let_in(public: Running, token: str) -> None:
         assert "access-control-allow-origin" not in other.headers
         page = client.get("/privacy", headers={"origin": ADDIN})
         assert "access-control-allow-origin" not in page.headers
+
+
+def test_tls_is_spoken_with_a_certificate(tmp_path: Path) -> None:
+    authority = trustme.CA()
+    issued = authority.issue_cert("localhost", "127.0.0.1")
+    issued.private_key_and_cert_chain_pem.write_to_path(str(tmp_path / "both.pem"))
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    pair = ("--tls-certificate", tmp_path / "both.pem", "--tls-key", tmp_path / "both.pem")
+    with serving(*pair, "--workers", "1") as running:
+        assert running.address.startswith("https://")
+        with running.client(verify=ssl.create_default_context(cafile=tmp_path / "ca.pem")) as client:
+            answer = client.post("/v1/check", json=LETTER)
+            assert answer.status_code == 200
+            assert "max-age" in answer.headers["strict-transport-security"]
+
+
+def test_a_certificate_that_cannot_be_used_is_said(tmp_path: Path) -> None:
+    (tmp_path / "no.pem").write_text("no")
+    command = [sys.executable, "-m", "linter.cli", "serve", "--port", "0"]
+    pair = ["--tls-certificate", str(tmp_path / "no.pem"), "--tls-key", str(tmp_path / "no.pem")]
+    done = subprocess.run([*command, *pair], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert "the certificate or its key cannot be used" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_where_nobody_else_is_let_in_no_site_is_told_anything(ask: httpx.Client) -> None:
