@@ -92,8 +92,12 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def see_ours(connection: sqlite3.Connection) -> None:
     """Raises `NotOurs` for a file that is neither empty nor a history; changes nothing."""
-    (mark,) = connection.execute("PRAGMA application_id").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    connection.execute("BEGIN")  # what follows is read at one moment: somebody may be making the file
+    try:
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    finally:
+        connection.execute("ROLLBACK")
     if tables and mark != _ID:
         raise NotOurs("is a database, but no history of Policyline")
     if _version(connection) > len(MIGRATIONS):

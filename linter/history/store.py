@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -17,6 +18,8 @@ from linter.history.schema import HASHING, NotOurs, migrate, see_ours
 
 _PATIENCE = 60.0
 """Seconds to wait for others to finish writing."""
+_PAUSE = 0.01
+"""Seconds between two attempts at what SQLite itself does not wait for."""
 _TICK = timedelta(microseconds=1)
 
 
@@ -42,7 +45,8 @@ class History:
             self.connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None)
             try:
                 see_ours(self.connection)
-                for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
+                self._keep_a_log()
+                for setting in ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
                     self.connection.execute(f"PRAGMA {setting}").fetchall()
                 migrate(self.connection)
                 row = self.connection.execute("SELECT value FROM about WHERE key = ?", (HASHING,)).fetchone()
@@ -80,6 +84,23 @@ class History:
         with self._explained():
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def _keep_a_log(self) -> None:
+        """Turn the write-ahead log on, whoever else does so at this moment.
+
+        To turn it on takes the whole file, and SQLite does not wait for that as it waits for others to write: it says
+        at once that the file is locked (https://www.sqlite.org/wal.html, "Sometimes Queries Return SQLITE_BUSY").
+        """
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                self.connection.execute("PRAGMA journal_mode = WAL").fetchall()
+            except sqlite3.OperationalError as fault:
+                if not _is_busy(fault) or time.monotonic() > until:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                break
+
     def _moment(self, now: datetime) -> str:
         row = self.connection.execute("SELECT value FROM about WHERE key = 'last'").fetchone()
         at = instant(now)
@@ -102,10 +123,15 @@ class History:
         except NotOurs as fault:
             raise HistoryError(f"{self.file}: {fault}.") from None
         except sqlite3.OperationalError as fault:
-            if "locked" in str(fault) or "busy" in str(fault):
+            if _is_busy(fault):
                 raise HistoryError(
                     f"{self.file}: somebody else has been writing to it for a minute; try again."
                 ) from None
             raise HistoryError(f"{self.file}: cannot be used: {fault}.") from None
         except sqlite3.DatabaseError as fault:
             raise HistoryError(f"{self.file}: is no history, or is damaged: {fault}.") from None
+
+
+def _is_busy(fault: sqlite3.OperationalError) -> bool:
+    """Somebody else has the file; with extended codes (https://www.sqlite.org/rescode.html) the last byte says so."""
+    return fault.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)

@@ -68,12 +68,12 @@ class Api:
         """`GET /v1/lines`: what may be said on a day."""
         asked = request.query_params
         day = self._service.day(asked.get("on")).on
-        kind = asked.get("kind", "")
-        if kind and kind not in KINDS.values():
+        kind = asked.get("kind")
+        if kind is not None and kind not in KINDS.values():
             raise Problem("bad-request", f"The kind is one of {', '.join(KINDS.values())}.")
         first, most = _number(asked.get("offset"), 0), _number(asked.get("limit"), _USUAL)
         library = self._service.keeping.edition.library.library
-        entries = found(library, asked.get("q", ""), kind, day)
+        entries = found(library, asked.get("q", ""), kind or "", day)
         page = [data(entry, day) for entry in entries[first : first + min(most, _MOST)]]
         return JSONResponse({"version": 1, "on": day.isoformat(), "total": len(entries), "entries": page})
 

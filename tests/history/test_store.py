@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -55,6 +56,17 @@ def test_several_write_at_once(tmp_path: Path) -> None:
         assert run.stdout
         run.stdout.close()
     assert sorted(contents(file)) == sorted(f"CG{name}{number:04d}" for name in (1, 2, 3) for number in range(30))
+
+
+def test_several_begin_the_same_file_at_once(tmp_path: Path) -> None:
+    def begin(file: Path) -> bytes:
+        with History(file, create=True) as history:
+            return history.secret
+
+    with ThreadPoolExecutor(8) as pool:
+        for number in range(20):
+            secrets = list(pool.map(begin, [tmp_path / f"{number}.sqlite"] * 8))
+            assert len(set(secrets)) == 1
 
 
 def test_no_two_changes_have_the_same_moment(tmp_path: Path) -> None:

@@ -145,6 +145,7 @@ def test_lines_are_found_and_shown_on_a_day(ask: httpx.Client) -> None:
     problem(ask.get("/v1/lines", params={"on": "soon"}), 400, "bad-request")
     problem(ask.get("/v1/lines", params={"limit": "-1"}), 400, "bad-request")
     problem(ask.get("/v1/lines", params={"kind": "poem"}), 400, "bad-request")
+    problem(ask.get("/v1/lines", params={"kind": ""}), 400, "bad-request")
 
 
 def test_addresses_and_methods_that_are_not_there(ask: httpx.Client) -> None:
