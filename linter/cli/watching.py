@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import click
@@ -40,20 +40,23 @@ def watched(run: Callable[[], object], paths: Callable[[], Iterable[Path]]) -> N
         # A file that an editor replaces is another file to the system: its folder is what is watched.
         places = {path if path.is_dir() else path.parent for path in known}
         begun = False
-        for changes in watch(
+        watcher = watch(
             *(place for place in places if place.is_dir()),
             watch_filter=concerns,
             rust_timeout=_PAUSE,
             yield_on_timeout=True,
             raise_interrupt=True,
-        ):
-            # What changed while the first check ran was not watched yet.
-            missed = not begun and _state(known) != before
-            begun = True
-            if (changes or missed) and frozenset(path.resolve() for path in paths()) != known:
-                break
-            if changes or missed:
-                _show(run)
+        )
+        # Closed by us: an interrupt that comes while Python itself ends a generator is lost.
+        with closing(watcher):
+            for changes in watcher:
+                # What changed while the first check ran was not watched yet.
+                missed = not begun and _state(known) != before
+                begun = True
+                if (changes or missed) and frozenset(path.resolve() for path in paths()) != known:
+                    break
+                if changes or missed:
+                    _show(run)
 
 
 def _state(known: Iterable[Path]) -> dict[Path, tuple[int, int]]:
