@@ -17,6 +17,7 @@ from linter.matching.index import Unit
 from linter.matching.limits import is_time, limiting, limits_whole, measures, measures_rest
 from linter.matching.passages import Difference, Match
 from linter.model.frozen import frozen
+from linter.text.opposites import opposite
 from linter.text.stems import root, stem
 from linter.text.words import FIELD
 
@@ -143,6 +144,8 @@ _THINGS = frozenset(
 """Words that end like those for people, and name none."""
 _PLAIN = frozenset("single one last other such relevant individual new and of the our these those its their".split())
 """Words that narrow nothing after "every": "every single response"."""
+_NARROWER = 2
+"""Words at the most that narrow whom "all" or "no" is said of: "all *UK-owned* businesses"."""
 _PRONOUNS = frozenset("we i it they he she you who which that us them".split())
 _JOINED = 8
 """Words in the longest thing joined on: "and to the special exhibitions"."""
@@ -159,24 +162,6 @@ _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
 _UNION = {"united": "uk", "great": "uk"}
-_ANTONYMS = frozenset(
-    frozenset(root(word) for word in pair.split())
-    for pair in (
-        "increase decrease,increase reduce,raise lower,raise cut,grow shrink,grow decline,support oppose,include exclude,"
-        "before after,more less,more fewer,higher lower,high low,public private,attract deter,strengthen weaken,rural urban,"
-        "domestic foreign,domestic overseas,domestic international,home overseas,"
-        "internal external,accept reject,open close,expand contract,encourage discourage,improve worsen,"
-        "maximum minimum,benefit suffer,gain lose,enable prevent,allow prevent,permit prohibit,start end,begin end,"
-        "inside outside,within outside,unlock lock,above below,central peripheral,greatest least,greatest smallest,"
-        "largest smallest,greater smaller,larger smaller,bigger smaller,greater lesser,most least,highest lowest,add remove,free paid,voluntary "
-        "compulsory,optional mandatory,temporary permanent,new existing,with without,ahead behind,early late,earlier later,"
-        "long short,full partial,widely narrowly,positive negative,join leave,protect expose,extend shorten,approve refuse,"
-        "eligible ineligible,grant refuse,grant deny,allow refuse,permit refuse,give withhold,grant withhold,allow forbid,"
-        "first last,monthly weekly,annual monthly,annually monthly,weekly daily,gross net,minimum "
-        "maximum,employer employee,single joint,direct indirect,directly indirectly,success failure,confidence doubt,"
-        "boost cut,empower weaken,strengthen undermine,support undermine,welcome regret,ignore report,ignore consider,obey ignore,keep discard,spur curb,invest disinvest,diverse narrow,wider narrower,big small,large small"
-    ).split(",")
-)
 _LESSENING = {
     root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()
 }
@@ -191,6 +176,7 @@ _JOINTS = frozenset(
     both s i you your""".split()
 )
 _VERBISH = frozenset("will is are was were has have had can may must shall would could should do does did".split())
+_NARROWS_NOTHING = _PLAIN | _JOINTS | _VERBISH | _PRONOUNS | {NUMBER_SLOT}
 
 
 @frozen
@@ -228,6 +214,8 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         away, come = _without_slips(away, come)
         if any(symbol == FIELD for _, symbol in come) or (not away and not come):
             continue
+        if _politely(letter, difference, away, come):
+            continue
         sort = _sort(unit, capitals, difference, away, come, settled) or _narrowing(unit, letter, difference, away)
         if sort:
             first, last = _place(difference, match, come)
@@ -240,6 +228,15 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     if changes and _another_statement(unit, match):
         return []
     return sorted(changes, key=lambda change: change.first)
+
+
+def _politely(
+    letter: Sequence[str], difference: Difference, away: list[tuple[int, str]], come: list[tuple[int, str]]
+) -> bool:
+    """Whether it is "I should like to" for "I would like to", or the other way round."""
+    both = {symbol for _, symbol in (*away, *come)}
+    first, last = difference.letter
+    return both == {"should", "would"} and bool({"i", "we"} & set(letter[max(0, first - 1) : last]))
 
 
 def _negations(symbols: Sequence[str]) -> int:
@@ -318,7 +315,7 @@ def _alike(gone: str, new: str) -> bool:
     longer, shorter = (gone, new) if len(gone) > len(new) else (new, gone)
     if len(shorter.rstrip("s")) >= 3 and longer.startswith(shorter.rstrip("s")) and len(longer) - len(shorter) >= 3:
         return True  # an abbreviation: "orgs" for "organisations"
-    if frozenset((root(gone), root(new))) in _ANTONYMS or min(len(gone), len(new)) < 5:
+    if opposite(gone, new) or min(len(gone), len(new)) < 5:
         return False
     if longer.endswith(shorter) and longer[: len(longer) - len(shorter)] in ("un", "in", "dis", "non", "im", "re"):
         return False
@@ -364,9 +361,9 @@ def _sort(
         return "territory"
     if there and not new and _coordinated(unit, difference):
         return "territory"
-    pairs = {frozenset((root(left), root(right))) for left in gone for right in new}
+    opposed = any(opposite(before, after) for before in gone for after in new)
     left, right = {root(word) for word in gone}, {root(word) for word in new}
-    if pairs & _ANTONYMS or (left & _LESSENING and right & _GROWING) or (left & _GROWING and right & _LESSENING):
+    if opposed or (left & _LESSENING and right & _GROWING) or (left & _GROWING and right & _LESSENING):
         return "antonym"
     return _agent_or_party(unit, capitals, difference, away, come)
 
@@ -424,8 +421,10 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
         return "scope"
     at = difference.unit[0]
     follows = 0 < at < len(symbols) and symbols[at - 1] not in _JOINTS
-    if len(put) == 1 and at and symbols[at - 1] in _UNIVERSAL | {"no"} and put[0].isalpha() and put[0] not in _PLAIN:
+    if len(put) <= _NARROWER and at and symbols[at - 1] in _UNIVERSAL | {"no"} and not set(put) & _NARROWS_NOTHING:
         return "scope"
+    if put == ["for", NUMBER_SLOT]:
+        return "limit"
     if put == [NUMBER_SLOT] and follows and symbols[at] in _VERBISH | {"who", "which", "that"}:
         return "limit"
     if put[:2] == ["of", NUMBER_SLOT] and follows and not unit.capitals[at - 1]:
