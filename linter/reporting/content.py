@@ -8,6 +8,9 @@ from datetime import date, datetime
 from linter.reporting.period import Period
 from linter.reporting.share import Share
 
+NO_CHANGE = "Nothing new, and nothing gone."
+"""What is said where nothing changed."""
+
 Value = str | int | date | Share | tuple[str, ...]
 """What a field holds; several words are references, or the like, one each."""
 
@@ -57,6 +60,11 @@ class Chart:
     title: str
     labels: tuple[str, ...]
     series: tuple[Series, ...]
+
+    @property
+    def highest(self) -> float:
+        """The highest rate in it: its series have one scale."""
+        return max((share.rate for series in self.series for share in series.shares), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def message(report: TeamReport, sender: str, to: Sequence[str]) -> EmailMessage:
 
     def picture(chart: Chart, number: int) -> str:
         name = f"{chart.name}-{number}.{mark}@{domain}"
-        pictures.append((name, png.draw(chart.series[number], chart.labels)))
+        pictures.append((name, png.draw(chart, number)))
         return f"cid:{name}"
 
     made.add_alternative(html.mail(report, picture), subtype="html")

@@ -63,6 +63,10 @@ class Period:
         """What the days before are called."""
         return "the week before" if self.is_week else f"the {self.days} days before"
 
+    def at_least(self, weeks: int) -> Period:
+        """These days, and as many before them as make so many weeks."""
+        return Period(min(self.first, self.last - weeks * _WEEK + _DAY), self.last)
+
     def weeks(self, number: int) -> Iterator[Period]:
         """So many weeks that end with the last day, oldest first."""
         for back in reversed(range(number)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from linter.history import knowing
 from linter.history.snapshots import Snapshot
@@ -20,7 +20,8 @@ _CHANGES = 6
 
 def archive(history: History, library: Snapshot, period: Period, day: date, known: str) -> Archive:
     """What the reports of a period look at, as it was known at the moment `known`; `day` is that of the reports."""
-    first = min(period.last - timedelta(weeks=WEEKS), period.before.first)
+    looked = period.at_least(WEEKS)
+    first = min(looked.first, period.before.first)
     letters = knowing.letters(history, first, period.last, known)
     kept = knowing.keeps_passages(history, known)
     return Archive(
@@ -29,7 +30,7 @@ def archive(history: History, library: Snapshot, period: Period, day: date, know
         letters,
         library,
         knowing.first_day(history, known),
-        (lambda: list(knowing.passages(history, first, period.last, known))) if kept else None,
+        (lambda: list(knowing.passages(history, looked.first, looked.last, known))) if kept else None,
     )
 
 
@@ -62,11 +63,7 @@ def _line(state: State, sections: tuple[Section, ...], *, quiet: bool) -> str:
     when = "this week" if state.period.is_week else "in this time"
     if not letters:
         unread = any(not each.checked and state.period.covers(each.day) for each in state.archive.letters)
-        return (
-            f"No letters could be read {when}."
-            if unread
-            else f"No letters were recorded {when}: there is nothing to tell."
-        )
+        return f"No letters could be read {when}." if unread else f"No letters were recorded {when}."
     own = sum(map(state.concerns, letters))
     touch = f"{own:,} of the {count(len(letters), 'letter')} read touch{'es' if own == 1 else ''} your lines"
     if quiet:

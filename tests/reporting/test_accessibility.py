@@ -43,7 +43,7 @@ def test_the_page(tmp_path: Path, report: object) -> None:
 def test_the_mail(tmp_path: Path) -> None:
     def picture(chart: Chart, number: int) -> str:
         name = f"{chart.name}-{number}.png"
-        (tmp_path / name).write_bytes(png.draw(chart.series[number], chart.labels))
+        (tmp_path / name).write_bytes(png.draw(chart, number))
         return name
 
     # A mail program shows it inside its own page, so landmarks are not the mail's to have.

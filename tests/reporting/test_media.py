@@ -14,7 +14,9 @@ import pytest
 from PIL import Image
 
 from linter.reporting.charts import png, svg
-from linter.reporting.content import Chart, Comparison, Field, Item, Section, Series, TeamReport
+from linter.reporting.charts.plan import Box, plan
+from linter.reporting.content import NO_CHANGE, Chart, Comparison, Field, Item, Section, Series, TeamReport
+from linter.reporting.delivery.notify import body
 from linter.reporting.media import csv as as_csv
 from linter.reporting.media import html, text, xlsx
 from linter.reporting.message import NOBODY, address, message
@@ -160,16 +162,58 @@ def test_the_workbook_has_a_sheet_for_each_part_and_no_formulas() -> None:
 
 
 def test_charts_are_drawn_alike_in_both_and_the_same_each_time() -> None:
-    drawn = png.draw(SERIES, LABELS)
-    assert drawn == png.draw(SERIES, LABELS)
+    chart = Chart("outdated", "Twelve weeks", LABELS, (SERIES,))
+    drawn = png.draw(chart, 0)
+    assert drawn == png.draw(chart, 0)
     with Image.open(BytesIO(drawn)) as image:
         assert image.size == (960, 220)
         colours = image.convert("RGB").getcolors()
     assert colours
     assert len(colours) > 3
-    written = svg.draw(SERIES, LABELS)
+    written = svg.draw(chart, 0)
     assert written.count("<rect") == 11 + 1  # a bar for each week with a letter, and the floor
     assert ">11/25</text>" in written
+
+
+def test_the_bars_of_a_chart_have_one_scale() -> None:
+    low, high = Series("Low", (Share(1, 20),), ""), Series("High", (Share(20, 20),), "")
+
+    def height(*series: Series) -> float:
+        bar = plan(Chart("both", "Both", ("2 Mar",), series), 0).shapes[0]
+        assert isinstance(bar, Box)
+        return bar.height
+
+    assert height(low) == 10 * height(low, high)
+
+
+def test_a_small_number_has_no_rate_in_a_table() -> None:
+    few = Section("few", "Few", "", (Item("A", (Field("Letters", Share(2, 3)), Field("Before", Share(0, 0)))),))
+    report = replace(REPORT, sections=(few,))
+    rows = {row["field"]: row for row in csv.DictReader(StringIO(as_csv.render(report)))}
+    assert [rows["Letters"][name] for name in ("value", "of", "rate", "note")] == ["2", "3", "", "small number"]
+    assert [rows["Before"][name] for name in ("value", "of", "rate", "note")] == ["0", "0", "", "no letters"]
+    with ZipFile(BytesIO(xlsx.render(report))) as book:
+        strings = book.read("xl/sharedStrings.xml").decode()
+        cells = book.read("xl/worksheets/sheet2.xml").decode()
+    assert "small number" in strings
+    assert "no letters" in strings
+    assert "0.66" not in cells
+
+
+def test_a_sheet_prints_on_the_width_of_a_page_with_rows_as_high_as_their_words() -> None:
+    with ZipFile(BytesIO(xlsx.render(REPORT))) as book:
+        sheet = book.read("xl/worksheets/sheet2.xml").decode()
+    assert 'fitToPage="1"' in sheet
+    assert 'orientation="landscape"' in sheet
+    assert [int(points) for points in re.findall(r'<row r="2"[^>]* ht="(\d+)', sheet)] == [45]
+
+
+def test_what_changed_stands_before_what_to_do() -> None:
+    for made in (html.page(REPORT), mail(), text.render(REPORT), body(REPORT)):
+        assert 0 < made.index("Since the week before") < made.index("What to do first")
+    same = replace(REPORT, changes=())
+    for made in (html.page(same), mail(same), text.render(same), body(same)):
+        assert NO_CHANGE in made
 
 
 def test_the_message_is_whole_and_the_same_each_time() -> None:

@@ -39,12 +39,12 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "history.sqlite"
 
 
-def reported(file: Path, team: str) -> TeamReport:
+def reported(file: Path, team: str, period: Period | None = None) -> TeamReport:
     known, day = instant(NOW + timedelta(hours=1)), NOW.date()
     with History(file) as history:
         library = knowing.library(history, known)
         assert library
-        (report,) = told(archive(history, library, last_week(day), day, known), [team], known)
+        (report,) = told(archive(history, library, period or last_week(day), day, known), [team], known)
     return report
 
 
@@ -70,7 +70,7 @@ def test_an_outdated_figure_has_its_rate_the_week_before_and_references(file: Pa
     assert (item.title, item.tone) == ("Miles of the Coast Path that are open", "bad")
     assert fields(outdated) == {
         "What": "A figure or date that has since changed",
-        "Letters that speak of it": Share(2, 3),
+        "Of the letters that speak of it": Share(2, 3),
         "The week before": Share(1, 3),
         "Most often written": "2,400",
         "Approved now": "Over 2,700 miles",
@@ -103,7 +103,7 @@ def test_a_change_of_meaning_is_reminded_of_and_a_habit_adopted(file: Path) -> N
     assert (dogs.comparison.written, dogs.comparison.approved) == (DRIFTED.rstrip("."), DOGS.rstrip("."))
     assert Field("Suggestion", "Remind drafters: it no longer says the same.") in dogs.fields
     assert "simply moves inland" in erosion.code
-    assert Field("Letters that use it", Share(3, 4)) in erosion.fields
+    assert Field("Of the letters that use it", Share(3, 4)) in erosion.fields
     assert any("Adopt the common rewording" in action for action in report.actions)
 
 
@@ -124,9 +124,14 @@ def test_a_rewording_that_hides_a_name_is_never_to_be_adopted(file: Path) -> Non
 
 def test_missing_signposts_are_of_the_letters_that_ask_for_them(file: Path) -> None:
     record(file, {MONDAY: [WHO, f"{WHO} {GUIDANCE}", GUIDANCE]})
-    signposts = part(reported(file, GRANTS), "signposts")
-    assert fields(signposts)["Letters that ask for it"] == Share(1, 2)
+    report = reported(file, GRANTS)
+    signposts = part(report, "signposts")
+    assert fields(signposts)["Of the letters that ask for it"] == Share(1, 2)
     assert fields(signposts)["Words to add"] == GUIDANCE
+    assert signposts.lead == "1 signpost missing (0 the week before)."
+    assert report.changes == (
+        "New: without the signpost “Who asks about applying is told where the guidance is” (1 letter)",
+    )
 
 
 def test_what_is_due_and_what_ends_is_told_with_its_day(file: Path) -> None:
@@ -135,7 +140,7 @@ def test_what_is_due_and_what_ends_is_told_with_its_day(file: Path) -> None:
         item.title: tuple(field.value for field in item.fields) for item in part(reported(file, GRANTS), "due").items
     }
     assert due == {
-        "The second round": (date(2026, 3, 20), "ends, and nothing follows"),
+        "The second round": (date(2026, 3, 20), "ends and nothing follows"),
         "Who can apply for a Harbour Grant": (date(2026, 4, 2), "is due for review"),
     }
     ferries = part(reported(file, FERRIES), "due")
@@ -161,7 +166,7 @@ def test_suppressions_and_unread_letters_are_named_with_their_reasons(file: Path
     report = reported(file, PATH)
     assert fields(part(report, "suppressed"))["Reason"] == "the debate is quoted"
     assert fields(part(report, "letters")) == {"Why": "it has no text"}
-    assert "1 letter could not be read" in part(report, "letters").lead
+    assert "1 of 2 (small number) could not be read" in part(report, "letters").lead
 
 
 def test_a_quiet_week_is_one_line(file: Path) -> None:
@@ -176,9 +181,50 @@ def test_a_quiet_week_is_one_line(file: Path) -> None:
 
 def test_a_week_without_letters_is_not_called_quiet_reading(file: Path) -> None:
     record(file, {weeks_back(3): [DOGS]})
-    assert reported(file, PATH).line == "No letters were recorded this week: there is nothing to tell."
+    assert reported(file, PATH).line == "No letters were recorded this week."
     record_unread(file, MONDAY, "it has no text")
     assert reported(file, PATH).line == "No letters could be read this week."
+
+
+def test_of_no_letters_nothing_is_said_but_what_to_do_about_it(file: Path) -> None:
+    record(file, {weeks_back(30): [DOGS]})
+    report = reported(file, PATH)
+    assert (part(report, "unused").lead, part(report, "unused").items) == (
+        "No letters were read in those weeks, so nothing can be said.",
+        (),
+    )
+    assert part(report, "letters").lead == (
+        "0 letters were read (0 the week before). "
+        "If letters were sent, they were not recorded: tell whoever runs Policyline for you."
+    )
+
+
+def test_recurring_wording_of_a_long_time_is_of_all_its_letters(file: Path) -> None:
+    record(file, {weeks_back(20): [REFUND] * 2, weeks_back(13): [REFUND], MONDAY: [REFUND] * 3})
+    assert fields(part(reported(file, FERRIES), "recurring"))["Letters"] == Share(3, 3)
+    time = Period(weeks_back(20), MONDAY + timedelta(days=6))
+    recurring = part(reported(file, FERRIES, time), "recurring")
+    assert fields(recurring)["Letters"] == Share(6, 6)
+    assert recurring.lead.startswith("1 passage of this period recurred in it.")
+
+
+def test_a_rate_that_rose_is_among_the_changes_and_one_that_did_not_is_not(file: Path) -> None:
+    record(file, {weeks_back(1): [RIGHT] * 19 + [OLD], MONDAY: [RIGHT] * 10 + [OLD] * 10})
+    changes = reported(file, PATH).changes
+    assert changes == ("Letters with something out of date: 50%, up from 5% the week before",)
+    record(file, {weeks_back(1): [OLD] * 10}, first=200)
+    assert reported(file, PATH).changes == ()
+
+
+def test_what_is_gone_is_among_the_changes(file: Path) -> None:
+    record(file, {weeks_back(1): [DRIFTED, OLD, WHO], MONDAY: [DOGS]})
+    assert reported(file, PATH).changes == (
+        "No longer seen: Miles of the Coast Path that are open (a figure or date that has since changed)",
+        "No longer drifting: Dogs on the Coast Path",
+    )
+    assert reported(file, GRANTS).changes == (
+        "No longer missing: the signpost “Who asks about applying is told where the guidance is”",
+    )
 
 
 def test_what_most_letters_got_wrong_comes_first(file: Path) -> None:
@@ -194,6 +240,8 @@ def test_what_most_letters_got_wrong_comes_first(file: Path) -> None:
         (Share(5, 12), "5 of 12 (small number)"),
         (Share(31, 120), "31 of 120 (26%)"),
         (Share(0, 40), "0 of 40 (0%)"),
+        (Share(3, 24), "3 of 24 (13%)"),  # as spreadsheets round it
+        (Share(0, 0), "no letters"),
         (Share(1, 1200), "1 of 1,200 (under 1%)"),
         (Share(1199, 1200), "1,199 of 1,200 (over 99%)"),
     ],
@@ -240,7 +288,7 @@ def test_wording_that_no_line_covers_comes_with_a_line_that_loads(file: Path, tm
     recurring = part(reported(file, FERRIES), "recurring")
     (item,) = recurring.items
     assert fields(recurring)["Wording"] == REFUND
-    assert fields(recurring)["Letters"] == 5
+    assert fields(recurring)["Letters"] == Share(5, 5)
     folder = tmp_path / "canonical_lines"
     folder.mkdir()
     (folder / "draft.yaml").write_text(item.code, encoding="utf-8")

@@ -1,13 +1,14 @@
 """Where everything in a row of bars stands, in a box whose units are pixels.
 
-A bar is as high as the rate, the numbers above it are the share. A pale bar is of too few letters for a rate.
+A bar is as high as the rate, on one scale for all rows of a chart; the numbers above it are the share. A pale bar is of too
+few letters for a rate.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from linter.reporting.content import Series
+from linter.reporting.content import Chart
 
 WIDTH, HEIGHT = 480, 110
 _FLOOR, _ROOM = 84, 64
@@ -48,14 +49,14 @@ class Plan:
     shapes: tuple[Box | Words, ...]
 
 
-def plan(series: Series, labels: tuple[str, ...]) -> Plan:
-    """A row of bars laid out. Its words are days and numbers alone, which every font has."""
-    most = max((share.rate for share in series.shares), default=0.0)
-    scale = next((scale for scale in _SCALES if most <= scale), 1.0)
+def plan(chart: Chart, number: int) -> Plan:
+    """Series `number` of a chart laid out. Its words are days and numbers alone, which every font has."""
+    series, labels = chart.series[number], chart.labels
+    scale = next((scale for scale in _SCALES if chart.highest <= scale), 1.0)
     slot = (WIDTH - 2 * _MARGIN) / max(1, len(series.shares))
     shapes: list[Box | Words] = []
-    for number, (share, label) in enumerate(zip(series.shares, labels, strict=True)):
-        left = _MARGIN + number * slot
+    for at, (share, label) in enumerate(zip(series.shares, labels, strict=True)):
+        left = _MARGIN + at * slot
         middle = left + slot / 2
         height = max(2.0, share.rate / scale * _ROOM) if share.count else 0.0
         if height:
@@ -63,7 +64,7 @@ def plan(series: Series, labels: tuple[str, ...]) -> Plan:
         number_of = f"{share.count}/{share.of}" if share.of else "-"
         shapes.append(Words(middle, _FLOOR - height - 5, number_of, 13 if len(number_of) < 6 else 11, INK))
         # The last week always has its label, and every third before it.
-        if (len(labels) - 1 - number) % 3 == 0:
+        if (len(labels) - 1 - at) % 3 == 0:
             shapes.append(Words(middle, _FLOOR + 18, label, 14, SOFT))
     shapes.append(Box(_MARGIN, _FLOOR, WIDTH - 2 * _MARGIN, 1, LINE))
     return Plan(WIDTH, HEIGHT, tuple(shapes))

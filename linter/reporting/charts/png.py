@@ -8,7 +8,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from linter.reporting.charts.plan import Box, plan
-from linter.reporting.content import Series
+from linter.reporting.content import Chart
 
 SCALE = 2
 _FINE = 2
@@ -16,9 +16,9 @@ _FINE = 2
 _COLOURS = 64
 
 
-def draw(series: Series, labels: tuple[str, ...]) -> bytes:
-    """A row of bars; the same one gives the same bytes."""
-    laid = plan(series, labels)
+def draw(chart: Chart, number: int) -> bytes:
+    """Series `number` of a chart; the same one gives the same bytes."""
+    laid = plan(chart, number)
     big = SCALE * _FINE
     image = Image.new("RGB", (laid.width * big, laid.height * big), "white")
     pen = ImageDraw.Draw(image)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from html import escape
 
 from linter.reporting.charts.plan import Box, Words, plan
-from linter.reporting.content import Series
+from linter.reporting.content import Chart
 
 
-def draw(series: Series, labels: tuple[str, ...]) -> str:
-    """A row of bars, with its words for those who do not see it."""
-    laid = plan(series, labels)
+def draw(chart: Chart, number: int) -> str:
+    """Series `number` of a chart, with its words for those who do not see it."""
+    laid = plan(chart, number)
     shapes = "\n".join(_box(shape) if isinstance(shape, Box) else _words(shape) for shape in laid.shapes)
     return (
         f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {laid.width} {laid.height}" role="img" '
-        f'aria-label="{escape(series.alt)}" font-family="Arial, Helvetica, sans-serif">\n{shapes}\n</svg>'
+        f'aria-label="{escape(chart.series[number].alt)}" font-family="Arial, Helvetica, sans-serif">\n{shapes}\n</svg>'
     )
 
 

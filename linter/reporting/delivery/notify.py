@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from linter.reporting.content import TeamReport
+from linter.reporting.content import NO_CHANGE, TeamReport
 from linter.reporting.delivery.outcome import NotConfigured, NotSent, Unknown
 
 _PREFIX = "POLICYLINE_NOTIFY_"
@@ -71,14 +71,14 @@ def body(report: TeamReport) -> str:
     """The report in Notify's small Markdown: headings, numbered lines, bullets."""
     rows = [report.line]
     if not report.quiet:
+        changes = report.changes or (NO_CHANGE,)
+        rows += ["", f"# Since {report.period.just_before}", *(f"* {words}" for words in changes)]
         if report.actions:
             rows += [
                 "",
                 "# What to do first",
                 *(f"{number}. {words}" for number, words in enumerate(report.actions, 1)),
             ]
-        if report.changes:
-            rows += ["", f"# Since {report.period.just_before}", *(f"* {words}" for words in report.changes)]
         for section in report.sections:
             rows += ["", f"# {section.title}", section.lead, *(f"* {item.title}" for item in section.items[:8])]
     return "\n".join(rows)

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from linter.model.document import Span
 from linter.reporting.charts import svg
 from linter.reporting.charts.plan import HEIGHT, WIDTH
-from linter.reporting.content import Chart, Comparison, TeamReport
+from linter.reporting.content import NO_CHANGE, Chart, Comparison, TeamReport
 from linter.reporting.media.looks import INLINE, SHEET
 from linter.reporting.media.values import said
 from linter.showing.days import in_words
@@ -59,7 +59,7 @@ def _styled(names: str) -> Markup:
 
 
 def _drawn(chart: Chart, number: int) -> Markup:
-    return Markup(svg.draw(chart.series[number], chart.labels))  # noqa: S704 - made here, and escaped there
+    return Markup(svg.draw(chart, number))  # noqa: S704 - made here, and escaped there
 
 
 def _rendered(
@@ -77,6 +77,7 @@ def _rendered(
             s=look,
             chart=chart,
             most=most,
+            no_change=NO_CHANGE,
             said=said,
             day=in_words,
             sides=_sides,

@@ -62,7 +62,7 @@ summary:focus-visible { outline: 3px solid #1b1b1b; outline-offset: 2px; }
   @page { margin: 16mm; }
   main { max-width: none; padding: 0; }
   nav, details { display: none; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, h2 + .p { break-after: avoid; }
   .first, .written, .approved, .card { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   tr, svg { break-inside: avoid; }
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from linter.reporting.content import Item, Section, TeamReport
+from linter.reporting.content import NO_CHANGE, Item, Section, TeamReport
 from linter.reporting.media.values import said
 from linter.showing.days import in_words
 
@@ -24,19 +24,21 @@ def _rows(report: TeamReport) -> Iterator[str]:
     yield from _wrapped(report.line)
     if report.quiet:
         return
+    yield from ("", f"Since {report.period.just_before}", "")
+    for change in report.changes or (NO_CHANGE,):
+        yield from _wrapped(change, "- ")
     if report.actions:
         yield from ("", "What to do first", "")
         for number, action in enumerate(report.actions, 1):
             yield from _wrapped(action, f"{number}. ")
-    if report.changes:
-        yield from ("", f"Since {report.period.just_before}", "")
-        for change in report.changes:
-            yield from _wrapped(change, "- ")
     for section in report.sections:
         yield from _section(section)
     yield ""
     at = report.known_on
-    yield from _wrapped(f"As known on {in_words(at)} at {at:%H:%M} UTC. Letters are named by their references alone.")
+    yield from _wrapped(
+        f"As known on {in_words(at)} at {at:%H:%M} UTC. "
+        "Letters are named by their references; one that shows none has a number that stands for it."
+    )
 
 
 def _section(section: Section) -> Iterator[str]:

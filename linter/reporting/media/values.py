@@ -18,8 +18,10 @@ def said(value: Value) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def cells(value: Value) -> tuple[str | int | date, int | None, float | None]:
-    """A value, and if it is a share what it is a share of and the rate."""
-    if isinstance(value, Share):
-        return value.count, value.of, value.rate
-    return (", ".join(value) if isinstance(value, tuple) else value), None, None
+def cells(value: Value) -> tuple[str | int | date, int | None, float | None, str]:
+    """A value, and if it is a share what it is a share of and the rate; of too few for a rate the last one says so."""
+    if not isinstance(value, Share):
+        return (", ".join(value) if isinstance(value, tuple) else value), None, None, ""
+    if value.small:
+        return value.count, value.of, None, "small number" if value.of else "no letters"
+    return value.count, value.of, value.rate, ""

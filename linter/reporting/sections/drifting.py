@@ -31,8 +31,9 @@ def section(state: State) -> Section:
     worth = [entry for entry in ordered if _changed(groups[entry]) or _habit(groups[entry], users[entry])]
     now = _share(state, state.period)
     earlier = _share(state, state.period.before)
+    compared = state.compared(now, earlier)
     lead = (
-        f"{now} of the letters that use your lines changed what a line means: {state.compared(now, earlier)}."
+        f"{now} of the letters that use your lines changed what a line means: {compared}."
         if now.of
         else "No letter used your lines."
     )
@@ -45,10 +46,18 @@ def section(state: State) -> Section:
         lead,
         tuple(_item(state, entry, groups[entry], users[entry], before.get(entry, [])) for entry in worth[:_SHOWN]),
         actions=tuple(_action(state, entry, groups[entry], users[entry]) for entry in worth[:_SHOWN]),
-        changes=tuple(
-            f"New drift: {state.title(entry)} ({count(_letters(groups[entry]), 'letter')})"
-            for entry in worth[:_SHOWN]
-            if entry not in before
+        changes=(
+            *([f"Letters that change what a line means: {now.percent}, {compared}"] if now.moved(earlier) else ()),
+            *(
+                f"New drift: {state.title(entry)} ({count(_letters(groups[entry]), 'letter')})"
+                for entry in worth[:_SHOWN]
+                if entry not in before
+            ),
+            *(
+                f"No longer drifting: {state.title(entry)}"
+                for entry in sorted(before)
+                if entry not in groups and _changed(before[entry])
+            ),
         ),
         quiet=not worth,
     )
@@ -123,7 +132,7 @@ def _item(state: State, entry: str, found: _Found, users: int, before: _Found) -
         else "Remind drafters of the approved words."
     )
     fields = (
-        Field("Letters that use it", Share(_letters(found), users)),
+        Field("Of the letters that use it", Share(_letters(found), users)),
         Field("Changed in meaning", len({letter.id for letter, each in found if each.state == "drifted"})),
         Field(
             state.period.just_before.capitalize(), Share(_letters(before), _users(state, entry, state.period.before))

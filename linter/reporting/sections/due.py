@@ -20,21 +20,25 @@ def section(state: State) -> Section:
     day = state.archive.day
     found = sorted((when, entry.id, what, entry) for entry in state.own.values() for when, what in _days(entry, day))
     items = tuple(
-        Item(entry.title, (Field("Day", when), Field("What", what)), entry.id, "bad" if when < day else "mind")
+        Item(
+            entry.title,
+            (Field("Day", when), Field("What", what.format(on=""))),
+            entry.id,
+            "bad" if when < day else "mind",
+        )
         for when, _, what, entry in found
     )
-    lead = (
-        f"{count(len(items), 'day')} to look at before {in_words(day + _SOON)}."
-        if items
-        else "Nothing in the next 30 days."
-    )
+    overdue = sum(when < day for when, *_ in found)
+    lead = f"{count(len(items), 'thing')} to look at by {in_words(day + _SOON)}"
+    lead = lead + (f", {overdue:,} overdue." if overdue else ".") if items else "Nothing in the next 30 days."
     return Section(
         "due",
         "Due for review, or ending in 30 days",
         lead,
         items,
         actions=tuple(
-            Action(_WEIGHTS[when < day], f"“{entry.title}” {what}: {in_words(when)}.") for when, _, what, entry in found
+            Action(_WEIGHTS[when < day], f"“{entry.title}” {what.format(on=f' on {in_words(when)}')}.")
+            for when, _, what, entry in found
         ),
         rows=True,
         quiet=not items,
@@ -42,13 +46,13 @@ def section(state: State) -> Section:
 
 
 def _days(entry: Known, day: date) -> Iterator[tuple[date, str]]:
-    """The days of an entry that are near, with what happens on them."""
+    """The days of an entry that are near, with what happens on them; {on} is where the day may be said."""
     if entry.review_by and entry.review_by <= day + _SOON:
-        yield entry.review_by, "was due for review" if entry.review_by < day else "is due for review"
+        yield entry.review_by, "was due for review{on}" if entry.review_by < day else "is due for review{on}"
     now = entry.in_force(day)
     if now and now.end and now.end <= day + _SOON:
         following = entry.in_force(now.end + timedelta(days=1))
-        yield now.end, "ends, with the next wording ready" if following else "ends, and nothing follows"
+        yield now.end, "ends{on} and the next wording is ready" if following else "ends{on} and nothing follows"
     lapsed = [version.end for version in entry.versions if version.end and not version.withdrawn]
     if not now and lapsed and day - _SOON <= max(lapsed) < day:
-        yield max(lapsed), "has ended, and nothing follows"
+        yield max(lapsed), "ended{on} and nothing follows"

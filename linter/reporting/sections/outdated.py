@@ -33,9 +33,16 @@ def section(state: State) -> Section:
         if now.of
         else "No letter touched your lines."
     )
+    wrong, wrong_before = state.letters_with(WRONG, state.period), state.letters_with(WRONG, state.period.before)
+    if wrong.count:
+        lead += f" {wrong} got something wrong that was never right: {state.compared(wrong, wrong_before)}."
     new = [key for key in ordered if key not in before]
     gone = [key for key in before if key not in groups]
-    changes = [
+    changes = []
+    for said, share, then in (("out of date", now, earlier), ("wrong", wrong, wrong_before)):
+        if share.moved(then):
+            changes.append(f"Letters with something {said}: {share.percent}, {state.compared(share, then)}")
+    changes += [
         f"New: {state.title(entry)} ({_TITLES[kind].lower()}, {count(len(groups[entry, kind]), 'letter')})"
         for entry, kind in new
     ]
@@ -75,7 +82,7 @@ def _item(state: State, key: _Key, found: _Found, before: int) -> Item:
     written = commonest(finding.written for _, findings in found for finding in findings)
     fields = [
         Field("What", _TITLES[kind]),
-        Field("Letters that speak of it", share),
+        Field("Of the letters that speak of it", share),
         Field(state.period.just_before.capitalize(), Share(before, state.archive.touching(entry, state.period.before))),
     ]
     if written:

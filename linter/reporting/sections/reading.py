@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.reporting.content import Action, Field, Item, Section
+from linter.reporting.share import Share
 from linter.reporting.state import State, count
 
 
@@ -12,10 +13,12 @@ def section(state: State) -> Section:
     before = state.archive.within(state.period.before)
     unread = [each for each in state.archive.letters if not each.checked and state.period.covers(each.day)]
     own = sum(map(state.concerns, letters))
-    lead = f"{count(len(letters), 'letter was', 'letters were')} read ({len(before):,} {state.period.just_before}); "
-    lead += f"{own:,} of them touch your lines."
+    lead = f"{count(len(letters), 'letter was', 'letters were')} read ({len(before):,} {state.period.just_before})"
+    lead += f"; {Share(own, len(letters))} touch{'es' if own == 1 else ''} your lines." if letters else "."
     if unread:
-        lead += f" {count(len(unread), 'letter')} could not be read, and nothing is known of what is in {'it' if len(unread) == 1 else 'them'}."
+        lead += f" {Share(len(unread), len(letters) + len(unread))} could not be read, and nothing is known of what is in {'it' if len(unread) == 1 else 'them'}."
+    elif not letters:
+        lead += " If letters were sent, they were not recorded: tell whoever runs Policyline for you."
     actions = (
         [Action(10, f"{count(len(unread), 'letter')} could not be read: have them checked by hand.")] if unread else []
     )

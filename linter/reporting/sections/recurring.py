@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from linter.mining.recurring import Cluster
 from linter.reporting.content import Action, Field, Item, Section
+from linter.reporting.share import Share
 from linter.reporting.state import WEEKS, State, count
 from linter.showing.days import in_words
 
@@ -21,21 +22,26 @@ def section(state: State) -> Section:
         return Section("recurring", _TITLE, f"Not looked for: {_HOW}")
     clusters = state.archive.clusters
     now = [cluster for cluster in clusters if state.period.covers(cluster.last)]
-    items = tuple(_item(cluster) for cluster in now)
+    looked = state.period.at_least(WEEKS)
+    read = len(state.archive.within(looked))
+    time = "it" if looked == state.period else f"the last {WEEKS} weeks"
+    items = tuple(_item(cluster, read) for cluster in now)
     lead = (
-        f"{count(len(now), 'passage')} of this period recurred in the last {WEEKS} weeks. Whoever owns the subject may adopt it."
+        f"{count(len(now), 'passage')} of this period recurred in {time}. Whoever owns the subject may adopt it."
         if now
         else "None."
     )
     new = [cluster for cluster in now if cluster.first > state.period.last - _NEW]
-    most = max((cluster.letters for cluster in now), default=0)
+    most = max(now, key=lambda cluster: cluster.letters, default=None)
     return Section(
         "recurring",
         _TITLE,
         lead,
         items,
-        actions=(Action(15, f"Look at wording that no line covers: one passage stood in {most:,} letters."),)
-        if now
+        actions=(
+            Action(15, f"See whose line this is: “{_short(most.text)}” stood in {count(most.letters, 'letter')}."),
+        )
+        if most
         else (),
         changes=tuple(
             f"New recurring wording: “{_short(cluster.text)}” ({count(cluster.letters, 'letter')})" for cluster in new
@@ -44,10 +50,11 @@ def section(state: State) -> Section:
     )
 
 
-def _item(cluster: Cluster) -> Item:
+def _item(cluster: Cluster, read: int) -> Item:
+    """`read` is how many letters were looked at."""
     fields = [
         Field("Wording", cluster.text),
-        Field("Letters", cluster.letters),
+        Field("Letters", Share(cluster.letters, max(cluster.letters, read))),
         Field("Seen", f"{in_words(cluster.first)} to {in_words(cluster.last)}"),
     ]
     if cluster.variants:

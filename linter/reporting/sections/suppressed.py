@@ -7,6 +7,7 @@ from collections import defaultdict
 from linter.history.knowing import SeenLetter
 from linter.reporting.content import Field, Item, Section
 from linter.reporting.period import Period
+from linter.reporting.share import Share
 from linter.reporting.state import State, count, named
 from linter.showing.finding_kinds import PAGES
 
@@ -22,7 +23,7 @@ def section(state: State) -> Section:
             (
                 Field("Reason", reason),
                 Field("What", _TITLES.get(kind, kind)),
-                Field("Letters", len(letters)),
+                Field("Letters", Share(len(letters), len(state.archive.within(state.period)))),
                 named(letters, "References"),
             ),
             entry,

@@ -30,6 +30,8 @@ def section(state: State) -> Section:
         and (now := entry.in_force(weeks.last))
         and now.covers(weeks.first)
     ]
+    if not letters:
+        return Section("unused", title, "No letters were read in those weeks, so nothing can be said.", rows=True)
     of = f"{count(len(letters), 'letter')} of those weeks"
     lead = f"In none of the {of}." if idle else f"Every line was in at least one of the {of}."
     if idle and len(letters) < _FEW:
