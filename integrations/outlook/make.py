@@ -2,8 +2,8 @@
 
     python3 make.py --address https://mail.example.gov.uk/policyline --service https://policyline.example.gov.uk --out ready
 
-`ready/site` goes to the address; `ready/manifest.xml`, or `ready/manifest.zip` in the newer kind, to the administrators of
-Microsoft 365. Needs nothing but Python.
+`ready/site` goes to the address, `ready/.well-known` to the top of its host; `ready/manifest.xml`, or `ready/manifest.zip` in the
+newer kind, to the administrators of Microsoft 365. Needs nothing but Python. README.md says the rest.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"--{option} {getattr(asked, option)}: {fault}", file=sys.stderr)
             return 2
     make(asked)
-    print(
-        f"Put what is in {asked.out / 'site'} at {asked.address}, then hand {asked.out / 'manifest.xml'} to your administrators."
-    )
     origin = _origin(asked.address)
+    print(f"Put what is in {asked.out / 'site'} at {asked.address},")
+    print(f"and {asked.out / '.well-known'} at {origin}/.well-known, which classic Outlook asks for.")
+    print(f"Then hand {asked.out / 'manifest.xml'} to your administrators.")
     if origin != _origin(asked.service):
         print(f"Let the service be asked from there: policyline serve --allow-origin {origin}")
     return 0
@@ -66,8 +66,8 @@ def make(asked: argparse.Namespace) -> None:
     script = site / "policyline.js"
     filled = _SETTINGS.sub(lambda _: json.dumps(settings, indent=4), script.read_text(encoding="utf-8"), count=1)
     script.write_text(filled, encoding="utf-8")
-    well_known = site / _WELL_KNOWN
-    well_known.parent.mkdir()
+    well_known = asked.out / _WELL_KNOWN
+    well_known.parent.mkdir(exist_ok=True)
     well_known.write_text(json.dumps({"allowed": [f"{address}/policyline.js"]}), encoding="utf-8")
     xml = (HERE / "manifest.xml").read_text(encoding="utf-8")
     (asked.out / "manifest.xml").write_text(_filled(xml, facts, _attribute), encoding="utf-8")

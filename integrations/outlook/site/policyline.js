@@ -28,7 +28,7 @@ var Policyline = (function () {
     return new Promise(function (resolve, reject) {
       of[name].apply(of, (args || []).concat(function (result) {
         if (result.status === "succeeded") resolve(result.value);
-        else reject(new Error("Outlook could not give the " + name + "."));
+        else reject(new Error("Outlook does not let the message be read just now. Check again, or send it all the same."));
       }));
     });
   }
@@ -121,7 +121,7 @@ var Policyline = (function () {
       request.onload = function () {
         var said = null;
         try { said = JSON.parse(request.responseText); } catch (fault) { /* it was no answer of the service */ }
-        if (said && Array.isArray(said.reports)) resolve(said.reports);
+        if (said && Array.isArray(said.reports) && said.reports.every(whole)) resolve(said.reports);
         else if (request.status === 401 || request.status === 403) reject(new Error("The checking service does not know this add-in: tell those who look after it."));
         else if (request.status === 413) reject(new Error("The message is too large to be checked."));
         else if (request.status === 429 || request.status === 503 || request.status === 504) reject(new Error("The checking service is busy. Try again in a minute, or send the message all the same."));
@@ -129,6 +129,13 @@ var Policyline = (function () {
       };
       request.send("--" + mark + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"message.eml\"\r\n" +
         "Content-Type: message/rfc822\r\n\r\n" + file + "\r\n--" + mark + "--\r\n");
+    });
+  }
+
+  /* Whether a report has what is used of it: anything may answer at an address. */
+  function whole(report) {
+    return report && typeof report.path === "string" && Array.isArray(report.findings) && report.findings.every(function (finding) {
+      return finding && SEVERITIES.indexOf(finding.severity) >= 0 && typeof finding.message === "string" && finding.approved && finding.place;
     });
   }
 
