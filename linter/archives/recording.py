@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -30,6 +30,7 @@ class Into:
     """Where letters are recorded, and when; `settings` is the folder that settings are looked for in.
 
     `archive` is the folder that the archive's files are named from; with `paths`, letters are called by their files.
+    Letters of days before `oldest` are not kept.
     """
 
     file: Path
@@ -38,10 +39,16 @@ class Into:
     now: datetime
     references: tuple[str, ...] = ()
     paths: bool = False
+    oldest: date | None = None
 
 
 def record(into: Into, library: Compiled, chunk: Chunk, found: Iterable[Row]) -> None:
-    """Record the letters of a chunk, ruled on as `check --record` rules. Raises `HistoryError`."""
+    """Record the letters of a chunk, ruled on as `check --record` rules. Raises `HistoryError`.
+
+    What could not be reached at all, such as a folder without letters, is no letter.
+    """
+    if chunk.kind == "trouble":
+        return
     here = _settings(into.settings)
     ruling = Ruling((), (), here, library)
     with History(into.file, create=True) as history:
@@ -52,6 +59,7 @@ def record(into: Into, library: Compiled, chunk: Chunk, found: Iterable[Row]) ->
             lambda path: lasting_name(path, here.folder),
             lambda path: reference(path, "", into.references),
             paths=into.paths,
+            oldest=into.oldest,
         )
         for row in found:
             recorder.add(ruling.on(_report(into, chunk, row)))
@@ -66,7 +74,7 @@ def _settings(folder: Path) -> Settings:
 
 def _report(into: Into, chunk: Chunk, row: Row) -> Report:
     """The report of a row, under the name that its letter has wherever it is checked."""
-    table = chunk.kind not in ("files", "trouble")
+    table = chunk.kind != "files"
     name = f"{chunk.source}:{row['row']}" if table else row["reference"]
     path = os.path.join(into.archive, name)  # noqa: PTH118 - a name may go on after the file's: "mail.eml > draft.docx"
     report: Report | None = row.get(REPORT)

@@ -27,9 +27,10 @@ from linter.cli.histories import now, opened, references
 from linter.cli.letters import UNNAMED, letters
 from linter.cli.page import Page
 from linter.cli.progress import progress
+from linter.cli.recording import say_too_old
 from linter.cli.workers import usual
 from linter.documents import ENDINGS, Limits
-from linter.history.retention import let_go
+from linter.history.retention import let_go, oldest_kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +73,31 @@ def run(asked: Asked, here: Settings) -> int:
     except KeyboardInterrupt:
         click.echo("What is done is kept: run the same again to go on.", err=True)
         raise
+    days = here.number("history-days")
     if into:
         with opened(here) as history:
-            let_go(history, here.number("history-days"), now())
+            let_go(history, days, now())
     page = Page(output.screen(asked.color or here.word("color")))
     show_audit(page, summary, compiled, asked.out)
     output.write([page.painted()])
+    if into and into.oldest and summary.first_day and summary.first_day < into.oldest.isoformat():
+        say_too_old(None, days)
     return _status(summary, asked.fail_on or here.word("fail-on"))
 
 
 def _into(asked: Asked, here: Settings) -> Into:
     """The history that the settings name, which has to be one that can be used."""
     opened(here, create=True).connection.close()
+    moment = now()
     source = asked.source.resolve()
     return Into(
         here.path("history").resolve(),
         Path.cwd(),
         source if source.is_dir() else source.parent,
-        now(),
+        moment,
         references(here),
         "paths" in here.words("history-keep"),
+        oldest_kept(here.number("history-days"), moment),
     )
 
 

@@ -13,33 +13,39 @@ import click
 from linter.checking.compile import Compiled
 from linter.checking.settings import Settings
 from linter.cli.failure import CannotCheck
+from linter.cli.letters import Letter
 from linter.model.finding import Report
 
 
 class Recording:
-    """The history of one run. Raises `CannotCheck` when it cannot be used.
+    """The history of one run over the letters `chosen`. Raises `CannotCheck` when it cannot be used.
 
-    `nameless` are the paths of letters that came without a file.
+    What was named and is not there, such as a mistyped file or a folder without letters, is no letter.
     """
 
-    def __init__(self, here: Settings, compiled: Compiled, nameless: Iterable[str] = ()) -> None:
+    def __init__(self, here: Settings, compiled: Compiled, chosen: Iterable[Letter]) -> None:
         from linter.checking.observing import Observing
         from linter.checking.references import reference
         from linter.cli.histories import now, opened, references
         from linter.history.recording import Recorder
+        from linter.history.retention import oldest_kept
         from linter.history.snapshots import snapshot
 
         patterns = references(here)
         kept = here.words("history-keep")
+        chosen = list(chosen)
+        nameless = frozenset(letter.path for letter in chosen if letter.from_stdin)
+        self._nothing = frozenset(letter.path for letter in chosen if not (letter.from_stdin or _is_there(letter)))
         self._days = here.number("history-days")
         self._history = opened(here, create=True)
         self._recorder = Recorder(
             self._history,
             snapshot(compiled.library, compiled.rules),
             now,
-            _naming(here.folder, frozenset(nameless)),
+            _naming(here.folder, nameless),
             lambda path: reference(path, "", patterns),
             paths="paths" in kept,
+            oldest=oldest_kept(self._days, now()),
         )
         self.observing = Observing(patterns, "passages" in kept)
 
@@ -50,7 +56,13 @@ class Recording:
         from linter.history.store import HistoryError
 
         try:
-            yield from self._recorder.passing(reports)
+            try:
+                for report in reports:
+                    if report.path not in self._nothing:
+                        self._recorder.add(report)
+                    yield report
+            finally:
+                self._recorder.flush()
             let_go(self._history, self._days, now())
         except HistoryError as fault:
             raise CannotCheck(str(fault)) from None
@@ -59,13 +71,28 @@ class Recording:
 
     def say(self) -> None:
         """Tell on standard error what was recorded."""
-        new, changed, same = self._recorder.recorded
+        new, changed, same, old = self._recorder.recorded
         total = new + changed + same
         click.echo(
             f"Recorded {total:,} {'letter' if total == 1 else 'letters'} in {_shown(self._history.file)}: "
             f"{new:,} new, {changed:,} changed, {same:,} as before.",
             err=True,
         )
+        if old:
+            say_too_old(old, self._days)
+
+
+def say_too_old(letters: int | None, days: int) -> None:
+    """Tell on standard error that letters were not kept, how many if that is known, and why."""
+    them = "Some letters are" if letters is None else f"{letters:,} {'letter is' if letters == 1 else 'letters are'}"
+    click.echo(
+        f"{them} more than {days:,} days old, and not kept: the setting history-days says how long letters are.",
+        err=True,
+    )
+
+
+def _is_there(letter: Letter) -> bool:
+    return not letter.trouble and Path(letter.path).is_file()
 
 
 def _naming(folder: Path, nameless: frozenset[str]) -> Callable[[str], str]:

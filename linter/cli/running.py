@@ -57,8 +57,7 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     ruling = libraries.ruling(listed(asked.select), listed(asked.ignore), here, compiled)
     say_left_out(chosen, through)
     outcome = Outcome()
-    nameless = (letter.path for letter in chosen if letter.from_stdin)
-    recording = Recording(here, compiled, nameless) if asked.record else None
+    recording = Recording(here, compiled, chosen) if asked.record else None
     observe = recording.observing if recording else None
     annotating = Annotating(chosen, asked.paths, asked.output_dir)
     reports: Iterable[Report] = ruling.passing(

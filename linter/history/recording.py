@@ -10,12 +10,14 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from linter.history.reasons import impersonal, vocabulary
 from linter.history.snapshots import Snapshot, written
 from linter.history.store import History
 from linter.model.finding import Finding, Report
@@ -37,11 +39,12 @@ Rows = dict[str, list[tuple[Any, ...]]]
 
 
 class Recorded(NamedTuple):
-    """How many letters were new, changed since they were last recorded, and as they were."""
+    """How many letters were new, changed since they were last recorded, as they were, and too old to be kept."""
 
     new: int
     changed: int
     same: int
+    old: int = 0
 
 
 class _Row(NamedTuple):
@@ -66,7 +69,7 @@ class Recorder:
 
     `source_of` gives the lasting name of a letter's file from its path, "" for none; `reference_of` the reference that is in
     the path of a letter that could not be read. With `paths`, letters are called by their paths; otherwise one without a
-    reference by a number that says nothing.
+    reference by a number that says nothing. Letters of days before `oldest` are too old to be kept.
     """
 
     history: History
@@ -75,20 +78,14 @@ class Recorder:
     source_of: Callable[[str], str]
     reference_of: Callable[[str], str]
     paths: bool = False
+    oldest: date | None = None
     _waiting: list[_Row] = field(default_factory=list)
     _since: float = 0.0
-    _new: int = 0
-    _changed: int = 0
-    _same: int = 0
+    _counts: Counter[str] = field(default_factory=Counter)
+    _known: frozenset[str] = frozenset()
 
-    def passing(self, reports: Iterable[Report]) -> Iterator[Report]:
-        """The same reports, each recorded; all are when the last has passed."""
-        try:
-            for report in reports:
-                self.add(report)
-                yield report
-        finally:
-            self.flush()
+    def __post_init__(self) -> None:
+        self._known = vocabulary(self.library)
 
     def add(self, report: Report) -> None:
         """Record one letter, now or shortly: `flush` ends the waiting."""
@@ -102,22 +99,21 @@ class Recorder:
         """Write what is waiting."""
         if not self._waiting:
             return
-        new, changed, same = self._new, self._changed, self._same
+        counts = self._counts.copy()
         with self.history.writing(self.clock()) as now:
             keep_library(self.history, self.library, now)
-            for row in self._waiting:
-                before = self._write(row, now)
-                new, changed, same = new + (before == "new"), changed + (before == "changed"), same + (before == "same")
-        self._new, self._changed, self._same = new, changed, same
+            counts.update(self._write(row, now) for row in self._waiting)
+        self._counts = counts
         self._waiting.clear()
 
     @property
     def recorded(self) -> Recorded:
         """What came of it so far."""
-        return Recorded(self._new, self._changed, self._same)
+        return Recorded(*(self._counts[name] for name in Recorded._fields))
 
     def _write(self, row: _Row, now: str) -> str:
-        """Write one letter; "new", "changed" or "same" as it was before."""
+        """Write one letter, and give its field of `Recorded`. One that is too old is not written, and nothing stands for it."""
+        old = self.oldest is not None and row.day < self.oldest.isoformat()
         run = self.history.connection.execute
         standing = run(
             "SELECT id, identity, print, mark, reference FROM letter WHERE replaced IS NULL AND (identity = ? OR source = ?)",
@@ -125,13 +121,15 @@ class Recorder:
         ).fetchall()
         own = next((found for found in standing if found[1] == row.identity), None)
         if own and (own[3] == row.mark or (not row.dated and row.print and own[2] == row.print)):
-            return "same"
+            return "old" if old else "same"
         # The same file with another reference is another letter; with another date, or its first reference, it is the same.
         gone = [found for found in standing if found is own or found[4] == row.reference or _numbered(found[4])]
         run(
             f"UPDATE letter SET replaced = ? WHERE id IN ({', '.join('?' * len(gone))})",
             (now, *(found[0] for found in gone)),
         )
+        if old:
+            return "old"
         at = run(
             "INSERT INTO letter (identity, source, print, mark, reference, day, as_of, checked, reason, recorded)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -158,7 +156,7 @@ class Recorder:
         reference = report.path if self.paths else observed.reference or _number(identity)
         reason = (report.reason or "") if not report.checked else ""
         reason = _OURS if reason.startswith(_OURS) else reason
-        rows = _rows(report, observed)
+        rows = _rows(report, observed, self._known)
         dated = day.isoformat() if day else ""
         mark = hashlib.blake2b(
             json.dumps([reference, dated, report.checked, reason, rows], sort_keys=True).encode("utf-8", "replace"),
@@ -198,8 +196,8 @@ def _numbered(reference: str) -> bool:
     return reference.startswith("no. ")
 
 
-def _rows(report: Report, observed: Observed) -> Rows:
-    """All that is kept of a letter, by table, in a settled order."""
+def _rows(report: Report, observed: Observed, known: frozenset[str]) -> Rows:
+    """All that is kept of a letter, by table, in a settled order. `known` are the library's words."""
     words = {(span.start, span.end): text for span, text in observed.faulty}
 
     def of(finding: Finding) -> str:
@@ -226,7 +224,7 @@ def _rows(report: Report, observed: Observed) -> Rows:
                 apart.finding.rule,
                 apart.finding.approved.id,
                 apart.finding.approved.owner,
-                apart.reason,
+                impersonal(apart.reason, known) if apart.in_letter else apart.reason,
                 "letter" if apart.in_letter else apart.by,
                 apart.finding.place.label,
             )

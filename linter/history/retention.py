@@ -7,14 +7,20 @@ from datetime import date, datetime, timedelta
 from linter.history.store import History
 
 
+def oldest_kept(days: int, now: datetime) -> date | None:
+    """The first day of which letters are kept for so many days; None where all are, for ever, as 0 says."""
+    return now.date() - timedelta(days=days) if days else None
+
+
 def let_go(history: History, days: int, now: datetime) -> int:
     """Delete letters more than `days` days old, and deliveries and libraries that nothing left needs; how many letters.
 
     A letter's age is that of the day it counts for. 0 keeps everything.
     """
-    if not days:
+    first = oldest_kept(days, now)
+    if not first:
         return 0
-    oldest = (now.date() - timedelta(days=days)).isoformat()
+    oldest = first.isoformat()
     run = history.connection.execute
     if not run(
         "SELECT 1 FROM letter WHERE day < ? UNION ALL SELECT 1 FROM delivery WHERE until < ? LIMIT 1", (oldest, oldest)

@@ -43,6 +43,17 @@ def test_a_folder_is_recorded_as_check_records_it(starter: Path, run: Run) -> No
     assert len(held("SELECT * FROM letter WHERE replaced IS NULL")) == 4
 
 
+def test_letters_that_are_too_old_are_not_kept_and_that_is_said(starter: Path, run: Run) -> None:
+    letters("CG0001")
+    Path("sent/old.txt").write_text(f"Our ref: CG0002\n\n3 March 2019\n\n{BODY}", encoding="utf-8")
+    said = run("audit", "sent", "--out", "found", "--record").err
+    assert "Some letters are more than 400 days old, and not kept" in said
+    assert held("SELECT reference FROM letter") == [("CG0001",)]
+    Path("empty").mkdir()
+    assert run("audit", "empty", "--out", "none", "--record").status == 2
+    assert len(held("SELECT * FROM letter")) == 1
+
+
 def test_a_table_is_known_by_its_references_and_days(starter: Path, run: Run) -> None:
     rows = [{"text": BODY, "date": f"2026-03-0{day}", "reference": "CG0001"} for day in (2, 3, 3)]
     Path("letters.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")

@@ -61,6 +61,35 @@ def test_what_was_given_on_standard_input_is_recorded(starter: Path, run: Run) -
     assert "1 new" in run("check", "--record", "-", stdin=b"Dear Sir, a third letter.\n").err
 
 
+def test_letters_that_are_too_old_are_not_kept_and_that_is_said(starter: Path, run: Run) -> None:
+    Path("old.txt").write_text(LETTER.replace("2026", "2019"), encoding="utf-8")
+    said = run("check", "--record", "old.txt").err
+    assert said == (
+        "Recorded 0 letters in policyline-history.sqlite: 0 new, 0 changed, 0 as before.\n"
+        "1 letter is more than 400 days old, and not kept: the setting history-days says how long letters are.\n"
+    )
+    assert held(starter, "SELECT * FROM letter") == []
+    with Path("policyline.toml").open("a", encoding="utf-8") as settings:
+        settings.write("history-days = 0\n")
+    assert "1 new" in run("check", "--record", "old.txt").err
+
+
+def test_what_is_not_there_is_no_letter(starter: Path, run: Run) -> None:
+    Path("empty").mkdir()
+    for name in ("mistyped.txt", "empty"):
+        assert run("check", "--record", name).status == 2
+    assert held(starter, "SELECT * FROM letter") == []
+
+
+def test_the_reason_of_a_suppression_is_kept_without_names(starter: Path, run: Run) -> None:
+    Path("letter.txt").write_text(
+        LETTER.replace("Groups", "[policyline: ignore outdated-fact because Ottoline Wagstaffe quotes it]\n\nGroups"),
+        encoding="utf-8",
+    )
+    run("check", "--record", "letter.txt")
+    assert held(starter, "SELECT reason FROM suppression") == [("[…] quotes it",)]
+
+
 def test_references_have_the_shape_that_the_settings_say(starter: Path, run: Run) -> None:
     with Path("policyline.toml").open("a", encoding="utf-8") as settings:
         settings.write('references = ["MC####/@##"]\n')

@@ -52,8 +52,10 @@ def record(file: Path, *reports: Report, now: datetime = NOON, paths: bool = Fal
     """Record reports in `file`; how many were new, changed and the same."""
     with History(file, create=True) as history:
         into = recorder(history, lambda: now, paths=paths)
-        list(into.passing(reports))
-        return into.recorded
+        for each in reports:
+            into.add(each)
+        into.flush()
+        return into.recorded[:3]
 
 
 def contents(file: Path) -> dict[str, list[tuple[object, ...]]]:
