@@ -211,9 +211,8 @@ def _uncovered(reading: Reading) -> Iterator[str]:
         size = sentence.last - sentence.first
         if block.kind not in ("paragraph", "item") or size < _LEAST:
             continue
-        if sum(covered[sentence.first : sentence.last]) * 2 < size and reading.drafters_own(
-            sentence.first, sentence.last
-        ):
+        render = sum(covered[sentence.first : sentence.last]) * 2 >= size
+        if not render and not reading.renders_anothers(sentence.first, sentence.last):
             end = reading.words.end[sentence.last - 1]
             stop = reading.document.text[end : end + 1]
             words = reading.words_at(sentence.first, sentence.last)

@@ -28,6 +28,8 @@ _LETTERS = 500
 """Letters are written together: those of half a second, or so many."""
 _OURS = "policyline failed on it"
 """How the reason of a fault of ours begins; what follows could hold words of the letter."""
+_COMMENT = "the comment "
+"""How the reason begins where a comment in the letter cannot be followed; what follows is the comment."""
 _TABLES = {
     "finding": "kind, rule, severity, entry, version, owner, place, written",
     "use": "entry, version, state, place, written, approved",
@@ -155,7 +157,10 @@ class Recorder:
             identity = source or text or self._hash("nothing", report.path)
         reference = report.path if self.paths else observed.reference or _number(identity)
         reason = (report.reason or "") if not report.checked else ""
-        reason = _OURS if reason.startswith(_OURS) else reason
+        if reason.startswith(_OURS):
+            reason = _OURS
+        elif reason.startswith(_COMMENT):
+            reason = "a comment to policyline in it cannot be followed"
         rows = _rows(report, observed, self._known)
         dated = day.isoformat() if day else ""
         mark = hashlib.blake2b(

@@ -90,6 +90,14 @@ def test_the_reason_of_a_suppression_is_kept_without_names(starter: Path, run: R
     assert held(starter, "SELECT reason FROM suppression") == [("[…] quotes it",)]
 
 
+def test_of_a_comment_that_cannot_be_followed_no_words_are_kept(starter: Path, run: Run) -> None:
+    Path("letter.txt").write_text(
+        LETTER.replace("Groups", "[policyline: ignore Wagstaffe]\n\nGroups"), encoding="utf-8"
+    )
+    assert run("check", "--record", "letter.txt").status == 2
+    assert held(starter, "SELECT reason FROM letter") == [("a comment to policyline in it cannot be followed",)]
+
+
 def test_references_have_the_shape_that_the_settings_say(starter: Path, run: Run) -> None:
     with Path("policyline.toml").open("a", encoding="utf-8") as settings:
         settings.write('references = ["MC####/@##"]\n')

@@ -65,6 +65,21 @@ def test_no_name_and_no_words_but_those_of_lines_are_kept(file: Path) -> None:
     assert approved.startswith("Every application is assessed")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("If you booked through an agent, please ask that agent, as operators hold no record of the payment.", True),
+        ("Passengers who believe that they were overcharged can ask the operator for a refund.", True),
+        ("You say that the operator has closed the ticket office at the quay without notice.", False),
+        ("“The operator has closed the ticket office at the quay without notice.”", False),
+    ],
+)
+def test_wording_that_no_line_covers_is_the_drafters_own(sentence: str, kept: bool) -> None:  # noqa: FBT001
+    seen = report(letter(1, sentence), observe=Observing(passages=True)).observed
+    assert seen
+    assert (sentence in seen.passages) == kept
+
+
 def test_a_letter_without_a_reference_is_called_by_a_number_that_says_nothing(file: Path) -> None:
     text = f"Dear Mrs Quillfeather,\n\n{WRONG}\n"
     record(file, report(text, "Quillfeather.txt"))
