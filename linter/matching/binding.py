@@ -31,7 +31,10 @@ _AFTER = {
 _STOP_RIGHT = frozenset(
     "and or but to in for by with who that which from than on at into as because while whereas not".split()
 )
-_PART_LINK = frozenset("of which these those them were was came come are from the responses also in turn".split())
+_PART_LINK = frozenset(
+    """of to which these those them were was came come are from by the responses also in turn sent made submitted given
+    provided written received""".split()
+)
 _LINK = frozenset(
     """is was were are be been being has have had stands stood total totals totalled totalling totaled came come comes to
     at of reached reach reaches reaching received amounted amounts amounting number numbers numbered numbering in all
@@ -47,6 +50,7 @@ _AGENTS = _PEOPLE | frozenset("organisations businesses groups bodies firms and"
 _PAPERS = frozenset(
     "statement letter email announcement meeting order speech reply note notice decision message".split()
 )
+_DETERMINERS = frozenset("the our its these those your all".split())
 _WHOLE = frozenset("them these those which whom".split())
 _TOTALS = frozenset("total overall all altogether received number sum".split())
 _WIDE = frozenset(
@@ -82,6 +86,8 @@ def measured_by(reading: Reading, figure: Figure, measure: Measured, named: froz
     `named` are the words that name the subject: they never keep a measure from its figure.
     """
     firmest = 0
+    if len(measure.parts) > 1 and is_whole(reading, figure):
+        return 0
     measure = _reaching(reading, figure, measure)
     for number, mentions in enumerate(measure.parts):
         if not mentions:
@@ -97,6 +103,20 @@ def measured_by(reading: Reading, figure: Figure, measure: Measured, named: froz
             if not any(_in_reach(reading, figure, mention, sentence.first, sentence.last) for mention in mentions):
                 return 0
     return firmest
+
+
+def is_whole(reading: Reading, figure: Figure) -> bool:
+    """Whether a part was counted of what the figure counts: "259 …, out of over 3,000", "259 of the 3,000"."""
+    norm, at = reading.words.norm, figure.outer_first
+    if figure.kind != "number":
+        return False
+    if norm[max(0, at - 2) : at] == ["out", "of"]:
+        return True
+    while at > 1 and norm[at - 1] in ("the", "all", "some", "total"):
+        at -= 1
+    return norm[at - 1] == "of" and any(
+        o.outer_last == at - 1 and o.kind == "number" for o in reading.figures_in(at - 3, at)
+    )
 
 
 def within_reach(reading: Reading, figure: Figure, mentions: Sequence[Mention]) -> bool:
@@ -241,7 +261,10 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
         and not _STOP_RIGHT & set(between)
         and not _comma(reading, figure.outer_last, mention.first)
     ):
-        return 0 if reading.figures_in(figure.last, mention.first) else 3
+        if reading.figures_in(figure.last, mention.first):
+            return 0
+        some = figure.kind == "number" and between[:1] == ["of"] and set(between[1:2]) & _DETERMINERS
+        return 1 if some else 3  # "640 *of the responses* came from …" counts some of them
     by_the_way = aside(reading, figure.outer_last, mention.first)
     plain = [norm[at] for at in range(figure.outer_last, mention.first) if at not in named and at not in by_the_way]
     party = part or norm[mention.first] in ("from", "by") or norm[mention.first - 1] in ("from", "by")
@@ -316,6 +339,10 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
         return 0
     if mention.last == figure.first and _numbered(reading, figure):
         return 0
+    if is_whole(reading, figure) and (
+        norm[mention.first - 1] in ("from", "by") or norm[figure.outer_first - 2] != "out"
+    ):
+        return 0  # "259 replies *from firms*, out of 3,000", "*firms* made 259 of the 3,000"
     if norm[figure.outer_first - 1] == "and" and norm[figure.outer_last : figure.outer_last + 1] in _OWN_PREDICATES:
         return 0
     if figure.date and norm[figure.first - 1] == "of" and norm[figure.first - 2] in _PAPERS:
@@ -333,7 +360,8 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
         reading.words.gap(at) for at in range(mention.last, figure.first)
     ):
         return 0
-    if counted_otherwise(reading, figure) or _of_something_else(reading, mention, figure, named):
+    counted = figure.outer_last not in named and counted_otherwise(reading, figure)
+    if counted or _of_something_else(reading, mention, figure, named):
         return 0
     by_the_way = aside(reading, mention.last, figure.outer_first)
     strange = [
@@ -506,6 +534,21 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
         if norm[at] in ("from", "by"):
             return None if norm[at + 1] in _WIDE else at
     return None
+
+
+def by_its_party(reading: Reading, figure: Figure, measured: Sequence[Mention]) -> bool:
+    """Whether those that a figure is of are named after it: "295 were sent by *trade bodies*".
+
+    `measured` are the words that measure the fact.
+    """
+    norm = reading.words.norm
+    end = reading.sentences[reading.sentence_at(figure.first)].last
+    for mention in measured:
+        if figure.outer_last <= mention.first < end and not reading.figures_in(figure.last, mention.first):
+            led = norm[max(figure.outer_last, mention.first - 2) : mention.first + 1]
+            if {"from", "by"} & set(led):
+                return True
+    return False
 
 
 def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference], ours: frozenset[int]) -> int | None:

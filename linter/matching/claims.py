@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.matching.binding import column, from_a_party, heading_words, is_label
+from linter.matching.binding import by_its_party, column, from_a_party, heading_words, is_label
 from linter.matching.reading import Reading
 from linter.matching.slips import slip_of_digits
 from linter.matching.standing import CHANGING, standing
@@ -32,6 +32,10 @@ _PERIODS = {
 }
 _RIGHTS = {"may", "can", "must", "will", "shall", "should", "need", "needs", "entitled", "eligible", "able", "allowed"}
 _ONES_OWN = frozenset("you your my i his her he she".split())
+_ANSWERED = frozenset(
+    "question questions query queries point points enquiry concern concerns letter email correspondence".split()
+)
+"""What letters answer, of somebody's."""
 _NOW = {
     "is",
     "are",
@@ -80,7 +84,9 @@ def left_alone(
         lead = reading.words.norm[figure.first - 1] if figure.first else ""
         if figure.date.yearless or lead not in ("in", "by") or _of_another_age(figure.date, fact):
             return "it is no exact day"
-    how = standing(reading, figure, current.period.start)
+    mentions = reading.mentions.get("fact", {}).get(fact.id, ())
+    own = frozenset(word for mention in mentions for word in range(mention.first, mention.last))
+    how = standing(reading, figure, current.period.start, own)
     if _due_from(reading, figure, fact, current):
         return "it is a later value, given with its day"
     if how == "past" and verbatim:
@@ -88,7 +94,8 @@ def left_alone(
     if how in ("expected", "past"):
         return "it is told as history" if how == "past" else "it is expected or proposed, not stated"
     if how == "part" and not in_line and not _is_part(reading, fact):
-        return "it is part of a whole"
+        if not by_its_party(reading, figure, [mention for mention in mentions if mention.key.role == "measure"]):
+            return "it is part of a whole"
     earlier = earlier_version(figure, fact, current)
     later = any(same_value(figure, version.value) for version in fact.versions if _before(current, version))
     sentence = reading.sentences[reading.sentence_at(figure.first)]
@@ -194,7 +201,7 @@ def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
             continue
         if not row and _in_another_clause(reading, figure, other):
             continue
-        if row or not other.date.exact or set(lead) & {"until", "till", "to", "before", "in", "during", "on"}:
+        if row or not other.date.exact or set(lead) & {"until", "till", "to", "before", "in", "during", "on", "at"}:
             return True
     return False
 
@@ -265,11 +272,17 @@ def _personal(reading: Reading, figure: Figure, current: FactVersion) -> bool:
         return False
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
-    before = set(norm[max(sentence.first, figure.outer_first - 10) : figure.outer_first])
-    if not before & _ONES_OWN or before & (_RIGHTS | BOUNDED) or figure.qualified:
+    near = norm[max(sentence.first, figure.outer_first - 10) : figure.outer_first]
+    before = set(near)
+    if not _ones_own(near) or before & (_RIGHTS | BOUNDED) or figure.qualified:
         return False
     crossed = any(same_value(figure, v.value) for fact in reading.index.library.facts for v in fact.versions)
     return not crossed and not slip_of_digits(reading.words_at(figure.first, figure.last), current.value)
+
+
+def _ones_own(words: list[str]) -> bool:
+    """Whether somebody's own things are told of, and not only answered: "in answer to *your* first question"."""
+    return any(word in _ONES_OWN and not _ANSWERED & set(words[at + 1 : at + 4]) for at, word in enumerate(words))
 
 
 def _past_event(before: list[str]) -> bool:

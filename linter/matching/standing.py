@@ -37,8 +37,14 @@ _EQUALS = {"is", "was", "are", "were", "stands", "stood"}
 _PARTS = ({"of"}, {"those", "these", "which", "whom", "them", "whose"})
 
 
-def standing(reading: Reading, figure: Figure, since: date | None = None) -> Standing:
-    """How `figure` is put by the words of its clause and sentence; `since` is when the value in force began to hold."""
+def standing(
+    reading: Reading, figure: Figure, since: date | None = None, own: frozenset[int] = frozenset()
+) -> Standing:
+    """How `figure` is put by the words of its clause and sentence.
+
+    `since` is when the value in force began to hold; `own` are the words that name or measure the fact, which say nothing
+    of how its figure is put ("the leakage *target*").
+    """
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     begin = _clause_start(reading, figure, sentence.first)
@@ -69,7 +75,8 @@ def standing(reading: Reading, figure: Figure, since: date | None = None) -> Sta
         return "part"
     if _from_or_up_from(norm, figure, sentence.first):
         return "past"
-    roots = {root(word) for word in before[-8:]}
+    near = range(max(begin, figure.outer_first - 8), figure.outer_first)
+    roots = {root(norm[at]) for at in near if at not in own and at not in by_the_way}
     if figure.kind != "number" and "expect" in roots and _required(before[-8:]):
         roots.discard("expect")
     if figure.kind == "duration":
@@ -249,6 +256,8 @@ def _told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around
         ("were", "due"),
         ("was", "going"),
         ("was", "originally"),
+        ("was", "once"),
+        ("were", "once"),
     }:
         return True
     past_verb = words & {"was", "were", "had", "stood"}
@@ -321,7 +330,10 @@ def _in_a_list_of_hopes(reading: Reading, figure: Figure) -> bool:
     if sentence.lead < 0 or reading.document.blocks[sentence.block].kind != "item":
         return False
     lead = reading.sentences[sentence.lead]
-    return bool({root(word) for word in reading.words.norm[max(lead.first, lead.last - 8) : lead.last]} & _EXPECTING)
+    near = range(max(lead.first, lead.last - 8), lead.last)
+    hoping = [at for at in near if root(reading.words.norm[at]) in _EXPECTING]
+    dated = {at for figure in reading.figures_in(lead.first, lead.last) for at in range(figure.first, figure.last)}
+    return not dated.issuperset(hoping)  # "3 May" hopes for nothing
 
 
 def _proposed(reading: Reading, figure: Figure, begin: int) -> bool:

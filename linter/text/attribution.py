@@ -64,6 +64,19 @@ _THEIR_PAPERS |= {
     "council",
     "website",
 }
+_THOUGHTS = {
+    "understanding",
+    "belief",
+    "view",
+    "claim",
+    "assertion",
+    "suggestion",
+    "contention",
+    "impression",
+    "assumption",
+}
+_THOUGHTS |= {"statement", "argument", "allegation", "remark", "observation", "fear", "worry", "complaint", "estimate"}
+_OCCASIONS = {"since", "because", "if", "when", "while", "whilst", "although", "though"}
 _OURS = {"we", "i", "department", "government", "minister", "ministers", "secretary"}
 _OWN_PAPERS = {"letter", "reply", "response", "email", "statement", "correspondence"}
 _PAST_FORMS = {"said", "told", "stated", "wrote", "written", "explained", "promised", "advised", "informed"}
@@ -209,6 +222,9 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
     norm = words.norm
     at = index + 1
     if norm[index] in ("your", "his", "her", "their"):
+        thought = next((i for i in range(at, min(at + 3, sentence.last)) if norm[i] in _THOUGHTS), None)
+        if thought is not None and norm[thought + 1 : thought + 2] == ["that"]:
+            return range(thought + 1, _turn(words, thought + 1, sentence))
         noun = next((i for i in range(at, min(at + 3, sentence.last)) if norm[i] in _THEIR_PAPERS), None)
         if noun is None:
             return None
@@ -241,6 +257,8 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
             stop = _turn(words, verb, sentence, colon=root(norm[verb]) in _ASKING)
             if norm[verb + 1 : verb + 2] and norm[verb + 1] in _ASKED:
                 return range(index, stop)
+            if norm[index - 1] in _OCCASIONS and index == sentence.first + 1 and "," in words.gap(verb + 1):
+                return range(index, verb + 1)  # "Since you ask, …": what follows is the answer
             if (
                 norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what")
                 and index > sentence.first

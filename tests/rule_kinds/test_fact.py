@@ -37,6 +37,12 @@ SUMMER = date(2026, 5, 4)
             "wrong-fact",
             "259",
         ),
+        # A part of a whole that is itself approved.
+        ("295 of the responses to the Green Paper consultation came from business representative organisations.", "wrong-fact", "295"),
+        ("Of the over 3,000 responses to the Green Paper consultation, 295 were sent by business representative bodies.", "wrong-fact", "295"),
+        ("Business representative organisations made 259 of the over 3,400 responses to the Green Paper consultation.", "wrong-fact", "3,400"),
+        ("In answer to your second question, 2,900 responses to the Green Paper consultation were received.", "wrong-fact", "2,900"),
+        ("Thank you for your e-mail of 3 May about several matters.\n\n1. The Green Paper consultation received over 2,900 responses.", "wrong-fact", "2,900"),
         # Qualifiers.
         ("The Green Paper consultation received nearly 3,000 responses.", "wrong-qualifier", "nearly 3,000"),
         ("The Green Paper consultation received 3,000 responses.", "wrong-qualifier", "3,000"),
@@ -105,6 +111,10 @@ def test_a_wrong_figure_of_the_scheme(text: str, as_of: date, kind: str, words: 
         # Template fields.
         "The Green Paper consultation received over {{ responses }} responses.",
         "The Green Paper consultation received [INSERT NUMBER] responses.",
+        # The whole after its part.
+        "There were 259 responses from business representative bodies to the Green Paper consultation, out of over 3,000.",
+        "Business representative bodies made 259 of the over 3,000 responses to the Green Paper consultation.",
+        "I note your understanding that the Green Paper consultation received 2,500 responses.",
     ],
 )
 def test_figures_of_the_strategy_left_alone(text: str) -> None:
