@@ -13,77 +13,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, verb_groups
+from linter.matching.happening import NOMINAL, Group, governed, happenings
 from linter.matching.naming import Reference, names_own, phrase_stems, references
 from linter.matching.outlook import ONCE, looks_ahead, looks_back, taking_part
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
+from linter.matching.statements import Pattern, happening_verbs, patterns, subjects
+from linter.matching.timing import AHEAD, groups_of, possessive, wrong_day, wrong_now
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Event, Library
 from linter.model.rule import Rule
-from linter.text.dates import DAYS
 from linter.text.numbers import Figure
-from linter.text.stems import root, stem
-from linter.text.words import Words, read_words
+from linter.text.stems import root
+from linter.text.words import read_words
 
-_HAPPEN = {
-    root(verb)
-    for verb in (
-        "publish release launch unveil announce issue conclude complete finish finalise take hold happen occur appear "
-        "come emerge arrive"
-    ).split()
-}
-_PLAIN = frozenset(_HAPPEN)
-_ENDS_CLAUSE = frozenset(
-    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out".split()
-)
 _DETERMINED = frozenset("the a an our its this that their your his her my".split())
-_DATED = 8
-"""Words after a verb at the most for a date to be the verb's."""
-_REACHING = {root(verb) for verb in "reach come".split()}
 _OF = frozenset("of to for on in from at".split())
-_AHEAD = ("future", "not-yet", "under-way")
-_FUNCTION = frozenset(
-    "the a an of to in for on at by with and or our your its their this that these those as from is are was were be".split()
-)
-_SAYING = {
-    root(verb)
-    for verb in "set announce confirm publish say outline describe explain detail give decide take make".split()
-}
-_MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
 _EXAMINING = {root(verb) for verb in "consider analyse review assess study examine work evaluate read look go".split()}
-_DATE_LINKS = DAYS | {
-    "in",
-    "on",
-    "of",
-    "due",
-    "by",
-    "this",
-    "scheduled",
-    "for",
-    "the",
-    "at",
-    "planned",
-    "early",
-    "expected",
-    "next",
-}
 
 
 @frozen
 class Spec:
     """No keys of its own: the rule ranges over the events of the library."""
-
-
-@frozen
-class _Pattern:
-    """What a statement says: of the event by name (`role`, `verb`), or of another thing (`verb`, `thing`)."""
-
-    verb: str
-    role: str
-    tense: str
-    thing: str = ""
 
 
 def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
@@ -94,7 +46,7 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
         for number, name in enumerate(event.names):
             yield Wanted(name, Key("tense", event.id, "name", number))
         for statement in (*event.before, *event.after):
-            for pattern in _patterns(statement, event.names):
+            for pattern in patterns(statement, event.names):
                 if pattern.thing:
                     yield Wanted(pattern.thing, Key("tense", event.id, "thing"))
 
@@ -118,7 +70,7 @@ def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Ment
     passed = event.last_day is not None and reading.as_of > event.last_day
     ahead = event.first_day is not None and reading.as_of < event.first_day
     if passed or ahead:
-        said = [p for statement in (event.before if passed else event.after) for p in _patterns(statement, event.names)]
+        said = [p for statement in (event.before if passed else event.after) for p in patterns(statement, event.names)]
         for first, last in _stale(reading, event, names, said, passed=passed):
             if reading.drafters_own(first, last, quotes=False) and not _quoted(reading, first, last):
                 found.setdefault(
@@ -139,17 +91,9 @@ def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Ment
             reading.note(event.id, (mention.first, mention.last), reason)
     yield from found.values()
     for name in names:
-        wrong = _wrong_day(reading, event, name)
+        wrong = wrong_day(reading, event, name)
         if wrong and reading.sentence_at(name.first) not in found and reading.drafters_own(wrong.first, wrong.last):
             yield _wrong_day_finding(rule, reading, event, wrong)
-
-
-def _possessive(reading: Reading, mention: Mention) -> bool:
-    """Whether something else of the thing's is meant: "the Industrial Strategy's annual update"."""
-    words, end = reading.words, reading.words.end[mention.last - 1]
-    if words.text[end : end + 2] not in ("'s", "’s") or mention.last >= len(words):
-        return False
-    return words.norm[mention.last] not in NOMINAL
 
 
 def _as_named(reading: Reading, event: Event, mention: Mention) -> bool:
@@ -157,12 +101,6 @@ def _as_named(reading: Reading, event: Event, mention: Mention) -> bool:
     name = _plain(event.names[mention.key.number])
     written = reading.keys[mention.first : mention.last][-len(name) :]
     return all(left == right or {left, right} <= NOMINAL for left, right in zip(written, name, strict=False))
-
-
-@lru_cache(maxsize=20_000)
-def _happening_verbs(verbs: tuple[str, ...]) -> frozenset[str]:
-    """The roots of the verbs that say of an event that it happens; `verbs` are its own."""
-    return _PLAIN | {root(verb.split()[0]) for verb in verbs}
 
 
 @lru_cache(maxsize=20_000)
@@ -205,16 +143,16 @@ def _quoted(reading: Reading, first: int, last: int) -> bool:
 
 
 def _stale(
-    reading: Reading, event: Event, names: list[Mention], said: list[_Pattern], *, passed: bool
+    reading: Reading, event: Event, names: list[Mention], said: list[Pattern], *, passed: bool
 ) -> Iterator[tuple[int, int]]:
     """The stretches of words that speak of the event by its name, or by "it", in a tense that is wrong now."""
-    happens = _happening_verbs(event.verbs)
+    happens = happening_verbs(event.verbs)
     for mention in names:
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if sentence.question:
             continue
-        groups = _groups(reading, sentence.first, sentence.last, event.verbs)
-        if _possessive(reading, mention):
+        groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
+        if possessive(reading, mention):
             continue
         cue = (
             looks_ahead(reading, mention, groups, sentence.first, happens, event.verbs)
@@ -226,21 +164,16 @@ def _stale(
             yield cue
             continue
         for happening in happenings(reading.words, groups, (mention.first, mention.last)):
-            if _wrong_now(reading, event, happening, said, sentence.first, passed=passed):
+            if wrong_now(reading, event, happening, said, sentence.first, passed=passed):
                 yield min(mention.first, happening.first), max(mention.last, happening.verb + 1)
                 break
     for first, last, groups, start in _said_back(reading, names):
         for happening in happenings(reading.words, groups, (first, last)):
-            if happening.role in ("subject", "passive") and _wrong_now(
+            if happening.role in ("subject", "passive") and wrong_now(
                 reading, event, happening, said, start, passed=passed
             ):
                 yield first, happening.verb + 1
                 break
-
-
-def _groups(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
-    plain = {root(word) for word in reading.words.norm[first:last] if word[-1] == "s"}
-    return reading.verb_groups(first, last, _happening_verbs(verbs) & plain)
 
 
 def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
@@ -257,7 +190,7 @@ def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, in
         if _another_named(reading, name, reading.sentences[number].last):
             continue
         if reading.words.norm[sentence.first] in ("it", "this", "that"):
-            groups = _groups(reading, sentence.first, sentence.last)
+            groups = groups_of(reading, sentence.first, sentence.last)
             yield sentence.first, sentence.first + 1, groups, sentence.first
 
 
@@ -285,7 +218,7 @@ def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, i
         for first, last in later:
             at = next((at for at in range(first + 1, last) if norm[at] == "it" and _once(norm, at)), None)
             if at is not None and not _DETERMINED & set(norm[first : at - len(_once(norm, at))]):
-                yield at, at + 1, _groups(reading, at, last), at - 1
+                yield at, at + 1, groups_of(reading, at, last), at - 1
         if number + 1 < len(reading.sentences):
             following = reading.sentences[number + 1]
             opening = norm[following.first : following.first + 3]
@@ -293,7 +226,7 @@ def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, i
                 yield (
                     following.first,
                     following.first + 2,
-                    _groups(reading, following.first, following.last),
+                    groups_of(reading, following.first, following.last),
                     following.first,
                 )
 
@@ -312,101 +245,8 @@ def _head(norm: list[str], name: Mention) -> str:
     return norm[stop - 1]
 
 
-def _wrong_now(
-    reading: Reading, event: Event, happening: Happening, said: list[_Pattern], start: int, *, passed: bool
-) -> bool:
-    """Whether the event is said to happen when, as of now, it does not."""
-    norm = reading.words.norm
-    alike = [pattern for pattern in said if pattern.verb == happening.root and pattern.role == happening.role]
-    if passed and happening.tense in ("open", "present") and any(p.tense == happening.tense for p in alike):
-        return True
-    known = any((p.tense in _AHEAD) == (happening.tense in _AHEAD) for p in alike)
-    verbs = _happening_verbs(event.verbs)
-    happens = known or (happening.root in verbs and _is_happening(reading, happening, event.verbs))
-    if happening.role == "setting" and happening.root in _SAYING:
-        happens = True
-    before = norm[max(start, happening.first - 8) : happening.first]
-    once = bool(ONCE & set(before)) or ("by", "the", "time") in zip(before, before[1:], before[2:], strict=False)
-    following = norm[happening.verb + 1 : happening.verb + 4]
-    reached = happening.root in _REACHING and NOMINAL & set(following)
-    if reached or (happening.root == "see" and following[:2] == ["the", "light"]):
-        happens = True
-    if (
-        happening.root == root("bring")
-        and happening.role == "object"
-        and norm[happening.verb + 1] in ("forward", "out")
-    ):
-        happens = True
-    if passed:
-        if happening.tense == "past" and once and happening.role in ("passive", "subject"):
-            return (
-                happens
-                and {"has", "have"} & set(norm[happening.first : happening.verb]) != set()
-                and _looks_ahead(reading, happening)
-            )
-        if happening.tense == "present" and reading.dated_entry(happening.verb):
-            return False
-        if happening.tense == "present":
-            if happening.role == "object":
-                return happens and once
-            return happens and happening.role in ("passive", "subject") and (once or _scheduled(reading, happening))
-        if happening.tense == "under-way":
-            return known or happening.root in _MAKING or (happens and happening.role == "object")
-        return happens and happening.tense in ("future", "not-yet")
-    if happening.tense != "past" or once or _long_before(reading, happening, event):
-        return False
-    return happens
-
-
-def _long_before(reading: Reading, happening: Happening, event: Event) -> bool:
-    """Whether the sentence is dated well before the event's year: another thing of that name is meant."""
-    sentence = reading.sentences[reading.sentence_at(happening.verb)]
-    near = reading.figures_in(sentence.first, min(sentence.last, happening.verb + _DATED))
-    return any(
-        figure.date and not figure.date.yearless and event.first_day and figure.date.end.year < event.first_day.year - 1
-        for figure in near
-    )
-
-
-def _is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -> bool:
-    """Whether the verb says that the thing itself happens, and not what it does to something else."""
-    if happening.role in ("passive", "object"):
-        return True
-    if happening.role == "setting":
-        return True
-    norm = reading.words.norm
-    at = happening.verb + 1
-    for verb in verbs:
-        first, *rest = verb.split()
-        if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
-            return True
-    if happening.root in ("take", "come"):
-        return norm[at : at + 1] in (["place"], ["out"], ["into"], ["to"])
-    return at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
-
-
-def _looks_ahead(reading: Reading, happening: Happening) -> bool:
-    sentence = reading.sentences[reading.sentence_at(happening.verb)]
-    before = set(reading.words.norm[max(sentence.first, happening.first - 8) : happening.first])
-    if before & {"until", "till", "unless"}:
-        return True
-    return bool({"will", "shall", "can", "may"} & set(reading.words.norm[sentence.first : sentence.last]))
-
-
-def _scheduled(reading: Reading, happening: Happening) -> bool:
-    """Whether a present tense is a timetable: "concludes on 11 June", "is published in the summer"."""
-    near = reading.words.norm[happening.verb + 1 : happening.verb + 4]
-    later = {"later", "shortly", "soon", "next", "tomorrow"} & set(near)
-    dated = any(figure.date for figure in reading.figures_in(happening.verb + 1, happening.verb + 4))
-    past = any(
-        figure.date and not figure.date.yearless and figure.date.end.year < reading.as_of.year
-        for figure in reading.figures_in(happening.verb + 1, happening.verb + 4)
-    )
-    return bool(later or dated) and not past
-
-
 def _things(
-    reading: Reading, event: Event, names: list[Mention], things: list[Mention], said: list[_Pattern], *, passed: bool
+    reading: Reading, event: Event, names: list[Mention], things: list[Mention], said: list[Pattern], *, passed: bool
 ) -> Iterator[tuple[int, int]]:
     """Sentences like the library's statements that do not name the event: "is considering responses"."""
     wanted = {pattern.thing: set[str]() for pattern in said if pattern.thing}
@@ -415,15 +255,15 @@ def _things(
             wanted[pattern.thing].add(pattern.verb)
     if not wanted or not things:
         return
-    aliases = [phrase_stems(name) for name in (*event.names, *_subjects(event))]
+    aliases = [phrase_stems(name) for name in (*event.names, *subjects(event))]
     refs = references(reading, names, aliases)
     for thing in things:
         verbs = wanted.get(reading.stems[thing.first], set())
         sentence = reading.sentences[reading.sentence_at(thing.first)]
         if not verbs or sentence.question:
             continue
-        for group in _groups(reading, sentence.first, sentence.last):
-            right = group.tense in _AHEAD if passed else group.tense == "past"
+        for group in groups_of(reading, sentence.first, sentence.last):
+            right = group.tense in AHEAD if passed else group.tense == "past"
             verb = root(reading.words.norm[group.verb])
             if not right or (verb not in verbs and not (verb in _EXAMINING and verbs & _EXAMINING)):
                 continue
@@ -445,123 +285,6 @@ def _of_another(refs: list[Reference], first: int, last: int, reading: Reading) 
     if earlier:
         return earlier[-1].what == "other"
     return not any(ref.what == "own" for ref in refs)
-
-
-def _subjects(event: Event) -> tuple[str, ...]:
-    """The names in an event's statements that are of the sort of a consultation or a paper."""
-    return tuple(name for statement in (*event.before, *event.after) for name in _names_in(statement))
-
-
-@lru_cache(maxsize=20_000)
-def _names_in(statement: str) -> tuple[str, ...]:
-    return tuple(_capitalised(statement))
-
-
-def _capitalised(statement: str) -> Iterator[str]:
-    words = read_words(statement)
-    run: list[str] = []
-    for index in range(1, len(words) + 1):
-        if index < len(words) and words.capital(index) and not words.mark(index):
-            run.append(words.norm[index])
-            continue
-        if index < len(words) and run and words.norm[index] == "consultation":
-            run.append("consultation")
-        if len(run) > 1:
-            yield " ".join(run)
-        run = []
-
-
-@lru_cache(maxsize=20_000)
-def _patterns(statement: str, names: tuple[str, ...]) -> tuple[_Pattern, ...]:
-    """What a statement of the library says, as patterns of verb and role."""
-    words = read_words(statement)
-    groups = verb_groups(words, 0, len(words), _PLAIN)
-    stems = [stem(word) for word in words.norm]
-    name = _named(words, stems, names)
-    if name:
-        found = [_Pattern(h.root, h.role, h.tense) for h in happenings(words, groups, name)]
-        return tuple(pattern for pattern in found if pattern.verb not in ("be", "have"))
-    for group in groups:
-        if group.tense in ("present", "open"):
-            continue
-        thing = _thing(words, group)
-        if thing:
-            return (_Pattern(root(words.norm[group.verb]), "thing", group.tense, thing),)
-    return ()
-
-
-def _named(words: Words, stems: list[str], names: tuple[str, ...]) -> tuple[int, int] | None:
-    """Where a statement names the event, and not a longer name that begins alike."""
-    for name in sorted((phrase_stems(name) for name in names), key=len, reverse=True):
-        for at in range(len(stems) - len(name) + 1):
-            end = at + len(name)
-            if tuple(stems[at:end]) == name and not (end < len(words) and words.capital(end) and not words.mark(end)):
-                return at, end
-    return None
-
-
-_IDIOMS = frozenset((verb, noun) for verb in ("take", "taken", "took", "takes") for noun in ("place", "part", "effect"))
-
-
-def _thing(words: Words, group: Group) -> str:
-    """The noun that the verb is about: after an active verb, before a passive one."""
-    indices = range(group.first - 1, -1, -1) if group.passive else range(group.verb + 1, len(words))
-    for at in indices:
-        word = words.norm[at]
-        if (words.norm[group.verb], word) in _IDIOMS:
-            return ""
-        if word not in _FUNCTION and word.isalpha() and not word.endswith("ly"):
-            following = words.norm[at + 1] if at + 1 < len(words) else ""
-            if not group.passive and following.isalpha() and following not in _FUNCTION and not words.mark(at + 1):
-                continue
-            return stem(word)
-    return ""
-
-
-def _wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
-    """A date given for the event that its day does not fit."""
-    if event.on is None or (event.known_from and reading.as_of < event.known_from):
-        return None
-    norm = reading.words.norm
-    sentence = reading.sentences[reading.sentence_at(name.first)]
-    if sentence.question:
-        return None
-    groups = _groups(reading, sentence.first, sentence.last, event.verbs)
-    relative = norm[name.last : name.last + 1] in (["which"], ["that"])
-    if (governed(reading.words, name.first) and not relative) or _possessive(reading, name):
-        return None
-    verbs = _happening_verbs(event.verbs)
-    for figure in reading.figures_in(name.last, sentence.last):
-        if figure.date is None:
-            continue
-        between = norm[name.last : figure.first]
-        adjoining = len(between) <= 3 and set(between) <= _DATE_LINKS
-        if adjoining and between[:1] == ["of"] and not figure.date.exact:
-            adjoining = False
-        told = any(
-            _tells_day(reading, event, happening, figure, verbs)
-            for happening in happenings(reading.words, groups, (name.first, name.last))
-        )
-        nominal = len(between) <= 5 and bool(NOMINAL & set(between)) and between[-1] in ("on", "in")
-        if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",("):
-            return None if figure.date.admits(event.on) else figure
-        return None
-    return None
-
-
-def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Figure, verbs: frozenset[str]) -> bool:
-    """Whether the verb says that the event happens, and the figure when: "closed on 14 November"."""
-    norm = reading.words.norm
-    between = [word for word in norm[happening.verb + 1 : figure.first] if word not in DAYS]
-    if happening.role not in ("passive", "subject") or happening.tense in ("future-in-past", "open"):
-        return False
-    if "not" in norm[happening.first : happening.verb] or figure.first <= happening.verb:
-        return False
-    if set(between) <= _DATE_LINKS and len(between) <= 3:
-        return happening.root in verbs and _is_happening(reading, happening, event.verbs)
-    own = {root(verb.split()[0]) for verb in event.verbs}
-    said = {p.verb for statement in (*event.before, *event.after) for p in _patterns(statement, event.names)}
-    return happening.root in own | said and len(between) <= 4 and between[-1] in ("on", "in", "by")
 
 
 def _stale_finding(rule: Rule, reading: Reading, event: Event, first: int, last: int, *, passed: bool) -> Finding:

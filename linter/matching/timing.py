@@ -1,0 +1,195 @@
+"""Whether a letter says that an event happens at another time than it does, and which day it gives for it."""
+
+from __future__ import annotations
+
+from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings
+from linter.matching.outlook import ONCE
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.matching.statements import Pattern, happening_verbs, patterns
+from linter.model.library import Event
+from linter.text.dates import DAYS
+from linter.text.numbers import Figure
+from linter.text.stems import root
+
+_ENDS_CLAUSE = frozenset(
+    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out".split()
+)
+_DATED = 8
+"""Words after a verb at the most for a date to be the verb's."""
+_REACHING = {root(verb) for verb in "reach come".split()}
+AHEAD = ("future", "not-yet", "under-way")
+_SAYING = {
+    root(verb)
+    for verb in "set announce confirm publish say outline describe explain detail give decide take make".split()
+}
+_MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
+_DATE_LINKS = DAYS | {
+    "in",
+    "on",
+    "of",
+    "due",
+    "by",
+    "this",
+    "scheduled",
+    "for",
+    "the",
+    "at",
+    "planned",
+    "early",
+    "expected",
+    "next",
+}
+
+
+def wrong_now(
+    reading: Reading, event: Event, happening: Happening, said: list[Pattern], start: int, *, passed: bool
+) -> bool:
+    """Whether the event is said to happen when, as of now, it does not."""
+    norm = reading.words.norm
+    alike = [pattern for pattern in said if pattern.verb == happening.root and pattern.role == happening.role]
+    if passed and happening.tense in ("open", "present") and any(p.tense == happening.tense for p in alike):
+        return True
+    known = any((p.tense in AHEAD) == (happening.tense in AHEAD) for p in alike)
+    verbs = happening_verbs(event.verbs)
+    happens = known or (happening.root in verbs and is_happening(reading, happening, event.verbs))
+    if happening.role == "setting" and happening.root in _SAYING:
+        happens = True
+    before = norm[max(start, happening.first - 8) : happening.first]
+    once = bool(ONCE & set(before)) or ("by", "the", "time") in zip(before, before[1:], before[2:], strict=False)
+    following = norm[happening.verb + 1 : happening.verb + 4]
+    reached = happening.root in _REACHING and NOMINAL & set(following)
+    if reached or (happening.root == "see" and following[:2] == ["the", "light"]):
+        happens = True
+    if (
+        happening.root == root("bring")
+        and happening.role == "object"
+        and norm[happening.verb + 1] in ("forward", "out")
+    ):
+        happens = True
+    if passed:
+        if happening.tense == "past" and once and happening.role in ("passive", "subject"):
+            return (
+                happens
+                and {"has", "have"} & set(norm[happening.first : happening.verb]) != set()
+                and _looks_ahead(reading, happening)
+            )
+        if happening.tense == "present" and reading.dated_entry(happening.verb):
+            return False
+        if happening.tense == "present":
+            if happening.role == "object":
+                return happens and once
+            return happens and happening.role in ("passive", "subject") and (once or _scheduled(reading, happening))
+        if happening.tense == "under-way":
+            return known or happening.root in _MAKING or (happens and happening.role == "object")
+        return happens and happening.tense in ("future", "not-yet")
+    if happening.tense != "past" or once or _long_before(reading, happening, event):
+        return False
+    return happens
+
+
+def _long_before(reading: Reading, happening: Happening, event: Event) -> bool:
+    """Whether the sentence is dated well before the event's year: another thing of that name is meant."""
+    sentence = reading.sentences[reading.sentence_at(happening.verb)]
+    near = reading.figures_in(sentence.first, min(sentence.last, happening.verb + _DATED))
+    return any(
+        figure.date and not figure.date.yearless and event.first_day and figure.date.end.year < event.first_day.year - 1
+        for figure in near
+    )
+
+
+def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -> bool:
+    """Whether the verb says that the thing itself happens, and not what it does to something else."""
+    if happening.role in ("passive", "object"):
+        return True
+    if happening.role == "setting":
+        return True
+    norm = reading.words.norm
+    at = happening.verb + 1
+    for verb in verbs:
+        first, *rest = verb.split()
+        if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
+            return True
+    if happening.root in ("take", "come"):
+        return norm[at : at + 1] in (["place"], ["out"], ["into"], ["to"])
+    return at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
+
+
+def _looks_ahead(reading: Reading, happening: Happening) -> bool:
+    sentence = reading.sentences[reading.sentence_at(happening.verb)]
+    before = set(reading.words.norm[max(sentence.first, happening.first - 8) : happening.first])
+    if before & {"until", "till", "unless"}:
+        return True
+    return bool({"will", "shall", "can", "may"} & set(reading.words.norm[sentence.first : sentence.last]))
+
+
+def _scheduled(reading: Reading, happening: Happening) -> bool:
+    """Whether a present tense is a timetable: "concludes on 11 June", "is published in the summer"."""
+    near = reading.words.norm[happening.verb + 1 : happening.verb + 4]
+    later = {"later", "shortly", "soon", "next", "tomorrow"} & set(near)
+    dated = any(figure.date for figure in reading.figures_in(happening.verb + 1, happening.verb + 4))
+    past = any(
+        figure.date and not figure.date.yearless and figure.date.end.year < reading.as_of.year
+        for figure in reading.figures_in(happening.verb + 1, happening.verb + 4)
+    )
+    return bool(later or dated) and not past
+
+
+def groups_of(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
+    """The verb groups of words `first` to `last`, "opens" and the like among them where `verbs` are an event's."""
+    plain = {root(word) for word in reading.words.norm[first:last] if word[-1] == "s"}
+    return reading.verb_groups(first, last, happening_verbs(verbs) & plain)
+
+
+def possessive(reading: Reading, mention: Mention) -> bool:
+    """Whether something else of the thing's is meant: "the Industrial Strategy's annual update"."""
+    words, end = reading.words, reading.words.end[mention.last - 1]
+    if words.text[end : end + 2] not in ("'s", "’s") or mention.last >= len(words):
+        return False
+    return words.norm[mention.last] not in NOMINAL
+
+
+def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
+    """A date given for the event that its day does not fit."""
+    if event.on is None or (event.known_from and reading.as_of < event.known_from):
+        return None
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(name.first)]
+    if sentence.question:
+        return None
+    groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
+    relative = norm[name.last : name.last + 1] in (["which"], ["that"])
+    if (governed(reading.words, name.first) and not relative) or possessive(reading, name):
+        return None
+    verbs = happening_verbs(event.verbs)
+    for figure in reading.figures_in(name.last, sentence.last):
+        if figure.date is None:
+            continue
+        between = norm[name.last : figure.first]
+        adjoining = len(between) <= 3 and set(between) <= _DATE_LINKS
+        if adjoining and between[:1] == ["of"] and not figure.date.exact:
+            adjoining = False
+        told = any(
+            _tells_day(reading, event, happening, figure, verbs)
+            for happening in happenings(reading.words, groups, (name.first, name.last))
+        )
+        nominal = len(between) <= 5 and bool(NOMINAL & set(between)) and between[-1] in ("on", "in")
+        if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",("):
+            return None if figure.date.admits(event.on) else figure
+        return None
+    return None
+
+
+def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Figure, verbs: frozenset[str]) -> bool:
+    """Whether the verb says that the event happens, and the figure when: "closed on 14 November"."""
+    norm = reading.words.norm
+    between = [word for word in norm[happening.verb + 1 : figure.first] if word not in DAYS]
+    if happening.role not in ("passive", "subject") or happening.tense in ("future-in-past", "open"):
+        return False
+    if "not" in norm[happening.first : happening.verb] or figure.first <= happening.verb:
+        return False
+    if set(between) <= _DATE_LINKS and len(between) <= 3:
+        return happening.root in verbs and is_happening(reading, happening, event.verbs)
+    own = {root(verb.split()[0]) for verb in event.verbs}
+    said = {p.verb for statement in (*event.before, *event.after) for p in patterns(statement, event.names)}
+    return happening.root in own | said and len(between) <= 4 and between[-1] in ("on", "in", "by")
