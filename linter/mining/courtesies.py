@@ -77,7 +77,7 @@ def is_courtesy(symbols: Sequence[str], capitals: Sequence[bool]) -> bool:
         for word, capital in zip(symbols, capitals, strict=True)
         if len(word) > _SHORT and not is_slot(word) and stem(word) not in _WRITING and not capital
     }
-    named = any(capitals[1:])
+    named = any(capital and word != "i" for word, capital in zip(symbols[1:], capitals[1:], strict=True))
     if any(said in _OFTEN_SAID for said in opening):
         return len(else_) <= _MOST_ELSE_AFTER_OPENING and not named and slots < 2
     return len(else_) <= _MOST_ELSE and not named and not slots

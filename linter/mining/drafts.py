@@ -117,7 +117,7 @@ def _remarks(version: ProposedVersion, era: Era) -> Iterator[str]:
         yield from _comment(f"To have {figures} checked, add a fact that says what it is.", 4)
     for form in era.disputed:
         yield from _comment(
-            f"With other figures in {_letters(form.seen.letters)}{_when_of(form.seen)}{_against(era.main, form)}: which is right?",
+            f"With other figures or names in {_letters(form.seen.letters)}{_when_of(form.seen)}{_against(era.main, form)}: which is right?",
             4,
         )
     if era.unlisted:

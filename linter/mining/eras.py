@@ -96,11 +96,19 @@ def _holds(form: Form, main: Form) -> bool:
 
 
 def _agree(one: Form, other: Form) -> bool:
-    """Whether neither states a figure, or gives a list, that the other has otherwise; it may leave some out."""
+    """Whether neither states a figure, or gives a list, that the other has otherwise; it may leave out a figure or a list."""
     if Counter(one.values) - Counter(other.values) and Counter(other.values) - Counter(one.values):
         return False
-    listed_there, listed_here = _members(one), _members(other)
-    return not (listed_there and listed_here) or listed_there == listed_here
+    return _lists_alike(one, other) and _lists_alike(other, one)
+
+
+def _lists_alike(one: Form, other: Form) -> bool:
+    """Whether both give the same list, or where only `one` gives one, `other` names all of its members or none."""
+    here, there = _members(one), _members(other)
+    if here and there:
+        return here == there
+    text = other.text.casefold()
+    return sum(item in text for item in here) in (0, len(here))
 
 
 def _members(form: Form) -> frozenset[str]:

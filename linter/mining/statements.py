@@ -25,6 +25,8 @@ _RECURRING = 0.5
 _FEW = 3
 _MOST_FIELDS = 0.25
 """The share of a sentence that may be fields; one with more is a form to be filled in, and states nothing."""
+_ANY, _COMMONEST = 12, 0.2
+"""What holds so many things, none of them in so much of the letters, is filled in anew even where some recur."""
 
 
 @dataclass(slots=True)
@@ -134,9 +136,12 @@ def _varies(symbol: str, held: Counter[str], least: int) -> bool:
     """Whether a slot that holds these things in so many letters each is to be filled in anew.
 
     A figure is, where hardly any recurs; a day, where none of several does; a reference, where it does not recur itself.
+    Of many letters some have the same by chance.
     """
     if all(value.startswith("[") for value in held):
         return False
+    if len(held) >= _ANY and max(held.values()) < _COMMONEST * held.total():
+        return True
     recurring = sum(letters for value, letters in held.items() if letters >= least and value != ELSEWISE)
     if recurring >= _RECURRING * held.total():
         return False

@@ -106,6 +106,39 @@ def test_a_figure_that_is_otherwise_now_and_then_is_told_and_is_no_variant() -> 
     assert ["421 ponds" in form.text for form in version.era.disputed] == [True]
 
 
+REGIONS = "The four shore regions are: the Northern Sands, the Eastern Fens, the Southern Chalk and the Western Isles."
+
+
+def test_part_of_a_list_is_another_list_and_no_variant() -> None:
+    part = "The four shore regions are: the Northern Sands, the Eastern Fens."
+    (line,) = mine([*to_many(REGIONS), letter(part, "Dr Vane"), letter(part, "Dr Webb"), letter(part, "Dr York")]).lines
+    assert line.versions[0].era.variants == []
+    assert [form.text for form in line.versions[0].era.disputed] == [part]
+
+
+def test_a_name_and_its_initials_are_the_same() -> None:
+    text = "Applications made outside the United Kingdom are decided within three weeks of the day on which they are complete."
+    assert len(mine([*to_many(text), *to_many(text.replace("United Kingdom", "UK"), "4 March 2025")]).lines) == 1
+
+
+def test_what_is_said_of_many_names_is_one_passage_and_of_two_is_two() -> None:
+    text = (
+        "Your claim is with the team in Selwick, which answers within the season to everybody who has sent in a plan."
+    )
+    towns = "Selwick Marrow Aldbeck Burnham Coxley Dunmere".split()
+    of_each = [to_many(text.replace("Selwick", town), f"{day} March 2025") for day, town in enumerate(towns, 3)]
+    assert texts(mine(one for many in of_each for one in many)) == [text.replace("Selwick", "[NAME]")]
+    assert sorted(texts(mine([*of_each[0], *of_each[1]]))) == sorted([text, text.replace("Selwick", "Marrow")])
+
+
+def test_a_day_that_recurs_by_chance_is_filled_in_all_the_same() -> None:
+    text = (
+        "The marshes in your parish were surveyed on {} May 2024, and the outcome was sent to the owners of the land."
+    )
+    many = [letter(text.format(1 + number % 15), f"Ms {name}{number}") for name in _PEOPLE for number in range(6)]
+    assert texts(mine(many)) == [text.replace("{} May 2024", "[DATE]")]
+
+
 def test_names_references_and_days_that_vary_become_fields() -> None:
     firsts = "Ada Bo Cy Di Ed Flo Gus Hal Ina Jo Kit Lou Mia Ned Oz Pam Rex Sue Tim Una".split()
     letters = [

@@ -84,3 +84,7 @@ def test_courtesies_are_known(sentence: str) -> None:
 )
 def test_statements_in_the_first_or_second_person_are_no_courtesies(sentence: str) -> None:
     assert [sighting.courtesy for sighting in read(letter(sentence)).sightings] == [False]
+
+
+def test_a_courtesy_may_say_i_in_its_middle() -> None:
+    assert said("I am sorry that I cannot be of more help on this occasion.") == []
