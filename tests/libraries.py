@@ -7,7 +7,8 @@ from pathlib import Path
 from linter import Compiled, Finding, check_text, load_library
 
 ROOT = Path(__file__).parents[1]
-GRANTS = ROOT / "tests" / "evaluation" / "libraries" / "grants"
+INVENTED = ROOT / "tests" / "evaluation" / "libraries"
+GRANTS = INVENTED / "grants"
 
 
 @cache
@@ -16,10 +17,15 @@ def starter() -> Compiled:
     return load_library(ROOT / "canonical_lines", ROOT / "rules", cache=False)
 
 
-@cache
 def grants() -> Compiled:
     """An invented department's library: money, percentages, dates, post-holders, a list of five."""
-    return load_library(GRANTS / "canonical_lines", GRANTS / "rules", cache=False)
+    return invented("grants")
+
+
+@cache
+def invented(name: str) -> Compiled:
+    """The library of the invented department `name`."""
+    return load_library(INVENTED / name / "canonical_lines", INVENTED / name / "rules", cache=False)
 
 
 def found(text: str, library: Compiled, as_of: date) -> tuple[Finding, ...]:

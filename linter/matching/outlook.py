@@ -11,10 +11,9 @@ from collections.abc import Set as AbstractSet
 from linter.matching.happening import NOMINAL, Group, governed
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.text.clauses import LEAD, conjunctions
 from linter.text.stems import root
 
-ONCE = frozenset("once when until till after if unless whenever before moment".split())
-"""Conjunctions that put a clause at a time of its own."""
 _COMING = frozenset("forthcoming upcoming planned awaited imminent coming future pending expected proposed".split())
 _AWAITING = frozenset("await awaits awaiting awaited anticipate anticipating foreshadow prejudge preempt empt".split())
 _AHEAD_OF = frozenset(
@@ -124,9 +123,7 @@ def _after(
     end = reading.sentences[reading.sentence_at(mention.first)].last
     if governed(reading.words, mention.first) is None and tuple(norm[mention.last : mention.last + 2]) in _SOON:
         return mention.first, mention.last + 2
-    once = ONCE & set(norm[max(start, mention.first - 3) : mention.first]) or norm[
-        max(start, mention.first - 3) : mention.first - 1
-    ] == ["soon", "as"]
+    once = conjunctions(norm, max(start, mention.first - LEAD), mention.first)
     for at in range(mention.last, min(mention.last + 5, end)):
         word = norm[at]
         if word in _OUTSTANDING:
@@ -167,7 +164,7 @@ def looks_back(
         if (
             norm[at] in states
             and at > mention.last
-            and not ONCE & set(norm[max(start, mention.first - 3) : mention.first])
+            and not conjunctions(norm, max(start, mention.first - LEAD), mention.first)
         ):
             return mention.first, at + 1
         if norm[at] not in ("is", "are", "now", "already", "at", "last", "in"):

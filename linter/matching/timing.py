@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings
-from linter.matching.outlook import ONCE
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns
 from linter.model.library import Event
+from linter.text.clauses import LEAD, conjunctions, tells
 from linter.text.dates import DAYS
 from linter.text.numbers import Figure
 from linter.text.stems import root
@@ -43,9 +43,12 @@ _DATE_LINKS = DAYS | {
 
 
 def wrong_now(
-    reading: Reading, event: Event, happening: Happening, said: list[Pattern], start: int, *, passed: bool
+    reading: Reading, event: Event, happening: Happening, said: list[Pattern], name: int, start: int, *, passed: bool
 ) -> bool:
-    """Whether the event is said to happen when, as of now, it does not."""
+    """Whether the event, named at word `name`, is said to happen when, as of now, it does not.
+
+    Its clause begins at word `start` at the earliest.
+    """
     norm = reading.words.norm
     alike = [pattern for pattern in said if pattern.verb == happening.root and pattern.role == happening.role]
     if passed and happening.tense in ("open", "present") and any(p.tense == happening.tense for p in alike):
@@ -55,8 +58,7 @@ def wrong_now(
     happens = known or (happening.root in verbs and is_happening(reading, happening, event.verbs))
     if happening.role == "setting" and happening.root in _SAYING:
         happens = True
-    before = norm[max(start, happening.first - 8) : happening.first]
-    once = bool(ONCE & set(before)) or ("by", "the", "time") in zip(before, before[1:], before[2:], strict=False)
+    once = conjunctions(norm, max(start, min(happening.first - 2 * LEAD, name - LEAD)), happening.first)
     following = norm[happening.verb + 1 : happening.verb + 4]
     reached = happening.root in _REACHING and NOMINAL & set(following)
     if reached or (happening.root == "see" and following[:2] == ["the", "light"]):
@@ -72,20 +74,24 @@ def wrong_now(
             return (
                 happens
                 and {"has", "have"} & set(norm[happening.first : happening.verb]) != set()
-                and _looks_ahead(reading, happening)
+                and _looks_ahead(reading, happening, once)
             )
         if happening.tense == "present" and reading.dated_entry(happening.verb):
             return False
         if happening.tense == "present":
             if happening.role == "object":
-                return happens and once
-            return happens and happening.role in ("passive", "subject") and (once or _scheduled(reading, happening))
+                return happens and bool(once)
+            return (
+                happens and happening.role in ("passive", "subject") and (bool(once) or _scheduled(reading, happening))
+            )
         if happening.tense == "under-way":
             return known or happening.root in _MAKING or (happens and happening.role == "object")
         return happens and happening.tense in ("future", "not-yet")
-    if happening.tense != "past" or once or _long_before(reading, happening, event):
+    if happening.tense != "past" or _long_before(reading, happening, event):
         return False
-    return happens
+    sentence = reading.sentences[reading.sentence_at(happening.verb)]
+    told = not once or tells(once, norm[happening.first : happening.verb], norm[sentence.first : sentence.last])
+    return happens and told
 
 
 def _long_before(reading: Reading, happening: Happening, event: Event) -> bool:
@@ -108,18 +114,17 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
     at = happening.verb + 1
     for verb in verbs:
         first, *rest = verb.split()
-        if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
+        if rest and root(first) == happening.root and norm[at : at + len(rest)] == [word.lower() for word in rest]:
             return True
     if happening.root in ("take", "come"):
         return norm[at : at + 1] in (["place"], ["out"], ["into"], ["to"])
     return at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
 
 
-def _looks_ahead(reading: Reading, happening: Happening) -> bool:
-    sentence = reading.sentences[reading.sentence_at(happening.verb)]
-    before = set(reading.words.norm[max(sentence.first, happening.first - 8) : happening.first])
-    if before & {"until", "till", "unless"}:
+def _looks_ahead(reading: Reading, happening: Happening, once: frozenset[str]) -> bool:
+    if once & {"until", "till", "unless"}:
         return True
+    sentence = reading.sentences[reading.sentence_at(happening.verb)]
     return bool({"will", "shall", "can", "may"} & set(reading.words.norm[sentence.first : sentence.last]))
 
 

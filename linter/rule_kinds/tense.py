@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from linter.matching.happening import NOMINAL, Group, governed, happenings
 from linter.matching.naming import Reference, names_own, phrase_stems, references
-from linter.matching.outlook import ONCE, looks_ahead, looks_back, taking_part
+from linter.matching.outlook import looks_ahead, looks_back, taking_part
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns, subjects
@@ -24,6 +24,7 @@ from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Event, Library
 from linter.model.rule import Rule
+from linter.text.clauses import conjunction
 from linter.text.numbers import Figure
 from linter.text.stems import root
 from linter.text.words import read_words
@@ -164,13 +165,13 @@ def _stale(
             yield cue
             continue
         for happening in happenings(reading.words, groups, (mention.first, mention.last)):
-            if wrong_now(reading, event, happening, said, sentence.first, passed=passed):
+            if wrong_now(reading, event, happening, said, mention.first, sentence.first, passed=passed):
                 yield min(mention.first, happening.first), max(mention.last, happening.verb + 1)
                 break
     for first, last, groups, start in _said_back(reading, names):
         for happening in happenings(reading.words, groups, (first, last)):
             if happening.role in ("subject", "passive") and wrong_now(
-                reading, event, happening, said, start, passed=passed
+                reading, event, happening, said, first, start, passed=passed
             ):
                 yield first, happening.verb + 1
                 break
@@ -216,9 +217,9 @@ def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, i
         for following in reading.sentences[number + 1 : number + 3] if heading else ():
             later.append((following.first, following.last))
         for first, last in later:
-            at = next((at for at in range(first + 1, last) if norm[at] == "it" and _once(norm, at)), None)
-            if at is not None and not _DETERMINED & set(norm[first : at - len(_once(norm, at))]):
-                yield at, at + 1, groups_of(reading, at, last), at - 1
+            at = next((at for at in range(first + 1, last) if norm[at] == "it" and conjunction(norm, at)), None)
+            if at is not None and not _DETERMINED & set(norm[first : at - conjunction(norm, at)]):
+                yield at, at + 1, groups_of(reading, at, last), at - conjunction(norm, at)
         if number + 1 < len(reading.sentences):
             following = reading.sentences[number + 1]
             opening = norm[following.first : following.first + 3]
@@ -229,14 +230,6 @@ def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, i
                     groups_of(reading, following.first, following.last),
                     following.first,
                 )
-
-
-def _once(norm: list[str], at: int) -> list[str]:
-    """The conjunction right before word `at`, if it puts a clause at a time of its own: "when", "the moment that"."""
-    for words in (["the", "moment", "that"], ["the", "moment"], ["as", "soon", "as"]):
-        if norm[max(0, at - len(words)) : at] == words:
-            return words
-    return norm[at - 1 : at] if norm[at - 1] in ONCE else []
 
 
 def _head(norm: list[str], name: Mention) -> str:

@@ -1,0 +1,45 @@
+"""The conjunctions that put a clause at a time of its own, and what they say of its verb.
+
+"When it opened" tells of what has been; "until it has opened" and "if it opened" do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+_ALONE = frozenset("once when until till after if unless whenever before moment".split())
+_LONGER = (("the", "moment", "that"), ("the", "moment"), ("as", "soon", "as"), ("by", "the", "time"))
+_TELLING = frozenset("when after once soon time moment".split())
+_SUPPOSING = frozenset("would could should might will shall".split())
+_PERFECT = frozenset(("has", "have"))
+LEAD = 4
+"""Words between a conjunction and the subject of its clause at the most."""
+
+
+def conjunction(norm: Sequence[str], at: int) -> int:
+    """How many words right before word `at` are a conjunction of time or condition: 3 for "as soon as"; 0 if none."""
+    for words in _LONGER:
+        if tuple(norm[max(0, at - len(words)) : at]) == words:
+            return len(words)
+    return int(at > 0 and norm[at - 1] in _ALONE)
+
+
+def conjunctions(norm: Sequence[str], first: int, last: int) -> frozenset[str]:
+    """The conjunctions of time or condition among words `first` to `last`, longer ones by their noun or adverb."""
+    return frozenset(_found(norm, first, last))
+
+
+def _found(norm: Sequence[str], first: int, last: int) -> Iterator[str]:
+    for at in range(first, last):
+        if norm[at] in _ALONE:
+            yield norm[at]
+        elif tuple(norm[at : at + 3]) in _LONGER:
+            yield "soon" if norm[at] == "as" else "time"
+
+
+def tells(found: frozenset[str], group: Sequence[str], sentence: Sequence[str]) -> bool:
+    """Whether a clause in the past tense after the conjunctions `found` tells of what has been.
+
+    `group` are its auxiliaries, `sentence` all words: "would" makes it a supposition or something said earlier.
+    """
+    return found <= _TELLING and not _PERFECT & set(group) and not _SUPPOSING & set(sentence)
