@@ -50,6 +50,7 @@ _AGENTS = _PEOPLE | frozenset("organisations businesses groups bodies firms and"
 _PAPERS = frozenset(
     "statement letter email announcement meeting order speech reply note notice decision message".split()
 )
+_SENDING = frozenset("sent made submitted gave provided wrote contributed returned supplied".split())
 _DETERMINERS = frozenset("the our its these those your all".split())
 _WHOLE = frozenset("them these those which whom".split())
 _TOTALS = frozenset("total overall all altogether received number sum".split())
@@ -261,15 +262,19 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
         and not _STOP_RIGHT & set(between)
         and not _comma(reading, figure.outer_last, mention.first)
     ):
-        if reading.figures_in(figure.last, mention.first):
-            return 0
+        led = norm[mention.first] in ("from", "by")
+        others = between[:1] == ["of"] and set(between[1:2]) & _WHOLE and not led
+        if others or reading.figures_in(figure.last, mention.first):
+            return 0  # "three *of them* the branch": other things are counted
         some = figure.kind == "number" and between[:1] == ["of"] and set(between[1:2]) & _DETERMINERS
         return 1 if some else 3  # "640 *of the responses* came from …" counts some of them
     by_the_way = aside(reading, figure.outer_last, mention.first)
     plain = [norm[at] for at in range(figure.outer_last, mention.first) if at not in named and at not in by_the_way]
     party = part or norm[mention.first] in ("from", "by") or norm[mention.first - 1] in ("from", "by")
-    if party and set(plain) <= _PART_LINK and len(plain) <= 9:
-        return 2
+    if party:
+        linking = _after_the_whole(plain)
+        if set(linking) <= _PART_LINK and len(linking) <= 9:
+            return 3 if len(plain) <= _BESIDE else 2
     if (
         figure.kind == "number"
         and set(between[:1]) & _AGENTS - {"and"}
@@ -289,6 +294,17 @@ def _to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int,
         )
         return 2 if len(strange) <= 2 and not apart else 0
     return 0
+
+
+def _after_the_whole(words: list[str]) -> list[str]:
+    """Words between a figure and those it is of, without the whole: "*of the* applications *came from*"."""
+    if words[:1] != ["of"] or words[1:2] == [] or words[1] not in _DETERMINERS:
+        return words
+    verb = next((at for at, word in enumerate(words) if word in _COMING), 0)
+    return words[verb:]
+
+
+_COMING = frozenset("came come were was are is have had".split())
 
 
 def _steps_over(reading: Reading, others: list[Figure], figure: Figure) -> bool:
@@ -336,7 +352,9 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
         and not reading.words.mark(figure.outer_last)
         and set(norm[figure.outer_last + 1 : figure.outer_last + 2]) & _WHOLE
     ):
-        return 0
+        # "Postmasters sent 471 of them" is of postmasters; "the replies: 471 of them" is not of all the replies
+        sent = norm[mention.last : figure.outer_first]
+        return 3 if len(sent) <= 2 and set(sent) & _SENDING and set(sent) <= _LINK | _SENDING else 0
     if mention.last == figure.first and _numbered(reading, figure):
         return 0
     if is_whole(reading, figure) and (
@@ -537,16 +555,38 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
 
 
 def by_its_party(reading: Reading, figure: Figure, measured: Sequence[Mention]) -> bool:
-    """Whether those that a figure is of are named after it: "295 were sent by *trade bodies*".
+    """Whether those that a figure is of are named: "295 were sent by *trade bodies*", "*firms* made 112 of the 4,000".
 
     `measured` are the words that measure the fact.
     """
     norm = reading.words.norm
     end = reading.sentences[reading.sentence_at(figure.first)].last
     for mention in measured:
+        if mention.last <= figure.outer_first and figure.outer_first - mention.last <= _BESIDE:
+            if _SENDING & set(norm[mention.last : figure.outer_first]):
+                return True
         if figure.outer_last <= mention.first < end and not reading.figures_in(figure.last, mention.first):
             led = norm[max(figure.outer_last, mention.first - 2) : mention.first + 1]
             if {"from", "by"} & set(led):
+                return True
+    return False
+
+
+def done_to_some(reading: Reading, figure: Figure, wordings: Sequence[str], measured: Sequence[Mention]) -> bool:
+    """Whether what the fact counts was done to so many of a whole: "of the plans, six *have been published*".
+
+    `wordings` are those of the fact's measure, of which one that begins with a verbal noun counts what was done.
+    """
+    words = reading.words
+    for mention in measured:
+        wording, part = divmod(mention.key.number, PARTS)
+        if part or not wordings[wording].split()[0].endswith("ing"):
+            continue
+        after = mention.first >= figure.outer_last
+        first, last = (figure.outer_last, mention.first) if after else (mention.last, figure.outer_first)
+        between = words.norm[first:last]
+        if len(between) <= _BESIDE and not any(words.mark(at).strip("-") for at in range(first + 1, last + 1)):
+            if not after or {"been", "were", "are"} & set(between):
                 return True
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.matching.binding import by_its_party, column, from_a_party, heading_words, is_label
+from linter.matching.binding import by_its_party, column, done_to_some, from_a_party, heading_words, is_label
 from linter.matching.reading import Reading
 from linter.matching.slips import slip_of_digits
 from linter.matching.standing import CHANGING, standing
@@ -23,6 +23,7 @@ _OF_PARTS = frozenset("from by among".split())
 _PART_PAIRS = frozenset(("of", whom) for whom in "which these those them whom".split())
 _LONG = 10
 """In years: so far off, a year is no slip for the fact's."""
+_TIMES = frozenset({"last year", "last month", "last week", "so far", "years ago", "months ago"})
 _PERIODS = {
     "hour": {"hour", "hourly"},
     "day": {"day", "daily"},
@@ -55,6 +56,9 @@ _NOW = {
 _PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
 
 
+_SAME_IN_PAST = frozenset("cost set put spread read cut".split())
+"""Verbs whose past is as their base: "would *cost*"."""
+_BASE_AFTER = frozenset("will would can could may might must shall should to".split())
 _ONCE_DONE = IRREGULAR_PAST - {"set", "put"}
 _ENDED = {
     "closed",
@@ -89,12 +93,13 @@ def left_alone(
     how = standing(reading, figure, current.period.start, own)
     if _due_from(reading, figure, fact, current):
         return "it is a later value, given with its day"
-    if how == "past" and verbatim:
+    if how == "past" and (verbatim or _approved_so(reading, figure, fact, current)):
         how = "present"
     if how in ("expected", "past"):
         return "it is told as history" if how == "past" else "it is expected or proposed, not stated"
     if how == "part" and not in_line and not _is_part(reading, fact):
-        if not by_its_party(reading, figure, [mention for mention in mentions if mention.key.role == "measure"]):
+        measures = [mention for mention in mentions if mention.key.role == "measure"]
+        if not (by_its_party(reading, figure, measures) or done_to_some(reading, figure, fact.measure, measures)):
             return "it is part of a whole"
     earlier = earlier_version(figure, fact, current)
     later = any(same_value(figure, version.value) for version in fact.versions if _before(current, version))
@@ -116,6 +121,17 @@ def left_alone(
     if not in_line and _of_one_case(reading, figure, current, past=not earlier):
         return "it is told of one case, not as the rule"
     return None
+
+
+def _approved_so(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
+    """Whether the approved line itself gives the figure with the time it is told of: "… tonnes *last year*"."""
+    if not fact.line:
+        return False
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    norm = reading.words.norm[sentence.first : sentence.last]
+    told = {" ".join(pair) for pair in zip(norm, norm[1:], strict=False)} & _TIMES
+    texts = [v.text.lower() for v in reading.index.line(fact.line).versions if current.quote in v.text]
+    return any(time in text for time in told for text in texts)
 
 
 def _of_another_age(mention: DateMention, fact: Fact) -> bool:
@@ -291,6 +307,8 @@ def _past_event(before: list[str]) -> bool:
         word = before[at]
         if word in _NOW or word in _RIGHTS:
             return False
+        if word in _SAME_IN_PAST and set(before[max(0, at - 2) : at]) & _BASE_AFTER:
+            continue
         simple = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in ("need", "based", "united"))
         if simple:
             helped = set(before[max(0, at - 3) : at])

@@ -28,11 +28,13 @@ including include includes against within not no all both each every any such re
 support launch publish published publishing await awaits awaiting awaited see read welcome welcomes welcomed
 """.split()
 _PLAIN_BEFORE = frozenset(_PLAIN)
-_OTHER = frozenset(
+_ELSEWHERE = frozenset(
+    "local regional council mayoral scottish welsh irish english northern european french german american dutch global "
+    "international rival opposition conservative labour ireland scotland wales eu us un".split()
+)
+_OTHER = _ELSEWHERE | frozenset(
     "another other separate different previous earlier prior past last former old first second third next subsequent "
-    "similar unrelated parallel local regional council mayoral scottish welsh irish english northern european french "
-    "german american dutch global international internal independent rival opposition conservative labour joint "
-    "pilot original later ireland scotland wales eu us un".split()
+    "similar unrelated parallel internal independent joint pilot original later".split()
 )
 _DETERMINERS = frozenset("the this that our its these those said".split())
 _PLAIN_ADJECTIVES = frozenset(
@@ -96,13 +98,14 @@ def _named_otherwise_before(
             return int(word) not in years
         if word in ("next", "last") and steps == 0:
             return True
-        if word in _OTHER or (word == "own" and at and norm[at - 1] != "our"):
+        own = word in known or reading.stems[at] in known
+        if (word in _OTHER and not own) or (word == "own" and at and norm[at - 1] != "our"):
             return True
         if word in ("its", "their") and _others_sentence(reading, at):
             return True
         if word in ("its", "whose") and _anothers(reading, at):
             return True
-        if word in known or reading.stems[at] in known or word in SMALL or word.isdigit():
+        if own or word in SMALL or word.isdigit():
             at, steps = at - 1, steps + 1
             continue
         if word in _DETERMINERS or word in ("a", "an"):
@@ -137,7 +140,7 @@ def _anothers(reading: Reading, at: int) -> bool:
 def _others_sentence(reading: Reading, at: int) -> bool:
     """Whether the sentence is about another body: "The Scottish Government will publish its …"."""
     first = reading.sentences[reading.sentence_at(at)].first
-    return bool(_OTHER & set(reading.words.norm[first : min(first + 6, at)]))
+    return bool((_ELSEWHERE | {"another", "other"}) & set(reading.words.norm[first : min(first + 6, at)]))
 
 
 def _shouting(reading: Reading, mention: Mention) -> bool:

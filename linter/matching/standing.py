@@ -33,6 +33,10 @@ _EARLIER = {
     "beforehand",
 }
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
+_FINITE = frozenset("is are was were has have had will can may must".split())
+_CLAUSE = 12
+"""Words at the most in which a clause of its own after a colon has its verb."""
+_HAVING = frozenset("have has had need needs required obliged".split())
 _EQUALS = {"is", "was", "are", "were", "stands", "stood"}
 _PARTS = ({"of"}, {"those", "these", "which", "whom", "them", "whose"})
 
@@ -85,6 +89,8 @@ def standing(
         return "expected"
     if "would" in before and {"like", "want", "prefer", "wish", "welcome", "see"} & set(before):
         return "expected"
+    if _wanted(before[-8:]):
+        return "expected"
     if roots & _EXPECTING and not (
         "estimated" in before[-1:] or ("may" in before and not {"if", "might"} & set(before) and _grants(before))
     ):
@@ -135,6 +141,16 @@ def _of_the_whole(reading: Reading, figure: Figure, first: int) -> bool:
     return "," in reading.words.gap(figure.outer_first) and bool(reading.figures_in(first, figure.first))
 
 
+def _wanted(before: list[str]) -> bool:
+    """Whether it is wished for: "we want that to be over three million", "our ambition is to reach 95 per cent"."""
+    wish = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _WISHES), -1)
+    return wish >= 0 and "to" in before[wish + 1 :] and bool(_BECOMING & set(before[wish + 1 :]))
+
+
+_WISHES = frozenset(
+    "want wants wish wishes ambition ambitions aspire aspires aspiration vision goal seek seeking".split()
+)
+_BECOMING = frozenset("be reach have see get become rise grow increase reduce cut bring".split())
 _MORE = frozenset("more less fewer higher lower above below extra short dearer cheaper better worse".split())
 
 
@@ -170,7 +186,10 @@ def _clause_start(reading: Reading, figure: Figure, first: int) -> int:
     for at in range(figure.outer_first, first, -1):
         if ";" in words.gap(at) or norm[at - 1] in ("but", "while", "whereas", "although"):
             return at
-        if ":" in words.gap(at) and norm[at] in ("it", "they", "we", "you", "this", "that", "the", "there"):
+        if ":" in words.gap(at) and (
+            norm[at] in ("it", "they", "we", "you", "this", "that", "the", "there")
+            or _FINITE & set(norm[figure.outer_last : at + _CLAUSE])
+        ):
             return at
     return first
 
@@ -344,7 +363,9 @@ def _proposed(reading: Reading, figure: Figure, begin: int) -> bool:
     if _BASE_CHANGES & set(start):
         return True
     return norm[figure.outer_first - 1] in ("to", "by", "at") and any(
-        norm[at] in _BASE_CHANGES and norm[at - 1] in ("to", "would", "could", "and", "or", "should")
+        norm[at] in _BASE_CHANGES
+        and norm[at - 1] in ("to", "would", "could", "and", "or", "should")
+        and norm[at - 2] not in _HAVING  # "have to cut" is what is required
         for at in range(max(begin, sentence.first) + 1, figure.outer_first)
     )
 

@@ -43,6 +43,8 @@ SUMMER = date(2026, 5, 4)
         ("Business representative organisations made 259 of the over 3,400 responses to the Green Paper consultation.", "wrong-fact", "3,400"),
         ("In answer to your second question, 2,900 responses to the Green Paper consultation were received.", "wrong-fact", "2,900"),
         ("Thank you for your e-mail of 3 May about several matters.\n\n1. The Green Paper consultation received over 2,900 responses.", "wrong-fact", "2,900"),
+        ("In all over 3,000 responses to the Green Paper consultation were received, of which 295 were sent by business representative bodies.", "wrong-fact", "295"),
+        ("The Green Paper consultation drew over 3,000 responses: 295 from business representative bodies and the rest from others.", "wrong-fact", "295"),
         # Qualifiers.
         ("The Green Paper consultation received nearly 3,000 responses.", "wrong-qualifier", "nearly 3,000"),
         ("The Green Paper consultation received 3,000 responses.", "wrong-qualifier", "3,000"),
