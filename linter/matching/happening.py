@@ -53,6 +53,15 @@ _PARTICIPLES = frozenset(
     """set held begun taken made laid given brought put met sent paid done written chosen spent shown known drawn""".split()
 )
 _BEFORE_NOUNS = frozenset("the a an its our their his her your these those of and for by in on all no".split())
+_INTO = frozenset("law force effect service operation use".split())
+_COMING_INTO = frozenset("coming entry entering passage".split())
+_PLANNING = frozenset(
+    """plan plans planned planning intend intends intended intending intention hope hopes hoped hoping expect expects
+    expected expecting aim aims aimed aiming arrange arranged arranging arrangements prepare prepared preparing wait waits
+    waited waiting propose proposed proposing schedule scheduled press pressed pressing push pushed pushing call called
+    calling ask asked asking date target""".split()
+)
+_WAITING = frozenset("waited waiting hoped hoping longed".split())
 _RELATIVE = frozenset("to on of in for about by with from under like as".split())
 _WHICH = frozenset("which whom whose".split())
 _GOES_ON = frozenset("is was will has had would shall may can are were".split())
@@ -134,8 +143,9 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     relative = bool(after) and norm[end : after[0].first] in (["which"], ["that"])
     participle = bool(after) and after[0].first == after[0].verb == end and "," in words.gap(end)
     relative = relative or participle
-    if after and (relative or (setting is None and governed(words, begin) is None)):
-        group = after[0]
+    to_happen = bool(after) and after[0].first == end and planned_for(words, begin, end)
+    if after and (relative or to_happen or (setting is None and governed(words, begin) is None)):
+        group = _as_of_its_governor(words, after[0], before, begin, end)
         between = norm[end : group.first]
         if "and" in between and (before or "," in words.gap(end + between.index("and"))):
             pass
@@ -162,6 +172,31 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
             yield _happening("setting", words, group)
 
 
+def planned_for(words: Words, begin: int, end: int) -> bool:
+    """Whether the name at words `begin` to `end` is what something is planned for: "we plan *for round two to* open"."""
+    norm = words.norm
+    at = _before_articles(words, begin)
+    if at < 2 or norm[at] != "for" or norm[end : end + 1] != ["to"]:
+        return False
+    if norm[at - 1] in ("is", "was", "remains"):
+        return bool(_PLANNING & set(norm[max(0, at - 5) : at - 1]))
+    return norm[at - 1] in _PLANNING
+
+
+def _as_of_its_governor(words: Words, group: Group, before: list[Group], begin: int, end: int) -> Group:
+    """The verb group after the name, its infinitive as far ahead as what governs it: "we *expected* round two to open"."""
+    norm = words.norm
+    if group.first != end or norm[end] != "to" or group.tense != "future":
+        return group
+    lead = set(norm[max(0, begin - 5) : begin])
+    governor = before[-1] if before and begin - before[-1].verb <= 4 else None
+    perfect = governor is not None and bool({"has", "have"} & set(norm[governor.first : governor.verb]))
+    told = governor is not None and governor.tense in ("past", "future-in-past") and not perfect
+    if told or (perfect and lead & _WAITING) or lead & {"was", "were", "had"}:
+        return Group(group.first, group.verb, "future-in-past", group.passive)
+    return group
+
+
 def _after_aside(words: Words, end: int) -> int:
     """The word at which the sentence goes on after "…, to which your member spoke, is": where the aside ends."""
     norm = words.norm
@@ -176,14 +211,40 @@ def governed(words: Words, begin: int) -> str | None:
 
     "The publication of the …" is the thing's own.
     """
+    at = _before_articles(words, begin)
+    if at < 1 or words.norm[at] not in _GOVERNING or words.mark(at + 1) or phrase_begin(words, begin) < begin:
+        return None
+    return words.norm[at]
+
+
+def phrase_begin(words: Words, begin: int) -> int:
+    """Where what stands for the happening of the thing named at word `begin` begins, or `begin` itself.
+
+    "The *publication* of the …", "the *coming* into force of the …".
+    """
+    norm, found = words.norm, begin
+    while True:
+        at = _before_articles(words, found) - 1
+        if at < 0 or norm[at + 1] not in ("of", "to") or words.mark(at + 2) or words.mark(at + 1):
+            return found
+        if norm[at + 1] == "to":
+            return at - 1 if at and norm[at - 1 : at + 1] == ["royal", "assent"] else found
+        if norm[at] in ("date", "day") and at:
+            at -= 1
+        if norm[at] in NOMINAL:
+            found = at
+        elif at > 1 and norm[at] in _INTO and norm[at - 1] == "into" and norm[at - 2] in _COMING_INTO:
+            found = at - 2
+        else:
+            return found
+
+
+def _before_articles(words: Words, begin: int) -> int:
+    """The word before the articles of the name at word `begin`; -1 at the text's beginning."""
     at = begin - 1
     while at >= 0 and words.norm[at] in _ARTICLES and not words.mark(at + 1):
         at -= 1
-    if at < 1 or words.norm[at] not in _GOVERNING or words.mark(at + 1):
-        return None
-    if words.norm[at] == "of" and words.norm[at - 1] in NOMINAL:
-        return None
-    return words.norm[at]
+    return at
 
 
 def _happening(role: Role, words: Words, group: Group) -> Happening:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from linter.matching.happening import NOMINAL, Group, governed
+from linter.matching.happening import NOMINAL, Group, governed, phrase_begin
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.clauses import LEAD, conjunctions
@@ -23,6 +23,16 @@ _AHEAD_OF = frozenset(
         "work towards,progress towards,until the,till the,until after,speculate on,speculate about"
     ).split(",")
 )
+_TOWARDS = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "preparing for,prepare for,preparations for,preparation for,ready for,readiness for,arrangements for,plan for,"
+        "plans for,planning for,up for,course for,track for,anticipation of,eve of,countdown to"
+    ).split(",")
+)
+"""What looks forward only to a happening: "plans for the *publication* of the …"."""
+_INTENDED = frozenset("planned expected proposed future".split())
+_EFFECTS = frozenset("outcome outcomes result results findings".split())
 _AROUND = (
     frozenset(
         """the a our its this of outcomes results conclusions full final new modern uk s details contents content announcement
@@ -61,9 +71,28 @@ _AVAILABLE = frozenset(
 )
 _ALREADY = frozenset("open live law force effect service".split())
 """States in which a thing is once it has happened, where its own verbs say so: "open", "go *live*"."""
+_BECOMES_LAW = frozenset(("receive royal assent", "become law", "complete its passage", "pass into law"))
+_IS = frozenset("is are remains remain".split())
+_STAYS = _IS | frozenset("still currently now presently being not yet".split())
+_PASSING = frozenset(
+    tuple(words.split())
+    for words in (
+        "before;going through;passing through;making its way;working its way;on its way;making progress;progressing;moving;"
+        "proceeding;its passage;its journey;its progress;at;in;debated;considered;scrutinised;examined;royal"
+    ).split(";")
+)
+_TO_A_HOUSE = frozenset("through in by to the both its their this first second third final remaining last".split())
+_HOUSES = frozenset(
+    "parliament westminster house houses lords commons peers committee reading report stages assent".split()
+)
 _CLOSING = {root(verb) for verb in "close end conclude finish expire".split()}
-_ANSWERING = {root(verb) for verb in "respond reply contribute participate comment submit take".split()}
+_ANSWERING = frozenset(
+    """respond responding reply replying contribute contributing participate participating comment commenting submit
+    submitting take taking""".split()
+)
 _STILL_MAY = frozenset("can may please still welcome invite encourage urge able".split())
+_NO_LONGER = frozenset("was were had not could no thank thanks grateful".split())
+_NOUN = frozenset("a an the your our my this their any no".split())
 _REACH = 7
 """Words between what looks forward and the name at the most."""
 
@@ -81,25 +110,56 @@ def looks_ahead(
     `happens` are the roots of the verbs by which such a thing happens, `verbs` the event's own.
     """
     before = _before(reading, mention, groups, start)
-    return before or _after(reading, mention, start, happens, closes=_closes(verbs))
+    after = before or _after(reading, mention, start, happens, closes=_closes(verbs))
+    return after or in_parliament(reading.words.norm, mention.first, mention.last, verbs)
+
+
+def in_parliament(norm: list[str], first: int, last: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
+    """ "… is still before the House of Lords", of what becomes law (`verbs`) and is named at words `first` to `last`."""
+    if not any(verb.lower() in _BECOMES_LAW for verb in verbs):
+        return None
+    at, finite = last, False
+    while at < min(last + 6, len(norm)) and (norm[at] in _STAYS or norm[at : at + 2] == ["at", "present"]):
+        finite = finite or norm[at] in _IS
+        at += 1 + (norm[at] == "at")
+    if norm[at : at + 1] in (["awaits"], ["continues"]) or (finite and norm[at : at + 1] == ["awaiting"]):
+        finite, at = True, at + 1
+    size = next((size for size in (3, 2, 1) if tuple(norm[at : at + size]) in _PASSING), 0)
+    if not finite or not size:
+        return None
+    end = at + size
+    while end < len(norm) and norm[end] in _TO_A_HOUSE:
+        end += 1
+    return (first, end + 1) if norm[end : end + 1] and norm[end] in _HOUSES else None
 
 
 def _before(reading: Reading, mention: Mention, groups: list[Group], start: int) -> tuple[int, int] | None:
     norm = reading.words.norm
-    for at in range(mention.first - 1, max(start - 1, mention.first - _REACH), -1):
+    begin = phrase_begin(reading.words, mention.first)
+    happening = begin < mention.first or NOMINAL & set(norm[mention.first : mention.last + 1])
+    for at in range(begin - 1, max(start - 1, begin - _REACH), -1):
         word = norm[at]
         held = _BEFORE_NOW & set(norm[max(start, at - 3) : at])
-        if word in _COMING and mention.first - at <= 2 and not _told(norm, at, groups):
-            return at, mention.last
+        if word in _COMING and begin - at <= 2 and not _told(norm, at, groups):
+            effects = begin < mention.first and word in _INTENDED and norm[begin] in _EFFECTS
+            then = begin < mention.first and _then(mention, groups) and norm[mention.last] not in ("has", "have")
+            return None if effects or then else (at, mention.last)
         if word in _AWAITING and not held:
             return at, mention.last
         if word in _GETTING and {"until", "till"} & set(norm[max(start, at - 4) : at]):
             return at, mention.last
         if at > start and (norm[at - 1], word) in _AHEAD_OF and not _in_the_past(reading, mention, groups):
             return at - 1, mention.last
+        if happening and (norm[at - 1], word) in _TOWARDS and at > start:
+            return None if _then(mention, groups) or _in_the_past(reading, mention, groups) else (at - 1, mention.last)
         if word not in _AROUND:
             return None
     return None
+
+
+def _then(mention: Mention, groups: list[Group]) -> bool:
+    """Whether what the words before `mention` are of is told of in the past: "preparations for the opening of … went"."""
+    return any(group.tense in ("past", "future-in-past") and 0 <= group.first - mention.last < 3 for group in groups)
 
 
 def _told(norm: list[str], at: int, groups: list[Group]) -> bool:
@@ -197,8 +257,8 @@ def taking_part(reading: Reading, verbs: tuple[str, ...], mention: Mention, star
     if not _closes(verbs):
         return None
     for at in range(mention.first - 1, max(start - 1, mention.first - _REACH + 1), -1):
-        if root(norm[at]) in _ANSWERING:
+        if norm[at] in _ANSWERING and norm[at - 1] not in _NOUN:
             before = set(norm[max(start, at - 6) : at])
-            open_now = before & _STILL_MAY and not before & {"was", "were", "had", "not", "could", "no"}
+            open_now = before & _STILL_MAY and not before & _NO_LONGER
             return (at, mention.last) if open_now and norm[at + 1] in ("to", "in", "on", "part") else None
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings
+from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, planned_for
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns
@@ -164,7 +164,8 @@ def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
         return None
     groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
     relative = norm[name.last : name.last + 1] in (["which"], ["that"])
-    if (governed(reading.words, name.first) and not relative) or possessive(reading, name):
+    to_happen = planned_for(reading.words, name.first, name.last)
+    if (governed(reading.words, name.first) and not relative and not to_happen) or possessive(reading, name):
         return None
     verbs = happening_verbs(event.verbs)
     for figure in reading.figures_in(name.last, sentence.last):

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from linter.matching.happening import NOMINAL, Group, governed, happenings
 from linter.matching.naming import Reference, names_own, phrase_stems, references
-from linter.matching.outlook import looks_ahead, looks_back, taking_part
+from linter.matching.outlook import in_parliament, looks_ahead, looks_back, taking_part
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns, subjects
@@ -26,10 +26,12 @@ from linter.model.library import Event, Library
 from linter.model.rule import Rule
 from linter.text.clauses import conjunction
 from linter.text.numbers import Figure
+from linter.text.sentences import Sentence
 from linter.text.stems import root
 from linter.text.words import read_words
 
 _DETERMINED = frozenset("the a an our its this that their your his her my".split())
+_LEADING_IN = frozenset("unlike like besides alongside with under despite following since after before".split())
 _OF = frozenset("of to for on in from at".split())
 _EXAMINING = {root(verb) for verb in "consider analyse review assess study examine work evaluate read look go".split()}
 
@@ -152,6 +154,8 @@ def _stale(
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if sentence.question:
             continue
+        if passed and (it := _goes_on(reading, event, mention, sentence)):
+            yield it
         groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
         if possessive(reading, mention):
             continue
@@ -177,6 +181,15 @@ def _stale(
                 break
 
 
+def _goes_on(reading: Reading, event: Event, name: Mention, sentence: Sentence) -> tuple[int, int] | None:
+    """ "It is still before the Lords", said of the only Bill that the `sentence` before names."""
+    norm, first = reading.words.norm, sentence.last
+    others = norm[sentence.first : name.first] + norm[name.last : sentence.last]
+    if norm[first : first + 1] != ["it"] or {"bill", "bills", "act"} & set(others):
+        return None
+    return in_parliament(norm, first, first + 1, event.verbs)
+
+
 def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
     """What stands for the event without its name: "it", or "the response" after the Government response was named."""
     yield from _said_later(reading, names)
@@ -186,13 +199,19 @@ def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, in
         if following in of_sentence or following >= len(reading.sentences):
             continue
         sentence = reading.sentences[following]
-        if name.first - reading.sentences[number].first > 4 or sentence.question:
+        if name.first - reading.sentences[number].first > 4 or sentence.question or _set_aside(reading, name):
             continue
         if _another_named(reading, name, reading.sentences[number].last):
             continue
         if reading.words.norm[sentence.first] in ("it", "this", "that"):
             groups = groups_of(reading, sentence.first, sentence.last)
             yield sentence.first, sentence.first + 1, groups, sentence.first
+
+
+def _set_aside(reading: Reading, name: Mention) -> bool:
+    """Whether the name only leads in to what the sentence is about: "*Unlike the …,* the Housing Bill"."""
+    begin = name.first - 1 if reading.words.norm[name.first - 1] in ("the", "our") else name.first
+    return "," in reading.words.gap(name.last) and reading.words.norm[begin - 1] in _LEADING_IN
 
 
 def _another_named(reading: Reading, name: Mention, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""Events in subordinate clauses: told of with "when" and "after", looked forward to with "until" and "as soon as"."""
+"""Events in subordinate clauses, by what stands for their happening, and on their way through Parliament."""
 
 from datetime import date
 
@@ -86,3 +86,79 @@ def test_a_supposition_is_left_alone(text: str) -> None:
     library, before, after = _about(text)
     assert _kinds(text, library, before) == []
     assert _kinds(text, library, after) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We plan for round two to open in April.",
+        "We have arranged for round two to open shortly.",
+        "We intend for the Schools White Paper to be published soon.",
+        "We are waiting for the Schools White Paper to be published.",
+        "The plan is for Marlstone station to reopen shortly.",
+        "Preparations for the reopening of Marlstone station are going well.",
+        "Staff are getting ready for the start of the Accessible Railways Summit.",
+        "We are preparing for the Tolcarne Inquiry's report.",
+        "Offices are making ready for the start of the annual uprating.",
+        "The forthcoming publication of the Schools White Paper will interest you.",
+        "The imminent passage into law of the English Devolution and Community Empowerment Act is good news.",
+        "The upcoming entry into force of the ban on plastic wet wipes has been widely reported.",
+        "The expected opening date of Abbot's Fen Reservoir is on our website.",
+        "The Carers and Apprentices Bill is going through Parliament.",
+        "The Carers and Apprentices Bill continues its passage through the Lords.",
+        "The Carers and Apprentices Bill is at Committee stage.",
+        "The Carers and Apprentices Bill is at present being debated in the Lords.",
+        "The Carers and Apprentices Bill awaits Royal Assent.",
+        "I know that you have followed the Carers and Apprentices Bill. It is still before the House of Lords.",
+    ],
+)
+def test_what_looks_forward_to_a_happening_is_stale_after_it(text: str) -> None:
+    library, before, after = _about(text)
+    assert _kinds(text, library, before) == []
+    assert _kinds(text, library, after) == ["stale-tense"]
+
+
+def test_the_day_that_something_is_planned_for() -> None:
+    assert _kinds("We plan for round two to open on 21 April 2026.", invented("grants"), date(2026, 3, 22)) == [
+        "wrong-fact"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had planned for round two to open in March.",
+        "Ministers had hoped for round two to open in March.",
+        "We had expected round two to open in March, but it slipped.",
+        "The plan was for Marlstone station to reopen in March.",
+        "We waited a long time for the Schools White Paper to be published.",
+        "There is much for the Schools White Paper to answer.",
+        "Preparations for the reopening of Marlstone station went well.",
+        "Preparations for the reopening of Marlstone station have been completed.",
+        "We were preparing for the reopening of Marlstone station when you wrote.",
+        "Schools are preparing for the changes in the Schools White Paper.",
+        "The planned publication of the Schools White Paper was put off twice.",
+        "While the Carers and Apprentices Bill was going through Parliament, carers wrote to us.",
+        "The Carers and Apprentices Bill is in the interest of carers, and Parliament agreed.",
+        "Unlike the Carers and Apprentices Bill, the Housing Bill has far to go. It is still before the House of Lords.",
+    ],
+)
+def test_what_was_looked_forward_to_then_is_left_alone(text: str) -> None:
+    library, _, after = _about(text)
+    assert _kinds(text, library, after) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("I encourage your members to respond to the Green Paper consultation.", ["stale-tense"]),
+        ("May I invite you to take part in the Green Paper consultation.", ["stale-tense"]),
+        ("I can confirm that many responses to the Green Paper consultation came from the north.", []),
+        ("Many able people took part in the Green Paper consultation.", []),
+        ("You may wish to read the replies to the Green Paper consultation.", []),
+        ("I can find your reply to the Green Paper consultation in our files.", []),
+        ("Please accept our thanks for taking part in the Green Paper consultation.", []),
+    ],
+)
+def test_taking_part_in_what_has_closed(text: str, kinds: list[str]) -> None:
+    assert _kinds(text, starter(), date(2025, 5, 11)) == kinds
