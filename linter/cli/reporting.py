@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from linter.checking.settings import Settings
@@ -27,8 +28,13 @@ from linter.reporting.media import csv, html, xlsx
 from linter.reporting.message import message
 from linter.reporting.period import Period, last_week, week
 from linter.reporting.telling import archive, told
+from linter.showing.days import in_words
 
 _REPORTS = "reports"
+_LONGEST = 100
+"""Characters in the longest name of a folder."""
+_YEARS = range(1900, 2200)
+"""Years in which letters may have been sent; days far from them cannot be reckoned with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +72,14 @@ def _run(asked: Asked, here: Settings, history: History, post: Post) -> int:
     library, day, known = _known(asked, here, history)
     period = _period(asked, day)
     teams = _teams(asked, library)
+    if period.first > day:
+        raise CannotCheck(f"{period.said}: that is still to come on {in_words(day)}.")
     seen = archive(history, library, period, day, known)
+    names = _folders(library.owners)
     status = CLEAN
     for report in told(seen, teams, known):
         files = _files(report, post)
-        folder = (asked.out or Path(_REPORTS)) / period.name / _slug(report.team)
+        folder = (asked.out or Path(_REPORTS)) / period.name / names[report.team]
         _write(folder, files)
         page = Page(output.screen(asked.color or here.word("color")))
         show_report(page, report, folder)
@@ -105,10 +114,11 @@ def _moment(words: str) -> tuple[date, str]:
     """A day, with its last moment; or a moment, with its day, here."""
     try:
         if len(words) <= len("2026-03-09"):
-            day = datetime.strptime(words, "%Y-%m-%d").date()
+            day = _plain_day(words)
             end = datetime(day.year, day.month, day.day) + timedelta(days=1) - timedelta(microseconds=1)
             return day, instant(end.astimezone())
         moment = datetime.fromisoformat(words)
+        _sensible(moment.date())
     except ValueError:
         raise CannotCheck(
             f"--as-of: {words!r} is neither a day such as 2026-03-09 nor a moment such as 2026-03-09T06:00:00Z."
@@ -119,8 +129,10 @@ def _moment(words: str) -> tuple[date, str]:
 def _period(asked: Asked, day: date) -> Period:
     try:
         if asked.week:
-            return week(asked.week)
-    except ValueError:
+            found = week(asked.week)
+            _sensible(found.first)
+            return found
+    except (ValueError, OverflowError):
         raise CannotCheck(f"--week: {asked.week!r} is not a week; write one such as 2026-W10.") from None
     if not (asked.first and asked.last):
         return last_week(day)
@@ -132,9 +144,21 @@ def _period(asked: Asked, day: date) -> Period:
 
 def _day(option: str, words: str) -> date:
     try:
-        return datetime.strptime(words, "%Y-%m-%d").date()
+        return _plain_day(words)
     except ValueError:
         raise CannotCheck(f"{option}: {words!r} is not a day; write one such as 2026-03-02.") from None
+
+
+def _plain_day(words: str) -> date:
+    """A day as in 2026-03-02. Raises ValueError, also for one that no letter has."""
+    day = datetime.strptime(words, "%Y-%m-%d").date()
+    _sensible(day)
+    return day
+
+
+def _sensible(day: date) -> None:
+    if day.year not in _YEARS:
+        raise ValueError(day)
 
 
 def _teams(asked: Asked, library: Snapshot) -> tuple[str, ...]:
@@ -162,6 +186,16 @@ def _write(folder: Path, files: Iterator[tuple[str, bytes]]) -> None:
         raise CannotCheck(f"{folder}: cannot be written: {fault.strerror or fault}.") from None
 
 
-def _slug(team: str) -> str:
-    """A team's name as the name of a folder: what stands before the @, in plain letters."""
-    return re.sub(r"[^a-z0-9]+", "-", team.partition("@")[0].lower()).strip("-") or "team"
+def _folders(teams: Sequence[str]) -> dict[str, str]:
+    """For each team the name of its folder: what stands before the @, in plain letters; more of it where two are alike."""
+    short = [_slug(team.partition("@")[0]) for team in teams]
+    found: dict[str, str] = {}
+    for team, name in zip(teams, short, strict=True):
+        wanted = name if short.count(name) == 1 else _slug(team)
+        free = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
+        found[team] = next(each for each in free if each not in found.values())
+    return found
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:_LONGEST] or "team"

@@ -60,7 +60,7 @@ def told(seen: Archive, teams: Iterable[str], known: str) -> Iterator[TeamReport
 def _line(state: State, sections: tuple[Section, ...], *, quiet: bool) -> str:
     """All of it in one sentence."""
     letters = state.archive.within(state.period)
-    when = "this week" if state.period.is_week else "in this time"
+    when = "in that week" if state.period.is_week else "in that time"
     if not letters:
         unread = any(not each.checked and state.period.covers(each.day) for each in state.archive.letters)
         return f"No letters could be read {when}." if unread else f"No letters were recorded {when}."

@@ -97,6 +97,11 @@ def test_the_report_of_today_is_made_again_by_the_moment_it_names(project: Path,
     [
         (["--team", "nobody"], "nobody called 'nobody' owns a line"),
         (["--week", "10"], "is not a week"),
+        (["--week", "0001-W01"], "is not a week"),
+        (["--week", "9999-W52"], "is not a week"),
+        (["--week", "2199-W10"], "is still to come"),
+        (["--from", "0001-01-01", "--until", "9999-12-31"], "is not a day"),
+        (["--as-of", "9999-12-31"], "neither a day"),
         (["--from", "2026-03-01"], "go together"),
         (["--from", "2026-03-05", "--until", "2026-03-01"], "is before"),
         (["--from", "March", "--until", "2026-03-01"], "is not a day"),
@@ -112,6 +117,16 @@ def test_what_cannot_be_done_is_said(project: Path, run: Run, words: list[str], 
     outcome = run("report", "weekly", *words)
     assert (outcome.status, said in outcome.err, "Traceback" in outcome.err) == (2, True, False)
     assert not (project / "reports").exists()
+
+
+def test_teams_whose_names_are_alike_have_folders_of_their_own(project: Path, run: Run) -> None:
+    for name in ("ferries", "harbour-grants"):
+        file = project / "canonical_lines" / f"{name}.yaml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("island-ferries@harbours.example", "coast-path@islands.example"), encoding="utf-8")
+    assert run("report", "weekly", "--week", "2026-W10").status == 0
+    folders = sorted(file.name for file in (project / "reports" / "2026-W10").iterdir())
+    assert folders == ["coast-path-harbours-example", "coast-path-islands-example", "harbour-grants"]
 
 
 def test_each_team_gets_its_own_message_once(project: Path, run: Run, mail: type[_Mail]) -> None:
@@ -150,7 +165,7 @@ def test_a_server_that_fails_half_way(project: Path, run: Run, mail: type[_Mail]
         outcome = run(*WEEK, "--send")
     assert outcome.status == 2
     said = " ".join(outcome.out.split())
-    assert f"The message to {PATH} sent (250 taken)." in said
+    assert f"The message to {PATH} was sent (250 taken)." in said
     assert f"The message to {GRANTS} was not sent: 127.0.0.1 does not take the message: 554 no more." in said
     assert f"The message to {FERRIES} may have been sent" in said
     # The next run sends what surely did not go, and nothing else.

@@ -181,9 +181,9 @@ def test_a_quiet_week_is_one_line(file: Path) -> None:
 
 def test_a_week_without_letters_is_not_called_quiet_reading(file: Path) -> None:
     record(file, {weeks_back(3): [DOGS]})
-    assert reported(file, PATH).line == "No letters were recorded this week."
+    assert reported(file, PATH).line == "No letters were recorded in that week."
     record_unread(file, MONDAY, "it has no text")
-    assert reported(file, PATH).line == "No letters could be read this week."
+    assert reported(file, PATH).line == "No letters could be read in that week."
 
 
 def test_of_no_letters_nothing_is_said_but_what_to_do_about_it(file: Path) -> None:

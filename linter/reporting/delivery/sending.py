@@ -54,7 +54,7 @@ def send_once(
         settle(history, delivery, "unknown", "an error of ours", clock())
         raise
     settle(history, delivery, "sent", said, clock())
-    return Sent(True, f"sent ({said})")
+    return Sent(True, f"was sent ({said})")
 
 
 def _tried(send: Callable[[], str]) -> str:
