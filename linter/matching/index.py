@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from typing import Any
 
 from linter.matching.fingerprints import ShingleIndex, Skeleton, exact_fingerprint, skeleton
 from linter.matching.phrases import Phrases, Wanted, longest
@@ -16,11 +17,11 @@ from linter.model.library import Entry, Fact, Library, Line, Version
 from linter.text import qualifiers
 from linter.text.dates import MONTHS
 from linter.text.numbers import GRAMMAR_WORDS, read_figures
-from linter.text.remembered import Lookup, Remembered
+from linter.text.remembered import Lookup, Recent, Remembered
 from linter.text.sentences import read_sentences
 from linter.text.stems import stems
 from linter.text.tense import Tense
-from linter.text.words import Folding, Words, read_words
+from linter.text.words import Words, read_words
 
 _COMMON = """
 there their these those three where which while about again along among could would should other under until after
@@ -76,6 +77,8 @@ class Unit:
     runs: tuple[tuple[tuple[int, int], ...], ...]
 
 
+_REMEMBERED = 1_000_000
+"""Characters of letters whose paragraphs are remembered, at the most."""
 _ALIGNED = 20_000
 """Alignments, and sentences' verbs, that are remembered at the most."""
 
@@ -113,9 +116,9 @@ class Index:
         return Remembered(_ALIGNED)
 
     @cached_property
-    def folding(self) -> Folding:
-        """The reader of letters' words."""
-        return Folding(self.vocabulary.__contains__)
+    def paragraphs(self) -> Recent[tuple[str, object], Any]:
+        """The paragraphs that letters had: see `linter.matching.paragraphs`."""
+        return Recent(_REMEMBERED)
 
     def line(self, line_id: str) -> Line:
         """The line with this id. Raises KeyError when there is none."""
@@ -191,7 +194,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _unit(text: str, words: Words, owners: tuple[Owner, ...], phrases: Phrases) -> Unit:
-    found = phrases.find(words, stems(words.norm))
+    found, _ = phrases.find(words, stems(words.norm))
     members = longest(mention for mention in found if mention.key.kind == "items" and mention.key.role == "item")
     shape = skeleton(words, words.norm, read_figures(words), [(mention.first, mention.last) for mention in members])
     capitals = tuple(words.capital(first) for first in shape.first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import ceil
 
@@ -52,6 +52,11 @@ class Match:
         self.coverage = len(equal) / size
         self.score = len(equal) - 0.6 * (size - len(equal) + last - first - len(equal))
 
+    def moved(self, symbols: int) -> Match:
+        """The same where so many more symbols stand before it."""
+        first, last, begin = self.first + symbols, self.last + symbols, self._begin + symbols
+        return Match(self.unit, first, last, begin, self._equal, self._size)
+
     @property
     def pairs(self) -> tuple[tuple[int, int], ...]:
         """The (unit symbol, letter symbol) that are equal, in order."""
@@ -85,6 +90,11 @@ class Passage:
     last: int
     matches: tuple[Match, ...]
 
+    def moved(self, symbols: int) -> Passage:
+        """The same where so many more symbols stand before it."""
+        matches = tuple([match.moved(symbols) for match in self.matches])
+        return Passage(self.first + symbols, self.last + symbols, matches)
+
 
 class Alignment:
     """A letter's skeleton set beside units of the library; what was aligned once is remembered."""
@@ -93,6 +103,8 @@ class Alignment:
         self._breaks = letter.breaks | letter.pauses
         self._shingles = index.shingles
         self._code = index.shingles.encoded(letter.symbols)
+        places_of = index.shingles.places
+        self._hits = [(where, places) for where, shingle in shingles(self._code) if (places := places_of[shingle])]
         self._made: dict[tuple[int, int, int], Match | None] = {}
         self._seen = index.equal
         #: For each symbol of the letter, the number of its sentence; and where sentences begin.
@@ -102,8 +114,28 @@ class Alignment:
 
     def passages(self) -> list[Passage]:
         """Every passage of the letter, in order, none overlapping another by more than half."""
-        matches = (self.match(*candidate) for candidate in _candidates(self._code, self._shingles))
+        candidates = _candidates(self._hits, len(self._code), self._shingles)
+        matches = (self.match(*candidate) for candidate in candidates)
         return _settle([match for match in matches if match])
+
+    @cached_property
+    def _left_off(self) -> dict[int, tuple[int, int]]:
+        """For each unit that is hit: how many symbols stand after its last hit, and which of its symbols that is."""
+        return {unit: (len(self._code) - where, at) for where, places in self._hits for unit, at in places}
+
+    @cached_property
+    def _taken_up(self) -> dict[int, tuple[int, int]]:
+        """For each unit that is hit: how many symbols stand before its first hit, and which of its symbols that is."""
+        return {unit: (where, at) for where, places in reversed(self._hits) for unit, at in places}
+
+    def goes_on_in(self, following: Alignment) -> bool:
+        """Whether a unit may begin in this stretch and go on in the next: an approved sentence that somebody cut in two."""
+        left_off, taken_up = self._left_off, following._taken_up
+        return any(
+            taken_up[unit][1] > left_off[unit][1]
+            and left_off[unit][0] + taken_up[unit][0] <= len(self._shingles.units[unit])
+            for unit in left_off.keys() & taken_up.keys()
+        )
 
     @property
     def made(self) -> int:
@@ -157,12 +189,16 @@ def _equal(unit: str, stretch: str, sentence: Sequence[int]) -> list[tuple[int, 
     return pairs if len(pairs) >= least else []
 
 
-def _candidates(letter: str, index: ShingleIndex) -> list[tuple[int, int, int]]:
-    """Units that share enough shingles with a stretch of the letter: (unit, first symbol, last symbol)."""
-    places_of, units = index.places, index.units
+def _candidates(
+    hits: Sequence[tuple[int, tuple[tuple[int, int], ...]]], size: int, index: ShingleIndex
+) -> list[tuple[int, int, int]]:
+    """Units that share enough shingles with a stretch of the letter: (unit, first symbol, last symbol).
+
+    `hits` are the symbols at which shingles of units begin, with the units and where in them; the letter has `size` symbols.
+    """
+    units = index.units
     found: list[_Region] = []
     last: dict[int, _Region] = {}
-    hits = [(where, places) for where, shingle in shingles(letter) if (places := places_of[shingle])]
     for where, places in hits:
         for unit, position in places:
             begin = where - position
@@ -179,11 +215,11 @@ def _candidates(letter: str, index: ShingleIndex) -> list[tuple[int, int, int]]:
                 region.count += 1
     enough = [region for region in found if region.count * 12 >= len(units[region.unit])]
     if len(enough) <= _CONFIRMED * 4:
-        return [region.stretch(len(units[region.unit]), len(letter)) for region in enough]
+        return [region.stretch(len(units[region.unit]), size) for region in enough]
     taken: dict[int, int] = defaultdict(int)
     kept = []
     for region in sorted(found, key=lambda region: (-region.count, region.unit, region.first)):
-        stretch = region.stretch(len(units[region.unit]), len(letter))
+        stretch = region.stretch(len(units[region.unit]), size)
         if taken[stretch[1] // 16] < _CONFIRMED:
             taken[stretch[1] // 16] += 1
             kept.append(stretch)

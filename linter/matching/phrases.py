@@ -41,6 +41,13 @@ class Mention(NamedTuple):
     key: Key
 
 
+class Opening(NamedTuple):
+    """Word `at` may begin a phrase of `size` words, of which the last were not there to look at."""
+
+    at: int
+    size: int
+
+
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
     """Of mentions that overlap, the longest, then the first; in order."""
     kept: list[Mention] = []
@@ -93,7 +100,7 @@ class Phrases:
             found = stems(words)
             verb = root(words[0]) if phrase.verbs and len(words) == 1 else ""
             if phrase.named:
-                further[_named(phrase.key)].append((" ".join(found), phrase.key, verb))
+                further[named(phrase.key)].append((" ".join(found), phrase.key, verb))
                 continue
             sizes[found[0]].add(len(found))
             keys[" ".join(found)].append((phrase.key, phrase.text if phrase.exact_case else ""))
@@ -109,32 +116,52 @@ class Phrases:
     def _of_verb(self, word: str) -> tuple[Key, ...]:
         return self.tables.verbs.get(root(word)) or ()
 
-    def find(self, words: Words, stems: Sequence[str]) -> list[Mention]:
-        """Every mention in `words`, of every length, in the order in which they begin; `stems` are the words' stems."""
+    def find(self, words: Words, stems: Sequence[str]) -> tuple[list[Mention], list[Opening]]:
+        """Every mention in `words`, of every length, in the order in which they begin; `stems` are the words' stems.
+
+        And where one may begin that reaches beyond them. Phrases that matter only where their entry is named are left to `further`.
+        """
         found: list[Mention] = []
+        openings: list[Opening] = []
         sizes, verbs, keys, norm = self._sizes, self._verbs, self._keys, words.norm
         starts = [at for at, (stem, word) in enumerate(zip(stems, norm, strict=True)) if sizes[stem] or verbs[word]]
         for at in starts:
             for size in sizes[stems[at]] or ():
-                phrase = keys[" ".join(stems[at : at + size])] if at + size <= len(stems) else None
-                for key, case in phrase or ():
+                if at + size > len(stems):
+                    openings.append(Opening(at, size))
+                    continue
+                for key, case in keys[" ".join(stems[at : at + size])] or ():
                     if not case or _same_case(words, at, at + size, case):
                         found.append(Mention(at, at + size, key))
-            for key in verbs[norm[at]] if at == 0 or not words.capital(at) else ():
+            for key in verbs[norm[at]] if not words.capital(at) else ():
                 if (at, at + 1, key) not in found[-4:]:
                     found.append(Mention(at, at + 1, key))
-        named = dict.fromkeys(_named(mention.key) for mention in found)
-        more = [phrase for entry in named for phrase in self._further[entry] or ()]
-        if more:
-            found += _further(words, stems, more)
-            found.sort(key=lambda mention: (mention.first, mention.first - mention.last))
-        return found
+        return found, openings
+
+    def opened(self, words: Words, stems: Sequence[str], openings: Iterable[Opening]) -> Iterator[Mention]:
+        """The mentions that begin at `openings`."""
+        for at, size in openings:
+            if at + size <= len(stems):
+                for key, case in self._keys[" ".join(stems[at : at + size])] or ():
+                    if not case or _same_case(words, at, at + size, case):
+                        yield Mention(at, at + size, key)
+
+    def matter_further(self, entry: str) -> bool:
+        """Whether there are phrases that matter only where `entry`, a kind and an id, is named."""
+        return self._further[entry] is not None
+
+    def further(self, words: Words, stems: Sequence[str], entries: Iterable[str]) -> Iterator[tuple[str, Mention]]:
+        """The mentions of the phrases that matter only where `entries` are named, each with its entry."""
+        wanted = [phrase for entry in entries for phrase in self._further[entry] or ()]
+        for mention in _further(words, stems, wanted) if wanted else ():
+            yield named(mention.key), mention
 
 
 _ROOTS = Asked(root)
 
 
-def _named(key: Key) -> str:
+def named(key: Key) -> str:
+    """What the further phrases of an entry are found by."""
     return f"{key.kind} {key.entry}"
 
 
@@ -156,7 +183,7 @@ def _further(words: Words, stems: Sequence[str], phrases: Sequence[tuple[str, Ke
         for at in sorted(places):
             yield Mention(at, at + 1 + len(rest), key)
         for at in verbs.get(verb, ()) if verb else ():
-            if at not in places and not (at and words.capital(at)):
+            if at not in places and not words.capital(at):
                 yield Mention(at, at + 1, key)
 
 

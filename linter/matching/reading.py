@@ -1,9 +1,13 @@
-"""A letter read once against a library, as of a day: what every rule looks at."""
+"""A letter read once against a library, as of a day: what every rule looks at.
+
+What its paragraphs tell by themselves was mostly read in other letters (see `linter.matching.paragraphs`); here it is put
+together, and what depends on the letter as a whole is worked out.
+"""
 
 from __future__ import annotations
 
 import textwrap
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
@@ -11,34 +15,19 @@ from datetime import date
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
-from linter.matching.fingerprints import Skeleton, skeleton
+from linter.matching.fingerprints import Skeleton
 from linter.matching.happening import Group, verb_groups
 from linter.matching.index import Index
-from linter.matching.passages import RENDERED, Alignment, Match, Passage
-from linter.matching.phrases import Mention, longest
+from linter.matching.paragraphs import not_within_longer, placed
+from linter.matching.passages import Passage
+from linter.matching.phrases import Mention, Opening
+from linter.matching.stretch import Stretch
 from linter.model.document import Document, Span
 from linter.model.finding import Approved, Finding, FindingKind, Fix
 from linter.model.rule import Rule
-from linter.text import attribution
-from linter.text.dates import DateMention
-from linter.text.numbers import Figure, read_figures
-from linter.text.sentences import Sentence, judged, read_sentences
-from linter.text.stems import stems
-from linter.text.words import FIELD, Words
-
-
-def _inside_longer(mention: Mention, spans: dict[int, set[tuple[int, int]]]) -> bool:
-    """Whether a name is only part of a longer name: "the Industrial Strategy" in "the Industrial Strategy Green Paper".
-
-    `spans` are the longer names that stand at each word.
-    """
-    return mention.key.role == "name" and any(
-        mention.last <= last and last - first > mention.last - mention.first for first, last in spans[mention.first]
-    )
-
-
-_DATE_ALONE = 4
-"""Words in a sentence that is a date and nothing else."""
+from linter.text.numbers import Figure
+from linter.text.sentences import Sentence
+from linter.text.words import Words, shown
 
 
 class Considered(NamedTuple):
@@ -66,7 +55,7 @@ def once(work: Callable[[Reading], R]) -> Callable[[Reading], R]:
     return asked
 
 
-class Reading:
+class Reading(Stretch):
     """`document` read against `index` as of `as_of`. Everything is worked out when first asked for."""
 
     def __init__(self, document: Document, index: Index, as_of: date, *, explain: bool = False) -> None:
@@ -77,54 +66,74 @@ class Reading:
         self.considered: list[Considered] | None = [] if explain else None
         #: What functions marked `once` gave.
         self.worked_out: dict[object, Any] = {}
-        self.words, self.blocks = judged(index.folding.read(document.text), document)
-        self.keys = index.vocabulary.corrected(self.words.norm)
+        self.placed = placed(document, index)
+        norm: list[str] = []
+        start: list[int] = []
+        end: list[int] = []
+        self.blocks = []
+        self.keys = []
+        for paragraph, text, block, _ in self.placed:
+            words = paragraph.words
+            norm += words.norm
+            start += [text + at for at in words.start]
+            end += [text + at for at in words.end]
+            self.blocks += [block + number for number in paragraph.blocks]
+            self.keys += paragraph.keys
+        self.words = Words(shown(document.text), norm, start, end)
 
     @cached_property
     def stems(self) -> list[str]:
         """Each corrected word without its plural."""
-        return stems(self.keys)
-
-    @cached_property
-    def corrected(self) -> Words:
-        """The words with slips mended, for the grammars."""
-        return Words(self.words.text, self.keys, self.words.start, self.words.end)
+        return [stem for each in self.placed for stem in each.paragraph.stems]
 
     @cached_property
     def figures(self) -> list[Figure]:
-        """The figures and dates of the letter."""
-        return read_figures(self.corrected)
+        """The figures and dates."""
+        return [figure.moved(each.word) for each in self.placed for figure in each.paragraph.figures]
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        """The sentences of the letter."""
-        return read_sentences(self.words, self.blocks, self.document)
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.first for sentence in self.sentences]
-
-    def sentence_at(self, word: int) -> int:
-        """The index of the sentence that word `word` stands in."""
-        return bisect_right(self._sentence_starts, word) - 1
+        """The sentences."""
+        found: list[Sentence] = []
+        for paragraph, _, block, word in self.placed:
+            before = len(found)
+            found += [sentence.moved(word, block, before) for sentence in paragraph.sentences]
+        return found
 
     @cached_property
     def mentions(self) -> dict[str, dict[str, list[Mention]]]:
         """The phrases found: kind of rule → id of entry → mentions in order."""
         found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-        for mention in self.index.phrases.find(self.words, self.stems):
-            found[mention.key.kind][mention.key.entry].append(mention)
-        naming = ("name", "outdated", "look-alike", "title")
-        longer: dict[int, set[tuple[int, int]]] = defaultdict(set)
-        for kind in ("tense", "term"):
-            for of_entry in found.get(kind, {}).values():
-                for m in of_entry:
-                    if m.key.role in naming and m.last - m.first > 1:
-                        for word in range(m.first, m.last):
-                            longer[word].add((m.first, m.last))
-        for entry, of_entry in list(found.get("tense", {}).items()):
-            found["tense"][entry] = [m for m in of_entry if not _inside_longer(m, longer)]
+        named = list(dict.fromkeys(entry for each in self.placed for entry in each.paragraph.named))
+        for paragraph, _, _, word in self.placed:
+            mentions = paragraph.mentions
+            further = paragraph.further(named)
+            if further:
+                mentions = sorted(
+                    (*mentions, *further), key=lambda mention: (mention.first, mention.first - mention.last)
+                )
+            for first, last, key in mentions:
+                found[key.kind][key.entry].append(Mention(first + word, last + word, key))
+        self._add_broken(found)
         return found
+
+    def _add_broken(self, found: dict[str, dict[str, list[Mention]]]) -> None:
+        """Add the phrases that begin in one paragraph and end in another: names broken over the lines of a letterhead."""
+        broken = [
+            mention
+            for each in self.placed
+            if each.paragraph.openings
+            for mention in self.index.phrases.opened(
+                self.words, self.stems, [Opening(each.word + at, size) for at, size in each.paragraph.openings]
+            )
+        ]
+        for mention in broken:
+            found[mention.key.kind][mention.key.entry].append(mention)
+            found[mention.key.kind][mention.key.entry].sort(key=lambda each: (each.first, each.first - each.last))
+        if broken:
+            left = not_within_longer([m for of_kind in found.values() for ms in of_kind.values() for m in ms])
+            for entry, mentions in found.get("tense", {}).items():
+                found["tense"][entry] = [mention for mention in mentions if mention in left]
 
     @cached_property
     def _items(self) -> frozenset[int]:
@@ -167,17 +176,18 @@ class Reading:
     @cached_property
     def quoted(self) -> list[bool]:
         """For each word, whether it stands in quotation marks."""
-        return attribution.quoted(self.words)
+        return [quoted for each in self.placed for quoted in each.paragraph.quoted]
 
     @cached_property
-    def _attributed(self) -> dict[int, list[range]]:
-        return {}
+    def _word_starts(self) -> list[int]:
+        return [each.word for each in self.placed]
 
-    def _stretches(self, number: int) -> list[range]:
-        """The stretches of sentence `number` that are not the drafter's own, worked out when first asked for."""
-        if number not in self._attributed:
-            self._attributed[number] = attribution.attributed(self.words, self.sentences[number])
-        return self._attributed[number]
+    def stretches(self, number: int) -> list[range]:
+        """The stretches of sentence `number` that are not the drafter's own."""
+        first = self.sentences[number].first
+        paragraph, _, _, word = self.placed[bisect_right(self._word_starts, first) - 1]
+        found = paragraph.stretches(paragraph.sentence_at(first - word))
+        return [range(stretch.start + word, stretch.stop + word) for stretch in found]
 
     def verb_groups(self, first: int, last: int, plain: frozenset[str]) -> list[Group]:
         """The verb groups of words `first` to `last`, bare presents of the verbs `plain` among them."""
@@ -189,98 +199,43 @@ class Reading:
             found = seen.keep(key, [(g.first - first, g.verb - first, g.tense, g.passive) for g in groups])
         return [Group(begin + first, verb + first, tense, passive) for begin, verb, tense, passive in found]
 
-    def drafters_own(self, first: int, last: int, *, quotes: bool = True, questions: bool = True) -> bool:
-        """Whether words `first` to `last` are said by the drafter now: not quoted, not reported, not asked.
-
-        With `quotes` False, quotation marks do not matter (they also set off titles); with `questions` False, a name
-        in a question is the drafter's own.
-        """
-        if quotes and any(self.quoted[first:last]):
-            return False
-        number = self.sentence_at(first)
-        if not questions and self.sentences[number].question:
-            return True
-        return not any(stretch.start < last and first < stretch.stop for stretch in self._stretches(number))
-
-    def renders_anothers(self, first: int, last: int) -> bool:
-        """Whether the passage of words `first` to `last` is quoted or somebody else's.
-
-        A reporting clause within it ("an applicant who believes that …") is part of what it says.
-        """
-        middle = (first + last) // 2
-        if self.quoted[first] or self.quoted[middle] or not self.drafters_own(first, first + 1):
-            return True
-        if self.sentence_at(middle) != self.sentence_at(first):
-            return not self.drafters_own(middle, middle + 1)
-        stretches = self._stretches(self.sentence_at(middle))
-        return any(stretch.start <= first and middle in stretch for stretch in stretches)
-
-    def dated_entry(self, word: int) -> DateMention | None:
-        """The day that the sentence of word `word` stands under in a chronicle: "23 June 2025. The Strategy is published"."""
-        number = self.sentence_at(word)
-        if number == 0:
-            return None
-        before = self.sentences[number - 1]
-        if before.last - before.first > _DATE_ALONE or before.block != self.sentences[number].block:
-            return None
-        dated = [figure for figure in self.figures_in(before.first, before.last) if figure.date]
-        whole = dated and dated[0].first == before.first and dated[0].last == before.last
-        return dated[0].date if whole else None
+    @cached_property
+    def _symbol_starts(self) -> list[int]:
+        starts = [0]
+        for each in self.placed:
+            starts.append(starts[-1] + len(each.paragraph.skeleton.symbols))
+        return starts
 
     @cached_property
     def skeleton(self) -> Skeleton:
-        """The letter's skeleton."""
-        members = [m for of_list in self.mentions.get("items", {}).values() for m in of_list if m.key.role == "item"]
-        named = [(mention.first, mention.last) for mention in longest(members)]
-        return skeleton(self.words, self.keys, self.figures, named, self._sentence_starts)
+        """The words with each figure and each name of a list's member as one symbol."""
+        symbols: list[str] = []
+        first: list[int] = []
+        last: list[int] = []
+        breaks: list[int] = []
+        pauses: list[int] = []
+        for (paragraph, _, _, word), before in zip(self.placed, self._symbol_starts, strict=False):
+            shape = paragraph.skeleton
+            symbols += shape.symbols
+            first += [word + at for at in shape.first]
+            last += [word + at for at in shape.last]
+            breaks += [before + at for at in shape.breaks]
+            pauses += [before + at for at in shape.pauses]
+        return Skeleton(tuple(symbols), tuple(first), tuple(last), frozenset(breaks), frozenset(pauses))
 
     @cached_property
     def passages(self) -> list[Passage]:
         """The passages that render approved wording."""
-        return self.alignment.passages()
+        return [
+            passage.moved(before)
+            for each, before in zip(self.placed, self._symbol_starts, strict=False)
+            for passage in each.paragraph.passages
+        ]
 
     @cached_property
-    def alignment(self) -> Alignment:
-        """The letter set beside the library's units."""
-        return Alignment(self.skeleton, self.index)
-
-    @cached_property
-    def capitals(self) -> list[bool]:
-        """For each symbol of the skeleton, whether it is written with a capital."""
-        text, start = self.words.text, self.words.start
-        return [text[start[first]].isupper() for first in self.skeleton.first]
-
-    def renders(self, match: Match) -> bool:
-        """Whether the sentences of `match` are a rendering of approved wording, and do not merely hold some of it."""
-        shape = self.skeleton
-        first, last = shape.first[match.first], shape.last[match.last - 1]
-        begin = self.sentences[self.sentence_at(first)].first
-        end = self.sentences[self.sentence_at(last - 1)].last
-        low, high = bisect_left(shape.first, begin), bisect_left(shape.first, end)
-        return sum(self._rendered[low:high]) >= RENDERED * (high - low)
-
-    @cached_property
-    def _rendered(self) -> list[bool]:
+    def rendered(self) -> list[bool]:
         """For each symbol of the skeleton, whether it is approved wording."""
-        rendered = [False] * len(self.skeleton.symbols)
-        for passage in self.passages:
-            for _, at in passage.matches[0].pairs:
-                rendered[at] = True
-        return rendered
-
-    def span(self, first: int, last: int) -> Span:
-        """The code points of words `first` to `last` (half open)."""
-        return Span(self.words.start[first], self.words.end[last - 1])
-
-    def figures_in(self, first: int, last: int) -> list[Figure]:
-        """The figures that begin at words `first` to `last`."""
-        begin = bisect_left(self.figures, first, key=lambda figure: figure.first)
-        end = bisect_left(self.figures, last, key=lambda figure: figure.first)
-        return self.figures[begin:end]
-
-    def has_field(self, first: int, last: int) -> bool:
-        """Whether a template field stands among words `first` to `last`."""
-        return FIELD in self.words.norm[first:last]
+        return [rendered for each in self.placed for rendered in each.paragraph.rendered]
 
     def mentions_in(self, kind: str, entry: str, role: str, first: int, last: int) -> Iterable[Mention]:
         """The mentions of an entry in one role that lie within words `first` to `last`."""
@@ -312,7 +267,3 @@ class Reading:
         """Remember, for `explain`, why words (first, last) that concern `entry` are left alone."""
         if self.considered is not None:
             self.considered.append(Considered(entry, self.span(*words), reason))
-
-    def words_at(self, first: int, last: int) -> str:
-        """The words `first` to `last` as written, on one line, for messages."""
-        return " ".join(self.document.quote(self.span(first, last)).split())

@@ -31,6 +31,7 @@ from linter.matching.binding import (
 from linter.matching.claims import BOUNDED, earlier_version, left_alone, of_its_time
 from linter.matching.index import Index
 from linter.matching.naming import Reference, phrase_stems, references
+from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.matching.slips import meant_for
@@ -181,9 +182,15 @@ def _smaller(reading: Reading, figure: Figure, fact: Fact) -> bool:
 
 def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, Fact]]:
     """Every figure and fact that may belong together, with how strongly."""
+    settled: set[int] = set()
     for figure, fact, verbatim in figures_in_lines(reading):
         if not rule.entries or fact.id in rule.entries:
+            settled.add(figure.first)
             yield (_IN_LINE, int(verbatim), 0, 0, 0, 0, 0), figure, fact
+    # No binding is stronger than that of a line; only an explanation would name the weaker.
+    figures = [each for each in reading.figures if each.first not in settled or reading.considered is not None]
+    if not figures:
+        return
     of_facts = reading.mentions.get("fact", {})
     names: dict[int, set[tuple[int, int]]] = defaultdict(set)
     for mention in (m for ms in of_facts.values() for m in ms if m.key.role == "subject"):
@@ -209,7 +216,7 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
         ranged = all(version.value.upper is not None for version in fact.versions)
         in_words = all(version.value.kind == "magnitude" for version in fact.versions)
         said = sorted(mention for measure in measures for part in measure.parts for mention in part)
-        for figure in reading.figures:
+        for figure in figures:
             if figure.kind not in ("money", "rate") and not within_reach(reading, figure, said):
                 continue  # only a sum may be the fact's without its measure
             if not any(comparable(figure, version.value) for version in fact.versions):
@@ -279,7 +286,17 @@ def _measure(reading: Reading, figure: Figure, measure: Measured, named: frozens
 
 def figures_in_lines(reading: Reading) -> Iterator[tuple[Figure, Fact, bool]]:
     """The figures that stand where an approved line has a fact, and whether the passage has the line's own words."""
-    at = {figure.outer_first: figure for figure in reading.figures}
+    before = 0
+    for each in reading.placed:
+        for number, fact, verbatim in each.paragraph.once(_in_lines):
+            yield reading.figures[before + number], fact, verbatim
+        before += len(each.paragraph.figures)
+
+
+def _in_lines(reading: Paragraph) -> list[tuple[int, Fact, bool]]:
+    """The same of one paragraph, its figures by their numbers in it."""
+    at = {figure.outer_first: number for number, figure in enumerate(reading.figures)}
+    found = []
     for passage in reading.passages:
         match = passage.matches[0]
         slots = _fact_slots(reading.index, match.unit)
@@ -288,9 +305,12 @@ def figures_in_lines(reading: Reading) -> Iterator[tuple[Figure, Fact, bool]]:
         pairs = dict(match.pairs)
         for symbol, fact in slots.items():
             letter = pairs.get(symbol)
-            figure = at.get(reading.skeleton.first[letter]) if letter is not None else None
-            if figure and any(comparable(figure, version.value) for version in fact.versions):
-                yield figure, fact, match.coverage >= _VERBATIM
+            number = at.get(reading.skeleton.first[letter]) if letter is not None else None
+            if number is None:
+                continue
+            if any(comparable(reading.figures[number], version.value) for version in fact.versions):
+                found.append((number, fact, match.coverage >= _VERBATIM))
+    return found
 
 
 def _fact_slots(index: Index, number: int) -> dict[int, Fact]:
@@ -329,9 +349,7 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
         return
     if same_value(figure, current.value):
         verbatim = strength[0] == _IN_LINE and strength[1] > 0
-        how = standing(reading, figure)
-        put = verbatim or how in ("present", "part") or (how == "past" and not of_its_time(reading, figure, current))
-        if _qualifier_differs(reading, figure, fact, current) and put:
+        if _qualifier_differs(reading, figure, fact, current) and (verbatim or _stated_now(reading, figure, current)):
             yield _wrong_qualifier(rule, reading, figure, fact, current)
         else:
             reading.note(fact.id, words, "it is the approved value")
@@ -352,6 +370,12 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
     else:
         message = f"“{written}” is not the approved figure: {fact.title} is {_said(current)}{since}."
         yield reading.finding(rule, "wrong-fact", words, message, approved, fix)
+
+
+def _stated_now(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether a figure, which has the right value, is given as that of now."""
+    how = standing(reading, figure)
+    return how in ("present", "part") or (how == "past" and not of_its_time(reading, figure, current))
 
 
 def _qualifier_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:

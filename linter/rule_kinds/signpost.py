@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Wanted
 from linter.matching.reading import Reading
 from linter.model.document import Span
@@ -55,18 +56,26 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     signposts = [mention.first for mention in mentions if mention.key.role == "signpost"]
     asked = [(m.first, m.last) for m in mentions if m.key.role == "trigger" and reading.drafters_own(m.first, m.last)]
     wanted = set(spec.trigger_lines)
-    for passage in reading.passages:
-        match = passage.matches[0]
-        owners = reading.index.units[match.unit].owners
-        if match.coverage >= _RECOGNISED and any(owner.line in wanted for owner in owners):
-            first, last = reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1]
-            if reading.drafters_own(first, last):
-                asked.append((first, last))
+    for paragraph, _, _, before in reading.placed if wanted else ():
+        for first, last, lines in paragraph.once(_said):
+            if not wanted.isdisjoint(lines) and reading.drafters_own(before + first, before + last):
+                asked.append((before + first, before + last))
     for first, last in sorted(asked):
         if not any(_in_scope(reading, spec, first, signpost) for signpost in signposts):
             yield _finding(rule, reading, spec, first, last)
             return
         reading.note(rule.id, (first, last), "the signpost that it asks for is there")
+
+
+def _said(reading: Paragraph) -> list[tuple[int, int, tuple[str, ...]]]:
+    """The approved sentences that a paragraph says: from word, to word, and the lines that have the sentence."""
+    found = []
+    for passage in reading.passages:
+        match = passage.matches[0]
+        if match.coverage >= _RECOGNISED:
+            first, last = reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1]
+            found.append((first, last, tuple(owner.line for owner in reading.index.units[match.unit].owners)))
+    return found
 
 
 def _spec(rule: Rule) -> Spec:

@@ -10,14 +10,17 @@ rules of their own).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
-from linter.matching.drift import Change, meaning_changes
+from linter.matching.drift import Change, Sort, meaning_changes
 from linter.matching.enumerations import find_enumerations
-from linter.matching.index import Owner, version_key, version_of
+from linter.matching.index import Index, Owner, version_key, version_of
+from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
-from linter.matching.reading import Reading
+from linter.matching.reading import Reading, once
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -47,10 +50,45 @@ class Spec:
 
 @frozen
 class _Old:
+    """Words `first` to `last` have the text of a version no longer in force."""
+
     line: Line
     version: Version
     first: int
     last: int
+
+
+class _Changed(NamedTuple):
+    """Words `first` to `last` hold a change of this sort; `told` says it to a person."""
+
+    first: int
+    last: int
+    sort: Sort
+    told: str
+
+
+@frozen
+class _Drift:
+    """Words `first` to `last` have the sentence `text` of a version in force, changed."""
+
+    line: Line
+    version: Version
+    text: str
+    coverage: float
+    first: int
+    last: int
+    changes: tuple[_Changed, ...]
+
+
+@frozen
+class _Judged:
+    """Words `first` to `last` render the line `owner`: one of the two, or neither for this `reason`."""
+
+    owner: str
+    first: int
+    last: int
+    what: _Old | _Drift | None
+    reason: str
 
 
 def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
@@ -61,48 +99,51 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare every passage of `reading` with the version in force."""
     old: list[_Old] = []
-    for passage in reading.passages:
-        first, last = reading.skeleton.first[passage.first], reading.skeleton.last[passage.last - 1]
-        if reading.renders_anothers(first, last):
-            reading.note(_owner(reading, passage), (first, last), "somebody else says it, or it is quoted")
-            continue
-        superseded = _superseded(rule, reading, passage)
-        if superseded:
-            old.append(superseded)
-        else:
-            drifted = list(_drifted(rule, reading, passage))
-            if not drifted:
-                share = f"{passage.matches[0].coverage:.0%} of an approved sentence is here"
-                reading.note(_owner(reading, passage), (first, last), f"{share}, and nothing that changes its meaning")
-            yield from drifted
+    for paragraph, _, _, before in reading.placed:
+        for found in paragraph.once(_judged, rule.entries, reading.as_of):
+            what = found.what
+            if isinstance(what, _Old):
+                old.append(_Old(what.line, what.version, what.first + before, what.last + before))
+                continue
+            drifted = _drifted_finding(rule, reading, what, before) if what else None
+            if drifted:
+                yield drifted
+            else:
+                reading.note(found.owner, (found.first + before, found.last + before), found.reason)
     for joined in _joined(reading, old):
         yield _superseded_finding(rule, reading, joined)
 
 
-def _owner(reading: Reading, passage: Passage) -> str:
-    return reading.index.units[passage.matches[0].unit].owners[0].line
+def _judged(reading: Paragraph, entries: tuple[str, ...], as_of: date) -> list[_Judged]:
+    """What the passages of a paragraph are on a day; `entries` are the lines that are looked at, none of them for all."""
+    found = []
+    for passage in reading.passages:
+        first, last = reading.skeleton.first[passage.first], reading.skeleton.last[passage.last - 1]
+        owner = reading.index.units[passage.matches[0].unit].owners[0].line
+        if reading.renders_anothers(first, last):
+            found.append(_Judged(owner, first, last, None, "somebody else says it, or it is quoted"))
+            continue
+        what = _superseded(reading, entries, as_of, passage) or _drifted(reading, entries, as_of, passage)
+        share = f"{passage.matches[0].coverage:.0%} of an approved sentence is here"
+        found.append(_Judged(owner, first, last, what, f"{share}, and nothing that changes its meaning"))
+    return found
 
 
-def _applies(rule: Rule, owner: Owner) -> bool:
-    return not rule.entries or owner.line in rule.entries
+def _in_force(index: Index, match: Match, as_of: date) -> bool:
+    return any(version_of(index, owner).period.covers(as_of) for owner in index.units[match.unit].owners)
 
 
-def _in_force(reading: Reading, match: Match) -> bool:
-    owners = reading.index.units[match.unit].owners
-    return any(version_of(reading.index, owner).period.covers(reading.as_of) for owner in owners)
-
-
-def _superseded(rule: Rule, reading: Reading, passage: Passage) -> _Old | None:
+def _superseded(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage: Passage) -> _Old | None:
     best = passage.matches[0]
     unit = reading.index.units[best.unit]
     if best.coverage < _LIGHTLY_EDITED or len(unit.skeleton.symbols) < _SHORTEST:
         return None
-    rivals = [match for match in passage.matches if _in_force(reading, match)]
+    rivals = [match for match in passage.matches if _in_force(reading.index, match, as_of)]
     for owner in unit.owners:
         line, version = reading.index.line(owner.line), version_of(reading.index, owner)
-        if not _applies(rule, owner) or version.period.end is None or version.period.end >= reading.as_of:
+        if (entries and line.id not in entries) or version.period.end is None or version.period.end >= as_of:
             continue
-        current = line.in_force(reading.as_of)
+        current = line.in_force(as_of)
         if current is None and not version.withdrawn:
             continue
         if current:
@@ -113,7 +154,7 @@ def _superseded(rule: Rule, reading: Reading, passage: Passage) -> _Old | None:
     return None
 
 
-def _aligned(reading: Reading, line_id: str, version: int, near: Match) -> Iterator[Match]:
+def _aligned(reading: Paragraph, line_id: str, version: int, near: Match) -> Iterator[Match]:
     """The stretch of `near` aligned with every sentence of a version."""
     begin, end = max(0, near.first - 3), min(len(reading.skeleton.symbols), near.last + 3)
     for number in reading.index.units_of.get(version_key(line_id, version)) or ():
@@ -161,12 +202,12 @@ def _approved(line: Line, version: Version) -> Approved:
     return Approved(line.id, version.number, version.text, line.owner, version.period.start, version.source)
 
 
-def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding]:
+def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage: Passage) -> _Drift | None:
     best: tuple[int, list[Change], Match, Owner] | None = None
     for match in passage.matches:
         for owner in reading.index.units[match.unit].owners:
             version = version_of(reading.index, owner)
-            if not _applies(rule, owner) or not version.period.covers(reading.as_of):
+            if (entries and owner.line not in entries) or not version.period.covers(as_of):
                 continue
             for rival in chain((match,), _aligned(reading, owner.line, owner.version, match)):
                 unit = reading.index.units[rival.unit]
@@ -178,31 +219,41 @@ def _drifted(rule: Rule, reading: Reading, passage: Passage) -> Iterator[Finding
                     continue
                 changes = meaning_changes(unit, reading.skeleton, reading.capitals, rival)
                 if not changes:
-                    return
+                    return None
                 if best is None or (len(changes), -rival.score) < (best[0], -best[2].score):
                     best = (len(changes), changes, rival, owner)
     if best is None:
-        return
+        return None
     _, changes, match, owner = best
-    listed = _listed(reading)
-    changes = [change for change in changes if not _in_list(reading, change, listed)]
-    if not changes or (len(changes) >= _TOO_MANY and match.coverage < _RECOGNISABLE + 0.2):
-        return
-    line = reading.index.line(owner.line)
-    version = version_of(reading.index, owner)
-    first = reading.skeleton.first[changes[0].first]
-    last = reading.skeleton.last[changes[-1].last - 1]
-    told = "; ".join(_told(change) for change in changes[:3])
-    message = f"The approved words of {line.title} were changed: {told}."
-    unit = reading.index.units[match.unit]
-    whole = reading.span(reading.skeleton.first[match.first], reading.skeleton.last[match.last - 1])
-    fix = Fix((Edit(whole, _stopped(reading, whole, unit.text)),), "review", "Use the approved wording")
-    yield reading.finding(rule, "drifted-line", (first, last), message, _approved(line, version), fix)
+    begins, ends = reading.skeleton.first, reading.skeleton.last
+    return _Drift(
+        reading.index.line(owner.line),
+        version_of(reading.index, owner),
+        reading.index.units[match.unit].text,
+        match.coverage,
+        begins[match.first],
+        ends[match.last - 1],
+        tuple(_Changed(begins[c.first], ends[c.last - 1], c.sort, _told(c)) for c in changes),
+    )
 
 
-def _in_list(reading: Reading, change: Change, listed: list[tuple[int, int]]) -> bool:
-    first, last = reading.skeleton.first[change.first], reading.skeleton.last[change.last - 1]
-    for begin, end in listed:
+def _drifted_finding(rule: Rule, reading: Reading, drift: _Drift, before: int) -> Finding | None:
+    """The finding of a drift, unless its changes are another rule's affair; `before` words stand before its paragraph."""
+    changes = [change for change in drift.changes if not _in_list(reading, change, before)]
+    if not changes or (len(changes) >= _TOO_MANY and drift.coverage < _RECOGNISABLE + 0.2):
+        return None
+    message = (
+        f"The approved words of {drift.line.title} were changed: {'; '.join(change.told for change in changes[:3])}."
+    )
+    whole = reading.span(before + drift.first, before + drift.last)
+    fix = Fix((Edit(whole, _stopped(reading, whole, drift.text)),), "review", "Use the approved wording")
+    words = (before + changes[0].first, before + changes[-1].last)
+    return reading.finding(rule, "drifted-line", words, message, _approved(drift.line, drift.version), fix)
+
+
+def _in_list(reading: Reading, change: _Changed, before: int) -> bool:
+    first, last = before + change.first, before + change.last
+    for begin, end in _listed(reading):
         if first < end and begin - _BEFORE_LIST < last:
             return True
         if change.sort in ("party", "agent") and reading.sentence_at(first) == reading.sentence_at(begin):
@@ -210,6 +261,7 @@ def _in_list(reading: Reading, change: Change, listed: list[tuple[int, int]]) ->
     return False
 
 
+@once
 def _listed(reading: Reading) -> list[tuple[int, int]]:
     """The enumerations of canonical lists in the letter, as words: their faults are another rule's."""
     return [

@@ -85,6 +85,10 @@ class DateMention:
         """Whether a single day is meant."""
         return self.start == self.end
 
+    def moved(self, words: int) -> DateMention:
+        """The same where so many more words stand before it."""
+        return DateMention(self.first + words, self.last + words, self.start, self.end, self.yearless)
+
     def admits(self, day: date) -> bool:
         """Whether `day` may be the day meant."""
         start, end = self.in_year(day.year) if self.yearless else (self.start, self.end)

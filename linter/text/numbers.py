@@ -112,6 +112,22 @@ class Figure:
     upper: Decimal | None = None
     date: DateMention | None = None
 
+    def moved(self, words: int) -> Figure:
+        """The same where so many more words stand before it."""
+        return Figure(
+            self.kind,
+            self.amount,
+            self.unit,
+            self.first + words,
+            self.last + words,
+            self.outer_first + words,
+            self.outer_last + words,
+            self.qualifier,
+            self.qualified,
+            self.upper,
+            self.date and self.date.moved(words),
+        )
+
 
 def read_figures(words: Words) -> list[Figure]:
     """All figures in `words`, in order, none overlapping another; dates among them."""

@@ -5,6 +5,7 @@ What is remembered may be words of letters: it is bounded, ends with the process
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
@@ -38,6 +39,33 @@ class Remembered(dict[K, V], Generic[K, V]):
 
     def __reduce__(self) -> tuple[type[Remembered[K, V]], tuple[int]]:
         return (Remembered, (self._most,))
+
+
+class Recent(Generic[K, V]):
+    """Answers by key: those asked for most recently, of a given size together."""
+
+    def __init__(self, room: int) -> None:
+        self._answers: OrderedDict[K, tuple[V, int]] = OrderedDict()
+        self._given = self._room = room
+
+    def get(self, key: K) -> V | None:
+        """The answer that is remembered, if one is."""
+        found = self._answers.get(key)
+        if found is None:
+            return None
+        self._answers.move_to_end(key)
+        return found[0]
+
+    def keep(self, key: K, answer: V, size: int) -> V:
+        """Remember `answer`, which is new, and give it; those that were not asked for the longest give way to it."""
+        self._answers[key] = answer, size
+        self._room -= size
+        while self._room < 0:
+            self._room += self._answers.popitem(last=False)[1][1]
+        return answer
+
+    def __reduce__(self) -> tuple[type[Recent[K, V]], tuple[int]]:
+        return (Recent, (self._given,))
 
 
 class Asked(dict[K, V], Generic[K, V]):

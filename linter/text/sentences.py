@@ -57,6 +57,13 @@ _OPEN = {
 _OPEN |= {"from", "that", "which", "is", "are", "was", "were", "has", "have", "will", "this", "these", "over", "than"}
 
 
+_LONGEST_OPEN = max(map(len, _OPEN))
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_CLOSING = frozenset(".!?:;,")
+LEFT_OUT = frozenset(("reply", "code"))
+"""Kinds of block whose words are not the drafter's own."""
+
+
 @frozen
 class Sentence:
     """Words `first` to `last` (half open). `block` is the index of the block it begins in.
@@ -69,6 +76,11 @@ class Sentence:
     block: int
     question: bool
     lead: int = -1
+
+    def moved(self, words: int, blocks: int, sentences: int) -> Sentence:
+        """The same where so many more words, blocks and sentences stand before it."""
+        lead = self.lead + sentences if self.lead >= 0 else -1
+        return Sentence(self.first + words, self.last + words, self.block + blocks, self.question, lead)
 
 
 def judged(words: Words, document: Document) -> tuple[Words, list[int]]:
@@ -84,7 +96,7 @@ def judged(words: Words, document: Document) -> tuple[Words, list[int]]:
     blocks: list[int] = []
     at = 0
     for number, block in enumerate(document.blocks):
-        if block.kind not in ("reply", "code"):
+        if block.kind not in LEFT_OUT:
             first = bisect_left(words.start, block.span.start, at)
             at = bisect_left(words.start, block.span.end, first)
             norm += words.norm[first:at]
@@ -92,6 +104,19 @@ def judged(words: Words, document: Document) -> tuple[Words, list[int]]:
             end += words.end[first:at]
             blocks += [number] * (at - first)
     return Words(words.text, norm, start, end), blocks
+
+
+def surely_parted(text: str, here: Block, there: Block) -> bool:
+    """Whether no sentence runs on from `here` into `there`, as far as their first and last characters tell."""
+    if text[here.span.end - 1 : here.span.end] in _CLOSING:
+        return True
+    if there.kind in LEFT_OUT:
+        return False
+    if here.kind != "paragraph" or there.kind != "paragraph":
+        return True
+    begins = text[there.span.start : there.span.start + 1]
+    last = _LAST_WORD.search(text[max(here.span.start, here.span.end - _LONGEST_OPEN - 1) : here.span.end])
+    return (begins.isupper() or begins.isdigit()) and last is not None and last[0].lower() not in _OPEN
 
 
 def read_sentences(words: Words, blocks: list[int], document: Document) -> list[Sentence]:

@@ -102,57 +102,8 @@ def read_words(text: str, known: Callable[[str], bool] = _nothing) -> Words:
     `known` says whether a folded word is in the library's vocabulary: it decides whether "growth-⏎driving" is one
     word broken at a line's end or two joined by a hyphen.
     """
-    text = _shown(text)
+    text = shown(text)
     return Words(text, *_read(text, known))
-
-
-class Folding:
-    """`read_words` for many texts: a paragraph that was read before is not read again.
-
-    Letters share their standard paragraphs. What is remembered is words of letters: it stays in memory, is bounded,
-    and is never pickled.
-    """
-
-    def __init__(self, known: Callable[[str], bool]) -> None:
-        self._known = known
-        self._seen: dict[str, tuple[list[str], list[int], list[int]]] = {}
-        self._room = _REMEMBERED
-
-    def __reduce__(self) -> tuple[type[Folding], tuple[Callable[[str], bool]]]:
-        return (Folding, (self._known,))
-
-    def read(self, text: str) -> Words:
-        """The words of `text`, as `read_words` gives them."""
-        text = _shown(text)
-        mark = "\r\n\r\n" if "\r\n\r\n" in text else "\n\n"
-        norm: list[str] = []
-        start: list[int] = []
-        end: list[int] = []
-        offset = 0
-        parts = text.split(mark)
-        for part in parts:
-            if part:
-                words, begins, ends = self._seen.get(part) or self._new(part, "" if part is parts[-1] else "\n")
-                norm += words
-                start += [offset + begin for begin in begins]
-                end += [offset + stop for stop in ends]
-            offset += len(part) + len(mark)
-        return Words(text, norm, start, end)
-
-    def _new(self, part: str, after: str) -> tuple[list[str], list[int], list[int]]:
-        # No token reaches over an empty line. A soft hyphen belongs to its word or not by what follows it.
-        read = _read(part + after, self._known)
-        if part.rstrip(" \t")[-1:] not in _INVISIBLE:
-            self._room -= len(part)
-            if self._room < 0:
-                self._seen.clear()
-                self._room = _REMEMBERED - len(part)
-            self._seen[part] = read
-        return read
-
-
-_REMEMBERED = 1_000_000
-"""Characters of paragraphs that are remembered at the most."""
 
 
 def _read(text: str, known: Callable[[str], bool]) -> tuple[list[str], list[int], list[int]]:
@@ -212,7 +163,7 @@ _SPELLINGS = 50_000
 _PLAIN = _Spellings()
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """`text` with fields that say what stands there by default as that, between spaces for what is left out.
 
     So all stays in its place.

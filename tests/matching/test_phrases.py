@@ -9,7 +9,7 @@ from linter.text.words import read_words
 
 def found(text: str, *wanted: Wanted) -> list[str]:
     words = read_words(text)
-    mentions = Phrases(wanted).find(words, stems(words.norm))
+    mentions, _ = Phrases(wanted).find(words, stems(words.norm))
     return [text[words.start[m.first] : words.end[m.last - 1]] for m in mentions]
 
 

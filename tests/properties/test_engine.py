@@ -6,12 +6,14 @@ import os
 import subprocess
 import sys
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from linter import check_text
+from linter.matching.index import Index
 from tests.libraries import ROOT, grants, starter
 from tests.properties.letters import Letter, letters
 from tests.properties.subjects import HARBOURS, STRATEGY, SUBJECTS, Subject
@@ -36,6 +38,24 @@ def test_the_order_of_a_batch_changes_nothing(batch: list[Letter], random: objec
     first = {letter.text: letter.findings() for letter in batch}
     random.shuffle(batch)  # type: ignore[attr-defined]
     assert {letter.text: letter.findings() for letter in batch} == first
+
+
+@given(st.sampled_from(SUBJECTS).flatmap(lambda s: st.lists(letters([s]), min_size=2, max_size=4)), st.randoms())
+def test_what_was_read_before_changes_nothing(batch: list[Letter], random: Random) -> None:
+    subject = batch[0].subject
+    paragraphs = [paragraph for letter in batch for paragraph in letter.paragraphs]
+    mixed = ["\n\n".join(random.sample(paragraphs, random.randint(1, len(paragraphs)))) for _ in range(6)]
+    together = [check_text(text, subject.library(), as_of=subject.day) for text in mixed]
+    for text, report in zip(mixed, together, strict=True):
+        forget(subject.library().index)
+        assert check_text(text, subject.library(), as_of=subject.day) == report
+
+
+def forget(index: Index) -> None:
+    """Let nothing be remembered of the letters that were read against `index`."""
+    for remembered in ("paragraphs", "equal", "verb_groups"):
+        index.__dict__.pop(remembered, None)
+    index.slots.clear()
 
 
 PROGRAM = """

@@ -1,0 +1,215 @@
+"""Paragraphs, each read once: letters share their standard paragraphs, so that a letter costs what is new in it.
+
+A paragraph here is as much of a letter as can be read without the rest: a list goes with the line that introduces it, a
+table with its header, a sentence that a converter broke in two with both of its halves. What is remembered of it is what
+its own words and the library tell. What depends on the letter (its day, what was named before, who writes) is worked out
+for each letter: see `linter.matching.reading`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from linter.matching.fingerprints import Skeleton, skeleton
+from linter.matching.index import Index
+from linter.matching.passages import Alignment, Passage
+from linter.matching.phrases import Mention, Opening, longest, named
+from linter.matching.stretch import Stretch
+from linter.model.document import Block, Document, Piece, Span
+from linter.text import attribution
+from linter.text.numbers import Figure, read_figures
+from linter.text.sentences import LEFT_OUT, Sentence, judged, read_sentences, surely_parted
+from linter.text.stems import stems
+from linter.text.words import Words, read_words
+
+R = TypeVar("R")
+_BLANK = re.compile(r"(?:\r\n|\n)(?:\r\n|\n)")
+
+
+class Paragraph(Stretch):
+    """`text`, whose blocks are `blocks`, read against `index`. Everything is worked out when first asked for."""
+
+    def __init__(self, text: str, blocks: tuple[Block, ...], index: Index) -> None:
+        self.document = Document("", (Piece(text),), blocks)
+        self.index = index
+        self.words, self.blocks = judged(read_words(text, index.vocabulary.__contains__), self.document)
+        self.keys = index.vocabulary.corrected(self.words.norm)
+        self._further: dict[str, list[Mention]] = {}
+        self._stretches: dict[int, list[range]] = {}
+        self._worked_out: dict[object, Any] = {}
+
+    def once(self, work: Callable[..., R], *given: object) -> R:
+        """`work` of this paragraph and what is `given`, done once."""
+        key = (work, given)
+        if key not in self._worked_out:
+            self._worked_out[key] = work(self, *given)
+        result: R = self._worked_out[key]
+        return result
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """Each corrected word without its plural."""
+        return stems(self.keys)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures and dates."""
+        return read_figures(Words(self.words.text, self.keys, self.words.start, self.words.end))
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences."""
+        return read_sentences(self.words, self.blocks, self.document)
+
+    @cached_property
+    def _found(self) -> tuple[list[Mention], list[Opening]]:
+        return self.index.phrases.find(self.words, self.stems)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The phrases found, but for those that matter only where their entry is named."""
+        return not_within_longer(self._found[0])
+
+    @cached_property
+    def named(self) -> list[str]:
+        """The entries named of which further phrases matter then."""
+        phrases = self.index.phrases
+        return [entry for entry in dict.fromkeys(named(m.key) for m in self._found[0]) if phrases.matter_further(entry)]
+
+    @property
+    def openings(self) -> list[Opening]:
+        """Where a phrase may begin that goes on in the next paragraph."""
+        return self._found[1]
+
+    def further(self, named: Sequence[str]) -> list[Mention]:
+        """The phrases that matter only where their entry is named; those `named` are, somewhere in the letter."""
+        unknown = [entry for entry in named if entry not in self._further]
+        if unknown:
+            self._further |= {entry: [] for entry in unknown}
+            for entry, mention in self.index.phrases.further(self.words, self.stems, unknown):
+                self._further[entry].append(mention)
+        return [mention for entry in named for mention in self._further[entry]]
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For each word, whether it stands in quotation marks."""
+        return attribution.quoted(self.words)
+
+    def stretches(self, number: int) -> list[range]:
+        """The stretches of sentence `number` that are not the drafter's own."""
+        if number not in self._stretches:
+            self._stretches[number] = attribution.attributed(self.words, self.sentences[number])
+        return self._stretches[number]
+
+    @cached_property
+    def skeleton(self) -> Skeleton:
+        """The words with each figure and each name of a list's member as one symbol."""
+        members = [m for m in self.mentions if m.key.kind == "items" and m.key.role == "item"]
+        named = [(mention.first, mention.last) for mention in longest(members)]
+        return skeleton(self.words, self.keys, self.figures, named, self.starts)
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """The paragraph set beside the library's units."""
+        return Alignment(self.skeleton, self.index)
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The passages that render approved wording."""
+        return self.alignment.passages()
+
+    @cached_property
+    def rendered(self) -> list[bool]:
+        """For each symbol of the skeleton, whether it is approved wording."""
+        rendered = [False] * len(self.skeleton.symbols)
+        for passage in self.passages:
+            for _, at in passage.matches[0].pairs:
+                rendered[at] = True
+        return rendered
+
+
+_NAMING = ("name", "outdated", "look-alike", "title")
+
+
+def not_within_longer(mentions: list[Mention]) -> list[Mention]:
+    """`mentions` without events' names that are part of a longer name: "the Industrial Strategy" in "… Green Paper"."""
+    longer: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for first, last, key in mentions:
+        if last - first > 1 and key.role in _NAMING and key.kind in ("tense", "term"):
+            for word in range(first, last):
+                longer[word].add((first, last))
+    return [
+        mention
+        for mention in mentions
+        if mention.key.kind != "tense"
+        or mention.key.role != "name"
+        or not any(
+            mention.last <= last and last - first > mention.last - mention.first
+            for first, last in longer.get(mention.first, ())
+        )
+    ]
+
+
+class Placed(NamedTuple):
+    """A paragraph of a letter, and how many code points, blocks, words and sentences of the letter stand before it."""
+
+    paragraph: Paragraph
+    text: int
+    block: int
+    word: int
+
+
+def placed(document: Document, index: Index) -> list[Placed]:
+    """The paragraphs of `document`, in order; together they hold all of its text."""
+    found: list[Placed] = []
+    for cut in _parted(document.text, document.blocks):
+        paragraph = _read(document, cut, index)
+        if found and found[-1].paragraph.alignment.goes_on_in(paragraph.alignment):
+            before = found.pop()
+            cut = _Cut(before.text, cut.end, before.block, cut.last)  # noqa: PLW2901
+            paragraph = _read(document, cut, index)
+        word = found[-1].word + len(found[-1].paragraph.words) if found else 0
+        found.append(Placed(paragraph, cut.start, cut.first, word))
+    return found
+
+
+def _read(document: Document, cut: _Cut, index: Index) -> Paragraph:
+    start, end, first, last = cut
+    text = document.text[start:end]
+    shape = tuple([(b.kind, b.span.start - start, b.span.end - start) for b in document.blocks[first:last]])
+    paragraph: Paragraph | None = index.paragraphs.get((text, shape))
+    if paragraph is None:
+        blocks = tuple([Block(Span(begin, stop), kind, "") for kind, begin, stop in shape])
+        paragraph = Paragraph(text, blocks, index)
+        index.paragraphs.keep((text, shape), paragraph, len(text))
+    return paragraph
+
+
+class _Cut(NamedTuple):
+    """Code points `start` to `end` of a letter, and its blocks `first` to `last` (both half open)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def _parted(text: str, blocks: tuple[Block, ...]) -> Iterator[_Cut]:
+    """The paragraphs of a letter."""
+    start = first = 0
+    before: Block | None = None
+    for number, block in enumerate(blocks):
+        if number and block.kind not in ("item", "row"):
+            blank = None
+            for blank in _BLANK.finditer(text, blocks[number - 1].span.end, block.span.start):  # noqa: B007
+                pass
+            if blank and (before is None or surely_parted(text, before, block)):
+                yield _Cut(start, blank.end(), first, number)
+                start, first = blank.end(), number
+        if block.kind not in LEFT_OUT:
+            before = block
+    yield _Cut(start, len(text), first, len(blocks))
