@@ -8,30 +8,25 @@ addresses, and the days before the change.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from linter.matching.bygone import said_gone, told_as_history
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Holder, Library, Post, Term
 from linter.model.rule import Rule
-from linter.text.numbers import Figure
-from linter.text.sentences import Sentence
 from linter.text.tense import IRREGULAR_PAST
 
-_HISTORICAL = frozenset(
-    """former formerly previous previously predecessor predecessors abolished defunct old erstwhile replaced
-    superseded renamed ex originally historically closed dissolved wound merged became succeeded legacy ceased
-    late outgoing left resigned departed retired letterhead letterheaded
-    archive archives archived""".split()
-)
-_UNTIL = {"until", "till", "before", "prior"}
-_NOW = {"now", "currently", "today", "present"}
-_WAS = {"was", "were", "had", "did", "served", "been", "used"}
-_GONE = frozenset("merged abolished replaced renamed closed dissolved wound superseded exists disbanded split".split())
 _STREETS = frozenset("yard house street road lane court square way park building buildings wharf gate".split())
 _NEAR_TITLE = 9
+_TURNING = 9
+"""Words between "you" or "please" and the name turned to at the most."""
+_MAY = frozenset("may can could should must need might".split())
+_WRITE = frozenset("write complain speak refer ask reply".split())
+_SUPPOSED = frozenset("if when whenever where once before unless".split())
+_THAT = frozenset("that whether why how when if said told claim say".split())
+_OTHERS = frozenset("you your he she they his her their".split())
 
 
 @frozen
@@ -72,7 +67,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
 
 def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> Iterator[Finding]:
     lookalikes = [mention for mention in mentions if mention.key.role == "look-alike"]
-    gone = any(_said_gone(reading, mention) for mention in mentions if mention.key.role == "outdated")
+    gone = any(said_gone(reading, mention.last) for mention in mentions if mention.key.role == "outdated")
     end = -1
     for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
         if mention.key.role != "outdated" or mention.first < end:
@@ -91,14 +86,14 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
         if form.since and reading.as_of < form.since:
             reading.note(term.id, words, "the name was right on this day")
             continue
-        if not reading.drafters_own(mention.first, mention.last, questions=False) or _part_of_name(reading, mention):
+        if not _own(reading, mention) or _part_of_name(reading, mention):
             reading.note(term.id, words, "somebody else says it, or it is part of a code or an address")
             continue
         end = mention.last
         if _spelt_out_otherwise(reading, mention):
             reading.note(term.id, words, "the letter spells these initials out as another name")
             continue
-        if term.historical_use and (gone or _historical(reading, mention.first, mention.last, form.since)):
+        if term.historical_use and (gone or told_as_history(reading, mention.first, mention.last, form.since)):
             reading.note(term.id, words, "it is told as history")
             continue
         written = reading.words_at(mention.first, mention.last)
@@ -109,6 +104,30 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
             (Edit(reading.span(mention.first, mention.last), term.preferred),), "safe", f"Write “{term.preferred}”"
         )
         yield reading.finding(rule, "outdated-term", (mention.first, mention.last), message, approved, fix)
+
+
+def _own(reading: Reading, mention: Mention) -> bool:
+    """Whether the name is the drafter's: not quoted, not told by another; where the reader may turn, the drafter says."""
+    if reading.drafters_own(mention.first, mention.last, questions=False):
+        return True
+    return not any(reading.quoted[mention.first : mention.last]) and _may_turn_to(reading, mention.first)
+
+
+def _may_turn_to(reading: Reading, first: int) -> bool:
+    """Whether the reader is told to turn to the name, or how: "please contact …", "you may write to …"."""
+    norm = reading.words.norm
+    begin = reading.sentences[reading.sentence_at(first)].first
+    at = next(
+        (at for at in range(first - 1, max(begin, first - _TURNING) - 1, -1) if norm[at] in ("you", "please")), None
+    )
+    if at is None or norm[at - 1] == "to" or _THAT & set(norm[at:first]):
+        return False
+    if at > begin and not reading.drafters_own(at - 1, at):
+        other = next((i for i in range(begin, at) if norm[i] in _OTHERS), at)
+        if norm[other - 1] not in _SUPPOSED:
+            return False
+    how = norm[at + 1 : at + 2]
+    return norm[at] == "please" or bool(_MAY & set(how)) or (norm[at - 1] in _SUPPOSED and bool(_WRITE & set(how)))
 
 
 def _part_of_name(reading: Reading, mention: Mention) -> bool:
@@ -123,63 +142,6 @@ def _part_of_name(reading: Reading, mention: Mention) -> bool:
     return text[end : end + 1] in ("/", "_", "@") or text[start - 1 : start] in ("/", "_", "@", ".")
 
 
-def _historical(reading: Reading, first: int, last: int, since: date | None, *, posts: bool = False) -> bool:
-    """Whether the words around tell of the past: an adjective, "until", a date before `since`, a past verb with a date."""
-    norm = reading.words.norm
-    sentence = reading.sentences[reading.sentence_at(first)]
-    near = norm[max(sentence.first, first - 6) : first] + norm[last : min(sentence.last, last + 5)]
-    if _HISTORICAL & set(near) or "then" in norm[max(sentence.first, first - 1) : first]:
-        return True
-    lead = norm[max(sentence.first, first - 6) : first]
-    pairs = set(zip(lead, lead[1:], strict=False))
-    if ("no", "longer") in zip(near, near[1:], strict=False) or _served(lead):
-        return True
-    if pairs & {("had", "been"), ("used", "to"), ("was", "then"), ("were", "then"), ("was", "once")}:
-        return True
-    if ("the", "then") in zip(lead, lead[1:], strict=False) or _told_gone(reading, sentence, norm[first:last]):
-        return True
-    if posts and (_HISTORICAL | {"then"}) & set(norm[first:last]):
-        return True
-    if ("that", "time") in zip(norm[sentence.first : last], norm[sentence.first + 1 : last], strict=False):
-        return True
-    after = norm[last : min(sentence.last, last + 5)]
-    if _formers(norm, sentence.first, first):
-        return True
-    begin = _after_comma(reading, last, sentence.last)
-    verb = next(
-        (word for word in norm[begin : min(sentence.last, begin + 7)] if word in _WAS | {"is", "are", "will", "has"}),
-        "",
-    )
-    if verb in ("was", "were") and first - sentence.first <= 3 and since and not posts:
-        return True
-    before = norm[max(sentence.first, first - 8) : first]
-    if ("as", "it", "was") in zip(before, before[1:], before[2:], strict=False):
-        return True
-    triples = set(zip(after, after[1:], after[2:], strict=False))
-    if triples & {("of", "the", "day"), ("of", "that", "time"), ("at", "the", "time"), ("at", "that", "time")}:
-        return True
-    if (after[:1] == ["as"] and "was" in after) or ("those", "days") in zip(
-        norm[sentence.first : sentence.last], norm[sentence.first + 1 : sentence.last], strict=False
-    ):
-        return True
-    if posts and _UNTIL & set(norm[first : min(sentence.last, last + 3)]):
-        return True
-    if _UNTIL & set(norm[max(sentence.first, first - 3) : first]) or "known" in near or "called" in near:
-        return True
-    inside = set(norm[sentence.first : sentence.last])
-    for figure in reading.figures_in(sentence.first, sentence.last):
-        if since and figure.date and not figure.date.yearless and figure.date.end < since:
-            return not _NOW & inside
-        year = int(figure.amount) if figure.kind == "number" and 1900 <= figure.amount <= 2100 else 0
-        row = reading.document.blocks[sentence.block].kind == "row"
-        if since and year and year < since.year and (row or _told_of(reading, sentence, figure, first, last)):
-            return True
-        if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
-            if _WAS & inside or any(word.endswith("ed") for word in norm[sentence.first : sentence.last]):
-                return not _NOW & inside
-    return bool(inside & {"ago", "decade", "years"} and _WAS & inside and "ago" in inside)
-
-
 def _spelt_out_otherwise(reading: Reading, mention: Mention) -> bool:
     """Whether initials are those of another name in the letter: "RUC, as the Railway Union Casuals styled themselves"."""
     words, first = reading.words, mention.first
@@ -187,51 +149,6 @@ def _spelt_out_otherwise(reading: Reading, mention: Mention) -> bool:
     if mention.last - first > 1 or not initials.isupper() or not 3 <= len(initials) <= 6:
         return False
     return initials.lower() in reading.initials
-
-
-def _served(lead: list[str]) -> bool:
-    """Whether somebody was there once: "I worked at the …"."""
-    words = [word for word in lead if word not in ("the", "a", "our")]
-    return len(words) > 1 and words[-1] in ("at", "in", "for", "with") and words[-2] in ("worked", "served", "employed")
-
-
-def _told_of(reading: Reading, sentence: Sentence, year: Figure, first: int, last: int) -> bool:
-    """Whether a bare year dates the name: "(BEIS, 2021)", "Your 2020 letter was addressed to BEIS"."""
-    if last <= year.first <= last + 1:
-        return True
-    words = reading.words.norm[sentence.first : sentence.last]
-    return year.first < first and not _NOW & set(words) and bool(_WAS & set(words))
-
-
-def _after_comma(reading: Reading, last: int, end: int) -> int:
-    """Where the clause goes on after "…, you will recall, was": the word after the second comma, or `last`."""
-    if last >= end or "," not in reading.words.gap(last):
-        return last
-    return next((at for at in range(last + 1, min(last + 8, end)) if "," in reading.words.gap(at)), last)
-
-
-def _said_gone(reading: Reading, mention: Mention) -> bool:
-    """Whether the letter itself says that the thing is no more: "the Department …, which was abolished in 2023"."""
-    sentence = reading.sentences[reading.sentence_at(mention.first)]
-    after = reading.words.norm[mention.last : min(mention.last + 5, sentence.last)]
-    return bool({"was", "were"} & set(after[:3])) and bool(_GONE & set(after))
-
-
-def _told_gone(reading: Reading, sentence: Sentence, name: list[str]) -> bool:
-    """Whether the next sentence says that it is gone: "That department was merged into ours in 2023"."""
-    norm = reading.words.norm
-    opening = norm[sentence.last : sentence.last + 8]
-    if opening[:1] not in (["that"], ["this"], ["it"], ["the"]) or not {"was", "were", "has", "no"} & set(opening):
-        return False
-    return bool(_GONE & set(opening)) and (opening[0] == "it" or opening[1] in name)
-
-
-def _formers(norm: list[str], begin: int, first: int) -> bool:
-    """Whether the clause is about somebody of the past: "The previous Government described … as its …"."""
-    opening = norm[begin : begin + 3]
-    if not {"previous", "former", "last"} & set(opening) or first - begin > 20:
-        return False
-    return any(word in _WAS or word.endswith("ed") or word in IRREGULAR_PAST for word in norm[begin + 2 : first])
 
 
 def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> Iterator[Finding]:
@@ -247,9 +164,9 @@ def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> 
         if held_again or holder.period.end is None or reading.as_of <= holder.period.end:
             continue
         title = next((title for title in titles if _together(reading, mention, title)), None)
-        if title is None or not reading.drafters_own(mention.first, mention.last, questions=False):
+        if title is None or not _own(reading, mention):
             continue
-        if _historical(
+        if told_as_history(
             reading, min(mention.first, title.first), max(mention.last, title.last), holder.period.end, posts=True
         ):
             continue

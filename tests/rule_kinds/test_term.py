@@ -8,7 +8,7 @@ from linter.checking.compile import assemble
 from linter.model.library import Library, OutdatedForm, Period, Term
 from linter.model.rule import Rule
 from linter.rule_kinds.term import Spec
-from tests.libraries import found, grants, starter, told
+from tests.libraries import found, grants, invented, starter, told
 
 DAY = date(2025, 10, 1)
 SPRING = date(2026, 3, 15)
@@ -113,3 +113,38 @@ def test_a_name_that_holds_a_word_of_history_is_a_name_like_any_other() -> None:
     library = assemble(Library(terms=(entry,)), (rule,))
     assert told("Firms sign the Late Payment Code.", library, DAY) == [("outdated-term", "Late Payment Code")]
     assert told("Firms signed the former Late Payment Code.", library, DAY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you have complained to the carrier and are not happy, please contact the Postal Services Council.",
+        "If you believe that the carrier is at fault, you should write to the Postal Services Council.",
+        "You may complain to the Postal Services Council.",
+        "When you write to the Postal Services Council, please enclose a stamp.",
+        "Please quote your reference number when you write about the Postal Services Council.",
+    ],
+)
+def test_where_the_reader_may_turn_is_what_the_drafter_says(text: str) -> None:
+    assert told(text, invented("connect"), DAY.replace(year=2026)) == [("outdated-term", "Postal Services Council")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You say that you can write to the Postal Services Council but that nobody replies.",
+        "Your letter asks whether you may complain to the Postal Services Council.",
+        "You ask us to please contact the Postal Services Council.",
+        "You may say that the Postal Services Council should do more.",
+        "You wrote to us about the Postal Services Council.",
+    ],
+)
+def test_what_the_reader_says_of_a_name_is_left_alone(text: str) -> None:
+    assert told(text, invented("connect"), DAY.replace(year=2026)) == []
+
+
+def test_the_holder_of_an_office_that_the_reader_may_write_to() -> None:
+    text = "You may write to Colin Wetherall, the Director of Harbours, at this address."
+    assert told(text, grants(), date(2026, 2, 25)) == [("outdated-term", "Colin Wetherall")]
+    past = "As Director of Harbours at the time, Colin Wetherall agreed to the visit."
+    assert told(past, grants(), date(2026, 2, 25)) == []

@@ -1,0 +1,213 @@
+"""Whether the words around a name tell of the past, or of a thing that is no more.
+
+"The former …", "in 2017 … was", "… at the time", "… was abolished", "there are no plans to bring back …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from datetime import date
+
+from linter.matching.reading import Reading
+from linter.text.numbers import Figure
+from linter.text.sentences import Sentence
+from linter.text.tense import IRREGULAR_PAST
+
+_FORMER = frozenset(
+    """former previous predecessor predecessors defunct old erstwhile ex legacy late outgoing retired letterhead
+    letterheaded archive archives archived""".split()
+)
+"""What is said of a thing by a word beside it: the word must go with the name."""
+_ENDED = frozenset(
+    """formerly previously abolished replaced superseded renamed originally historically closed dissolved wound merged
+    became succeeded ceased left resigned departed""".split()
+)
+_UNTIL = {"until", "till", "before", "prior"}
+_NOW = {"now", "currently", "today", "present"}
+_WAS = {"was", "were", "had", "did", "served", "been", "used"}
+_LAY = frozenset("lay led fell stood dealt".split())
+_GONE = frozenset("merged abolished replaced renamed closed dissolved wound superseded exists disbanded split".split())
+_PRESENT = frozenset("is are will please can should must may".split())
+_FRONTED = frozenset("on in at for to as about regarding concerning with over under by turning".split())
+_THEN = (
+    ("at", "that", "time"),
+    ("of", "that", "time"),
+    ("in", "those", "days"),
+    ("back", "then"),
+    ("of", "the", "day"),
+)
+_AT_THE_TIME = ("at", "the", "time")
+_WAS_ONCE = frozenset(
+    (("had", "been"), ("used", "to"), ("was", "then"), ("were", "then"), ("was", "once"), ("the", "then"))
+)
+_REVIVING = frozenset(
+    "revive reviving revived restore restoring recreate reinstate reinstating resurrect resurrecting".split()
+)
+_NEAR, _AFTER = 6, 5
+"""Words before and after a name that may tell of it."""
+
+
+def told_as_history(reading: Reading, first: int, last: int, since: date | None, *, posts: bool = False) -> bool:
+    """Whether the name at words `first` to `last`, not in use from `since` on, is told of as something of the past.
+
+    With `posts` the words are those of an office and of its holder, with what stands between them.
+    """
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(first)]
+    return (
+        _called_former(reading, sentence, first, last)
+        or (posts and bool((_FORMER | _ENDED | {"then"}) & set(norm[first:last])))
+        or _said_around(norm, sentence, first, last, posts=posts)
+        or _told_gone(norm, sentence, norm[first:last])
+        or _formers(norm, sentence.first, first)
+        or _was(reading, sentence, first, last, since, posts=posts)
+        or _at_the_time(norm, sentence, last)
+        or _revived(norm, sentence, first, last)
+        or _dated(reading, sentence, first, last, since)
+    )
+
+
+def said_gone(reading: Reading, last: int) -> bool:
+    """Whether the thing whose name ends before word `last` is said to be no more: "…, which was abolished in 2023"."""
+    sentence = reading.sentences[reading.sentence_at(last - 1)]
+    after = reading.words.norm[last : min(last + 5, sentence.last)]
+    return bool({"was", "were"} & set(after[:3])) and bool(_GONE & set(after))
+
+
+def _called_former(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a word like "former" goes with the name: not in "On the former ropery, X is" or "On late letters, ask X"."""
+    norm = reading.words.norm
+    begin, end = max(sentence.first, first - _NEAR), min(sentence.last, last + _AFTER)
+    if _ENDED & set(norm[begin:first]) | _ENDED & set(norm[last:end]):
+        return True
+    for at in range(first - 1, begin - 1, -1):
+        if norm[at] in _PRESENT or (norm[sentence.first] in _FRONTED and _lead_in_ends(reading, at + 1, last)):
+            break
+        if norm[at] in _FORMER:
+            return True
+    after = next((at for at in range(last, end) if norm[at] in _FORMER), end)
+    return after < end and not (_PRESENT & set(norm[last:after]) and norm[after - 1] in ("the", "an", "a", "our"))
+
+
+def _lead_in_ends(reading: Reading, at: int, last: int) -> bool:
+    """Whether the comma before word `at` ends a lead-in, and does not set off the name as another for what is before."""
+    return "," in reading.words.gap(at) and "," not in reading.words.gap(last)
+
+
+def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, posts: bool) -> bool:
+    """Whether "then", "no longer", "until", "known as" and the like stand right around the name."""
+    lead = norm[max(sentence.first, first - _NEAR) : first]
+    after = norm[last : min(sentence.last, last + _AFTER)]
+    near = lead + after
+    if lead[-1:] == ["then"] or _pairs(near) & {("no", "longer")} or _pairs(lead) & _WAS_ONCE or _served(lead):
+        return True
+    if {"known", "called"} & set(near) or _UNTIL & set(norm[max(sentence.first, first - 3) : first]):
+        return True
+    if posts and _UNTIL & set(norm[first : min(sentence.last, last + 3)]):
+        return True
+    before = norm[max(sentence.first, first - 8) : first]
+    return _holds(before, ("as", "it", "was")) or (after[:1] == ["as"] and "was" in after)
+
+
+def _at_the_time(norm: list[str], sentence: Sentence, last: int) -> bool:
+    """Whether the sentence is of a time that is over: "at that time", "in those days", or "at the time" and a past verb."""
+    words = norm[sentence.first : sentence.last]
+    if any(_holds(words, then) for then in _THEN):
+        return True
+    at = next((at for at in range(len(words) - 2) if tuple(words[at : at + 3]) == _AT_THE_TIME), None)
+    if at is None or words[at + 3 : at + 4] == ["of"]:
+        return False
+    return (
+        any(word in _WAS | _LAY | IRREGULAR_PAST or word.endswith("ed") for word in words)
+        or at >= last - sentence.first
+    )
+
+
+def _revived(norm: list[str], sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the thing is said to come back, or not to: it is gone."""
+    lead = [word for word in norm[max(sentence.first, first - 4) : first] if word not in ("the", "a", "our")]
+    after = norm[last : min(sentence.last, last + _AFTER)]
+    if lead[-1:] and (
+        lead[-1] in _REVIVING or lead[-2:] in (["bring", "back"], ["bringing", "back"], ["return", "of"])
+    ):
+        return True
+    if lead[-1:] in (["bring"], ["bringing"]) and after[:1] == ["back"]:
+        return True
+    if lead[-2:-1] == ["re"] and lead[-1] in ("establish", "establishing", "create", "creating"):
+        return True
+    back = next(
+        (at for at in range(1, len(after)) if after[at] == "back" and after[at - 1] in ("come", "coming")), None
+    )
+    return back is not None and last + back + 1 == sentence.last
+
+
+def _was(reading: Reading, sentence: Sentence, first: int, last: int, since: date | None, *, posts: bool) -> bool:
+    """Whether the sentence is about the name and its verb is past: "DLUHC, you will recall, was"."""
+    if posts or not since or first - sentence.first > 3:
+        return False
+    begin = _after_comma(reading, last, sentence.last)
+    following = reading.words.norm[begin : min(sentence.last, begin + 7)]
+    return next((word for word in following if word in _WAS | {"is", "are", "will", "has"}), "") in ("was", "were")
+
+
+def _after_comma(reading: Reading, last: int, end: int) -> int:
+    """Where the clause goes on after "…, you will recall, was": the word after the second comma, or `last`."""
+    if last >= end or "," not in reading.words.gap(last):
+        return last
+    return next((at for at in range(last + 1, min(last + 8, end)) if "," in reading.words.gap(at)), last)
+
+
+def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: date | None) -> bool:
+    """Whether the sentence gives a time before `since`, or a time that is over and a past verb."""
+    words = reading.words.norm[sentence.first : sentence.last]
+    inside = set(words)
+    for figure in reading.figures_in(sentence.first, sentence.last):
+        if since and figure.date and not figure.date.yearless and figure.date.end < since:
+            return not _NOW & inside
+        year = int(figure.amount) if figure.kind == "number" and 1900 <= figure.amount <= 2100 else 0
+        row = reading.document.blocks[sentence.block].kind == "row"
+        if since and year and year < since.year and (row or _told_of(inside, figure, first, last)):
+            return True
+        if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
+            if _WAS & inside or any(word.endswith("ed") for word in words):
+                return not _NOW & inside
+    return "ago" in inside and bool(_WAS & inside)
+
+
+def _told_of(inside: AbstractSet[str], year: Figure, first: int, last: int) -> bool:
+    """Whether a bare year dates the name: "(BEIS, 2021)", "Your 2020 letter was addressed to BEIS"."""
+    if last <= year.first <= last + 1:
+        return True
+    return year.first < first and not _NOW & inside and bool(_WAS & inside)
+
+
+def _served(lead: list[str]) -> bool:
+    """Whether somebody was there once: "I worked at the …"."""
+    words = [word for word in lead if word not in ("the", "a", "our")]
+    return len(words) > 1 and words[-1] in ("at", "in", "for", "with") and words[-2] in ("worked", "served", "employed")
+
+
+def _told_gone(norm: list[str], sentence: Sentence, name: list[str]) -> bool:
+    """Whether the next sentence says that it is gone: "That department was merged into ours in 2023"."""
+    opening = norm[sentence.last : sentence.last + 8]
+    if opening[:1] not in (["that"], ["this"], ["it"], ["the"]) or not {"was", "were", "has", "no"} & set(opening):
+        return False
+    return bool(_GONE & set(opening)) and (opening[0] == "it" or opening[1] in name)
+
+
+def _formers(norm: list[str], begin: int, first: int) -> bool:
+    """Whether the clause is about somebody of the past: "The previous Government described … as its …"."""
+    opening = norm[begin : begin + 3]
+    if not {"previous", "former", "last"} & set(opening) or first - begin > 20:
+        return False
+    return any(word in _WAS or word.endswith("ed") or word in IRREGULAR_PAST for word in norm[begin + 2 : first])
+
+
+def _pairs(words: list[str]) -> set[tuple[str, str]]:
+    return set(zip(words, words[1:], strict=False))
+
+
+def _holds(words: list[str], phrase: tuple[str, ...]) -> bool:
+    """Whether `phrase` stands among `words`."""
+    size = len(phrase)
+    return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))
