@@ -26,6 +26,8 @@ _UNFINISHED = 12
 """So many words make a sentence, though no full stop ends it."""
 _ITEMS, _ITEM_WORDS = 12, 8
 """Items in the longest list of bullets that is read as one sentence, and words in each."""
+_OPENING = 4
+"""Words at the beginning of a sentence that show whom it is about."""
 _HEAD = 80
 """Sentences at the top of a letter that may hold its salutation."""
 _CLOSES = frozenset("yours kind kindest best warm warmest with sincerely".split())
@@ -138,9 +140,10 @@ def _says(words: Words, sentence: Sentence, block: Block, inside: Sequence[bool]
         return False
     if sum(inside[first:last]) * 2 > size:
         return False
-    if _THEIRS & set(words.norm[first : first + 4]):
-        theirs = {at for stretch in attributed(words, sentence) for at in stretch}
-        return len(theirs) * 2 <= size
+    if _THEIRS & set(words.norm[first : first + _OPENING]):
+        # What somebody says is told of from the beginning; a reporting clause further on is part of what is stated.
+        told = [stretch for stretch in attributed(words, sentence) if stretch.start <= first + _OPENING]
+        return len({at for stretch in told for at in stretch}) * 2 <= size
     return True
 
 

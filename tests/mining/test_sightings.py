@@ -35,6 +35,11 @@ def test_what_others_say_and_what_is_no_sentence_is_left_out(body: str) -> None:
     assert said(body) == []
 
 
+def test_a_reporting_clause_further_on_is_part_of_what_is_said() -> None:
+    sentence = "If you buy a pond from an agent, please ask that agent for a plan, as owners hold no record of it."
+    assert said(sentence) == [sentence]
+
+
 def test_bullets_are_one_sentence_with_what_introduces_them() -> None:
     body = "The four kinds of pond are:\n\n- Mill ponds\n- Dew ponds\n- Duck ponds; and\n- Village ponds"
     assert said(body) == ["The four kinds of pond are: Mill ponds, Dew ponds, Duck ponds and Village ponds."]

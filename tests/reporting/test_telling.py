@@ -298,4 +298,4 @@ def test_wording_that_no_line_covers_comes_with_a_line_that_loads(file: Path, tm
 
 def test_without_passages_it_is_said_that_nothing_was_looked_for(file: Path) -> None:
     record(file, {MONDAY: [REFUND] * 4}, passages=False)
-    assert part(reported(file, FERRIES), "recurring").lead.startswith("Not looked for: the history keeps no wording")
+    assert part(reported(file, FERRIES), "recurring").lead.startswith("Not looked for: the history holds no wording")

@@ -13,7 +13,7 @@ from linter.showing.days import in_words
 _NEW = timedelta(weeks=4)
 """What has recurred for longer makes no week less quiet: nobody has wanted it."""
 _TITLE = "Recurring wording that no line covers"
-_HOW = 'the history keeps no wording of letters. With history-keep = ["passages"] in the settings it does.'
+_HOW = 'the history holds no wording of letters. With history-keep = ["passages"] in the settings it keeps what no line covers.'
 
 
 def section(state: State) -> Section:
