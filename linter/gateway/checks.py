@@ -26,8 +26,6 @@ _AGAIN = 15.0
 """Seconds after which a library that could not be used when the gateway began is looked at again."""
 _PATIENCE = 60.0
 """Seconds that mail stays in its queue while a library is put in service that may take as long."""
-_LEAVING = 0.25
-"""Seconds for the loop to see that its processes have ended, before it ends itself."""
 
 
 class Checks:
@@ -61,8 +59,7 @@ class Checks:
                 self._tried.set()
                 await asyncio.sleep(again)
         finally:
-            self._pool.close()
-            await asyncio.sleep(_LEAVING)
+            await self._pool.close()
 
     async def _kept(self) -> None:
         """Put the library in service, if none is, and keep it as its files are."""

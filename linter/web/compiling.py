@@ -16,7 +16,7 @@ from pathlib import Path
 from linter.checking.compile import Compiled, compile_library
 from linter.checking.faults import LibraryError
 from linter.web.job import SIZES, message, sizes
-from linter.web.process import end, started
+from linter.web.process import ended, started
 
 #: Seconds; a library of thousands of lines takes some of them.
 _PATIENCE = 600
@@ -59,7 +59,7 @@ async def compiled(where: Folders) -> Compiled:
     except TimeoutError:
         raise Broken((f"{where.lines}: compiling takes longer than {_PATIENCE} seconds.",)) from None
     finally:
-        end(process)
+        await ended(process)
     if len(told) < SIZES:
         raise Broken((f"{where.lines}: compiling failed: policyline check shows more.",))
     head, _ = sizes(told[:SIZES])

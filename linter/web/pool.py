@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,6 +58,7 @@ class Pool:
         self._all: set[_Hand] = set()
         self._waiting = 0
         self._starting: set[asyncio.Task[None]] = set()
+        self._leaving: set[asyncio.Task[None]] = set()
         self._closed = False
 
     @property
@@ -110,13 +111,13 @@ class Pool:
             self._back(hand, harmed=not unharmed)
         return outcome
 
-    def close(self) -> None:
-        """End all workers."""
+    async def close(self) -> None:
+        """End all workers, and wait until they are gone."""
         self._closed = True
         for task in self._starting:
             task.cancel()
-        for hand in self._all:
-            hand.worker.end()
+        gone = (hand.worker.ended() for hand in self._all)
+        await asyncio.gather(*gone, *self._starting, *self._leaving, return_exceptions=True)
 
     async def _next(self) -> _Hand:
         """The next worker that is free. Raises `Busy`."""
@@ -139,8 +140,8 @@ class Pool:
         if hand.edition == self._edition and not harmed:
             self._free.put_nowait(hand)
             return
-        hand.worker.end()
         self._all.discard(hand)
+        self._have(hand.worker.ended(), self._leaving)
         if hand.edition == self._edition:
             self._begin()
 
@@ -152,9 +153,13 @@ class Pool:
     def _begin(self) -> None:
         """Have a worker started."""
         if not self._closed:
-            task = asyncio.get_running_loop().create_task(self._started(self._edition))
-            self._starting.add(task)
-            task.add_done_callback(self._starting.discard)
+            self._have(self._started(self._edition), self._starting)
+
+    def _have(self, done: Coroutine[None, None, None], among: set[asyncio.Task[None]]) -> None:
+        """Have something done meanwhile."""
+        task = asyncio.get_running_loop().create_task(done)
+        among.add(task)
+        task.add_done_callback(among.discard)
 
     async def _started(self, edition: int) -> None:
         while edition == self._edition:
@@ -166,5 +171,5 @@ class Pool:
             if edition == self._edition:
                 self._put(worker)
             else:
-                worker.end()
+                await worker.ended()
             return

@@ -15,6 +15,8 @@ from linter.web.job import SIZES, Job, Outcome, message, sizes
 _PROGRAM = "import sys; sys.path[:] = sys.argv.pop().split('\\n'); from linter.web.{0} import main; main()"
 #: An outcome is read in pieces of this size; it may be as large as the letter that was sent.
 _ROOM = 1 << 20
+#: Seconds for a process that was ended to be gone.
+_LEAVING = 5
 
 
 class Ended(Exception):
@@ -38,6 +40,13 @@ def end(process: Process) -> None:
             process.kill()
 
 
+async def ended(process: Process) -> None:
+    """End a process at once and wait until its pipes are closed, so that nothing of it outlives the event loop."""
+    end(process)
+    with suppress(RuntimeError, TimeoutError):  # somebody else may be reading still, who sees its end instead
+        await asyncio.wait_for(process.communicate(), _LEAVING)
+
+
 class Worker:
     """A process that has a library and does jobs with it, one at a time."""
 
@@ -55,7 +64,7 @@ class Worker:
             await worker._send(message({}, library))
             await worker._received()
         except BaseException:
-            worker.end()
+            await worker.ended()
             raise
         return worker
 
@@ -72,6 +81,10 @@ class Worker:
     def end(self) -> None:
         """End it at once, with what it is doing."""
         end(self._process)
+
+    async def ended(self) -> None:
+        """End it at once, and wait until it is gone."""
+        await ended(self._process)
 
     async def _send(self, data: bytes) -> None:
         stream = self._process.stdin

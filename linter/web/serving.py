@@ -69,7 +69,7 @@ async def _served(options: Options, where: Folders, here: Settings, tell: Callab
         await server.serve([listening])
         watching.cancel()
     finally:
-        pool.close()
+        await pool.close()
 
 
 def _bound(options: Options) -> socket.socket:
