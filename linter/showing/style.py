@@ -63,13 +63,15 @@ mark.asks { background: #fff6d9; border-bottom: 3px dashed var(--asks); }
   .finding dl div:not(.approved) { display: grid; grid-template-columns: 3.75rem minmax(0, 1fr); align-items: baseline; }
 }
 @media (min-width: 56rem) {
-  .row { display: grid; grid-template-columns: minmax(0, 1fr) 25rem; column-gap: 2rem; align-items: start; }
-  .text { grid-column: 1; }
-  .beside { grid-column: 2; }
+  /* Floats, so that a short paragraph with much beside it leaves no hole in the letter. */
+  .row { margin: 0; }
+  .row:last-child::after { content: ""; display: block; clear: both; }
+  .text { float: left; clear: left; width: calc(100% - 27rem); margin-bottom: 1.25rem; }
+  .beside { float: right; clear: right; width: 25rem; }
 }
 @media print {
   .text { line-height: 1.5; max-width: none; }
-  .row { display: block; }
+  .text, .beside { float: none; width: auto; }
   .finding { margin-left: 1.5rem; font-size: .9375rem; break-inside: avoid; }
   .finding .approved dd { font-size: inherit; }
   mark { background: none; }

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from linter.model.library import Line, Version
+from linter.model.library import Confidence, Line, Version
 from linter.showing.approved import approved
 from linter.showing.difference import Stretch, compared
 from linter.showing.entries import KINDS, facts_in, sections
@@ -29,6 +29,14 @@ class _Compared(NamedTuple):
     version: Version
     stretches: tuple[Stretch, ...]
     before: int | None
+
+
+#: What a version's confidence means to who reads it; that of several sources needs no words.
+_CONFIDENCES: dict[Confidence, str] = {
+    "single-source": "No other source says so.",
+    "letters-only": "It has been seen in letters alone.",
+    "derived": "The wording follows from what the source says.",
+}
 
 
 class LinePages:
@@ -98,6 +106,7 @@ class LinePages:
             is_in_force=is_in_force(entry, on),
             in_force=in_force,
             versions=_compared(entry) if isinstance(entry, Line) else (),
+            confidences=_CONFIDENCES,
             facts=[(label, words) for label, words in first.facts if label not in ("owner", "review by", "file")],
             inner=[section for section in others if section.heading in {fact.id for fact in facts_in(entry, library)}],
         )

@@ -22,10 +22,12 @@ class Sort(NamedTuple):
 SORTS: dict[str, Sort] = {
     "bad-request": Sort(400, "The request was not understood", "Something in it is missing or not as it should be."),
     "token-needed": Sort(
-        401, "A token is needed", "Send the header “Authorization: Bearer TOKEN”; who runs the service has one for you."
+        401,
+        "A token is needed",
+        "Send the header “Authorization: Bearer TOKEN”; those who run the service can give you one.",
     ),
-    "forbidden": Sort(403, "Not from here", "The request came by way of a site or a name that is not allowed."),
-    "not-found": Sort(404, "There is no such thing", "The address, or the entry it names, does not exist."),
+    "forbidden": Sort(403, "Not allowed", "The request came by way of a site or a name that is not allowed."),
+    "not-found": Sort(404, "Not found", "The address, or the entry it names, does not exist."),
     "method-not-allowed": Sort(405, "That cannot be done here", "The address takes other methods."),
     "too-slow-sending": Sort(408, "The letter did not arrive in time", "Send it again, over a better connection."),
     "too-large": Sort(413, "The letter is too large", "Take the pictures out, or split it."),
@@ -36,7 +38,7 @@ SORTS: dict[str, Sort] = {
     "too-many": Sort(429, "Too many letters at a time", "Wait as long as the header Retry-After says."),
     "failed": Sort(500, "The service failed", "It is our fault. What happened is in the log, without the letter."),
     "busy": Sort(503, "The service is busy", "Wait as long as the header Retry-After says."),
-    "too-slow": Sort(504, "Checking took too long", "The letter is like no letter: split it, or check its parts."),
+    "too-slow": Sort(504, "Checking took too long", "Split the letter, and check its parts."),
 }
 
 

@@ -115,6 +115,12 @@ seen.paths.pasted = {
   marks: await page.locator("mark").count(),
   beside: await page.locator(".finding dt").allTextContents(),
   copies: await copies.count(),
+  // Pixels between the paragraph of the first finding and the next one, which has none.
+  hole: await page.evaluate(() => {
+    const texts = [...document.querySelectorAll(".row .text")];
+    const at = texts.findIndex((text) => text.nextElementSibling);
+    return texts[at + 1].getBoundingClientRect().top - texts[at].getBoundingClientRect().bottom;
+  }),
 };
 await look("found");
 if (scripted) {

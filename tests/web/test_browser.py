@@ -99,6 +99,7 @@ def test_a_pasted_letter_is_shown_with_what_was_found(seen: dict[str, Any]) -> N
     assert pasted["marks"] >= 3
     assert {"Approved", "To do", "Why", "Entry", "Valid", "Owner", "Source", "Place"} == set(pasted["beside"])
     assert bool(pasted["copies"]) == (seen["mode"] == "script")
+    assert 0 < pasted["hole"] < 60, "what stands beside a short paragraph leaves a hole in the letter"
     changed = seen["paths"]["changed"]
     assert changed["heading"] == "Check a letter"
     assert changed["text"].split() == PASTED.split()

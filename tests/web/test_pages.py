@@ -85,7 +85,7 @@ def test_a_letter_in_a_mail_is_taken_out_of_it(ask: httpx.Client) -> None:
         ("corrected", {"content": "%%%"}, 400, "did not arrive whole"),
         ("corrected", {"content": "YQ==", "on-day": ""}, 400, "must include a day"),
         ("corrected", {}, 400, "choose its file again"),
-        ("poem", {"content": "YQ=="}, 404, "no such thing"),
+        ("poem", {"content": "YQ=="}, 404, "Not found"),
         ("annotated", {"content": "YQ==", "name": "a.txt"}, 422, "Word files alone"),
         ("corrected", {"content": "YQ==", "name": "a.pdf"}, 422, ""),
         ("report", {"content": "AAAA", "name": "a.txt"}, 422, "UTF-16"),
@@ -128,3 +128,10 @@ def test_nothing_of_gov_uk_alone_is_on_the_pages(ask: httpx.Client) -> None:
         style = ask.get(f"/assets/{name}").text
         assert not [word for word in ("@font-face", "GDS Transport", "url(", "crown") if word in style]
     assert "crown" not in ask.get("/").text.lower()
+
+
+def test_how_far_a_source_goes_is_said_in_words(ask: httpx.Client) -> None:
+    page = unescape(ask.get("/lines/all-sectors-benefit?on=2025-06-24").text)
+    assert "The wording follows from what the source says." in page
+    assert "It has been seen in letters alone." in page
+    assert "(derived)" not in page
