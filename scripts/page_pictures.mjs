@@ -11,7 +11,7 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--headless", "--no-sandbox"],
 });
-const page = await browser.newPage({ viewport: { width: 1240, height: 1290 } });
+const page = await browser.newPage({ viewport: { width: 1240, height: 1430 } });
 await page.goto(address);
 const letter = readFileSync(`${root}examples/letters/letter-3.md`, "utf8");
 await page.fill("#text", letter.slice(letter.indexOf("Dear ")));
