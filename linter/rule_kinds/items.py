@@ -14,48 +14,21 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from linter.matching.enumerations import Element, Enumeration, find_enumerations
+from linter.matching.enumerations import Enumeration, find_enumerations, head_words
 from linter.matching.naming import elsewhere, names_own, phrase_stems
+from linter.matching.offering import REST, introduction, offered_whole
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.reading import Reading
+from linter.matching.run_in import Element
 from linter.matching.standing import standing
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import CanonicalList, Item, Library
 from linter.model.rule import Rule
-from linter.text.numbers import SMALL, Figure
+from linter.text.numbers import Figure
 from linter.text.stems import stem
 from linter.text.words import read_words
 
-_SUBSET = {"including", "include", "includes", "such", "like", "among", "eg", "example", "instance", "notably", "some"}
-_SUBSET |= {
-    "particularly",
-    "especially",
-    "several",
-    "examples",
-    "certain",
-    "many",
-    "part",
-    "selected",
-    "chiefly",
-    "mainly",
-}
-_REST = {"other", "another", "further", "additional", "remaining", "rest", "more", "first", "last", "two", "extra"}
-_SOME = {
-    "some",
-    "several",
-    "many",
-    "most",
-    "few",
-    "part",
-    "parts",
-    "half",
-    "majority",
-    "certain",
-    "couple",
-    "none",
-    "number",
-}
 _EMPTY = {"and", "of", "the", "for", "in", "to", "a", "an", "or", "sector", "industry", "service", "services"}
 
 
@@ -104,7 +77,7 @@ def _check_list(rule: Rule, reading: Reading, canonical: CanonicalList, mentions
         if names_own(reading, mention, aliases, frozenset()) and not away[reading.sentence_at(mention.first)]
     ]
     listed = find_enumerations(reading, [m for m in mentions if m.key.role == "item"])
-    offered = [found for found in listed if _offered_whole(reading, found, names, canonical, current, mentions)]
+    offered = [found for found in listed if offered_whole(reading, found, names, canonical, current, mentions)]
     for found in listed:
         if found not in offered and len(found.members()) > 1:
             reading.note(canonical.id, (found.first, found.last), "it is not offered as the whole list")
@@ -116,115 +89,16 @@ def _check_list(rule: Rule, reading: Reading, canonical: CanonicalList, mentions
             yield from _compare(rule, reading, canonical, enumeration, current)
 
 
-def _offered_whole(
-    reading: Reading,
-    found: Enumeration,
-    names: list[Mention],
-    canonical: CanonicalList,
-    current: set[int],
-    mentions: list[Mention],
-) -> bool:
-    """Whether an enumeration is offered as the whole list."""
-    named = found.members()
-    norm = reading.words.norm
-    introduction = _introduction(reading, found)
-    if any(_SUBSET & set(norm[first:last][-14:]) for first, last in introduction):
-        return False
-    anchors = [name for name in names for first, last in introduction if first <= name.first < last]
-    sentence = reading.sentences[found.sentence]
-    anchors += [name for name in names if found.last <= name.first < sentence.last]
-    if any(_of_more(reading, anchor) for anchor in anchors):
-        return False
-    if _stopped_short(reading, found):
-        return False
-    if anchors:
-        return len(named) * 2 >= len(current)
-    heads = {phrase_stems(name)[-1] for name in canonical.introduced_by}
-    weak = any(heads & set(reading.stems[first:last]) for first, last in introduction)
-    of_subject = bool(names) or any(mention.key.role == "subject" for mention in mentions)
-    if weak and of_subject and not any(_rest_of(reading, first, last, heads) for first, last in introduction):
-        return len(named) * 2 > len(current) and len(found.elements) >= 3
-    counted = any(
-        figure.kind == "number" and figure.amount == len(current)
-        for first, last in introduction
-        for figure in reading.figures_in(max(first, last - 3), last)
-    )
-    return (len(current) >= 7 or counted) and len(named & current) >= len(current) - 1 and of_subject
-
-
-def _introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]:
-    """The stretches of words that may introduce the enumeration: its sentence so far, the line above, its heading."""
-    sentences = reading.sentences
-    sentence = sentences[found.sentence]
-    stretches: list[tuple[int, int]] = []
-    lead = found.lead
-    if lead == found.sentence:
-        stretches.append((sentence.first, found.first))
-        above = found.sentence - 1
-        if above >= 0 and found.first - sentence.first <= 3:
-            stretches.append((sentences[above].first, sentences[above].last))
-    elif lead >= 0:
-        stretches.append(
-            (
-                sentences[lead].first,
-                min(sentences[lead].last, found.first) if lead >= found.sentence else sentences[lead].last,
-            )
-        )
-        row = reading.document.blocks[sentences[lead].block].kind == "row"
-        if (row or sentences[lead].last - sentences[lead].first <= 3) and lead > 0:
-            stretches.append((sentences[lead - 1].first, sentences[lead - 1].last))
-    elif found.sentence > 0:
-        stretches.append((sentences[found.sentence - 1].first, sentences[found.sentence - 1].last))
-    return [stretch for stretch in stretches if stretch[1] > stretch[0]]
-
-
-def _of_more(reading: Reading, name: Mention) -> bool:
-    """Whether some or other members are meant: "three of the eight …", "the other …"."""
-    norm = reading.words.norm
-    start = reading.sentences[reading.sentence_at(name.first)].first
-    before = norm[max(start, name.first - 6) : name.first]
-    if _REST - {"two", "first", "last", "more"} & set(before[-3:]) and set(before[-3:]) & (_REST - {"two"}):
-        return True
-    for at, word in enumerate(before):
-        if word == "of" and at + 1 < len(before) and before[at + 1] in ("the", "our", "these", "those", "its"):
-            inside = range(name.first - len(before) + at + 2, name.first)
-            if "whose" in before[at:] or any(reading.words.capital(i) for i in inside):
-                continue
-            lead = before[at - 1] if at else ""
-            return lead in _SOME or (lead in SMALL and lead != "one") or lead.isdigit()
-    return False
-
-
-def _rest_of(reading: Reading, first: int, last: int, heads: set[str]) -> bool:
-    for at in range(first, last):
-        if reading.stems[at] in heads:
-            near = set(reading.words.norm[max(first, at - 4) : at])
-            if near & (_REST | _SUBSET | {"of", "your", "their", "his", "her", "those"}):
-                return True
-    return False
-
-
-def _stopped_short(reading: Reading, found: Enumeration) -> bool:
-    """Whether the enumeration itself says that it is not the whole: "…, among others", "and more", "etc"."""
-    after = reading.words.norm[found.last : found.last + 4]
-    if "among" in after:
-        return True
-    joined = " ".join(after)
-    return joined.startswith(
-        ("among others", "and others", "and more", "etc", "to name", "for example", "and so on", "and other")
-    )
-
-
 def _counts(
     rule: Rule, reading: Reading, canonical: CanonicalList, names: list[Mention], offered: list[Enumeration], size: int
 ) -> Iterator[Finding]:
     """Numbers stated for the list: "seven growth-driving sectors"."""
     right = canonical.count if canonical.count is not None else size
-    heads = {phrase_stems(name)[-1] for name in canonical.introduced_by}
+    heads = head_words(canonical)
     seen: set[int] = set()
     places = [(name.first, name.last) for name in names]
     for enumeration in offered:
-        for first, last in _introduction(reading, enumeration):
+        for first, last in introduction(reading, enumeration):
             places += [(at, at + 1) for at in range(first, last) if reading.stems[at] in heads]
     for first, last in places:
         figure = _counting(reading, first, last)
@@ -296,7 +170,7 @@ def _counting(reading: Reading, first: int, last: int) -> Figure | None:
                 continue
             begin = reading.sentences[reading.sentence_at(figure.first)].first
             before = set(norm[max(begin, figure.first - 2) : figure.first])
-            if before & (_REST | {"over"}) or figure.qualifier != "exact":
+            if before & (REST | {"over"}) or figure.qualifier != "exact":
                 continue
             if reading.blocks[figure.first] != reading.blocks[first]:
                 continue

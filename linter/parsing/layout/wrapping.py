@@ -84,7 +84,7 @@ def _goes_on(before: Line, line: Line, widest: int) -> Literal["", "fills", "run
     ones need be three quarters full, since Word and PDF files wrap by the width of letters, not by their number.
     """
     head = line.text.split(None, 1)[0]
-    if ends_sentence(before.text) or before.text.endswith(("; and", "; or")):
+    if (ends_sentence(before.text) and not _in_series(before.text)) or before.text.endswith(("; and", "; or")):
         fills = before.width + 1 + len(head) > widest and line.indent <= before.indent + 1
         return "fills" if fills and not (greets(before.text) or greets(line.text)) else ""
     if _runs_on(before.text, head):
@@ -93,6 +93,11 @@ def _goes_on(before: Line, line: Line, widest: int) -> Literal["", "fills", "run
     if before.width + 1 + len(head) <= need or greets(before.text) or greets(line.text):
         return ""
     return "fills" if widest <= _UNWRAPPED else "runs on"
+
+
+def _in_series(text: str) -> bool:
+    """Whether a line ends in the middle of items that stand side by side: "Rubble; Paper and card;"."""
+    return text[-1] == ";" and ";" in text[:-1]
 
 
 def _runs_on(before: str, head: str) -> bool:

@@ -1,0 +1,248 @@
+"""The items of a list that runs in a sentence: cut at its separators, members' names kept whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.model.frozen import frozen
+from linter.text.numbers import SMALL
+
+SEPARATOR = re.compile(r"[,;:•·|\t()\[\]/]|[–—]|\s-\s|\n\s*\n")
+_JOINING = frozenset("and or plus & then followed".split())
+_INTRODUCING = frozenset(
+    """are is namely being comprise comprises comprising include includes including covers cover covering like as were
+    from in across on with support for of both""".split()
+)
+_CUTS = frozenset(
+    """which that who will would is are was were to in for with where have has if when unless whether although
+    as by from because while so on at can may these this it we each all""".split()
+)
+_TRIM = frozenset(
+    """the our and or finally lastly also then plus both sector sectors first firstly second secondly third thirdly
+    fourth fifth next last a an by after followed that including follow follows other others comes""".split()
+)
+_ASIDES = frozenset("example instance particular short order eg ie e g i say namely viz respectively more so".split())
+_OPENING = frozenset(
+    """today now overall together here also however therefore moreover thus yes no indeed meanwhile year month week dear
+    well so again instead too still ever course rest elsewhere otherwise nowadays fact short turn""".split()
+)
+LONGEST_ITEM = 7
+_NUMBERED = 3
+"""So many numbers in brackets make a numbered list of a sentence."""
+
+
+@frozen
+class Element:
+    """One item as written at words `first` to `last`; `member` is its number in the list, or None if it is none."""
+
+    first: int
+    last: int
+    member: int | None
+
+
+class _Chunk(NamedTuple):
+    """Words `first` to `last` between two separators; `before` is the first of these, or the word that joins or introduces."""
+
+    first: int
+    last: int
+    member: int | None
+    before: str
+
+
+def in_sentence(reading: Reading, begin: int, end: int, at: dict[int, Mention]) -> list[Element]:
+    """Cut a sentence at its separators, members kept whole, and keep the run of items that holds the members."""
+    norm, words = reading.words.norm, reading.words
+    if numbered := list(_numbered(reading, begin, end, at)):
+        return numbered
+    chunks: list[_Chunk] = []
+    start, word, before = begin, begin, ""
+    while word < end:
+        gap = words.gap(word)
+        if word > start and SEPARATOR.search(gap):
+            chunks.append(_Chunk(start, word, None, before))
+            start, before = word, gap
+        if word in at:
+            if word > start:
+                chunks.append(_Chunk(start, word, None, before))
+                before = norm[word - 1]
+            mention = at[word]
+            goes_on = _goes_on(reading, mention, end)
+            chunks.append(
+                _Chunk(mention.first, goes_on, None if goes_on > mention.last else mention.key.number, before)
+            )
+            start = word = goes_on
+            before = words.gap(word) if word < end else ""
+            continue
+        if norm[word] in _JOINING or norm[word] in _INTRODUCING:
+            if word > start:
+                chunks.append(_Chunk(start, word, None, before))
+            before = "," if start == word and "," in before else ""
+            start, before = word + 1, before + norm[word]
+        word += 1
+    if start < end:
+        chunks.append(_Chunk(start, end, None, before))
+    return _run(reading, _outside_brackets(reading, begin, end, _rejoined(reading, chunks)))
+
+
+def _numbered(reading: Reading, begin: int, end: int, at: dict[int, Mention]) -> Iterator[Element]:
+    """The items of "(1) dredging and repair, (2) …": cut at their numbers alone, whatever joins them inside."""
+    norm, words = reading.words.norm, reading.words
+    marks = [
+        word
+        for word in range(begin, end - 1)
+        if _enumerator(norm[word]) and "(" in words.gap(word) and ")" in words.gap(word + 1)
+    ]
+    if len(marks) < _NUMBERED:
+        return
+    for left, right in zip(marks, [*marks[1:], end], strict=True):
+        first, last = tidy(reading, left + 1, right)
+        member = at.get(first)
+        if member and (member.last >= last or SEPARATOR.search(words.gap(member.last))):
+            yield Element(member.first, member.last, member.key.number)
+        elif 0 < last - first <= LONGEST_ITEM:
+            yield Element(first, last, None)
+
+
+def _outside_brackets(reading: Reading, begin: int, end: int, chunks: list[_Chunk]) -> list[_Chunk]:
+    """The chunks that are not inside brackets within the enumeration: "Defence (ships, aircraft), …"."""
+    depth, depths = 0, {}
+    for word in range(begin, end):
+        gap = reading.words.gap(word) if word > begin else ""
+        depth += gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]")
+        depths[word] = depth
+    members = [depths[chunk.first] for chunk in chunks if chunk.member is not None]
+    usual = min(members, default=0)
+    return [chunk for chunk in chunks if chunk.member is not None or depths[chunk.first] <= usual]
+
+
+def _goes_on(reading: Reading, mention: Mention, last: int) -> int:
+    """The word after a member's name and the words that make another name of it.
+
+    "Capital and South East" is another name than "Capital and South".
+    """
+    words, at = reading.words, mention.last
+    if (
+        not words.capital(mention.last - 1)
+        or words.text[words.start[mention.first] : words.end[mention.last - 1]].isupper()
+    ):
+        return at
+    while at < last and at < mention.last + 2 and words.capital(at) and words.gap(at).isspace():
+        if words.norm[at] in _TRIM:
+            return mention.last
+        at += 1
+    return at if at > mention.last and not (at < last and words.mark(at) == "") else mention.last
+
+
+def _rejoined(reading: Reading, chunks: list[_Chunk]) -> list[_Chunk]:
+    """Put together what "and" cut inside one item: "Cultural and Creative Sectors", "Defence and Security"."""
+    joined: list[_Chunk] = []
+    for index, chunk in enumerate(chunks):
+        last = joined[-1] if joined else None
+        if last and chunk.before == "and" and _one_item(reading, last, chunk, chunks[index + 1 :]):
+            joined[-1] = _Chunk(last.first, chunk.last, None, last.before)
+        else:
+            joined.append(chunk)
+    return joined
+
+
+def _one_item(reading: Reading, left: _Chunk, right: _Chunk, following: list[_Chunk]) -> bool:
+    """Whether "and" stands within an item: the enumeration goes on after it, or had its own "and" before."""
+    if right.last - left.first > LONGEST_ITEM or (left.member is not None and right.member is not None):
+        return False
+    if following and any(mark in following[0].before for mark in ",;"):
+        if not any(chunk.member is not None or _ends_so(reading, chunk) for chunk in following):
+            return False
+        begins = left.before == "" and left.member is not None
+        return begins or any(mark in left.before for mark in ",;:") or left.before in _INTRODUCING
+    closed = left.before.endswith("and") and any(mark in left.before for mark in ",;")
+    return left.member is not None and closed and right.last - right.first <= 2 and _ends_so(reading, right)
+
+
+def _ends_so(reading: Reading, chunk: _Chunk) -> bool:
+    """Whether a chunk that is no member's name is the last item, and what it is of ends with it."""
+    stops = chunk.last == len(reading.words) or not reading.words.gap(chunk.last).isspace()
+    return stops and chunk.before.endswith("and") and _stranger(reading, chunk)
+
+
+def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
+    held = [index for index, chunk in enumerate(chunks) if chunk.member is not None]
+    if not held:
+        return []
+    elements: list[Element] = []
+    first, last = held[0], held[-1]
+    while (
+        first > 0
+        and _stranger(reading, chunks[first - 1])
+        and _listed(chunks[first].before)
+        and chunks[first].before.strip(",") not in _INTRODUCING
+        and (_sets_off(chunks[first - 1].before) or (first == 1 and _begins(reading, chunks, last)))
+    ):
+        first -= 1
+    for index in range(first, last + 1):
+        start, end, member, _ = chunks[index]
+        if member is not None:
+            elements.append(Element(start, end, member))
+        elif _stranger(reading, chunks[index]) and (index < held[0] or _listed(chunks[index].before)):
+            elements.append(Element(*tidy(reading, start, end), None))
+    elements += _tail(reading, chunks[last + 1 :], chunks[last].before)
+    return [element for element in elements if element.last > element.first]
+
+
+def _tail(reading: Reading, chunks: list[_Chunk], before: str) -> Iterator[Element]:
+    """Items after the last member: strangers up to and including the one after "and"."""
+    closed = before.endswith("and")
+    for start, end, _, separator in chunks:
+        if not _listed(separator) or closed or any(mark in separator for mark in ":()–—|"):
+            return
+        stop = next((word for word in range(start, end) if reading.words.norm[word] in _CUTS), end)
+        first, last = tidy(reading, start, stop)
+        if not 0 < last - first <= LONGEST_ITEM or (stop < end and not separator.endswith("and")):
+            return
+        if not separator.endswith("and") and not any(other.before.endswith("and") for other in chunks):
+            return
+        yield Element(first, last, None)
+        if separator.endswith("and"):
+            return
+
+
+def _listed(separator: str) -> bool:
+    if ":" in separator:
+        return False
+    return separator.lstrip(",") in _JOINING or any(mark in separator for mark in ",;•\n")
+
+
+def _begins(reading: Reading, chunks: list[_Chunk], last: int) -> bool:
+    """Whether the first words of a sentence are an item of it: "*Tourism*, Defence and Life Sciences are our sectors"."""
+    opening = reading.words.norm[chunks[0].first : chunks[0].last]
+    if chunks[0].before or any(word in _OPENING or word.endswith("ly") for word in opening):
+        return False
+    return any(chunk.before.lstrip(",") in ("are", "were") for chunk in chunks[last + 1 :])
+
+
+def _sets_off(separator: str) -> bool:
+    return separator in _INTRODUCING or any(mark in separator for mark in ":–—(,;")
+
+
+def _stranger(reading: Reading, chunk: _Chunk) -> bool:
+    first, last = tidy(reading, chunk.first, chunk.last)
+    written = set(reading.words.norm[first:last])
+    return 0 < last - first <= LONGEST_ITEM and not _CUTS & written and not written <= _ASIDES
+
+
+def tidy(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The words of an item without articles, "then" and "finally", and its number or letter."""
+    norm = reading.words.norm
+    while first < last and (norm[first] in _TRIM or _enumerator(norm[first])):
+        first += 1
+    while first < last and (norm[last - 1] in _TRIM or _enumerator(norm[last - 1])):
+        last -= 1
+    return first, last
+
+
+def _enumerator(word: str) -> bool:
+    """Whether a word only numbers an item, or counts them: "3", "(b)", "iv", "four"."""
+    return word.isdigit() or word in SMALL or len(word) == 1 or word in ("ii", "iii", "iv", "vi", "vii", "viii", "ix")
