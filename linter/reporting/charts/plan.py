@@ -1,7 +1,7 @@
 """Where everything in a row of bars stands, in a box whose units are pixels.
 
-A bar is as high as the rate, on one scale for all rows of a chart; the numbers above it are the share. A pale bar is of too
-few letters for a rate.
+A bar is as high as the rate, on one scale for all rows of a chart. The number above it is the count, the one below it what
+it is of. A pale bar is of too few letters for a rate.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from linter.reporting.content import Chart
 
-WIDTH, HEIGHT = 480, 110
-_FLOOR, _ROOM = 84, 64
+WIDTH, HEIGHT = 400, 128
+"""Narrow, so that its words can be read on a telephone, which shows it at three quarters of that."""
+_FLOOR, _ROOM = 82, 60
 _SCALES = (0.1, 0.25, 0.5, 1.0)
 _MARGIN = 2
 INK, SOFT, FULL, PALE, LINE = "#1b1b1b", "#4a4a4a", "#174a8c", "#d5e1f0", "#767676"
@@ -61,10 +62,16 @@ def plan(chart: Chart, number: int) -> Plan:
         height = max(2.0, share.rate / scale * _ROOM) if share.count else 0.0
         if height:
             shapes.append(Box(left + 5, _FLOOR - height, slot - 10, height, PALE if share.small else FULL, FULL))
-        number_of = f"{share.count}/{share.of}" if share.of else "-"
-        shapes.append(Words(middle, _FLOOR - height - 5, number_of, 13 if len(number_of) < 6 else 11, INK))
+        if share.of:
+            shapes.append(Words(middle, _FLOOR - height - 5, str(share.count), _size(share.count), INK))
+        shapes.append(Words(middle, _FLOOR + 17, str(share.of) if share.of else "-", _size(share.of), SOFT))
         # The last week always has its label, and every third before it.
         if (len(labels) - 1 - at) % 3 == 0:
-            shapes.append(Words(middle, _FLOOR + 18, label, 14, SOFT))
+            shapes.append(Words(middle, _FLOOR + 38, label, 14, SOFT))
     shapes.append(Box(_MARGIN, _FLOOR, WIDTH - 2 * _MARGIN, 1, LINE))
     return Plan(WIDTH, HEIGHT, tuple(shapes))
+
+
+def _size(number: int) -> int:
+    """The size of a number that must not touch its neighbours."""
+    return 15 if number < 1_000 else 12 if number < 10_000 else 9

@@ -54,7 +54,7 @@ a { color: #174a8c; font-family: Arial, Helvetica, sans-serif; text-underline-of
 a:focus-visible { outline: 3px solid #1b1b1b; outline-offset: 2px; }
 .card { margin: 0 0 12px; break-inside: avoid; }
 .first { margin: 8px 0 12px; }
-.chart { display: block; width: 100%; max-width: 34rem; height: auto; margin: 8px 0; }
+.chart { display: block; width: 100%; max-width: 27rem; height: auto; margin: 8px 0; }
 summary { cursor: pointer; min-height: 1.5rem; }
 summary:focus-visible { outline: 3px solid #1b1b1b; outline-offset: 2px; }
 .scroll { overflow-x: auto; }
