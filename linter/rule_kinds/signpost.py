@@ -17,9 +17,16 @@ from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Library, Line
 from linter.model.rule import Rule
+from linter.text.stems import root
 
 _RECOGNISED = 0.6
 """How much of a trigger line's sentence must be there for it to ask for a signpost."""
+
+_IF = frozenset("if should where when whenever".split())
+_ANYONE = frozenset("anyone anybody someone somebody everyone everybody those people".split())
+_THINKING = frozenset(root(verb) for verb in "think believe feel consider suspect find fear".split())
+
+_ASKING = frozenset(root(verb) for verb in "ask enquire wonder".split())
 
 
 @frozen
@@ -54,7 +61,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     spec = _spec(rule)
     mentions = reading.mentions.get("signpost", {}).get(rule.id, [])
     signposts = [mention.first for mention in mentions if mention.key.role == "signpost"]
-    asked = [(m.first, m.last) for m in mentions if m.key.role == "trigger" and reading.drafters_own(m.first, m.last)]
+    asked = [(m.first, m.last) for m in mentions if m.key.role == "trigger" and _asks(reading, m.first, m.last)]
     wanted = set(spec.trigger_lines)
     for paragraph, _, _, before in reading.placed if wanted else ():
         for first, last, lines in paragraph.once(_said):
@@ -65,6 +72,27 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
             yield _finding(rule, reading, spec, first, last)
             return
         reading.note(rule.id, (first, last), "the signpost that it asks for is there")
+
+
+def _asks(reading: Reading, first: int, last: int) -> bool:
+    """Whether a trigger is the drafter's own, or what a reader may come to think: "If you believe that …"."""
+    if reading.drafters_own(first, last):
+        return True
+    sentence = reading.sentences[reading.sentence_at(first)]
+    if sentence.question or any(reading.quoted[first:last]):
+        return False
+    supposed = next((at for at in range(sentence.first, first) if _supposes(reading.words.norm, at, first)), None)
+    if supposed is None or not reading.drafters_own(sentence.first, max(supposed, sentence.first + 1)):
+        return False
+    return _ASKING.isdisjoint(map(root, reading.words.norm[sentence.first : supposed]))
+
+
+def _supposes(norm: list[str], at: int, last: int) -> bool:
+    """Whether a clause of supposing begins at word `at`: "if you think", "should you feel", "anyone who believes"."""
+    if norm[at] == "who":
+        generic = norm[at - 1] in _ANYONE or norm[at - 2] in ("a", "an", "any", "every")
+        return at > 0 and generic and root(norm[at + 1]) in _THINKING
+    return norm[at] in _IF and any(root(word) in _THINKING for word in norm[at + 2 : min(at + 5, last)])
 
 
 def _said(reading: Paragraph) -> list[tuple[int, int, tuple[str, ...]]]:
