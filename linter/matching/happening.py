@@ -137,6 +137,7 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     """What the sentence whose verb groups are `groups` says of the thing named at words `name`."""
     norm, (begin, end) = words.norm, name
     before = [group for group in groups if group.verb < begin]
+    groups = [_beyond(words, group, end) if group.first < end <= group.verb else group for group in groups]
     end = _after_aside(words, end)
     after = [group for group in groups if group.first >= end]
     setting = _setting(words, begin)
@@ -170,6 +171,11 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
             yield _happening("object", words, group)
         elif setting is not None and begin - group.verb <= 22 and not _clause_break(words, group.verb, begin):
             yield _happening("setting", words, group)
+
+
+def _beyond(words: Words, group: Group, end: int) -> Group:
+    """The verb group without the name that ends before word `end`: "the Clean Water *Plan* to be published"."""
+    return Group(chain(words, group.verb, end), group.verb, tense_at(words, group.verb, end), group.passive)
 
 
 def planned_for(words: Words, begin: int, end: int) -> bool:

@@ -229,7 +229,8 @@ def looks_back(
             return mention.first, at + 1
         if norm[at] not in ("is", "are", "now", "already", "at", "last", "in"):
             break
-    for at in range(mention.first - 1, max(start - 1, mention.first - _REACH), -1):
+    begin = phrase_begin(reading.words, mention.first)
+    for at in range(begin - 1, max(start - 1, begin - _REACH), -1):
         if norm[at] in ("published", "launched", "announced", "released") and norm[at - 1] in (
             "recently",
             "newly",

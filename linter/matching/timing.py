@@ -13,7 +13,7 @@ from linter.text.numbers import Figure
 from linter.text.stems import root
 
 _ENDS_CLAUSE = frozenset(
-    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out".split()
+    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out as".split()
 )
 _DATED = 8
 """Words after a verb at the most for a date to be the verb's."""
@@ -39,6 +39,9 @@ _DATE_LINKS = DAYS | {
     "early",
     "expected",
     "next",
+    "as",
+    "promised",
+    "announced",
 }
 
 
@@ -112,13 +115,21 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
         return True
     norm = reading.words.norm
     at = happening.verb + 1
-    for verb in verbs:
-        first, *rest = verb.split()
-        if rest and root(first) == happening.root and norm[at : at + len(rest)] == [word.lower() for word in rest]:
-            return True
+    if _longer(norm, happening, verbs):
+        return True
     if happening.root in ("take", "come"):
         return norm[at : at + 1] in (["place"], ["out"], ["into"], ["to"])
     return at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
+
+
+def _longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int:
+    """How many words more than one the verb has, of an event's `verbs`: 2 for "come into force"."""
+    at = happening.verb + 1
+    for verb in verbs:
+        first, *rest = verb.lower().split()
+        if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
+            return len(rest)
+    return 0
 
 
 def _looks_ahead(reading: Reading, happening: Happening, once: frozenset[str]) -> bool:
@@ -189,7 +200,8 @@ def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
 def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Figure, verbs: frozenset[str]) -> bool:
     """Whether the verb says that the event happens, and the figure when: "closed on 14 November"."""
     norm = reading.words.norm
-    between = [word for word in norm[happening.verb + 1 : figure.first] if word not in DAYS]
+    end = happening.verb + 1 + _longer(norm, happening, event.verbs)
+    between = [word for word in norm[min(end, figure.first) : figure.first] if word not in DAYS]
     if happening.role not in ("passive", "subject") or happening.tense in ("future-in-past", "open"):
         return False
     if "not" in norm[happening.first : happening.verb] or figure.first <= happening.verb:

@@ -46,6 +46,7 @@ _ADVERBS |= {
     "in",
     "turn",
     "be",
+    "well",
 }
 _BE = {"is", "are", "am", "was", "were", "be", "been", "being"}
 _AUXILIARIES = _BE | {"has", "have", "had", "will", "shall", "would", "could", "might", "may", "should", "can", "must"}
@@ -129,6 +130,8 @@ def tense_at(words: Words, verb: int, start: int) -> Tense:
     group = norm[first:verb]
     held = set(group)
     form = norm[verb]
+    if "having" in held:
+        return "past"
     if held & {"would", "could", "might", "should", "must"}:
         return "future-in-past" if "would" in held else "open"
     if held & {"was", "were", "had"} and held & _AHEAD and "to" in held:

@@ -11,6 +11,7 @@ from tests.libraries import invented, starter, told
 EVENTS = {
     "Schools White Paper": ("schools", date(2026, 6, 20), date(2026, 9, 1)),
     "ban on plastic wet wipes": ("water", date(2026, 4, 1), date(2026, 6, 12)),
+    "Clean Water Plan": ("water", date(2026, 5, 20), date(2026, 9, 1)),
     "Abbot's Fen Reservoir": ("water", date(2026, 8, 20), date(2026, 10, 20)),
     "Marlstone station": ("rail", date(2026, 2, 20), date(2026, 4, 20)),
     "Accessible Railways Summit": ("rail", date(2026, 8, 20), date(2026, 10, 20)),
@@ -41,6 +42,8 @@ def _kinds(text: str, library: Compiled, day: date) -> list[str]:
         "I attach a note of what changed when the Schools White Paper was laid before Parliament.",
         "After the ban on plastic wet wipes came into force, shops cleared their shelves.",
         "With Abbot's Fen Reservoir having now opened, bills should settle.",
+        "With the ban on plastic wet wipes having now come into force, rivers are cleaner.",
+        "Following the passage into law of the English Devolution and Community Empowerment Act, we have written to mayors.",
         "Once Marlstone station reopened, the buses were withdrawn.",
         "Many carers wrote to us after the Time to Care consultation closed.",
         "As the Post Office White Paper made clear when it was published, postmasters matter.",
@@ -97,6 +100,8 @@ def test_a_supposition_is_left_alone(text: str) -> None:
         "We are waiting for the Schools White Paper to be published.",
         "The plan is for Marlstone station to reopen shortly.",
         "Preparations for the reopening of Marlstone station are going well.",
+        "Preparations for the start of the annual uprating are well advanced.",
+        "We plan for the Clean Water Plan to be published shortly.",
         "Staff are getting ready for the start of the Accessible Railways Summit.",
         "We are preparing for the Tolcarne Inquiry's report.",
         "Offices are making ready for the start of the annual uprating.",
@@ -118,10 +123,19 @@ def test_what_looks_forward_to_a_happening_is_stale_after_it(text: str) -> None:
     assert _kinds(text, library, after) == ["stale-tense"]
 
 
-def test_the_day_that_something_is_planned_for() -> None:
-    assert _kinds("We plan for round two to open on 21 April 2026.", invented("grants"), date(2026, 3, 22)) == [
-        "wrong-fact"
-    ]
+@pytest.mark.parametrize(
+    ("text", "day", "right", "wrong"),
+    [
+        ("We plan for round two to open on {} 2026.", date(2026, 3, 22), "20 April", "21 April"),
+        ("Marlstone station reopened as planned on {} 2026.", date(2026, 5, 29), "23 March", "14 March"),
+        ("The ban on plastic wet wipes came into force as promised on {} 2026.", date(2026, 6, 12), "18 May", "17 May"),
+        ("The Carers and Apprentices Bill received Royal Assent on {} 2026.", date(2026, 6, 5), "19 March", "17 March"),
+    ],
+)
+def test_the_day_of_a_happening_in_other_words(text: str, day: date, right: str, wrong: str) -> None:
+    library, _, _ = _about(text)
+    assert _kinds(text.format(right), library, day) == []
+    assert _kinds(text.format(wrong), library, day) == ["wrong-fact"]
 
 
 @pytest.mark.parametrize(
