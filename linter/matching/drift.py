@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -21,7 +22,7 @@ from linter.text.opposites import opposite
 from linter.text.stems import root, stem
 from linter.text.words import FIELD
 
-Sort = Literal["negation", "modal", "scope", "territory", "limit", "antonym", "agent", "party"]
+Sort = Literal["negation", "modal", "scope", "territory", "limit", "antonym", "agent", "party", "figure"]
 
 NEGATIONS = frozenset(
     "not no never without neither nor nobody nothing unable unlikely cannot fail fails failed refuse refuses decline "
@@ -74,7 +75,7 @@ _UNIVERSAL = frozenset("all every each everywhere everyone whole entire througho
 _PARTIAL = frozenset(
     """some certain selected several few many most majority mainly mostly primarily largely partly chiefly partially only
     solely exclusively limited half minority selective occasionally sometimes rarely principally predominantly
-    minimal parts none just merely normally usually generally ordinarily typically least worst lesser""".split()
+    alone minimal parts none just merely normally usually generally ordinarily typically least worst lesser""".split()
 )
 #: A negation or a scope taken away in one place and given back in another is the same statement put otherwise.
 _TURNED: tuple[tuple[Sort, frozenset[str]], ...] = (("negation", NEGATIONS), ("scope", _UNIVERSAL))
@@ -111,6 +112,10 @@ _ANYBODY = frozenset(
     "people person persons everyone everybody anyone anybody all those individuals somebody someone nobody".split()
 )
 _ALMOST = frozenset("nearly almost virtually practically".split())
+_GOVERNING = frozenset(
+    "of in for with by to from on at the a an as than through across among not how so too very".split()
+)
+"""Words that make of what follows a part of their own phrase: "*for* some households"."""
 _NATIONS = frozenset("england scotland wales ireland london".split())
 _PLACE = 5
 """Words in the longest place put before or after a whole statement: "in England and Wales only"."""
@@ -131,7 +136,7 @@ _SAME = tuple(
 _BODIES = frozenset(
     stem(word)
     for word in """council board committee court parliament government ministry department agency authority office company
-    firm school college university museum hospital practice parish county district borough police staff public parent pupil
+    firm body school college university museum hospital practice parish county district borough police staff public parent pupil
     student patient child doctor nurse judge tribunal regulator ombudsman charity panel commission inspectorate tribunal commissioner union landlord tenant household
     family""".split()
 )
@@ -162,6 +167,7 @@ _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
 _UNION = {"united": "uk", "great": "uk"}
+_PARTICLES = ({"on", "off"}, {"in", "out"}, {"up", "down"})
 _LESSENING = {
     root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()
 }
@@ -263,6 +269,11 @@ def _outer_limits(
         and letter[begin] != "more"
     ):
         yield Change("scope", begin, match.first, "", " ".join(letter[begin : match.first]))
+    elif match.first > begin and (short := letter[match.first - 1]) in _PARTIAL | _ALMOST and not match.pairs[0][0]:
+        lead = letter[match.first - 2] if match.first - begin > 1 else ""
+        counted = lead not in _GOVERNING and not short.endswith("ly")
+        if (symbols[0] in _UNIVERSAL) if short in _ALMOST else counted:
+            yield Change("scope", match.first - 1, match.first, "", short)
     for first, last in ((begin, match.first), (match.last, end)):
         added = letter[first:last]
         if limits_whole(added) or (len(added) <= _JOINED and measures_rest(added, symbols)):
@@ -343,6 +354,12 @@ def _sort(
     conditional = "if" in new and difference.unit[0] == 0 and {"you", "your", "yours"} & {s for _, s in come}
     if not conditional and (limiting(new) or limiting(gone)):
         return "limit"
+    if (
+        {"not"} & set(new)
+        and {"every", "all"} & set(new)
+        and {"no", "every", "all"} & set(gone) - set(new) | ({"every", "all"} & set(gone))
+    ):
+        return "scope"
     many = ("many" in gone and "number" in new) or ("many" in new and "number" in gone)
     if not many and ((_PARTIAL & set(new)) - set(gone) or (_PARTIAL & set(gone)) - set(new)):
         return "scope"
@@ -362,6 +379,7 @@ def _sort(
     if there and not new and _coordinated(unit, difference):
         return "territory"
     opposed = any(opposite(before, after) for before in gone for after in new)
+    opposed = opposed or (len(gone) == len(new) == 1 and {*gone, *new} in _PARTICLES)
     left, right = {root(word) for word in gone}, {root(word) for word in new}
     if opposed or (left & _LESSENING and right & _GROWING) or (left & _GROWING and right & _LESSENING):
         return "antonym"
@@ -417,7 +435,13 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
         return "scope"
     if put[-1] in _SIZES and len(new) == 1:
         return "scope"
-    if put[0] in ("and", "or") and following != "and" and not set(put) & (_VERBISH | _PRONOUNS) and len(put) <= _JOINED:
+    if (
+        put[0] in ("and", "or")
+        and difference.unit[0]
+        and following != "and"
+        and not set(put) & (_VERBISH | _PRONOUNS)
+        and len(put) <= _JOINED
+    ):
         return "scope"
     at = difference.unit[0]
     follows = 0 < at < len(symbols) and symbols[at - 1] not in _JOINTS
@@ -478,9 +502,14 @@ def _harmless_negation(gone: list[str], new: list[str]) -> bool:
     return " not only " in joined or " no doubt " in joined or " not just " in joined
 
 
+def _having_to(words: list[str]) -> set[str]:
+    """ "has to" obliges as "must" does."""
+    return {"obliged" for have, to in pairwise(words) if have in ("has", "have") and to == "to"}
+
+
 def _modal_changed(gone: list[str], new: list[str]) -> bool:
-    left = {_MODALS[word] for word in gone if word in _MODALS}
-    right = {_MODALS[word] for word in new if word in _MODALS and (left or root(word) != "need")}
+    left = {_MODALS[word] for word in gone if word in _MODALS} | _having_to(gone)
+    right = {_MODALS[word] for word in new if word in _MODALS and (left or root(word) != "need")} | _having_to(new)
     if "able" in new and {"may", "might", "could"} & set(new) and "possible" in left:
         return True
     if "can" in new and not left and right == {"possible"} and not {"may", "might", "could"} & set(new):
@@ -500,7 +529,7 @@ def _agent_or_party(
 ) -> Sort | None:
     gone = [(at, symbol) for at, symbol in away if symbol not in _JOINTS]
     new = [(at, symbol) for at, symbol in come if symbol not in _JOINTS]
-    if [symbol for _, symbol in away] in (["we"], ["i"]) and new and not {s for _, s in come} & _OURSELVES:
+    if [symbol for _, symbol in away] in (["we"], ["i"]) and new and not {s for _, s in new} & _OURSELVES:
         return "agent"
     if not gone or not new:
         return None

@@ -115,7 +115,7 @@ class Paragraph(Stretch):
     @cached_property
     def alignment(self) -> Alignment:
         """The paragraph set beside the library's units."""
-        return Alignment(self.skeleton, self.index)
+        return Alignment(self.skeleton, self.index, self.beginnings)
 
     @cached_property
     def passages(self) -> list[Passage]:

@@ -99,8 +99,10 @@ class Passage:
 class Alignment:
     """A letter's skeleton set beside units of the library; what was aligned once is remembered."""
 
-    def __init__(self, letter: Skeleton, index: Index) -> None:
+    def __init__(self, letter: Skeleton, index: Index, openings: frozenset[int] = frozenset()) -> None:
         self._breaks = letter.breaks | letter.pauses
+        #: The symbols at which what is said may begin, after words that only lead to it.
+        self._openings = self._breaks | openings
         self._shingles = index.shingles
         self._code = index.shingles.encoded(letter.symbols)
         places_of = index.shingles.places
@@ -162,7 +164,7 @@ class Alignment:
             equal = self._seen.keep(key, _equal(unit, stretch, self._sentence[begin:end]))
         if not equal:
             return None
-        first, last = _whole_ends(self._breaks, len(self._code), begin, equal, len(unit))
+        first, last = _whole_ends(self._breaks, self._openings, len(self._code), begin, equal, len(unit))
         if last - first - len(equal) > len(unit):
             return None
         return Match(number, first, last, begin, equal, len(unit))
@@ -261,21 +263,26 @@ def _trimmed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _whole_ends(
-    breaks: frozenset[int], length: int, begins: int, equal: Sequence[tuple[int, int]], size: int
+    breaks: frozenset[int],
+    openings: frozenset[int],
+    length: int,
+    begins: int,
+    equal: Sequence[tuple[int, int]],
+    size: int,
 ) -> tuple[int, int]:
     """The passage's ends, with the words of its sentence that stand for the unit's own unequal first and last words.
 
     `equal` are symbols of the unit with those of the letter, counted from symbol `begins` on; `breaks` are the symbols
-    of a letter of `length` symbols that begin a sentence or a part of one.
+    of a letter of `length` symbols that begin a sentence or a part of one, `openings` those at which what it says begins.
     """
     (opening, first), (closing, last) = equal[0], equal[-1]
     first, last = begins + first, begins + last + 1
     if not opening and closing == size - 1:
         return first, last
     begin = first
-    while begin > 0 and begin not in breaks and first - begin <= opening + 2:
+    while begin > 0 and begin not in openings and first - begin <= opening + 2:
         begin -= 1
-    if opening and begin in breaks and first - begin <= opening + 2:
+    if opening and begin in openings and first - begin <= opening + 2:
         first = begin
     end, lacking = last, size - closing - 1
     while end < length and end not in breaks and end - last <= lacking + 2:

@@ -14,6 +14,9 @@ from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 from linter.text.words import FIELD, Words
 
+_LEADING = ("that", "know")
+_LEAD_IN = 8
+"""Words at the most that lead to what a sentence says."""
 _DATE_ALONE = 4
 """Words in a sentence that is a date and nothing else."""
 
@@ -79,6 +82,16 @@ class Stretch:
         return [text[start[first]].isupper() for first in self.skeleton.first]
 
     @cached_property
+    def beginnings(self) -> frozenset[int]:
+        """The symbols of the skeleton at which a clause may begin: after a comma, or after "that"."""
+        shape, mark = self.skeleton, self.words.mark
+        return frozenset(
+            at
+            for at in range(1, len(shape.symbols))
+            if shape.symbols[at - 1] in _LEADING or mark(shape.first[at])[:1] in (",", ":")
+        )
+
+    @cached_property
     def _figure_starts(self) -> list[int]:
         return [figure.first for figure in self.figures]
 
@@ -132,6 +145,8 @@ class Stretch:
         begin = self.sentences[self.sentence_at(first)].first
         end = self.sentences[self.sentence_at(last - 1)].last
         low, high = bisect_left(shape.first, begin), bisect_left(shape.first, end)
+        if match.first - low <= _LEAD_IN:  # "As you may know, …", "Let me add that …"
+            low = max((at for at in self.beginnings if low <= at <= match.first), default=low)
         return sum(self.rendered[low:high]) >= RENDERED * (high - low)
 
     def span(self, first: int, last: int) -> Span:

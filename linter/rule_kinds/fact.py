@@ -29,12 +29,11 @@ from linter.matching.binding import (
     within_reach,
 )
 from linter.matching.claims import BOUNDED, earlier_version, left_alone, of_its_time
-from linter.matching.index import Index
 from linter.matching.naming import Reference, phrase_stems, references
-from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.matching.slips import meant_for
+from linter.matching.slots import figures_in_lines
 from linter.matching.standing import standing
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -54,9 +53,6 @@ _BESIDE = 3
 """Words between a figure and its subject at the most, for the subject to stand beside it."""
 _ON_A_LINE = 80
 """Code points of a row or a line of a list at the most."""
-_IN_LINE_COVERAGE = 0.6
-"""How much of a line's sentence must be there for its figures to be the line's."""
-_VERBATIM = 0.95
 _LASTING = {root(verb) for verb in "take takes taking last lasts wait waits has have".split()}
 _CAPPING = frozenset("capped limited within maximum ceiling exceeding".split())
 _FIRM = 3
@@ -282,60 +278,6 @@ def _measure(reading: Reading, figure: Figure, measure: Measured, named: frozens
     """How a measure ranks for a figure: by its parts, how firmly it stands there, and its words; all 0 if not at all."""
     firmness = measured_by(reading, figure, measure, named)
     return (len(measure.parts), firmness, measure.size) if firmness else (0, 0, 0)
-
-
-def figures_in_lines(reading: Reading) -> Iterator[tuple[Figure, Fact, bool]]:
-    """The figures that stand where an approved line has a fact, and whether the passage has the line's own words."""
-    before = 0
-    for each in reading.placed:
-        for number, fact, verbatim in each.paragraph.once(_in_lines):
-            yield reading.figures[before + number], fact, verbatim
-        before += len(each.paragraph.figures)
-
-
-def _in_lines(reading: Paragraph) -> list[tuple[int, Fact, bool]]:
-    """The same of one paragraph, its figures by their numbers in it."""
-    at = {figure.outer_first: number for number, figure in enumerate(reading.figures)}
-    found = []
-    for passage in reading.passages:
-        match = passage.matches[0]
-        slots = _fact_slots(reading.index, match.unit)
-        if not slots or match.coverage < _IN_LINE_COVERAGE or not reading.renders(match):
-            continue
-        pairs = dict(match.pairs)
-        for symbol, fact in slots.items():
-            letter = pairs.get(symbol)
-            number = at.get(reading.skeleton.first[letter]) if letter is not None else None
-            if number is None:
-                continue
-            if any(comparable(reading.figures[number], version.value) for version in fact.versions):
-                found.append((number, fact, match.coverage >= _VERBATIM))
-    return found
-
-
-def _fact_slots(index: Index, number: int) -> dict[int, Fact]:
-    """For a unit, the fact that each of its slots states."""
-    cached = index.slots.get(number)
-    if cached is not None:
-        return cached
-    unit = index.units[number]
-    lines = {owner.line for owner in unit.owners}
-    from_line = [fact for line in sorted(lines) for fact in index.facts_of.get(line) or ()]
-    slots: dict[int, Fact] = {}
-    for symbol, (first, last) in enumerate(zip(unit.skeleton.first, unit.skeleton.last, strict=True)):
-        if not unit.skeleton.symbols[symbol].startswith("#"):
-            continue
-        written = unit.text[unit.words.start[first] : unit.words.end[last - 1]]
-        for fact in from_line:
-            if any(_quotes(version, written) for version in fact.versions):
-                slots[symbol] = fact
-    index.slots[number] = slots
-    return slots
-
-
-def _quotes(version: FactVersion, written: str) -> bool:
-    quote, figure = " ".join(version.quote.split()).lower(), " ".join(written.split()).lower()
-    return bool(quote) and (quote in figure or figure in quote)
 
 
 def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: Strength) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
+from linter.matching.slots import changed_figures
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -218,6 +219,7 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
                 ):
                     continue
                 changes = meaning_changes(unit, reading.skeleton, reading.capitals, rival)
+                changes += changed_figures(reading, rival)
                 if not changes:
                     return None
                 if best is None or (len(changes), -rival.score) < (best[0], -best[2].score):
@@ -281,6 +283,7 @@ _SORTS = {
     "antonym": "its direction was turned round",
     "agent": "who does it was changed",
     "party": "somebody was left out or replaced",
+    "figure": "a figure was changed",
 }
 
 

@@ -28,6 +28,7 @@ benefit: suffer harm cost disadvantage
 best: worst
 better: worse
 big: small little
+binding: advisory
 bigger: smaller
 boost: cut dampen curb weaken reduce
 bottom: top

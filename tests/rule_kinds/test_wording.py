@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.libraries import found, grants, starter, told
+from tests.libraries import found, grants, invented, starter, told
 
 DAY = date(2025, 3, 14)
 AFTER = date(2025, 9, 9)
@@ -33,6 +33,7 @@ LOCKSTEP = (
         (LOCKSTEP, "devolved governments, ", ""),
         (LOCKSTEP, "is being designed", "is not being designed"),
         (LOCKSTEP, "trade unions", "employers' associations"),
+        (BENEFIT, "benefit", "suffer"),
     ],
 )
 def test_a_change_that_bears_on_the_meaning_is_drift(text: str, old: str, new: str) -> None:
@@ -160,3 +161,32 @@ def test_a_right_line_stays_right_after_a_paragraph_on_something_else() -> None:
         "same published criteria, and no part of the coast will be given preference over another."
     )
     assert told(text, grants(), SPRING) == []
+
+
+MASTS = (
+    "The Government does not tell mobile operators where to build, but any mast paid for with public money must be open "
+    "to all four operators."
+)
+
+
+@pytest.mark.parametrize(("old", "new"), [("all four", "all three"), ("all four", "most"), ("four", "2")])
+def test_a_figure_of_no_fact_is_the_sentences_own(old: str, new: str) -> None:
+    kinds = [kind for kind, _ in told(MASTS.replace(old, new), invented("connect"), date(2026, 5, 29))]
+    assert kinds == ["drifted-line"]
+
+
+def test_a_figure_of_its_own_may_be_written_otherwise() -> None:
+    assert told(MASTS.replace("four", "4"), invented("connect"), date(2026, 5, 29)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As you may know, some households on a low income can ask their company for the Fair Bills Tariff, which may halve "
+        "what they owe.",
+        "Let me add that contractors should replace a lost or broken recycling box within a month, and may not charge a "
+        "household for the first replacement in any year.",
+    ],
+)
+def test_what_leads_to_a_statement_hides_no_change_of_its_first_words(text: str) -> None:
+    assert [kind for kind, _ in told(text, invented("water"), date(2026, 2, 10))] == ["drifted-line"]

@@ -1,0 +1,155 @@
+"""The figures in approved sentences: which fact each states, and which are the sentence's own and of no fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.matching.drift import Change
+from linter.matching.fingerprints import DATE_SLOT, NUMBER_SLOT
+from linter.matching.index import Index, Unit
+from linter.matching.paragraphs import Paragraph
+from linter.matching.passages import Match
+from linter.matching.reading import Reading
+from linter.model.library import Fact, FactVersion, Value
+from linter.text.numbers import Figure, read_figures
+from linter.text.values import comparable, same_value
+
+_IN_LINE_COVERAGE = 0.6
+"""How much of a line's sentence must be there for its figures to be the line's."""
+_VERBATIM = 0.95
+_NEARLY_WHOLE = 0.8
+"""How much of it must be there for a figure of no fact to be the sentence's."""
+_NAMED_BY = 4
+"""Words after a figure at the most in which the list that it counts is named: "the *eight* growth-driving sectors"."""
+
+
+def fact_slots(index: Index, number: int) -> dict[int, Fact]:
+    """For a unit, the fact that each of its slots states."""
+    cached = index.slots.get(number)
+    if cached is not None:
+        return cached
+    unit = index.units[number]
+    lines = {owner.line for owner in unit.owners}
+    from_line = [fact for line in sorted(lines) for fact in index.facts_of.get(line) or ()]
+    slots: dict[int, Fact] = {}
+    for symbol, slot in enumerate(unit.skeleton.symbols):
+        if slot.startswith(NUMBER_SLOT):
+            written = _written(unit, symbol)
+            for fact in from_line:
+                if any(_quotes(version, written) for version in fact.versions):
+                    slots[symbol] = fact
+    index.slots[number] = slots
+    return slots
+
+
+def figures_in_lines(reading: Reading) -> Iterator[tuple[Figure, Fact, bool]]:
+    """The figures that stand where an approved line has a fact, and whether the passage has the line's own words."""
+    before = 0
+    for each in reading.placed:
+        for number, fact, verbatim in each.paragraph.once(_in_lines):
+            yield reading.figures[before + number], fact, verbatim
+        before += len(each.paragraph.figures)
+
+
+def _in_lines(reading: Paragraph) -> list[tuple[int, Fact, bool]]:
+    """The same of one paragraph, its figures by their numbers in it."""
+    at = {figure.outer_first: number for number, figure in enumerate(reading.figures)}
+    found = []
+    for passage in reading.passages:
+        match = passage.matches[0]
+        slots = fact_slots(reading.index, match.unit)
+        if not slots or match.coverage < _IN_LINE_COVERAGE or not reading.renders(match):
+            continue
+        pairs = dict(match.pairs)
+        for symbol, fact in slots.items():
+            letter = pairs.get(symbol)
+            number = at.get(reading.skeleton.first[letter]) if letter is not None else None
+            if number is None:
+                continue
+            if any(comparable(reading.figures[number], version.value) for version in fact.versions):
+                found.append((number, fact, match.coverage >= _VERBATIM))
+    return found
+
+
+def changed_figures(reading: Paragraph, match: Match) -> Iterator[Change]:
+    """The figures of an approved sentence that are others in the letter.
+
+    Those that a fact, a list or an event of the library governs are left to the rule of its kind.
+    """
+    unit = reading.index.units[match.unit]
+    slots = [at for at, slot in enumerate(unit.skeleton.symbols) if slot in (NUMBER_SLOT, DATE_SLOT)]
+    if not slots or match.coverage < _NEARLY_WHOLE:
+        return
+    pairs = dict(match.pairs)
+    governed = fact_slots(reading.index, match.unit)
+    for symbol in slots:
+        letter = pairs.get(symbol)
+        if letter is None or symbol in governed:
+            continue
+        first = reading.skeleton.first[letter]
+        figure = next(
+            (f for f in reading.figures_in(first, reading.skeleton.last[letter]) if f.outer_first == first), None
+        )
+        own = _own(unit, symbol)
+        if figure and own and not _same(figure, own) and not _of_another_rule(reading, figure, own):
+            yield Change(
+                "figure",
+                letter,
+                letter + 1,
+                _written(unit, symbol),
+                reading.words_at(figure.outer_first, figure.outer_last),
+            )
+
+
+def _written(unit: Unit, symbol: int) -> str:
+    """The words of a symbol of an approved sentence, as written."""
+    first, last = unit.skeleton.first[symbol], unit.skeleton.last[symbol]
+    return unit.text[unit.words.start[first] : unit.words.end[last - 1]]
+
+
+def _own(unit: Unit, symbol: int) -> Figure | None:
+    """The figure of a slot of an approved sentence."""
+    first = unit.skeleton.first[symbol]
+    return next((figure for figure in read_figures(unit.words) if figure.outer_first == first), None)
+
+
+def _same(figure: Figure, own: Figure) -> bool:
+    """Whether the two figures are one, their bounds aside."""
+    if figure.date or own.date:
+        return bool(figure.date and own.date and (figure.date == own.date or _within(figure, own)))
+    if figure.kind != own.kind:
+        return True  # "a year" and "12 months": not to be compared, and nothing is said
+    return same_value(figure, Value(own.kind, own.amount, own.unit, "", None, own.upper))
+
+
+def _within(figure: Figure, own: Figure) -> bool:
+    """Whether one of two dates is the other, said less exactly: "31 March 2026", "March 2026", "31 March"."""
+    left, right = figure.date, own.date
+    if left is None or right is None or left.yearless or right.yearless:
+        return True
+    return (left.start <= right.start and right.end <= left.end) or (
+        right.start <= left.start and left.end <= right.end
+    )
+
+
+def _of_another_rule(reading: Paragraph, figure: Figure, own: Figure) -> bool:
+    """Whether a list's count, an event's day or a fact's value is meant."""
+    number = reading.sentence_at(figure.first)
+    sentence = reading.sentences[number]
+    events = [mention for mention in reading.mentions if mention.key.kind == "tense" and mention.key.role == "name"]
+    if figure.date and any(sentence.first <= mention.first < sentence.last for mention in events):
+        return True
+    lists = [mention for mention in reading.mentions if mention.key.kind == "items" and mention.key.role != "item"]
+    if any(figure.outer_last <= mention.first <= figure.outer_last + _NAMED_BY for mention in lists):
+        return True
+    return any(
+        same_value(said, version.value)
+        for fact in reading.index.library.facts
+        for version in fact.versions
+        for said in (own, figure)
+    )
+
+
+def _quotes(version: FactVersion, written: str) -> bool:
+    quote, figure = " ".join(version.quote.split()).lower(), " ".join(written.split()).lower()
+    return bool(quote) and (quote in figure or figure in quote)
