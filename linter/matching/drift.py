@@ -130,15 +130,17 @@ _SAME = tuple(
         "inhabitant resident",
         "nation country",
         "minister ministers",
+        "without unless",
     )
 )
-"""Words for the same parties: a change from one to another changes nobody."""
+"""Words for the same: a change from one to another changes nobody and nothing."""
 _BODIES = frozenset(
     stem(word)
     for word in """council board committee court parliament government ministry department agency authority office company
     firm body school college university museum hospital practice parish county district borough police staff public parent pupil
     student patient child doctor nurse judge tribunal regulator ombudsman charity panel commission inspectorate tribunal commissioner union landlord tenant household
-    family""".split()
+    family bank union shop trader retailer resident consumer customer community neighbour volunteer witness expert victim
+    relative association insurer""".split()
 )
 _THINGS = frozenset(
     """letter number order paper matter answer offer power water other further former latter after over under never ever
@@ -152,6 +154,9 @@ _PLAIN = frozenset("single one last other such relevant individual new and of th
 _NARROWER = 2
 """Words at the most that narrow whom "all" or "no" is said of: "all *UK-owned* businesses"."""
 _PRONOUNS = frozenset("we i it they he she you who which that us them".split())
+_CLAUSE = 5
+"""Words at the least in a clause that may stand in a sentence of its own."""
+_MOSTLY = 0.7
 _JOINED = 8
 """Words in the longest thing joined on: "and to the special exhibitions"."""
 _SIZES = frozenset("large larger largest small smaller smallest big bigger major minor medium rural urban".split())
@@ -223,7 +228,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         if _politely(letter, difference, away, come):
             continue
         sort = _sort(unit, capitals, difference, away, come, settled) or _narrowing(unit, letter, difference, away)
-        if sort:
+        if sort and not _said_beside(letter, match, away, come):
             first, last = _place(difference, match, come)
             written = " ".join(letter[at] for at in range(*difference.letter))
             approved = " ".join(symbols[at] for at in range(*difference.unit))
@@ -234,6 +239,16 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     if changes and _another_statement(unit, match):
         return []
     return sorted(changes, key=lambda change: change.first)
+
+
+def _said_beside(letter: Sequence[str], match: Match, away: list[tuple[int, str]], come: list[tuple[int, str]]) -> bool:
+    """Whether what is gone from the passage is said in full right before or after it, in a sentence of its own."""
+    if len(away) < _CLAUSE or len(come) > 1:
+        return False
+    gone = Counter(symbol for _, symbol in away)
+    reach = 2 * len(away)
+    near = Counter((*letter[max(0, match.first - reach) : match.first], *letter[match.last : match.last + reach]))
+    return (gone & near).total() >= _MOSTLY * gone.total()
 
 
 def _politely(
@@ -352,6 +367,7 @@ def _sort(
     if _modal_changed(gone, new):
         return "modal"
     conditional = "if" in new and difference.unit[0] == 0 and {"you", "your", "yours"} & {s for _, s in come}
+    conditional = conditional or ("if" in new and {"any", "every", "no", "each"} & set(gone))  # "if a mast": "any mast"
     if not conditional and (limiting(new) or limiting(gone)):
         return "limit"
     if (
@@ -366,7 +382,7 @@ def _sort(
     widened = {"every", "always", "whatever", "regardless"} & set(new) and not _UNIVERSAL & set(gone)
     if widened and "scope" not in settled:
         return "scope"
-    if "scope" in settled or (new and all(symbol in _OURSELVES for symbol in new)):
+    if "scope" in settled or "if" in new or (new and all(symbol in _OURSELVES for symbol in new)):
         pass  # "it" for "every application" says the same of the same things
     elif (_UNIVERSAL & set(gone)) and (new or {"all", "every", "everywhere"} & set(gone)) and not _UNIVERSAL & set(new):
         return "scope"
@@ -421,6 +437,14 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
         and len(gone) > 1
     ):
         return "scope"
+    at = difference.unit[0]
+    if not new and len(gone) > 1 and at > 1 and {"any", "every", "all", "no"} & set(symbols[at - 2 : at]):
+        if (
+            not gone[0].endswith("ly")
+            and symbols[difference.unit[1] : difference.unit[1] + 1]
+            and (symbols[difference.unit[1]] in _VERBISH)
+        ):
+            return "scope"  # "any mast *paid for with public money* must be"
     if gone:
         persons = gone[0] in _ANYBODY and len(gone) == 1
         return (

@@ -53,6 +53,8 @@ def limits_whole(words: Sequence[str]) -> bool:
         return False
     if plain[0] == "if" and {"you", "your", "yours"} & set(plain[:3]):
         return False  # "if you would like to know more" limits nothing
+    if plain[-1] in ("go", "goes", "concerned"):
+        return False  # "so far as masts go", "as far as you are concerned"
     if plain[0] in _OPENINGS or plain[-1] in ("permitting", "allowing", "only"):
         return True
     return (plain[0] in _MEASURING and plain[-1] in _TIMES) or any(_phrase_at(plain, at) for at in range(_OPENS_WITHIN))
