@@ -12,6 +12,8 @@ from linter.web.process import Ended, Worker
 
 #: Seconds before a worker that could not be started is started again.
 _AGAIN = 2.0
+#: Seconds after which it is looked again whether somebody still waits for a job.
+_GLANCE = 0.2
 
 
 class Busy(Exception):
@@ -95,7 +97,7 @@ class Pool:
                 raise Broke from None
 
     async def _done(self, job: Job, wanted: Callable[[], Awaitable[bool]]) -> Outcome:
-        hand = await self._next()
+        hand = await self._next(wanted)
         unharmed = False
         try:
             if not await wanted():
@@ -119,21 +121,35 @@ class Pool:
         gone = (hand.worker.ended() for hand in self._all)
         await asyncio.gather(*gone, *self._starting, *self._leaving, return_exceptions=True)
 
-    async def _next(self) -> _Hand:
-        """The next worker that is free. Raises `Busy`."""
+    async def _next(self, wanted: Callable[[], Awaitable[bool]]) -> _Hand:
+        """The next worker that is free. Raises `Busy`, and `Gone` as soon as the job is not wanted any more."""
         if self._waiting >= self._bounds.waiting:
             raise Busy
         self._waiting += 1
         try:
-            while True:
-                hand = await asyncio.wait_for(self._free.get(), self._bounds.seconds)
-                if hand.worker.alive:
-                    return hand
-                self._back(hand, harmed=True)  # ended from outside while it waited
+            async with asyncio.timeout(self._bounds.seconds):
+                while True:
+                    hand = await self._taken(wanted)
+                    if hand.worker.alive:
+                        return hand
+                    self._back(hand, harmed=True)  # ended from outside while it waited
         except TimeoutError:
             raise Busy from None
         finally:
             self._waiting -= 1
+
+    async def _taken(self, wanted: Callable[[], Awaitable[bool]]) -> _Hand:
+        """The next worker in the queue. Who is gone leaves the queue: its place is for those who wait still."""
+        taking = asyncio.ensure_future(self._free.get())
+        try:
+            while not (await asyncio.wait((taking,), timeout=_GLANCE))[0]:
+                if not await wanted():
+                    raise Gone
+            return taking.result()
+        except BaseException:
+            if not taking.cancel():
+                self._free.put_nowait(taking.result())
+            raise
 
     def _back(self, hand: _Hand, *, harmed: bool = False) -> None:
         """A worker is free again; one that was harmed makes room for another, one of an edition before for none."""

@@ -215,3 +215,26 @@ def test_more_letters_than_can_wait_are_told_to_come_again() -> None:
         assert {answer.status_code for answer in refused} <= {503, 504}
         assert all(answer.headers["retry-after"] for answer in refused if answer.status_code == 503)
         assert checked(running)
+
+
+def test_who_breaks_off_leaves_the_queue_to_those_who_wait() -> None:
+    text = (LETTERS / "letter-3.md").read_text(encoding="utf-8")
+    long = {"text": (text * (600_000 // len(text)))[:600_000], "as_of": "2025-03-13"}
+    body = b'{"text": "Dear Ms Example", "as_of": "2025-03-13"}'
+    head = b"POST /v1/check HTTP/1.1\nHost: localhost\nContent-Type: application/json\nContent-Length: %d\n\n" % len(
+        body
+    )
+    with (
+        serving("--rate", "0", "--workers", "1") as running,
+        ThreadPoolExecutor(1) as other,
+        running.client() as client,
+    ):
+        at_work = other.submit(client.post, "/v1/check", json=long)
+        time.sleep(0.5)
+        gone = [opened(running, head + body) for _ in range(64)]  # as many as may wait
+        time.sleep(0.5)
+        for connection in gone:
+            connection.close()
+        time.sleep(1)
+        assert not at_work.done(), "the letter was checked too soon to show anything"
+        assert checked(running)
