@@ -10,11 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import growth, page, peers
+from benchmarks import growth, page, peers, service
 from benchmarks.corpus import ROOT
 
 WORK = ROOT / ".benchmarks"
 SIZES = (20, 200, 2_000, 20_000, 200_000)
+REQUESTS = 100_000
 
 
 class Part(NamedTuple):
@@ -25,8 +26,11 @@ class Part(NamedTuple):
     measure: Callable[[tuple[int, ...]], str]
 
 
-def parts(work: Path) -> dict[str, Part]:
-    """The parts by name, in the order of the page; peers, letters and libraries lie under `work`."""
+def parts(work: Path, requests: int = REQUESTS) -> dict[str, Part]:
+    """The parts by name, in the order of the page; peers, letters and libraries lie under `work`.
+
+    A service is asked `requests` times.
+    """
     return {
         "one-letter": Part(
             "One letter",
@@ -80,6 +84,15 @@ def parts(work: Path) -> dict[str, Part]:
             "With 200 lines. A cost that grows as the text does gives 2 in the last column.",
             lambda _: growth.adversarial(work, 200, 2),
         ),
+        "service": Part(
+            "The service under load",
+            "`policyline serve` with two workers and no limit of rate, asked over loopback by `benchmarks/service.py`, which takes "
+            "its share of the same cores. The letters are the examples, each with a number of its own; every tenth is a Word "
+            "file. Slow clients send a byte a second; broken ones, four hundred a second, go away in the middle of a letter "
+            "or before the answer. The letters of 25 MB have more text than a letter may (422). Who finds 64 letters waiting "
+            "is told to come again (503).",
+            lambda _: service.measured(requests, clients=8, workers=2),
+        ),
     }
 
 
@@ -100,12 +113,13 @@ def _clear(work: Path) -> None:
 
 def main() -> int:
     """Measure what was asked for, part by part; each is on the page as soon as it is measured."""
-    known = parts(WORK)
     reader = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    reader.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(known)}; all if none is named")
+    reader.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(parts(WORK))}; all if none is named")
     reader.add_argument("--largest", type=int, default=SIZES[-1], metavar="LINES", help="leave larger libraries out")
     reader.add_argument("--dry", action="store_true", help="print the tables and leave the page alone")
+    reader.add_argument("--requests", type=int, default=REQUESTS, metavar="N", help="how often the service is asked")
     asked = reader.parse_args()
+    known = parts(WORK, asked.requests)
     for name in asked.parts:
         if name not in known:
             reader.error(f"{name} is not a part; there are {', '.join(known)}")
@@ -124,6 +138,7 @@ def main() -> int:
         print(body, flush=True)
         if not asked.dry:
             options = "" if sizes == SIZES else f"--largest {asked.largest} "
+            options += "" if asked.requests == REQUESTS else f"--requests {asked.requests} "
             page.write(name, part.title, part.said, body, known, options=options)
     return 0
 

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.service [--requests N]`: `policyline serve` under load, and what became of it, as Markdown.
+"""`policyline serve` under load, and what became of it.
 
 It starts a service of its own with the project's library. The letters are those of examples/letters, each with a number of
 its own in it, so that no two are the same; every tenth is a Word file. Clients keep their connections, as browsers do. What is
@@ -7,11 +7,9 @@ measured besides: clients that send a byte a second, clients that break off, and
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import contextlib
 import json
-import os
 import signal
 import sys
 import time
@@ -212,8 +210,12 @@ async def largest(service: Service) -> tuple[Load, int]:
     return load, most
 
 
-async def measured(requests: int, clients: int, workers: int) -> Sequence[str]:
-    """The tables."""
+def measured(requests: int, clients: int, workers: int) -> str:
+    """The tables: `requests` by so many clients at once, and what others do to them."""
+    return "\n".join(asyncio.run(_measured(requests, clients, workers))) + "\n"
+
+
+async def _measured(requests: int, clients: int, workers: int) -> Sequence[str]:
     lines = ["| what | answers | a second | p50, ms | p95, ms | p99, ms | longest, ms | statuses |", "| --- " * 8 + "|"]
     async with serving(workers) as service:
         await loaded(service, 50, 2)
@@ -242,18 +244,3 @@ async def measured(requests: int, clients: int, workers: int) -> Sequence[str]:
     lines.append(f"| the most, with ten letters of 25 MB | | {most} |")
     lines.append(f"| at the end | {after.memory[-1][0]} | {after.memory[-1][1]} |")
     return lines
-
-
-def main() -> int:
-    """Measure, and write what was seen."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--requests", type=int, default=100_000)
-    parser.add_argument("--clients", type=int, default=8)
-    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
-    asked = parser.parse_args()
-    print("\n".join(asyncio.run(measured(asked.requests, asked.clients, asked.workers))))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
