@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from linter.matching.happening import Group, happenings, verb_groups
+from linter.matching.happening import Group, Happening, happenings, verb_groups
 from linter.matching.naming import phrase_stems
 from linter.model.frozen import frozen
 from linter.model.library import Event
+from linter.text.clauses import conjunctions
 from linter.text.stems import root, stem
 from linter.text.words import Words, read_words
 
@@ -78,8 +79,8 @@ def patterns(statement: str, names: tuple[str, ...]) -> tuple[Pattern, ...]:
     stems = [stem(word) for word in words.norm]
     name = _named(words, stems, names)
     if name:
-        found = [Pattern(h.root, h.role, h.tense) for h in happenings(words, groups, name)]
-        return tuple(pattern for pattern in found if pattern.verb not in ("be", "have"))
+        found = [h for h in happenings(words, groups, name) if h.root not in ("be", "have")]
+        return tuple(Pattern(h.root, h.role, h.tense) for h in found if not _of_a_clause(words, h))
     for group in groups:
         if group.tense in ("present", "open"):
             continue
@@ -87,6 +88,11 @@ def patterns(statement: str, names: tuple[str, ...]) -> tuple[Pattern, ...]:
         if thing:
             return (Pattern(root(words.norm[group.verb]), "thing", group.tense, thing),)
     return ()
+
+
+def _of_a_clause(words: Words, happening: Happening) -> bool:
+    """Whether the verb says nothing without its conjunction: "*once* the Strategy is published"."""
+    return happening.tense in ("present", "open") and bool(conjunctions(words.norm, 0, happening.first))
 
 
 def _named(words: Words, stems: list[str], names: tuple[str, ...]) -> tuple[int, int] | None:

@@ -62,6 +62,8 @@ ALONE = [
     "The Scottish Government will publish its own industrial strategy.",
     "Wales will publish a new industrial strategy for steel.",
     "You ask when the Industrial Strategy will be published.",
+    "The Industrial Strategy is published on GOV.UK.",
+    "11 June 2025. Spending Review.\n23 June 2025. The Industrial Strategy is published, with five plans.\n15 July 2025. Tea.",
     "Will the Industrial Strategy be published soon?",
     "“The Industrial Strategy will be published soon,” you were told.",
 ]
