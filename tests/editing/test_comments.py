@@ -53,6 +53,7 @@ def commented(data: bytes) -> dict[str, str]:
         elif name(element) == "t":
             ranges = {number: found + (element.text or "") for number, found in ranges.items()}
     assert ranges == {}
+    assert part(data, "word/comments.xml").partition(b"<w:")[2].startswith(b"comments ")  # the prefix that Word writes
     comments = etree.fromstring(part(data, "word/comments.xml"))
     headings = {value(each, "id") or "": "".join(map(str, each[0].itertext())) for each in comments}
     return {headings[number]: found for number, found in words.items()}

@@ -59,9 +59,10 @@ class _Commenting:
         related = package.relations(self._main).values()
         self._existing = next((target for kind, target in related if kind == "comments" and target in package), "")
         self._file = self._existing or posixpath.join(posixpath.dirname(self._main), "comments.xml")
-        self._comments = (
-            package.xml(self._existing) if self._existing else etree.Element(tag(self._part.root, "comments"))
-        )
+        # With the prefix that Word itself writes: other programs look for it.
+        prefix = {"w": etree.QName(self._part.root).namespace}
+        new = etree.Element(tag(self._part.root, "comments"), nsmap=prefix)
+        self._comments = package.xml(self._existing) if self._existing else new
         self._begins: dict[tuple[int, int], etree._Element] = {}
         self._ends: dict[tuple[int, int], etree._Element] = {}
         used = (value(mark, "id") or "" for mark in every(self._comments, "comment"))
