@@ -63,7 +63,7 @@ def test_a_changed_library_is_put_in_service_and_a_broken_one_is_not(library: Pa
         assert ready.json()["status"] == "ready"
         assert any(file.name in fault for fault in ready.json()["library"]["faults"])
         assert "3100" in approved(client)
-        assert "The library has faults" in client.get("/").text
+        assert "A change to the approved lines has a fault in it" in client.get("/").text
         assert events(running, "library broken")
 
         shutil.move(library, library.with_name("gone"))
@@ -74,7 +74,7 @@ def test_a_changed_library_is_put_in_service_and_a_broken_one_is_not(library: Pa
         file.write_text(before, encoding="utf-8")
         assert soon(lambda: client.get("/ready").json()["library"]["state"] == "current")
         assert "3000" in approved(client)
-        assert "The library has faults" not in client.get("/").text
+        assert "A change to the approved lines has a fault in it" not in client.get("/").text
 
 
 def test_letters_are_judged_by_one_state_or_the_other_while_it_changes(library: Path) -> None:
