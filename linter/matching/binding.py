@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from linter.matching.naming import Reference
 from linter.matching.phrases import Mention
@@ -120,7 +120,16 @@ def is_whole(reading: Reading, figure: Figure) -> bool:
     )
 
 
-def within_reach(reading: Reading, figure: Figure, mentions: Sequence[Mention]) -> bool:
+def within_reach(reading: Reading, figures: Iterable[Figure]) -> bytearray:
+    """For each word, whether a measure of any of `figures` may stand there."""
+    near = bytearray(len(reading.words))
+    for figure in figures:
+        for first, last in _around(reading)[reading.sentence_at(figure.first)]:
+            near[first:last] = b"\1" * (last - first)
+    return near
+
+
+def reaches(reading: Reading, figure: Figure, mentions: Sequence[Mention]) -> bool:
     """Whether any of `mentions`, which are in order, stands where a measure of the figure may stand."""
     return any(_between(mentions, first, last) for first, last in _around(reading)[reading.sentence_at(figure.first)])
 

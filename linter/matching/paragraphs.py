@@ -94,6 +94,11 @@ class Paragraph(Stretch):
                 self._further[entry].append(mention)
         return [mention for entry in named for mention in self._further[entry]]
 
+    def named_further(self, named: Sequence[str]) -> tuple[str, ...]:
+        """Those of `named` that have such phrases here."""
+        self.further(named)
+        return tuple([entry for entry in named if self._further[entry]])
+
     @cached_property
     def quoted(self) -> list[bool]:
         """For each word, whether it stands in quotation marks."""

@@ -40,6 +40,10 @@ class Mention(NamedTuple):
     last: int
     key: Key
 
+    def moved(self, words: int) -> Mention:
+        """The same where so many more words stand before it."""
+        return Mention(self.first + words, self.last + words, self.key)
+
 
 class Opening(NamedTuple):
     """Word `at` may begin a phrase of `size` words, of which the last were not there to look at."""

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, TypeVar
 from linter.matching.fingerprints import Skeleton
 from linter.matching.happening import Group, verb_groups
 from linter.matching.index import Index
-from linter.matching.paragraphs import not_within_longer, placed
+from linter.matching.paragraphs import Paragraph, not_within_longer, placed
 from linter.matching.passages import Passage
 from linter.matching.phrases import Mention, Opening
 from linter.matching.stretch import Stretch
@@ -58,7 +58,10 @@ def once(work: Callable[[Reading], R]) -> Callable[[Reading], R]:
 class Reading(Stretch):
     """`document` read against `index` as of `as_of`. Everything is worked out when first asked for."""
 
-    def __init__(self, document: Document, index: Index, as_of: date, *, explain: bool = False) -> None:
+    def __init__(
+        self, document: Document, index: Index, as_of: date, *, explain: bool = False, named: Iterable[str] = ()
+    ) -> None:
+        self._named_around = named
         self.document = document
         self.index = index
         self.as_of = as_of
@@ -104,22 +107,34 @@ class Reading(Stretch):
     def mentions(self) -> dict[str, dict[str, list[Mention]]]:
         """The phrases found: kind of rule → id of entry → mentions in order."""
         found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-        named = list(dict.fromkeys(entry for each in self.placed for entry in each.paragraph.named))
         for paragraph, _, _, word in self.placed:
             mentions = paragraph.mentions
-            further = paragraph.further(named)
+            further = paragraph.further(self.named)
             if further:
                 mentions = sorted(
                     (*mentions, *further), key=lambda mention: (mention.first, mention.first - mention.last)
                 )
             for first, last, key in mentions:
                 found[key.kind][key.entry].append(Mention(first + word, last + word, key))
-        self._add_broken(found)
+        for mention in self._broken:
+            found[mention.key.kind][mention.key.entry].append(mention)
+            found[mention.key.kind][mention.key.entry].sort(key=lambda each: (each.first, each.first - each.last))
+        if self._broken:
+            left = not_within_longer([m for of_kind in found.values() for ms in of_kind.values() for m in ms])
+            for entry, mentions in found.get("tense", {}).items():
+                found["tense"][entry] = [mention for mention in mentions if mention in left]
         return found
 
-    def _add_broken(self, found: dict[str, dict[str, list[Mention]]]) -> None:
-        """Add the phrases that begin in one paragraph and end in another: names broken over the lines of a letterhead."""
-        broken = [
+    @cached_property
+    def named(self) -> list[str]:
+        """The entries named of which further phrases matter then."""
+        named = [entry for each in self.placed for entry in each.paragraph.named]
+        return list(dict.fromkeys((*self._named_around, *named)))
+
+    @cached_property
+    def _broken(self) -> list[Mention]:
+        """The phrases that begin in one paragraph and end in another: names broken over the lines of a letterhead."""
+        return [
             mention
             for each in self.placed
             if each.paragraph.openings
@@ -127,13 +142,28 @@ class Reading(Stretch):
                 self.words, self.stems, [Opening(each.word + at, size) for at, size in each.paragraph.openings]
             )
         ]
-        for mention in broken:
-            found[mention.key.kind][mention.key.entry].append(mention)
-            found[mention.key.kind][mention.key.entry].sort(key=lambda each: (each.first, each.first - each.last))
-        if broken:
-            left = not_within_longer([m for of_kind in found.values() for ms in of_kind.values() for m in ms])
-            for entry, mentions in found.get("tense", {}).items():
-                found["tense"][entry] = [mention for mention in mentions if mention in left]
+
+    @cached_property
+    def parts(self) -> list[tuple[Reading, int]]:
+        """The paragraphs, each as a reading of its own in a letter of this day that names what this one names.
+
+        With each goes how many words stand before it. Where a name goes on from one paragraph into the next, the
+        letter is one part.
+        """
+        if self._broken:
+            return [(self, 0)]
+        return [
+            (paragraph.once(_alone, self.as_of, paragraph.named_further(self.named)), word)
+            for paragraph, _, _, word in self.placed
+        ]
+
+    def once(self, work: Callable[..., R], *given: object) -> R:
+        """`work` of this reading and of what is `given`, done once; for a part, once for all letters."""
+        key = (work, given)
+        if key not in self.worked_out:
+            self.worked_out[key] = work(self, *given)
+        result: R = self.worked_out[key]
+        return result
 
     @cached_property
     def _items(self) -> frozenset[int]:
@@ -267,3 +297,7 @@ class Reading(Stretch):
         """Remember, for `explain`, why words (first, last) that concern `entry` are left alone."""
         if self.considered is not None:
             self.considered.append(Considered(entry, self.span(*words), reason))
+
+
+def _alone(paragraph: Paragraph, as_of: date, named: tuple[str, ...]) -> Reading:
+    return Reading(paragraph.document, paragraph.index, as_of, named=named)

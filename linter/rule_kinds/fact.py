@@ -26,6 +26,7 @@ from linter.matching.binding import (
     measured_by,
     of_another_thing,
     of_subject,
+    reaches,
     within_reach,
 )
 from linter.matching.claims import BOUNDED, earlier_version, left_alone, of_its_time
@@ -55,6 +56,7 @@ _ON_A_LINE = 80
 """Code points of a row or a line of a list at the most."""
 _LASTING = {root(verb) for verb in "take takes taking last lasts wait waits has have".split()}
 _CAPPING = frozenset("capped limited within maximum ceiling exceeding".split())
+_SUMS = ("money", "rate")
 _FIRM = 3
 """How firmly a measure stands that is right beside its figure."""
 _IN_LINE = 9
@@ -187,6 +189,8 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
     figures = [each for each in reading.figures if each.first not in settled or reading.considered is not None]
     if not figures:
         return
+    near = within_reach(reading, [figure for figure in figures if figure.kind not in _SUMS])
+    sums = any(figure.kind in _SUMS for figure in figures)
     of_facts = reading.mentions.get("fact", {})
     names: dict[int, set[tuple[int, int]]] = defaultdict(set)
     for mention in (m for ms in of_facts.values() for m in ms if m.key.role == "subject"):
@@ -194,6 +198,8 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
             for word in range(mention.first, mention.last):
                 names[word].add((mention.first, mention.last))
     for fact_id, mentions in of_facts.items():
+        if not sums and not any(near[mention.first] for mention in mentions if mention.key.role == "measure"):
+            continue  # only a sum may be the fact's without its measure
         entry = reading.index.entries[fact_id]
         if not isinstance(entry, Fact) or (rule.entries and fact_id not in rule.entries):
             continue
@@ -213,8 +219,8 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
         in_words = all(version.value.kind == "magnitude" for version in fact.versions)
         said = sorted(mention for measure in measures for part in measure.parts for mention in part)
         for figure in figures:
-            if figure.kind not in ("money", "rate") and not within_reach(reading, figure, said):
-                continue  # only a sum may be the fact's without its measure
+            if figure.kind not in _SUMS and not reaches(reading, figure, said):
+                continue
             if not any(comparable(figure, version.value) for version in fact.versions):
                 continue
             if ranged and figure.upper is None and counted_otherwise(reading, figure):

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from linter.matching.happening import NOMINAL, Group, governed, happenings
 from linter.matching.naming import Reference, names_own, phrase_stems, references
@@ -56,25 +58,69 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare what `reading` says of every event with the day the event has."""
+    told: dict[str, _Told] = {}
+    for part, before in reading.parts:
+        for event_id, here in part.once(_told).items():
+            told.setdefault(event_id, _Told([], [], [])).add(here, before)
     for event_id, mentions in reading.mentions.get("tense", {}).items():
         event = reading.index.entries[event_id]
-        if not isinstance(event, Event) or (rule.entries and event_id not in rule.entries):
+        if isinstance(event, Event) and (not rule.entries or event_id in rule.entries):
+            yield from _check_event(rule, reading, event, mentions, told[event_id])
+
+
+class _Told(NamedTuple):
+    """What is told of an event by its name: the names that are its own, words that are stale, and days with their names."""
+
+    names: list[Mention]
+    stale: list[tuple[int, int]]
+    days: list[tuple[Mention, Figure]]
+
+    def add(self, other: _Told, words: int) -> None:
+        """Add what another part tells, before which so many words stand."""
+        self.names.extend(name.moved(words) for name in other.names)
+        self.stale.extend((first + words, last + words) for first, last in other.stale)
+        self.days.extend((name.moved(words), figure.moved(words)) for name, figure in other.days)
+
+
+def _told(reading: Reading) -> dict[str, _Told]:
+    """What part of a letter tells of every event that it names."""
+    found = {}
+    for event_id, mentions in reading.mentions.get("tense", {}).items():
+        event = reading.index.entries[event_id]
+        if not isinstance(event, Event):
             continue
-        yield from _check_event(rule, reading, event, mentions)
+        aliases = [phrase_stems(name) for name in event.names]
+        years = frozenset(day.year for day in (event.on, event.first_day, event.last_day) if day)
+        names = [m for m in mentions if m.key.role == "name" and names_own(reading, m, aliases, years)]
+        names = [m for m in names if _as_named(reading, event, m) and not _within_quotation(reading, m)]
+        names = [m for m in names if not _one_of_a_sort(reading, m)]
+        passed, ahead = _passed(event, reading), _ahead(event, reading)
+        stale = list(_stale(reading, event, names, passed=passed)) if passed or ahead else []
+        days = [(name, day) for name in names if (day := wrong_day(reading, event, name))]
+        found[event_id] = _Told(names, stale, days)
+    return found
 
 
-def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Mention]) -> Iterator[Finding]:
-    aliases = [phrase_stems(name) for name in event.names]
-    years = frozenset(day.year for day in (event.on, event.first_day, event.last_day) if day)
-    names = [m for m in mentions if m.key.role == "name" and names_own(reading, m, aliases, years)]
-    names = [m for m in names if _as_named(reading, event, m) and not _within_quotation(reading, m)]
-    names = [m for m in names if not _one_of_a_sort(reading, m)]
+def _passed(event: Event, reading: Reading) -> bool:
+    return event.last_day is not None and reading.as_of > event.last_day
+
+
+def _ahead(event: Event, reading: Reading) -> bool:
+    return event.first_day is not None and reading.as_of < event.first_day
+
+
+def _said_of(event: Event, *, passed: bool) -> list[Pattern]:
+    """What the statements say that must not be said now."""
+    return [p for statement in (event.before if passed else event.after) for p in patterns(statement, event.names)]
+
+
+def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Mention], told: _Told) -> Iterator[Finding]:
+    names = told.names
     found: dict[int, Finding] = {}
-    passed = event.last_day is not None and reading.as_of > event.last_day
-    ahead = event.first_day is not None and reading.as_of < event.first_day
+    passed, ahead = _passed(event, reading), _ahead(event, reading)
     if passed or ahead:
-        said = [p for statement in (event.before if passed else event.after) for p in patterns(statement, event.names)]
-        for first, last in _stale(reading, event, names, said, passed=passed):
+        said = _said_of(event, passed=passed)
+        for first, last in chain(told.stale, _stale_later(reading, event, names, said, passed=passed)):
             if reading.drafters_own(first, last, quotes=False) and not _quoted(reading, first, last):
                 found.setdefault(
                     reading.sentence_at(first), _stale_finding(rule, reading, event, first, last, passed=passed)
@@ -93,9 +139,8 @@ def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Ment
             )
             reading.note(event.id, (mention.first, mention.last), reason)
     yield from found.values()
-    for name in names:
-        wrong = wrong_day(reading, event, name)
-        if wrong and reading.sentence_at(name.first) not in found and reading.drafters_own(wrong.first, wrong.last):
+    for name, wrong in told.days:
+        if reading.sentence_at(name.first) not in found and reading.drafters_own(wrong.first, wrong.last):
             yield _wrong_day_finding(rule, reading, event, wrong)
 
 
@@ -145,17 +190,14 @@ def _quoted(reading: Reading, first: int, last: int) -> bool:
     return not all(reading.words.capital(at) or len(reading.words.norm[at]) < 4 for at in range(begin, end))
 
 
-def _stale(
-    reading: Reading, event: Event, names: list[Mention], said: list[Pattern], *, passed: bool
-) -> Iterator[tuple[int, int]]:
-    """The stretches of words that speak of the event by its name, or by "it", in a tense that is wrong now."""
+def _stale(reading: Reading, event: Event, names: list[Mention], *, passed: bool) -> Iterator[tuple[int, int]]:
+    """The stretches of words that speak of the event by its name in a tense that is wrong now."""
+    said = _said_of(event, passed=passed)
     happens = happening_verbs(event.verbs)
     for mention in names:
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if sentence.question:
             continue
-        if passed and (it := _goes_on(reading, event, mention, sentence)):
-            yield it
         groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
         if possessive(reading, mention):
             continue
@@ -172,6 +214,16 @@ def _stale(
             if wrong_now(reading, event, happening, said, mention.first, sentence.first, passed=passed):
                 yield min(mention.first, happening.first), max(mention.last, happening.verb + 1)
                 break
+
+
+def _stale_later(
+    reading: Reading, event: Event, names: list[Mention], said: list[Pattern], *, passed: bool
+) -> Iterator[tuple[int, int]]:
+    """The stretches that speak so of an event that was named before: "It will be published"."""
+    for mention in names if passed else ():
+        sentence = reading.sentences[reading.sentence_at(mention.first)]
+        if not sentence.question and (it := _goes_on(reading, event, mention, sentence)):
+            yield it
     for first, last, groups, start in _said_back(reading, names):
         for happening in happenings(reading.words, groups, (first, last)):
             if happening.role in ("subject", "passive") and wrong_now(

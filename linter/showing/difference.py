@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.model.document import Span
@@ -24,6 +25,7 @@ class Marks(NamedTuple):
     approved: tuple[Span, ...]
 
 
+@lru_cache(maxsize=2_000)
 def marks(written: str, fault: Span, approved: str) -> Marks:
     """What to mark in `written`, a passage whose words at `fault` are faulty, and in the `approved` words.
 
@@ -66,6 +68,7 @@ def compared(was: str, now: str) -> tuple[Stretch, ...]:
     return tuple(Stretch(" ".join(left[a:b]), " ".join(right[c:d])) for _, a, b, c, d in codes)
 
 
+@lru_cache(maxsize=2_000)
 def part_of(approved: str, wanted: str) -> tuple[Span, ...]:
     """Where the words `wanted`, in whatever capitals, are a part of longer `approved` words; () where they are not."""
     words, part = read_words(approved), read_words(wanted)

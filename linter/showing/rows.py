@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.showing.characters import fitted, safe, width
@@ -52,6 +53,11 @@ def wrapped(segments: Iterable[Segment], columns: int) -> list[Row]:
 
     A word wider than a row is broken where the row ends.
     """
+    return list(map(list, _wrapped(tuple(segments), columns)))
+
+
+@lru_cache(maxsize=2_000)  # the same approved words stand beside the same faults of many letters
+def _wrapped(segments: tuple[Segment, ...], columns: int) -> list[Row]:
     text, styles = _joined(segments)
     rows: list[Row] = []
     start = end = used = 0
