@@ -61,7 +61,9 @@ class Period:
     @property
     def just_before(self) -> str:
         """What the days before are called."""
-        return "the week before" if self.is_week else f"the {self.days} days before"
+        if self.is_week:
+            return "the week before"
+        return "the day before" if self.days == 1 else f"the {self.days} days before"
 
     def at_least(self, weeks: int) -> Period:
         """These days, and as many before them as make so many weeks."""

@@ -43,7 +43,7 @@ def told(seen: Archive, teams: Iterable[str], known: str) -> Iterator[TeamReport
         actions = sorted((action for section in sections for action in section.actions), key=lambda each: -each.weight)
         changes = [change for section in sections for change in section.changes]
         if len(changes) > _CHANGES:
-            changes = [*changes[: _CHANGES - 1], f"and {len(changes) - _CHANGES + 1} changes more"]
+            changes = [*changes[: _CHANGES - 1], f"and {len(changes) - _CHANGES + 1} more"]
         yield TeamReport(
             team,
             seen.period,

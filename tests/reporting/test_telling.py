@@ -205,7 +205,7 @@ def test_recurring_wording_of_a_long_time_is_of_all_its_letters(file: Path) -> N
     time = Period(weeks_back(20), MONDAY + timedelta(days=6))
     recurring = part(reported(file, FERRIES, time), "recurring")
     assert fields(recurring)["Letters"] == Share(6, 6)
-    assert recurring.lead.startswith("1 passage of this period recurred in it.")
+    assert recurring.lead.startswith("1 passage of this period recurred.")
 
 
 def test_a_rate_that_rose_is_among_the_changes_and_one_that_did_not_is_not(file: Path) -> None:
@@ -277,6 +277,7 @@ def test_periods() -> None:
     assert (month.said, month.name) == ("5 December 2025 to 4 January 2026", "2025-12-05-to-2026-01-04")
     assert month.before == Period(date(2025, 11, 4), date(2025, 12, 4))
     assert month.just_before == "the 31 days before"
+    assert Period(MONDAY, MONDAY).just_before == "the day before"
 
 
 REFUND = "If you booked through an agent, please ask the agent for a refund, as the operator holds no record of your payment."

@@ -24,10 +24,10 @@ def section(state: State) -> Section:
     now = [cluster for cluster in clusters if state.period.covers(cluster.last)]
     looked = state.period.at_least(WEEKS)
     read = len(state.archive.within(looked))
-    time = "it" if looked == state.period else f"the last {WEEKS} weeks"
+    time = "" if looked == state.period else f" in the last {WEEKS} weeks"
     items = tuple(_item(cluster, read) for cluster in now)
     lead = (
-        f"{count(len(now), 'passage')} of this period recurred in {time}. Whoever owns the subject may adopt it."
+        f"{count(len(now), 'passage')} of this period recurred{time}. Whoever owns the subject may adopt it."
         if now
         else "None."
     )
