@@ -127,6 +127,10 @@ class History:
                 raise HistoryError(
                     f"{self.file}: somebody else has been writing to it for a minute; try again."
                 ) from None
+            if fault.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+                raise HistoryError(
+                    f"{self.file}: you may not write to it or to its folder, which reading it takes as well."
+                ) from None
             raise HistoryError(f"{self.file}: cannot be used: {fault}.") from None
         except sqlite3.DatabaseError as fault:
             raise HistoryError(f"{self.file}: is no history, or is damaged: {fault}.") from None

@@ -14,7 +14,7 @@ import pytest
 
 from linter.history import schema
 from linter.history.store import History, HistoryError
-from tests.history.letters import contents, letter, record, report
+from tests.history.letters import NOON, contents, letter, record, report
 from tests.libraries import ROOT
 
 WRITER = "tests.history.killed"
@@ -150,3 +150,10 @@ def test_a_history_is_not_begun_by_reading_it(tmp_path: Path) -> None:
     with pytest.raises(HistoryError, match="begin one with policyline check --record"):
         History(tmp_path / "history.sqlite")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_history_that_one_may_not_write_to_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with History(tmp_path / "history.sqlite", create=True) as history:
+        history.connection.execute("PRAGMA query_only = ON")  # SQLite says the same of a file that is not ours to write
+        with pytest.raises(HistoryError, match="you may not write to it or to its folder"), history.writing(NOON):
+            pass
