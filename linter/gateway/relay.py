@@ -171,7 +171,8 @@ class Relay:
             self._hop = await NextHop.connected(self._manner.next_hop, self._manner.name)
         except Unreachable as fault:
             self._log.event("next hop away", reason=str(fault))
-            return said(421, "4.4.1", f"The next mail server {fault}.")
+            # Why is for the log alone: it says where the next hop is, and what it is.
+            return said(421, "4.4.1", f"The next mail server {str(fault).partition(' (')[0]}.")
         return None
 
     async def reset(self) -> None:
