@@ -158,6 +158,7 @@ def test_unused_lines_are_told_only_once_the_history_is_long_enough(file: Path) 
         "path-volunteers",
     ]  # the new figure is newer than that
     assert "a small number" in unused.lead
+    assert fields(unused) == {"In force": "in force since 6 January 2025"}
 
 
 def test_suppressions_and_unread_letters_are_named_with_their_reasons(file: Path) -> None:

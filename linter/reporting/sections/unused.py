@@ -39,7 +39,9 @@ def section(state: State) -> Section:
     items = tuple(
         Item(
             entry.title,
-            (Field("In force since", now.start or "always"),) if (now := entry.in_force(weeks.last)) else (),
+            (Field("In force", f"in force since {in_words(now.start)}"),)
+            if (now := entry.in_force(weeks.last)) and now.start
+            else (),
             entry.id,
         )
         for entry in idle
