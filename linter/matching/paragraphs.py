@@ -8,9 +8,8 @@ for each letter: see `linter.matching.reading`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -27,7 +26,6 @@ from linter.text.stems import stems
 from linter.text.words import Words, read_words
 
 R = TypeVar("R")
-_BLANK = re.compile(r"(?:\r\n|\n)(?:\r\n|\n)")
 
 
 class Paragraph(Stretch):
@@ -38,7 +36,9 @@ class Paragraph(Stretch):
         self.index = index
         self.words, self.blocks = judged(read_words(text, index.vocabulary.__contains__), self.document)
         self.keys = index.vocabulary.corrected(self.words.norm)
-        self._further: dict[str, list[Mention]] = {}
+        self._asked: set[str] = set()
+        self._further: dict[str, list[Mention]] = defaultdict(list)
+        self._mentions_with: dict[tuple[str, ...], list[Mention]] = {}
         self._stretches: dict[int, list[range]] = {}
         self._worked_out: dict[object, Any] = {}
 
@@ -85,19 +85,25 @@ class Paragraph(Stretch):
         """Where a phrase may begin that goes on in the next paragraph."""
         return self._found[1]
 
-    def further(self, named: Sequence[str]) -> list[Mention]:
-        """The phrases that matter only where their entry is named; those `named` are, somewhere in the letter."""
-        unknown = [entry for entry in named if entry not in self._further]
+    def further(self, named: frozenset[str]) -> tuple[str, ...]:
+        """The entries of which phrases stand here that matter only where they are named; those `named` are."""
+        unknown = named - self._asked
         if unknown:
-            self._further |= {entry: [] for entry in unknown}
+            self._asked |= unknown
             for entry, mention in self.index.phrases.further(self.words, self.stems, unknown):
                 self._further[entry].append(mention)
-        return [mention for entry in named for mention in self._further[entry]]
+        return tuple(sorted(named.intersection(self._further))) if self._further else ()
 
-    def named_further(self, named: Sequence[str]) -> tuple[str, ...]:
-        """Those of `named` that have such phrases here."""
-        self.further(named)
-        return tuple([entry for entry in named if self._further[entry]])
+    def mentions_with(self, entries: tuple[str, ...]) -> list[Mention]:
+        """All phrases found, those of `entries` that matter only where they are named among them."""
+        if not entries:
+            return self.mentions
+        found = self._mentions_with.get(entries)
+        if found is None:
+            also = (mention for entry in entries for mention in self._further[entry])
+            found = sorted((*self.mentions, *also), key=lambda mention: (mention.first, mention.first - mention.last))
+            self._mentions_with[entries] = found
+        return found
 
     @cached_property
     def quoted(self) -> list[bool]:
@@ -209,12 +215,11 @@ def _parted(text: str, blocks: tuple[Block, ...]) -> Iterator[_Cut]:
     before: Block | None = None
     for number, block in enumerate(blocks):
         if number and block.kind not in ("item", "row"):
-            blank = None
-            for blank in _BLANK.finditer(text, blocks[number - 1].span.end, block.span.start):  # noqa: B007
-                pass
-            if blank and (before is None or surely_parted(text, before, block)):
-                yield _Cut(start, blank.end(), first, number)
-                start, first = blank.end(), number
+            between = blocks[number - 1].span.end, block.span.start
+            cut = max(text.rfind("\n\n", *between) + 2, text.rfind("\n\r\n", *between) + 3)
+            if cut > between[0] and (before is None or surely_parted(text, before, block)):
+                yield _Cut(start, cut, first, number)
+                start, first = cut, number
         if block.kind not in LEFT_OUT:
             before = block
     yield _Cut(start, len(text), first, len(blocks))

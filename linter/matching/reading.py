@@ -108,13 +108,7 @@ class Reading(Stretch):
         """The phrases found: kind of rule → id of entry → mentions in order."""
         found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
         for paragraph, _, _, word in self.placed:
-            mentions = paragraph.mentions
-            further = paragraph.further(self.named)
-            if further:
-                mentions = sorted(
-                    (*mentions, *further), key=lambda mention: (mention.first, mention.first - mention.last)
-                )
-            for first, last, key in mentions:
+            for first, last, key in paragraph.mentions_with(paragraph.further(self.named)):
                 found[key.kind][key.entry].append(Mention(first + word, last + word, key))
         for mention in self._broken:
             found[mention.key.kind][mention.key.entry].append(mention)
@@ -126,10 +120,9 @@ class Reading(Stretch):
         return found
 
     @cached_property
-    def named(self) -> list[str]:
+    def named(self) -> frozenset[str]:
         """The entries named of which further phrases matter then."""
-        named = [entry for each in self.placed for entry in each.paragraph.named]
-        return list(dict.fromkeys((*self._named_around, *named)))
+        return frozenset(self._named_around).union(*[each.paragraph.named for each in self.placed])
 
     @cached_property
     def _broken(self) -> list[Mention]:
@@ -153,7 +146,7 @@ class Reading(Stretch):
         if self._broken:
             return [(self, 0)]
         return [
-            (paragraph.once(_alone, self.as_of, paragraph.named_further(self.named)), word)
+            (paragraph.once(_alone, self.as_of, paragraph.further(self.named)), word)
             for paragraph, _, _, word in self.placed
         ]
 
