@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Sequence
 
 from linter.matching.binding import column
 from linter.matching.naming import phrase_stems
 from linter.matching.phrases import Mention, longest
 from linter.matching.reading import Reading
-from linter.matching.run_in import LONGEST_ITEM, SEPARATOR, Element, in_sentence, tidy
+from linter.matching.run_in import Element, in_sentence, tidy
+from linter.matching.set_out import gathered, in_blocks, layout
 from linter.model.frozen import frozen
 from linter.model.library import CanonicalList
-from linter.text.sentences import Sentence
 
-_SUMS = frozenset("total totals subtotal all overall sum average others unknown note notes source".split())
-"""What the last rows of tables begin with."""
 _AFTER_HEAD = frozenset("of in for from to at on with by under that which who whose".split())
 
 
@@ -48,24 +45,35 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
     if not members:
         return []
     at = {mention.first: mention for mention in members}
-    naming = _naming(reading, members[0].key.entry)
-    held = sorted({reading.sentence_at(mention.first) for mention in members})
+    naming = _naming(reading, members)
+    held = {reading.sentence_at(mention.first) for mention in members}
     found: list[Enumeration] = []
     taken: set[int] = set()
-    for number in held:
+    for number in sorted(held):
         if number in taken:
             continue
-        kind = _layout(reading, number)
+        kind = layout(reading, number)
         elements, lead = in_sentence(reading, *_cell(reading, number, at), at), number
         if kind != "paragraph" and not _introduced(reading, elements, number, naming):
-            group = [index for index in _group(reading, number, kind) if index not in taken]
-            lead = _lead(reading, group, kind)
-            if sum(index in held for index in group) > 1 or len(elements) < 2:
+            group, lead = gathered(reading, number, kind, held, naming)
+            group = [index for index in group if index not in taken]
+            if len(held.intersection(group)) > 1 or len(elements) < 2:
                 taken.update(group)
-                elements = list(_in_blocks(reading, group, at, kind))
-        if len(elements) >= 2:
+                elements = list(in_blocks(reading, group, at, kind))
+        if found and elements and _goes_on(reading, found[-1], elements[0].first):
+            before = found.pop()
+            found.append(Enumeration((*before.elements, *elements), before.sentence, before.lead))
+        elif elements:
             found.append(Enumeration(tuple(elements), number, lead))
-    return found
+    return [enumeration for enumeration in found if len(enumeration.elements) >= 2]
+
+
+def _goes_on(reading: Reading, before: Enumeration, first: int) -> bool:
+    """Whether an enumeration goes on at word `first`, on another line: "… are Anglia,⏎Midshires and⏎Capital and South."."""
+    number = reading.sentence_at(first)
+    ended = reading.sentences[number - 1].last == before.last and reading.sentences[number].block > 0
+    begun = tidy(reading, reading.sentences[number].first, first)
+    return ended and begun[0] == begun[1] and "." not in reading.words.gap(before.last)
 
 
 def head_words(canonical: CanonicalList) -> set[str]:
@@ -78,20 +86,13 @@ def head_words(canonical: CanonicalList) -> set[str]:
     return heads
 
 
-def _naming(reading: Reading, entry: str) -> set[int]:
+def _naming(reading: Reading, members: Sequence[Mention]) -> set[int]:
     """The words that name the list, or one of the sort that it is of ("our *sectors*")."""
+    entry = members[0].key.entry
     canonical = reading.index.entries[entry]
     heads = head_words(canonical) if isinstance(canonical, CanonicalList) else set[str]()
     named = {mention.last - 1 for mention in reading.mentions["items"][entry] if mention.key.role == "name"}
-    return named.union(reading.places(heads))
-
-
-def _layout(reading: Reading, number: int) -> Literal["paragraph", "item", "row", "line"]:
-    """How the sentence is set: in prose, as an item or a row, or as a short line of its own."""
-    kind = reading.document.blocks[reading.sentences[number].block].kind
-    if kind in ("item", "row"):
-        return kind
-    return "line" if _bare_line(reading, number) else "paragraph"
+    return named.union(reading.places(heads)).difference(*(range(m.first, m.last) for m in members))
 
 
 def _introduced(reading: Reading, elements: Sequence[Element], number: int, naming: set[int]) -> bool:
@@ -112,91 +113,3 @@ def _cell(reading: Reading, number: int, at: dict[int, Mention]) -> tuple[int, i
     held = [columns[word - sentence.first] for word in range(sentence.first, sentence.last) if word in at]
     first = columns.index(max(held, key=held.count))
     return sentence.first + first, sentence.first + first + columns.count(columns[first])
-
-
-def _bare_line(reading: Reading, number: int) -> bool:
-    """Whether the sentence is a short line of its own, as in a list without bullets."""
-    sentence = reading.sentences[number]
-    block = reading.document.blocks[sentence.block]
-    text = reading.document.text[block.span.start : block.span.end].strip()
-    return block.kind == "paragraph" and sentence.last - sentence.first <= LONGEST_ITEM and text[-1:] not in ".:?!"
-
-
-def _group(reading: Reading, number: int, kind: str) -> list[int]:
-    """The sentences of the bullets, of the table's rows or of the short lines that belong with sentence `number`."""
-    sentences = reading.sentences
-    lead = sentences[number].lead
-
-    def same(index: int) -> bool:
-        if kind == "line":
-            return _bare_line(reading, index)
-        sentence = sentences[index]
-        if reading.document.blocks[sentence.block].kind != kind:
-            return False
-        if kind == "row":
-            return lead in (sentence.lead, index) or sentence.lead == number
-        return sentence.lead == lead and _margin(reading, index) == _margin(reading, number)
-
-    first = last = number
-    while first > 0 and same(first - 1):
-        first -= 1
-    while last + 1 < len(sentences) and same(last + 1):
-        last += 1
-    return list(range(first, last + 1))
-
-
-def _lead(reading: Reading, group: list[int], kind: str) -> int:
-    """The sentence that introduces a group: a table's header row, or what stands above."""
-    above = group[0] - 1
-    if kind == "line" or (above >= 0 and kind == "item" and _margin(reading, above) != _margin(reading, group[0])):
-        return above
-    return reading.sentences[group[-1]].lead
-
-
-def _margin(reading: Reading, number: int) -> tuple[int, bool]:
-    """How far an item stands from the margin, and whether it is numbered."""
-    text, at = reading.document.text, reading.document.blocks[reading.sentences[number].block].span.start
-    line = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
-    return len(line) - len(line.lstrip()), any(map(str.isalnum, line))
-
-
-def _in_blocks(reading: Reading, group: list[int], at: dict[int, Mention], kind: str) -> Iterator[Element]:
-    blocks_seen: set[int] = set()
-    member_column = _member_column(reading, group, at) if kind == "row" else None
-    for number in group:
-        sentence = reading.sentences[number]
-        inside = [at[word] for word in range(sentence.first, sentence.last) if word in at]
-        if inside:
-            if kind == "row" or len(inside) > 1 or inside[0].first - sentence.first <= 4:
-                yield from (Element(m.first, m.last, m.key.number) for m in inside)
-            blocks_seen.add(sentence.block)
-            continue
-        if sentence.block in blocks_seen or (kind == "row" and number == group[0]):
-            continue
-        blocks_seen.add(sentence.block)
-        first, last = _head(reading, sentence, member_column)
-        if 0 < last - first <= LONGEST_ITEM and not (kind == "row" and reading.words.norm[first] in _SUMS):
-            yield Element(first, last, None)
-
-
-def _member_column(reading: Reading, group: list[int], at: dict[int, Mention]) -> int:
-    columns = [
-        column(reading, word)
-        for number in group
-        for word in range(reading.sentences[number].first, reading.sentences[number].last)
-        if word in at
-    ]
-    return max(set(columns), key=columns.count)
-
-
-def _head(reading: Reading, sentence: Sentence, only: int | None) -> tuple[int, int]:
-    """The words that name the item: up to a colon, a dash or a bracket; in a table, those of its column."""
-    words = [word for word in range(sentence.first, sentence.last) if only is None or column(reading, word) == only]
-    if not words:
-        return 0, 0
-    if only is not None:
-        return tidy(reading, words[0], words[-1] + 1)
-    last = words[0] + 1
-    while last <= words[-1] and not (SEPARATOR.search(reading.words.gap(last)) or "." in reading.words.gap(last)):
-        last += 1
-    return tidy(reading, words[0], last)

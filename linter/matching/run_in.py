@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from linter.matching.phrases import Mention
@@ -12,6 +13,7 @@ from linter.model.frozen import frozen
 from linter.text.numbers import SMALL
 
 SEPARATOR = re.compile(r"[,;:•·|\t()\[\]/]|[–—]|\s-\s|\n\s*\n")
+_DASH = re.compile(r"[–—]|\s-\s")
 _JOINING = frozenset("and or plus & then followed".split())
 _INTRODUCING = frozenset(
     """are is namely being comprise comprises comprising include includes including covers cover covering like as were
@@ -19,7 +21,7 @@ _INTRODUCING = frozenset(
 )
 _CUTS = frozenset(
     """which that who will would is are was were to in for with where have has if when unless whether although
-    as by from because while so on at can may these this it we each all""".split()
+    as by from because while so on at can may these this it we each all see not""".split()
 )
 _TRIM = frozenset(
     """the our and or finally lastly also then plus both sector sectors first firstly second secondly third thirdly
@@ -31,6 +33,8 @@ _OPENING = frozenset(
     well so again instead too still ever course rest elsewhere otherwise nowadays fact short turn""".split()
 )
 LONGEST_ITEM = 7
+_LONG_GLOSS = 3
+"""More words between dashes are no item."""
 _NUMBERED = 3
 """So many numbers in brackets make a numbered list of a sentence."""
 
@@ -108,14 +112,20 @@ def _numbered(reading: Reading, begin: int, end: int, at: dict[int, Mention]) ->
 
 
 def _outside_brackets(reading: Reading, begin: int, end: int, chunks: list[_Chunk]) -> list[_Chunk]:
-    """The chunks that are not inside brackets within the enumeration: "Defence (ships, aircraft), …"."""
+    """The chunks that are not inside brackets or between dashes within the enumeration: "Defence (ships, aircraft), …"."""
     depth, depths = 0, {}
     for word in range(begin, end):
         gap = reading.words.gap(word) if word > begin else ""
         depth += gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]")
         depths[word] = depth
-    members = [depths[chunk.first] for chunk in chunks if chunk.member is not None]
-    usual = min(members, default=0)
+    members = [chunk.first for chunk in chunks if chunk.member is not None]
+    dashes = [word for word in range(begin + 1, end) if _DASH.search(reading.words.gap(word))]
+    for left, right in pairwise(dashes):
+        aside = range(left, right)
+        if left - 1 > min(members, default=end) and not any(first in aside for first in members):
+            if any("," in reading.words.gap(word) for word in aside[1:]) or len(aside) > _LONG_GLOSS:
+                depths.update(dict.fromkeys(aside, depth + 1))
+    usual = min((depths[first] for first in members), default=0)
     return [chunk for chunk in chunks if chunk.member is not None or depths[chunk.first] <= usual]
 
 
@@ -188,13 +198,18 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
             elements.append(Element(start, end, member))
         elif _stranger(reading, chunks[index]) and (index < held[0] or _listed(chunks[index].before)):
             elements.append(Element(*tidy(reading, start, end), None))
-    elements += _tail(reading, chunks[last + 1 :], chunks[last].before)
+    joined = any("and" in chunk.before for chunk in chunks[first : last + 1])
+    elements += _tail(reading, chunks[last + 1 :], chunks[last].before, bare=not joined and last - first > 1)
     return [element for element in elements if element.last > element.first]
 
 
-def _tail(reading: Reading, chunks: list[_Chunk], before: str) -> Iterator[Element]:
-    """Items after the last member: strangers up to and including the one after "and"."""
+def _tail(reading: Reading, chunks: list[_Chunk], before: str, *, bare: bool) -> Iterator[Element]:
+    """Items after the last member: strangers up to and including the one after "and".
+
+    A `bare` enumeration does without "and"; its last item ends the sentence.
+    """
     closed = before.endswith("and")
+    bare = bare and bool(chunks) and _stands_last(reading, chunks[0])
     for start, end, _, separator in chunks:
         if not _listed(separator) or closed or any(mark in separator for mark in ":()–—|"):
             return
@@ -202,11 +217,19 @@ def _tail(reading: Reading, chunks: list[_Chunk], before: str) -> Iterator[Eleme
         first, last = tidy(reading, start, stop)
         if not 0 < last - first <= LONGEST_ITEM or (stop < end and not separator.endswith("and")):
             return
-        if not separator.endswith("and") and not any(other.before.endswith("and") for other in chunks):
+        if not (separator.endswith("and") or bare or any(other.before.endswith("and") for other in chunks)):
             return
         yield Element(first, last, None)
         if separator.endswith("and"):
             return
+
+
+def _stands_last(reading: Reading, chunk: _Chunk) -> bool:
+    """Whether a few words end their sentence, or the brackets or dashes that they stand in."""
+    mark = reading.words.gap(chunk.last).strip()[:1]
+    kind = reading.document.blocks[reading.blocks[chunk.first]].kind
+    whole = mark in tuple(").;–—") or (mark in ("", "|") and kind in ("item", "row"))
+    return chunk.last - chunk.first <= _LONG_GLOSS and whole
 
 
 def _listed(separator: str) -> bool:

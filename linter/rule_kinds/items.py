@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words
 from linter.matching.naming import elsewhere, names_own, phrase_stems
-from linter.matching.offering import REST, introduction, offered_whole
+from linter.matching.offering import REST, counted_out, introduction, offered_whole
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.reading import Reading
 from linter.matching.run_in import Element
@@ -77,6 +77,7 @@ def _check_list(rule: Rule, reading: Reading, canonical: CanonicalList, mentions
         if names_own(reading, mention, aliases, frozenset()) and not away[reading.sentence_at(mention.first)]
     ]
     listed = find_enumerations(reading, [m for m in mentions if m.key.role == "item"])
+    names = [name for name in names if not any(counted_out(reading, name, found) for found in listed)]
     offered = [found for found in listed if offered_whole(reading, found, names, canonical, current, mentions)]
     for found in listed:
         if found not in offered and len(found.members()) > 1:

@@ -1,0 +1,157 @@
+"""The items of a list that is set out: in bullets, in the rows of a table, in short lines below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Literal
+
+from linter.matching.binding import column
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.matching.run_in import LONGEST_ITEM, SEPARATOR, Element, tidy
+from linter.parsing.layout.wrapping import greets
+from linter.text.sentences import Sentence
+
+Layout = Literal["paragraph", "item", "row", "line"]
+_SUMS = frozenset("total totals subtotal all overall sum average others unknown note notes source".split())
+"""What the last rows of tables begin with."""
+
+
+def layout(reading: Reading, number: int) -> Layout:
+    """How the sentence is set: in prose, as an item or a row, or as a short line of its own."""
+    kind = reading.document.blocks[reading.sentences[number].block].kind
+    if kind in ("item", "row"):
+        return kind
+    return "line" if _bare_line(reading, number) else "paragraph"
+
+
+def _bare_line(reading: Reading, number: int) -> bool:
+    """Whether the sentence is a short line of its own, as in a list without bullets."""
+    sentence = reading.sentences[number]
+    block = reading.document.blocks[sentence.block]
+    text = reading.document.text[block.span.start : block.span.end].strip()
+    return block.kind == "paragraph" and sentence.last - sentence.first <= LONGEST_ITEM and text[-1:] not in ".:?!"
+
+
+def gathered(
+    reading: Reading, number: int, kind: Layout, held: AbstractSet[int], naming: AbstractSet[int]
+) -> tuple[list[int], int]:
+    """The sentences of the bullets, of the table's rows or of the short lines of one list, and the one that introduces them.
+
+    `number` is one of them, `held` are the sentences that hold members, `naming` the words that name the list.
+    """
+    group = _group(reading, number, kind)
+    if kind == "row":
+        return group, reading.sentences[group[-1]].lead
+    holding = [index for index in group if index in held]
+    before = [index for index in group if index < holding[0]]
+    led = next((index for index in reversed(before) if _leads(reading, index, naming)), -1)
+    after = next((index for index in group if index > holding[-1] and _closes(reading, index)), group[-1] + 1)
+    if kind == "line":  # what stands apart below it is something else
+        after = next((at for at in range(holding[-1] + 1, after) if not _next_line(reading, at)), after)
+    elif led >= 0:  # a list within an item: the next item may be one of the outer list
+        after = holding[-1] + 1
+    opening = reading.sentences[holding[0]]
+    if kind == "line" and not naming.isdisjoint(range(opening.first, opening.last)):  # "Rail regions: Anglia⏎Midshires"
+        return list(range(holding[0], after)), holding[0]
+    if led >= 0:
+        return list(range(led + 1, after)), led
+    above = group[0] - 1
+    if kind == "line" or (above >= 0 and _margin(reading, above) != _margin(reading, number)):
+        return list(range(group[0], after)), above
+    return list(range(group[0], after)), reading.sentences[number].lead
+
+
+def _group(reading: Reading, number: int, kind: Layout) -> list[int]:
+    """The sentences round sentence `number` that are set like it."""
+    sentences = reading.sentences
+    lead = sentences[number].lead
+
+    def same(index: int) -> bool:
+        if kind == "line":
+            return _bare_line(reading, index)
+        sentence = sentences[index]
+        if reading.document.blocks[sentence.block].kind != kind:
+            return False
+        if kind == "row":
+            return lead in (sentence.lead, index) or sentence.lead == number
+        return sentence.lead == lead and _margin(reading, index) == _margin(reading, number)
+
+    first = last = number
+    while first > 0 and same(first - 1):
+        first -= 1
+    while last + 1 < len(sentences) and same(last + 1):
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _leads(reading: Reading, number: int, naming: AbstractSet[int]) -> bool:
+    """Whether a line or an item introduces those that follow: it names the list, or ends in a colon."""
+    sentence = reading.sentences[number]
+    return not naming.isdisjoint(range(sentence.first, sentence.last)) or _closes(reading, number)
+
+
+def _closes(reading: Reading, number: int) -> bool:
+    """Whether an item is none of a list, but introduces what is below it, or is a letter's greeting or close."""
+    block = reading.document.blocks[reading.sentences[number].block]
+    text = reading.document.quote(block.span).strip()
+    return text.endswith(":") or greets(text)
+
+
+def _next_line(reading: Reading, number: int) -> bool:
+    """Whether a block follows the one above it on the next line, as one that goes on with a list does."""
+    above, own = reading.sentences[number - 1].block, reading.sentences[number].block
+    blocks = reading.document.blocks
+    between = reading.document.text[blocks[above].span.end : blocks[own].span.start]
+    return above == own or between.count("\n") == 1 or (between.count("\r") == 1 and "\n" not in between)
+
+
+def _margin(reading: Reading, number: int) -> tuple[int, bool]:
+    """How far an item stands from the margin, and whether it is numbered."""
+    text, at = reading.document.text, reading.document.blocks[reading.sentences[number].block].span.start
+    line = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
+    return len(line) - len(line.lstrip()), any(map(str.isalnum, line))
+
+
+def in_blocks(reading: Reading, group: list[int], at: dict[int, Mention], kind: Layout) -> Iterator[Element]:
+    """The items of a group of `gathered`: the members, and what else items begin with or the members' column holds."""
+    blocks_seen: set[int] = set()
+    member_column = _member_column(reading, group, at) if kind == "row" else None
+    for number in group:
+        sentence = reading.sentences[number]
+        inside = [at[word] for word in range(sentence.first, sentence.last) if word in at]
+        if inside:
+            if kind == "row" or len(inside) > 1 or inside[0].first - sentence.first <= 4:
+                yield from (Element(m.first, m.last, m.key.number) for m in inside)
+            blocks_seen.add(sentence.block)
+            continue
+        if sentence.block in blocks_seen or (kind == "row" and number == group[0]):
+            continue
+        blocks_seen.add(sentence.block)
+        first, last = _head(reading, sentence, member_column)
+        if 0 < last - first <= LONGEST_ITEM and not (kind == "row" and reading.words.norm[first] in _SUMS):
+            yield Element(first, last, None)
+
+
+def _member_column(reading: Reading, group: list[int], at: dict[int, Mention]) -> int:
+    columns = [
+        column(reading, word)
+        for number in group
+        for word in range(reading.sentences[number].first, reading.sentences[number].last)
+        if word in at
+    ]
+    return max(set(columns), key=columns.count)
+
+
+def _head(reading: Reading, sentence: Sentence, only: int | None) -> tuple[int, int]:
+    """The words that name the item: up to a colon, a dash or a bracket; in a table, those of its column."""
+    words = [word for word in range(sentence.first, sentence.last) if only is None or column(reading, word) == only]
+    if not words:
+        return 0, 0
+    if only is not None:
+        return tidy(reading, words[0], words[-1] + 1)
+    last = words[0] + 1
+    while last <= words[-1] and not (SEPARATOR.search(reading.words.gap(last)) or "." in reading.words.gap(last)):
+        last += 1
+    return tidy(reading, words[0], last)
