@@ -26,6 +26,8 @@ TEXTS = [(LETTERS / name).read_text(encoding="utf-8") for name in ("letter-1.txt
 WORD = (LETTERS / "letter-2.docx").read_bytes()
 LARGEST = 25_000_000
 _BOUNDARY = b"policyline-benchmark"
+#: In the place of a status: the connection ended without an answer.
+_UNANSWERED = 0
 #: How often the memory of the service is looked at, in requests.
 _LOOK = 500
 
@@ -62,7 +64,7 @@ class Load:
         """A row of the table."""
         each = f"{len(self.seconds) / self.took:,.0f}"
         times = " | ".join(f"{self.at(share):,.0f}" for share in (0.5, 0.95, 0.99))
-        said = ", ".join(f"{count:,} × {status}" for status, count in sorted(self.statuses.items()))
+        said = ", ".join(f"{count:,} × {status or 'unanswered'}" for status, count in sorted(self.statuses.items()))
         return f"| {name} | {len(self.seconds):,} | {each} | {times} | {1000 * max(self.seconds):,.0f} | {said} |"
 
 
@@ -124,14 +126,14 @@ def _head(kind: str, length: int) -> bytes:
     return f"POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n".encode()
 
 
-async def answered(reader: asyncio.StreamReader) -> int:
-    """The status of the next answer, which is read to its end."""
+async def answered(reader: asyncio.StreamReader) -> tuple[int, bool]:
+    """The status of the next answer, which is read to its end, and whether the connection stays."""
     head = await reader.readuntil(b"\r\n\r\n")
     length = next(
         int(line.partition(b":")[2]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length")
     )
     await reader.readexactly(length)
-    return int(head.split(b" ")[1])
+    return int(head.split(b" ")[1]), b"connection: close" not in head.lower()
 
 
 async def loaded(service: Service, requests: int, clients: int) -> Load:
@@ -142,9 +144,15 @@ async def loaded(service: Service, requests: int, clients: int) -> Load:
         reader, writer = await asyncio.open_connection("127.0.0.1", service.port)
         for number in numbers:
             sent = time.perf_counter()
-            writer.write(request(number))
-            await writer.drain()
-            load.statuses[await answered(reader)] += 1
+            status, stays = _UNANSWERED, False
+            with contextlib.suppress(OSError, asyncio.IncompleteReadError):
+                writer.write(request(number))
+                await writer.drain()
+                status, stays = await answered(reader)
+            load.statuses[status] += 1
+            if not stays:
+                writer.close()
+                reader, writer = await asyncio.open_connection("127.0.0.1", service.port)
             load.seconds.append(time.perf_counter() - sent)
             if len(load.seconds) % max(1, min(_LOOK, requests // 20)) == 0:
                 load.memory.append(service.memory())
@@ -192,7 +200,8 @@ async def largest(service: Service) -> tuple[Load, int]:
         reader, writer = await asyncio.open_connection("127.0.0.1", service.port)
         writer.write(sent)
         await writer.drain()
-        load.statuses[await answered(reader)] += 1
+        status, _ = await answered(reader)
+        load.statuses[status] += 1
         load.seconds.append(time.perf_counter() - began)
         writer.close()
 
@@ -227,7 +236,7 @@ async def _measured(requests: int, clients: int, workers: int) -> Sequence[str]:
             others = [asyncio.create_task(what(service)) for _ in range(count)]
             await asyncio.sleep(2)
             lines.append(
-                (await loaded(service, min(requests, 2000), clients)).row(f"{clients} clients, and {count} {name} ones")
+                (await loaded(service, min(requests, 1000), clients)).row(f"{clients} clients, and {count} {name} ones")
             )
             for task in others:
                 task.cancel()

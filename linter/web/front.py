@@ -59,7 +59,7 @@ class Front:
         try:
             await self._app(scope, receive, sending)
         except Gone:
-            status = status or 499  # as nginx calls it: who asked is gone
+            status = 499  # as nginx calls it: who asked is gone, whatever was then said to nobody
         except Exception as unforeseen:  # noqa: BLE001 - its message may hold words of a letter
             fault = [type(unforeseen).__name__, *lines(unforeseen)]
         self._note(scope, number, status, time.perf_counter() - began, fault)

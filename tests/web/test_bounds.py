@@ -166,6 +166,8 @@ def test_clients_that_break_off_hurt_nobody(bounded: Running) -> None:
         opened(bounded, whole + body).close()  # gone before the answer
     assert checked(bounded)
     assert not [event for event in bounded.events() if event["event"] == "fault" or "fault" in event]
+    assert 499 in {event.get("status") for event in bounded.events()}, "who goes away is noted as such"
+    assert 500 not in {event.get("status") for event in bounded.events()}
 
 
 def test_workers_that_are_killed_are_replaced(bounded: Running) -> None:
