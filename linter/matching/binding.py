@@ -198,6 +198,15 @@ def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sen
     return 1 if len(strange) <= 2 and len(between) <= 9 else 0
 
 
+def _answers(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
+    """Whether the sentence is the figure and hardly more, as the answer to a question is."""
+    rest = [*range(sentence.first, figure.outer_first), *range(figure.outer_last, sentence.last)]
+    return all(reading.words.norm[at] in _ANSWERING for at in rest)
+
+
+_ANSWERING = frozenset("a answer in all it is was there were are a total of".split())
+
+
 def _same_cell(reading: Reading, figure: Figure, mention: Mention) -> bool:
     return column(reading, figure.first) == column(reading, mention.first)
 
@@ -239,6 +248,9 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
         within = figure.outer_first <= mention.first < figure.outer_last  # "£5,485 *per pupil*"
         return 3 if within or (mention.first < figure.first and mention.last > figure.outer_first) else 0
     number = reading.sentence_at(mention.first)
+    asked = reading.sentences[number]
+    if asked.question and asked.last == sentence.first and _answers(reading, figure, sentence):
+        return 2  # "How many responses were there?" "Over 3,000."
     if number == _antecedent(reading, reading.sentence_at(figure.first)) and number != sentence.lead:
         return _said_back(reading, figure, mention, sentence)
     if sentence.lead >= 0:
@@ -403,6 +415,8 @@ def _to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froz
     if len(between) <= _BESIDE and not strange:
         return 3
     allowed = 2 if figure.kind in ("number", "magnitude") else 4
+    if any(at in named for at in range(figure.outer_first - 4, figure.outer_first)):
+        allowed += 1  # its subject is right before it
     return 2 if len(strange) <= (allowed if len(between) <= REACH_LEFT else allowed - 1) else 0
 
 

@@ -199,7 +199,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         elif word == "it" and index == sentence.first and norm[index + 1] in _SAID:
             stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "it" and norm[index + 1 : index + 3] in (["has", "been"], ["is", "being"], ["was", "being"]):
-            if index + 3 < sentence.last and _reports(norm[index + 3]):
+            if index + 3 < sentence.last and (norm[index + 3] in _SAID or norm[index + 4 : index + 5] == ["that"]):
                 stretches.append(range(index, _turn(words, index, sentence)))
     return stretches
 

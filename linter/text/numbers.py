@@ -7,6 +7,7 @@ References, telephone numbers, postcodes and times of day are not figures.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
@@ -63,7 +64,7 @@ _BEGINS = Asked[str, bool](lambda word: word in _STARTS or word[0].isdigit())
 #: Nouns whose number is a name and not a count: "round two", "page 12".
 _NUMBERED = frozenset(
     """round phase part stage tier step section chapter paragraph page question table figure annex option article rule
-    version row level band zone class type schedule clause item line appendix volume lot pillar template form edition issue""".split()
+    version row level band zone class type schedule clause item line appendix volume lot pillar template form edition issue sheet leaflet factsheet bulletin circular""".split()
 )
 _PUT_UP = frozenset("put putting puts went go goes gone going moved moves pushed taken brought rose".split())
 GRAMMAR_WORDS = frozenset(
@@ -300,6 +301,8 @@ def _spoken(words: Words, index: int) -> tuple[Decimal, int] | None:
         elif word in SCALES and (seen or at == index):
             total += (current or 1) * SCALES[word]
             current, seen = 0, True
+        elif word == "point" and seen and _digit(norm, at + 1):
+            return _pointed(norm, total + current, at + 1)
         elif word == "and" and seen and at + 1 < size:
             half = _and_a_half(words, at)
             if half:
@@ -313,6 +316,20 @@ def _spoken(words: Words, index: int) -> tuple[Decimal, int] | None:
     if not seen or (at == index + 1 and norm[index] == "a"):
         return None
     return Decimal(total + current), at
+
+
+def _digit(norm: Sequence[str], at: int) -> bool:
+    return at < len(norm) and norm[at] in SMALL and SMALL[norm[at]] < 10
+
+
+def _pointed(norm: Sequence[str], whole: int, at: int) -> tuple[Decimal, int]:
+    """What is after the point of "one point *three* million": the amount and the word after it."""
+    digits = ""
+    while _digit(norm, at) and len(digits) < _MOST_DIGITS:
+        digits += str(SMALL[norm[at]])
+        at += 1
+    scale = SCALES.get(norm[at], 1) if at < len(norm) else 1
+    return Decimal(f"{whole}.{digits}") * scale, at + (scale > 1)
 
 
 def _share(words: Words, index: int) -> tuple[Decimal, int] | None:

@@ -156,6 +156,8 @@ REPLIES = {
     "outlook, a line each": "From: A\n\nSent: today\n\nTo: Boats\n\nSubject: x\n\n",
     "date": "From: A. N. Other\nDate: 3 February 2025\nTo: Boats\nSubject: Harbours\n",
     "banner": "-----Original Message-----\n",
+    "by hand": "----- Your letter of 3 February 2025 -----\n",
+    "by hand, of the constituent": "=== The constituent's letter ===\n",
     "gmail": "---------- Forwarded message ---------\n",
     "apple": "Begin forwarded message:\n",
     "wrote": "On 3 February 2025, A. N. Other wrote:\n\n",

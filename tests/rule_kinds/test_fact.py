@@ -37,6 +37,9 @@ SUMMER = date(2026, 5, 4)
             "wrong-fact",
             "259",
         ),
+        # An answer that is a figure and no more.
+        ("Q. How many responses were made to the Green Paper consultation?\nA. Over 2,900.", "wrong-fact", "2,900"),
+        ("How many responses did the Green Paper consultation receive? In all over 2,900.", "wrong-fact", "2,900"),
         # A part of a whole that is itself approved.
         ("295 of the responses to the Green Paper consultation came from business representative organisations.", "wrong-fact", "295"),
         ("Of the over 3,000 responses to the Green Paper consultation, 295 were sent by business representative bodies.", "wrong-fact", "295"),

@@ -17,6 +17,9 @@ def meant(text: str) -> list[tuple[str, Decimal, str]]:
 
 
 NUMBERS = {
+    "one point three million": "1300000",
+    "two point seven five billion": "2750000000",
+    "three point five": "3.5",
     "3000 responses": "3000",
     "3,000 responses": "3000",
     "3 000 responses": "3000",

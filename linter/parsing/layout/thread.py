@@ -11,7 +11,18 @@ from linter.parsing.layout.lines import Line
 from linter.parsing.layout.wrapping import ends_sentence, greets
 
 #: One of these stands in every sign of a quoted letter; most letters hold none, and then nothing more is looked for.
-_HINTS = ("from:", "from :", "wrote:", "original message", "original appointment", "forwarded message")
+_HINTS = (
+    "from:",
+    "from :",
+    "wrote:",
+    "original message",
+    "original appointment",
+    "forwarded message",
+    "---",
+    "===",
+    "***",
+    "___",
+)
 #: A long list of addressees runs over several lines between two header lines.
 _GROUP = 14
 
@@ -49,9 +60,11 @@ def quoted(text: str, lines: Sequence[Line]) -> list[Span]:
 
 @cache
 def _banner() -> re.Pattern[str]:
-    """The line that Outlook and Gmail put above the letter answered or passed on."""
+    """The line that Outlook, Gmail and people put above the letter answered or passed on."""
     return re.compile(
-        r"-{2,40} ?(?:original message|original appointment|forwarded message) ?-{2,40}$|begin forwarded message:$",
+        r"[-–—=*_]{2,40} ?(?:original message|original appointment|forwarded message"
+        r"|(?:your|the (?:correspondent|constituent)['’]s|incoming|original) (?:letter|e-?mail|message|correspondence)\b[^\n=*_]{0,60}?"
+        r") ?[-–—=*_]{2,40}$|begin forwarded message:$",
         re.IGNORECASE,
     )
 
