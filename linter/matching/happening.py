@@ -19,7 +19,7 @@ Role = Literal["subject", "passive", "object", "setting"]
 _NOT_VERBS = frozenset(
     """is are am was were be been being has have had having will shall would could might may should can must to do does
     did not also now still soon shortly later yet already due expected set scheduled planned likely going about in on
-    the a an its our their this that currently very all both more most being course track next then so as""".split()
+    the a an its our their this that currently very all both more most being course track next then so as out up off back forward down away over""".split()
 )
 _SETTINGS = {"at", "alongside", "in", "with", "through", "via", "during", "by", "within"}
 _OBJECT_FILLERS = frozenset(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from linter.matching.happening import NOMINAL, Group, governed, phrase_begin
+from linter.matching.lasting import closes, has_begun, lasts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.clauses import LEAD, conjunctions
@@ -69,30 +70,6 @@ _SOON = frozenset(("next", when) for when in "month week year spring summer autu
 _AVAILABLE = frozenset(
     "available ready out complete completed finalised public live known final concluded over".split()
 )
-_ALREADY = frozenset("open live law force effect service".split())
-"""States in which a thing is once it has happened, where its own verbs say so: "open", "go *live*"."""
-_BECOMES_LAW = frozenset(("receive royal assent", "become law", "complete its passage", "pass into law"))
-_IS = frozenset("is are remains remain".split())
-_STAYS = _IS | frozenset("still currently now presently being not yet".split())
-_PASSING = frozenset(
-    tuple(words.split())
-    for words in (
-        "before;going through;passing through;making its way;working its way;on its way;making progress;progressing;moving;"
-        "proceeding;its passage;its journey;its progress;at;in;debated;considered;scrutinised;examined;royal"
-    ).split(";")
-)
-_TO_A_HOUSE = frozenset("through in by to the both its their this first second third final remaining last".split())
-_HOUSES = frozenset(
-    "parliament westminster house houses lords commons peers committee reading report stages assent".split()
-)
-_CLOSING = {root(verb) for verb in "close end conclude finish expire".split()}
-_ANSWERING = frozenset(
-    """respond responding reply replying contribute contributing participate participating comment commenting submit
-    submitting take taking""".split()
-)
-_STILL_MAY = frozenset("can may please still welcome invite encourage urge able".split())
-_NO_LONGER = frozenset("was were had not could no thank thanks grateful".split())
-_NOUN = frozenset("a an the your our my this their any no".split())
 _REACH = 7
 """Words between what looks forward and the name at the most."""
 
@@ -110,27 +87,8 @@ def looks_ahead(
     `happens` are the roots of the verbs by which such a thing happens, `verbs` the event's own.
     """
     before = _before(reading, mention, groups, start)
-    after = before or _after(reading, mention, start, happens, closes=_closes(verbs))
-    return after or in_parliament(reading.words.norm, mention.first, mention.last, verbs)
-
-
-def in_parliament(norm: list[str], first: int, last: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
-    """ "… is still before the House of Lords", of what becomes law (`verbs`) and is named at words `first` to `last`."""
-    if not any(verb.lower() in _BECOMES_LAW for verb in verbs):
-        return None
-    at, finite = last, False
-    while at < min(last + 6, len(norm)) and (norm[at] in _STAYS or norm[at : at + 2] == ["at", "present"]):
-        finite = finite or norm[at] in _IS
-        at += 1 + (norm[at] == "at")
-    if norm[at : at + 1] in (["awaits"], ["continues"]) or (finite and norm[at : at + 1] == ["awaiting"]):
-        finite, at = True, at + 1
-    size = next((size for size in (3, 2, 1) if tuple(norm[at : at + size]) in _PASSING), 0)
-    if not finite or not size:
-        return None
-    end = at + size
-    while end < len(norm) and norm[end] in _TO_A_HOUSE:
-        end += 1
-    return (first, end + 1) if norm[end : end + 1] and norm[end] in _HOUSES else None
+    after = before or _after(reading, mention, start, happens, closes=closes(verbs))
+    return after or lasts(reading, verbs, mention, start)
 
 
 def _before(reading: Reading, mention: Mention, groups: list[Group], start: int) -> tuple[int, int] | None:
@@ -217,18 +175,9 @@ def looks_back(
 
     `verbs` are those by which it happens.
     """
+    if begun := has_begun(reading, verbs, mention, start):
+        return begun
     norm = reading.words.norm
-    words = {word for verb in verbs for word in verb.split()}
-    states = words & _ALREADY | ({"out"} if words & {"publish", "release", "launch"} else set())
-    for at in range(mention.last, min(mention.last + 4, len(norm))):
-        if (
-            norm[at] in states
-            and at > mention.last
-            and not conjunctions(norm, max(start, mention.first - LEAD), mention.first)
-        ):
-            return mention.first, at + 1
-        if norm[at] not in ("is", "are", "now", "already", "at", "last", "in"):
-            break
     begin = phrase_begin(reading.words, mention.first)
     for at in range(begin - 1, max(start - 1, begin - _REACH), -1):
         if norm[at] in ("published", "launched", "announced", "released") and norm[at - 1] in (
@@ -244,22 +193,4 @@ def looks_back(
             return (at, mention.last) if "past" in told and told[0] != "future" else None
         if norm[at] not in _AROUND:
             return None
-    return None
-
-
-def _closes(verbs: tuple[str, ...]) -> bool:
-    """Whether the event is the end of something that was open."""
-    return bool({root(verb.split()[0]) for verb in verbs} & _CLOSING)
-
-
-def taking_part(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int) -> tuple[int, int] | None:
-    """ "You can still respond to the …": wrong once what people could take part in has closed (one of `verbs`)."""
-    norm = reading.words.norm
-    if not _closes(verbs):
-        return None
-    for at in range(mention.first - 1, max(start - 1, mention.first - _REACH + 1), -1):
-        if norm[at] in _ANSWERING and norm[at - 1] not in _NOUN:
-            before = set(norm[max(start, at - 6) : at])
-            open_now = before & _STILL_MAY and not before & _NO_LONGER
-            return (at, mention.last) if open_now and norm[at + 1] in ("to", "in", "on", "part") else None
     return None

@@ -21,7 +21,7 @@ _HAPPEN = {
     root(verb)
     for verb in (
         "publish release launch unveil announce issue conclude complete finish finalise take hold happen occur appear "
-        "come emerge arrive"
+        "come emerge arrive follow"
     ).split()
 }
 _PLAIN = frozenset(_HAPPEN)

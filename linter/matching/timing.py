@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, planned_for
+from linter.matching.lasting import closes, deadline, lasts_to
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns
@@ -13,8 +14,11 @@ from linter.text.numbers import Figure
 from linter.text.stems import root
 
 _ENDS_CLAUSE = frozenset(
-    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out as".split()
+    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out as last yesterday recently earlier early already again".split()
 )
+_IN_TWO_WORDS = {root("take"): "place", root("come"): "out"}
+_FOLLOW = root("follow")
+_LATER = frozenset("later shortly soon next this".split())
 _DATED = 8
 """Words after a verb at the most for a date to be the verb's."""
 _REACHING = {root(verb) for verb in "reach come".split()}
@@ -109,16 +113,17 @@ def _long_before(reading: Reading, happening: Happening, event: Event) -> bool:
 
 def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -> bool:
     """Whether the verb says that the thing itself happens, and not what it does to something else."""
-    if happening.role in ("passive", "object"):
-        return True
-    if happening.role == "setting":
-        return True
     norm = reading.words.norm
     at = happening.verb + 1
+    if happening.root == _FOLLOW:
+        later = not norm[at : at + 1] or norm[at] in _LATER or norm[at : at + 2] == ["in", "due"]
+        return happening.role == "subject" and later
+    if happening.role in ("passive", "object", "setting"):
+        return True
     if _longer(norm, happening, verbs):
         return True
-    if happening.root in ("take", "come"):
-        return norm[at : at + 1] in (["place"], ["out"], ["into"], ["to"])
+    if happening.root in _IN_TWO_WORDS:
+        return norm[at : at + 1] == [_IN_TWO_WORDS[happening.root]]
     return at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
 
 
@@ -141,14 +146,13 @@ def _looks_ahead(reading: Reading, happening: Happening, once: frozenset[str]) -
 
 def _scheduled(reading: Reading, happening: Happening) -> bool:
     """Whether a present tense is a timetable: "concludes on 11 June", "is published in the summer"."""
-    near = reading.words.norm[happening.verb + 1 : happening.verb + 4]
+    begin = happening.verb + 1
+    near = reading.words.norm[begin : begin + 3]
     later = {"later", "shortly", "soon", "next", "tomorrow"} & set(near)
-    dated = any(figure.date for figure in reading.figures_in(happening.verb + 1, happening.verb + 4))
-    past = any(
-        figure.date and not figure.date.yearless and figure.date.end.year < reading.as_of.year
-        for figure in reading.figures_in(happening.verb + 1, happening.verb + 4)
-    )
-    return bool(later or dated) and not past
+    end = begin + (6 if near[:1] == ["at"] else 3)  # "closes at midnight on 20 February"
+    dates = [figure.date for figure in reading.figures_in(begin, end) if figure.date]
+    past = any(not date.yearless and date.end.year < reading.as_of.year for date in dates)
+    return bool(later or dates) and not past
 
 
 def groups_of(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
@@ -176,7 +180,10 @@ def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
     groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
     relative = norm[name.last : name.last + 1] in (["which"], ["that"])
     to_happen = planned_for(reading.words, name.first, name.last)
-    if (governed(reading.words, name.first) and not relative and not to_happen) or possessive(reading, name):
+    begin = deadline(norm, name.first, sentence.first) if closes(event.verbs) else None
+    if possessive(reading, name) or (
+        governed(reading.words, name.first) and not relative and not to_happen and begin is None
+    ):
         return None
     verbs = happening_verbs(event.verbs)
     for figure in reading.figures_in(name.last, sentence.last):
@@ -191,9 +198,9 @@ def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
             for happening in happenings(reading.words, groups, (name.first, name.last))
         )
         nominal = len(between) <= 5 and bool(NOMINAL & set(between)) and between[-1] in ("on", "in")
+        told = told or lasts_to(norm, (name.last, figure.first), event.verbs, begin)
         if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",("):
             return None if figure.date.admits(event.on) else figure
-        return None
     return None
 
 

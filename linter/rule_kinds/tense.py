@@ -16,8 +16,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from linter.matching.happening import NOMINAL, Group, governed, happenings
+from linter.matching.lasting import in_parliament
 from linter.matching.naming import Reference, names_own, phrase_stems, references
-from linter.matching.outlook import in_parliament, looks_ahead, looks_back, taking_part
+from linter.matching.outlook import looks_ahead, looks_back
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns, subjects
@@ -206,7 +207,6 @@ def _stale(reading: Reading, event: Event, names: list[Mention], *, passed: bool
             if passed
             else looks_back(reading, mention, groups, sentence.first, event.verbs)
         )
-        cue = cue or (taking_part(reading, event.verbs, mention, sentence.first) if passed else None)
         if cue:
             yield cue
             continue
@@ -224,7 +224,7 @@ def _stale_later(
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if not sentence.question and (it := _goes_on(reading, event, mention, sentence)):
             yield it
-    for first, last, groups, start in _said_back(reading, names):
+    for first, last, groups, start in _said_back(reading, names, event.verbs):
         for happening in happenings(reading.words, groups, (first, last)):
             if happening.role in ("subject", "passive") and wrong_now(
                 reading, event, happening, said, first, start, passed=passed
@@ -242,9 +242,11 @@ def _goes_on(reading: Reading, event: Event, name: Mention, sentence: Sentence) 
     return in_parliament(norm, first, first + 1, event.verbs)
 
 
-def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
+def _said_back(
+    reading: Reading, names: list[Mention], verbs: tuple[str, ...]
+) -> Iterator[tuple[int, int, list[Group], int]]:
     """What stands for the event without its name: "it", or "the response" after the Government response was named."""
-    yield from _said_later(reading, names)
+    yield from _said_later(reading, names, verbs)
     of_sentence = {reading.sentence_at(name.first): name for name in names}
     for number, name in of_sentence.items():
         following = number + 1
@@ -256,7 +258,7 @@ def _said_back(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, in
         if _another_named(reading, name, reading.sentences[number].last):
             continue
         if reading.words.norm[sentence.first] in ("it", "this", "that"):
-            groups = groups_of(reading, sentence.first, sentence.last)
+            groups = groups_of(reading, sentence.first, sentence.last, verbs)
             yield sentence.first, sentence.first + 1, groups, sentence.first
 
 
@@ -277,7 +279,9 @@ def _another_named(reading: Reading, name: Mention, last: int) -> bool:
     )
 
 
-def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, int, list[Group], int]]:
+def _said_later(
+    reading: Reading, names: list[Mention], verbs: tuple[str, ...]
+) -> Iterator[tuple[int, int, list[Group], int]]:
     """ "When it is published", after the name in one sentence or under it as a heading; "The response has …"."""
     norm = reading.words.norm
     for name in names:
@@ -290,7 +294,7 @@ def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, i
         for first, last in later:
             at = next((at for at in range(first + 1, last) if norm[at] == "it" and conjunction(norm, at)), None)
             if at is not None and not _DETERMINED & set(norm[first : at - conjunction(norm, at)]):
-                yield at, at + 1, groups_of(reading, at, last), at - conjunction(norm, at)
+                yield at, at + 1, groups_of(reading, at, last, verbs), at - conjunction(norm, at)
         if number + 1 < len(reading.sentences):
             following = reading.sentences[number + 1]
             opening = norm[following.first : following.first + 3]
@@ -298,7 +302,7 @@ def _said_later(reading: Reading, names: list[Mention]) -> Iterator[tuple[int, i
                 yield (
                     following.first,
                     following.first + 2,
-                    groups_of(reading, following.first, following.last),
+                    groups_of(reading, following.first, following.last, verbs),
                     following.first,
                 )
 

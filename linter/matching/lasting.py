@@ -1,0 +1,174 @@
+"""What lasts until an event, or from it: a window that is open, a Bill before Parliament, a rule in force.
+
+"The consultation runs until …" and "the Bill is at Committee stage" are over after the event; "the consultation is now
+closed" and "the scheme is up and running" are early before it.
+"""
+
+from __future__ import annotations
+
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.text.clauses import LEAD, conjunctions
+from linter.text.stems import root
+
+_CLOSING = {root(verb) for verb in "close end conclude finish expire".split()}
+_STARTING = {root(verb) for verb in "start launch begin open introduce".split()}
+_BECOMES_LAW = frozenset(("receive royal assent", "become law", "complete its passage", "pass into law"))
+_IS = frozenset("is are remains remain".split())
+_STAYS = _IS | frozenset("still currently now presently being not yet".split())
+_PASSING = frozenset(
+    tuple(words.split())
+    for words in (
+        "before;going through;passing through;making its way;working its way;on its way;making progress;progressing;moving;"
+        "proceeding;its passage;its journey;its progress;at;in;debated;considered;scrutinised;examined;royal"
+    ).split(";")
+)
+_TO_A_HOUSE = frozenset("through in by to the both its their this first second third final remaining last".split())
+_HOUSES = frozenset(
+    "parliament westminster house houses lords commons peers committee reading report stages assent".split()
+)
+_ANSWERING = frozenset(
+    """respond responding reply replying contribute contributing participate participating comment commenting submit
+    submitting take taking""".split()
+)
+_STILL_MAY = frozenset("can may please still welcome invite encourage urge able".split())
+_NO_LONGER = frozenset("was were had not could no thank thanks grateful".split())
+_NOUN = frozenset("a an the your our my this their any no".split())
+_TO_ANSWER = 6
+"""Words between "respond" and the name at the most."""
+_REPLIES = frozenset(
+    "responses replies submissions comments views evidence applications contributions answers responding replying".split()
+)
+_ON = frozenset("on at midnight noon the".split())
+_UNTIL = frozenset("until till".split())
+_RUNS = frozenset(
+    "is are was were remains remained open runs run ran running will be stay stayed still has been lasts lasted".split()
+)
+_GOES_ON = (["its", "work"], ["to", "hear"], ["to", "take"], ["to", "sit"], ["to", "gather"], ["to", "meet"])
+_FORCE = frozenset("force effect operation service".split())
+_IN_FORCE = frozenset(
+    "is are was were has have been will be now already in into since from on live up and running".split()
+)
+_ALREADY = frozenset("open live law force effect service".split())
+"""States in which a thing is once it has happened, where its own verbs say so: "open", "go *live*"."""
+_TO_STATE = frozenset("is are now already at last in".split())
+
+
+def closes(verbs: tuple[str, ...]) -> bool:
+    """Whether an event that happens by `verbs` is the end of something that was open."""
+    return bool({root(verb.split()[0]) for verb in verbs} & _CLOSING)
+
+
+def lasts(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int) -> tuple[int, int] | None:
+    """The words that say that what ends with the event (by one of `verbs`) lasts, or that what it begins is to begin.
+
+    The sentence begins at word `start`.
+    """
+    norm = reading.words.norm
+    found = in_parliament(norm, mention.first, mention.last, verbs)
+    if not found and closes(verbs):
+        found = _stays_open(norm, mention, start) or _taking_part(norm, mention, start)
+    return found or _will_be_in_force(norm, mention, verbs)
+
+
+def in_parliament(norm: list[str], first: int, last: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
+    """ "… is still before the House of Lords", of what becomes law (`verbs`) and is named at words `first` to `last`."""
+    if not any(verb.lower() in _BECOMES_LAW for verb in verbs):
+        return None
+    at, finite = last, False
+    while at < min(last + 6, len(norm)) and (norm[at] in _STAYS or norm[at : at + 2] == ["at", "present"]):
+        finite = finite or norm[at] in _IS
+        at += 1 + (norm[at] == "at")
+    if norm[at : at + 1] in (["awaits"], ["continues"]) or (finite and norm[at : at + 1] == ["awaiting"]):
+        finite, at = True, at + 1
+    size = next((size for size in (3, 2, 1) if tuple(norm[at : at + size]) in _PASSING), 0)
+    if not finite or not size:
+        return None
+    end = at + size
+    while end < len(norm) and norm[end] in _TO_A_HOUSE:
+        end += 1
+    return (first, end + 1) if norm[end : end + 1] and norm[end] in _HOUSES else None
+
+
+def _stays_open(norm: list[str], mention: Mention, start: int) -> tuple[int, int] | None:
+    """ "The consultation runs until …", "… continues its work", "the deadline for responses to … is …"."""
+    after = norm[mention.last : mention.last + 3]
+    if after[:1] in (["runs"], ["lasts"]) and after[1:2] and after[1] in _UNTIL:
+        return mention.first, mention.last + 2
+    if after[:1] == ["continues"] and after[1:] in _GOES_ON:
+        return mention.first, mention.last + 3
+    begin = deadline(norm, mention.first, start)
+    if begin is not None and after[:1] and after[0] in _IS | {"falls"}:
+        return begin, mention.last + 1
+    return None
+
+
+def deadline(norm: list[str], first: int, start: int) -> int | None:
+    """Where "the closing date for responses to" begins, before the name at word `first` of what closes."""
+    at = first - 1
+    while at > start and (norm[at] in _REPLIES or norm[at] in ("to", "for", "of", "the", "our")):
+        at -= 1
+    if norm[at] == "deadline":
+        return at
+    return (
+        at - 1 if at > start and norm[at] in ("date", "day") and norm[at - 1] in ("closing", "last", "final") else None
+    )
+
+
+def _taking_part(norm: list[str], mention: Mention, start: int) -> tuple[int, int] | None:
+    """ "You can still respond to the …": wrong once what people could take part in has closed."""
+    for at in range(mention.first - 1, max(start - 1, mention.first - _TO_ANSWER), -1):
+        if norm[at] in _ANSWERING and norm[at - 1] not in _NOUN:
+            before = set(norm[max(start, at - 6) : at])
+            open_now = (before & _STILL_MAY or {"have", "until"} <= before) and not before & _NO_LONGER
+            return (at, mention.last) if open_now and norm[at + 1] in ("to", "in", "on", "part") else None
+    return None
+
+
+def _will_be_in_force(norm: list[str], mention: Mention, verbs: tuple[str, ...]) -> tuple[int, int] | None:
+    """ "… will be in force from …", where that is what the event brings about."""
+    at = mention.last
+    if norm[at : at + 2] not in (["will", "be"], ["to", "be"]) or norm[at + 2 : at + 3] != ["in"]:
+        return None
+    state = norm[at + 3 : at + 4]
+    if not state or state[0] not in _FORCE & _of(verbs) or norm[at + 4 : at + 5] not in ([], ["from"], ["on"], ["by"]):
+        return None
+    return mention.first, at + 4
+
+
+def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int) -> tuple[int, int] | None:
+    """The words that say that what the event begins has begun, or that what it ends is over: "… is now open"."""
+    norm, last = reading.words.norm, mention.last
+    if conjunctions(norm, max(start, mention.first - LEAD), mention.first):
+        return None
+    words = _of(verbs)
+    states = words & _ALREADY | ({"out"} if words & {"publish", "release", "launch"} else set())
+    states |= {"closed", "over"} if closes(verbs) else set()
+    for at in range(last, min(last + 4, len(norm))):
+        if norm[at] in states and at > last:
+            return mention.first, at + 1
+        if norm[at : at + 3] == ["up", "and", "running"] and {root(word) for word in words} & _STARTING and at > last:
+            return mention.first, at + 3
+        if norm[at] not in _TO_STATE:
+            break
+    return None
+
+
+def lasts_to(norm: list[str], between: tuple[int, int], verbs: tuple[str, ...], begin: int | None) -> bool:
+    """Whether words `between` a name and a date make it the day of the event: "ran until", "has been in force since".
+
+    `begin` is where a deadline begins before the name, if one does.
+    """
+    words = norm[between[0] : between[1]]
+    if not words:
+        return False
+    if begin is not None:
+        return words[0] in _IS | {"was", "falls", "fell"} and set(words[1:]) <= _ON
+    if closes(verbs) and words[-1] in _UNTIL and len(words) > 1:
+        return set(words[:-1]) <= _RUNS
+    held = _FORCE & _of(verbs) & set(words)
+    return bool(held) and words[-1] in ("since", "from") and set(words) <= _IN_FORCE | held
+
+
+def _of(verbs: tuple[str, ...]) -> set[str]:
+    return {word for verb in verbs for word in verb.split()}
