@@ -142,14 +142,16 @@ class Pool:
         """The next worker in the queue. Who is gone leaves the queue: its place is for those who wait still."""
         taking = asyncio.ensure_future(self._free.get())
         try:
-            while not (await asyncio.wait((taking,), timeout=_GLANCE))[0]:
-                if not await wanted():
-                    raise Gone
-            return taking.result()
+            while not taking.done() and await wanted():
+                await asyncio.wait((taking,), timeout=_GLANCE)
         except BaseException:
             if not taking.cancel():
                 self._free.put_nowait(taking.result())
             raise
+        if taking.done():
+            return taking.result()
+        taking.cancel()
+        raise Gone
 
     def _back(self, hand: _Hand, *, harmed: bool = False) -> None:
         """A worker is free again; one that was harmed makes room for another, one of an edition before for none."""
