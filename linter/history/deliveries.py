@@ -17,7 +17,7 @@ State = Literal["sending", "sent", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One message: to a team, of the days `first` to `last`, by a channel ("smtp")."""
+    """One message: to a team, of the days `first` to `last`, by a channel ("smtp", "notify ADDRESS")."""
 
     team: str
     first: date
@@ -40,18 +40,26 @@ class Earlier:
 
 
 def claim(history: History, one: Delivery, message: str, now: datetime, *, again: bool = False) -> Earlier | None:
-    """Claim a message to send it; None if it is ours now, else what became of it earlier. `again` claims it anyway."""
+    """Claim a message to send it; None if it is ours now, else what became of it earlier. `again` claims it anyway.
+
+    What went to the team by a channel of another kind has gone too.
+    """
+    *days, channel = one.key
     with history.writing(now) as at:
-        row = history.connection.execute(
-            "SELECT state, changed, said FROM delivery WHERE team = ? AND start = ? AND until = ? AND channel = ?",
-            one.key,
-        ).fetchone()
-        if row and not again:
-            return Earlier(*row)
+        rows = history.connection.execute(
+            "SELECT channel, state, changed, said FROM delivery WHERE team = ? AND start = ? AND until = ?", days
+        ).fetchall()
+        for other, *earlier in rows:
+            if not again and (other == channel or _kind(other) != _kind(channel)):
+                return Earlier(*earlier)
         history.connection.execute(
             "INSERT OR REPLACE INTO delivery VALUES (?, ?, ?, ?, 'sending', ?, ?, '')", (*one.key, at, message)
         )
     return None
+
+
+def _kind(channel: str) -> str:
+    return channel.partition(" ")[0]
 
 
 def settle(history: History, one: Delivery, state: State, said: str, now: datetime) -> None:

@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from linter.reporting.delivery import sending
 from tests.cli.conftest import Run
 from tests.reporting.delivery.servers import Box, Running, server
+from tests.reporting.delivery.test_notify import KEY, Service
 from tests.reporting.year import DOGS, DRIFTED, FERRIES, GRANTS, MONDAY, NOW, OLD, PATH, RIGHT, WHO, YEAR, record
 
 WEEK = ("report", "weekly", "--as-of", "2026-03-09")
@@ -234,6 +236,30 @@ def test_a_team_without_an_address_is_said_and_one_in_the_settings_is_used(
         )
         assert run("report", "weekly", *days).status == 0
     assert [to for to, _ in running.box.taken] == [["a@harbours.example", "b@harbours.example"]]
+
+
+def test_notify_sends_to_each_address_once(
+    project: Path, run: Run, mail: type[_Mail], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "policyline.toml").write_text(
+        f'[teams]\n"{PATH}" = ["a@harbours.example", "b@harbours.example"]\n', encoding="utf-8"
+    )
+    by_notify = (*WEEK, "--team", PATH, "--send", "--by", "notify")
+    with Service() as service:
+        Thread(target=service.serve_forever, daemon=True).start()
+        monkeypatch.setenv("POLICYLINE_NOTIFY_KEY", KEY)
+        monkeypatch.setenv("POLICYLINE_NOTIFY_TEMPLATE", "f33517ff-2a88-4f6e-b855-c550268ce08a")
+        monkeypatch.setenv("POLICYLINE_NOTIFY_URL", f"http://127.0.0.1:{service.server_port}")
+        service.plan = [400]
+        assert run(*by_notify).status == 2
+        assert [asked["email_address"] for _, asked in service.taken] == ["b@harbours.example"]
+        assert [run(*by_notify).status, run(*by_notify).status] == [0, 0]
+        assert [asked["email_address"] for _, asked in service.taken] == ["b@harbours.example", "a@harbours.example"]
+        service.shutdown()
+    with server() as running:
+        mail.to(running)
+        assert "already, and is not sent again" in " ".join(run(*WEEK, "--team", PATH, "--send").out.split())
+    assert running.box.taken == []
 
 
 def test_history_shows_and_forgets(project: Path, run: Run) -> None:
