@@ -129,10 +129,11 @@ def _remarks(version: ProposedVersion, era: Era) -> Iterator[str]:
 
 
 def _why_from(version: ProposedVersion) -> str:
-    seen = version.era.seen.first or version.era.main.seen.first
-    return (
-        f"             # {'first seen then' if seen else 'no letter shows its date'}: fill in when it came into force"
-    )
+    first = version.era.seen.first or version.era.main.seen.first
+    known = "no letter shows its date" if not first else "first seen then"
+    if first and first < version.valid_from:
+        known = "in most letters from then"
+    return f"             # {known}: fill in when it came into force"
 
 
 def _against(main: Form, form: Form) -> str:

@@ -48,7 +48,7 @@ def eras(forms: Sequence[Form], least: int) -> list[Era]:
     for form in strong[1:]:
         if all(_apart(era.main, form) for era in found):
             found.append(_era(form))
-    found.sort(key=lambda era: era.main.seen.first.toordinal() if era.main.seen.first else 0, reverse=True)
+    found.sort(key=lambda era: _begun(era.main.seen), reverse=True)
     heads = {id(era.main) for era in found}
     for form in forms:
         if id(form) not in heads:
@@ -64,12 +64,17 @@ def _era(main: Form) -> Era:
 
 def _apart(one: Form, other: Form) -> bool:
     """Whether the one form followed the other, but for stragglers."""
-    if not (one.seen.first and other.seen.first) or one.seen.first == other.seen.first:
+    earlier, later = sorted((one.seen, other.seen), key=_begun)
+    begun = later.begun
+    if begun is None or not _begun(earlier) < _begun(later):
         return False
-    earlier, later = sorted((one.seen, other.seen), key=lambda seen: seen.first.toordinal() if seen.first else 0)
-    assert later.first  # noqa: S101 - as asked above
-    since = later.first.year * 12 + later.first.month  # the month after: in its own month both may be said
+    since = begun.year * 12 + begun.month  # the month after: in its own month both may be said
     return earlier.since(since) <= _STRAGGLERS * earlier.letters
+
+
+def _begun(seen: Seen) -> int:
+    """The day on which something began to be said, as a number; 0 where no letter shows its date."""
+    return seen.begun.toordinal() if seen.begun else 0
 
 
 def _place(form: Form, found: Sequence[Era], least: int) -> None:

@@ -12,7 +12,7 @@ from linter.text.words import FIELD, LINK, Words
 _STOPS = frozenset(
     """a an the of to in on at by for from with within without into over under than as is are was were be been being will would
     can could may might shall should must has have had do does did and or but nor so that which who whom whose this these those
-    it its we our they their them you your i my he his she her there here then when where while until since before after during
+    it its we our they their them you your i my he his she her there here then when where while until since before after during toward towards among
     each every per all any some no not now also more most less least further other such via through across between about if
     because although up down out off only already still just even both either first last next new once again set made given
     used due called known one per cent percent last alone year years month months week weeks day days time times""".split()

@@ -92,7 +92,7 @@ def _line(passage: Passage, ids: set[str], day: date) -> ProposedLine:
     versions: list[ProposedVersion] = []
     until: date | None = None
     for at, era in enumerate(found):
-        begins = (era.main.seen.first if at < len(found) - 1 else era.seen.first) or day
+        begins = (era.main.seen.begun if at < len(found) - 1 else era.seen.first) or day
         if until and begins > until:
             begins = until
         lists = [each.introduced_by.casefold() for part in _SENTENCE.split(era.main.text) for each in lists_of(part)]

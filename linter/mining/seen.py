@@ -7,6 +7,8 @@ from datetime import date
 
 _PEOPLE = 3
 """So many people are told apart: enough to know that words are not of one correspondence."""
+_STRAYS = 10
+"""Of so many letters one may show a wrong date, or a figure by mistake that was right only later."""
 
 
 @dataclass(slots=True)
@@ -46,6 +48,17 @@ class Seen:
         """What is known of the letters that hold the two: so many."""
         rarer = min(self, other, key=lambda seen: seen.letters)
         return Seen(letters, rarer.first, rarer.last, dict(rarer.months), rarer.people)
+
+    @property
+    def begun(self) -> date | None:
+        """The first day, or where a few strays come first the first of the month in which most begin."""
+        strays = sum(self.months.values()) // _STRAYS
+        for month in sorted(self.months):
+            if self.months[month] > strays:
+                start = date(month // 12, month % 12 + 1, 1)
+                return max(start, self.first) if self.first else start
+            strays -= self.months[month]
+        return self.first
 
     def since(self, month: int) -> int:
         """How many of the letters are of this month or later."""

@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks import past_letters
 from benchmarks.past_letters import LINES, known
+from linter.mining.drafts import line_yaml
 from linter.mining.mine import Mined, usual
 from linter.mining.proposals import ProposedLine
 from tests.mining.reading import letter, mine
@@ -91,6 +92,28 @@ def test_a_figure_that_changed_on_a_day_makes_versions_with_their_days() -> None
         (1, "2023-05-01", "2024-04-30"),
     ]
     assert ["£55,000" in line.versions[0].text, "£40,000" in line.versions[1].text] == [True, True]
+
+
+def test_a_new_figure_that_a_letter_has_too_early_makes_a_version_all_the_same() -> None:
+    text = "The Pond Fund has paid for the cleaning of 412 ponds in every part of the country."
+    later = text.replace("412", "530")
+    letters = [
+        *to_many(text, "6 May 2024"),
+        letter(later, "Dr Vane", "7 May 2024"),  # a slip, or a wrong date
+        *to_many(later, "9 March 2025"),
+    ]
+    (line,) = mine(letters).lines
+    assert [(str(version.valid_from), str(version.valid_until)) for version in line.versions] == [
+        ("2025-03-01", "None"),
+        ("2024-05-06", "2025-02-28"),
+    ]
+    assert "valid_from: 2025-03-01             # in most letters from then:" in line_yaml(line, len(letters), "x")
+
+
+def test_what_money_goes_towards_is_not_what_it_counts() -> None:
+    text = "The Pond Grant pays up to £4,500 towards the cost of a liner, and is open to every village in the district."
+    (line,) = mine(to_many(text)).lines
+    assert [fact.measure for fact in line.versions[0].facts if "toward" in fact.measure] == []
 
 
 def test_a_figure_that_is_otherwise_now_and_then_is_told_and_is_no_variant() -> None:
