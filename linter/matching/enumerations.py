@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from linter.matching.binding import column
 from linter.matching.naming import phrase_stems
 from linter.matching.phrases import Mention, longest
 from linter.matching.reading import Reading
-from linter.matching.run_in import Element, in_sentence, tidy
+from linter.matching.run_in import Element, Listed, in_sentence, tidy
 from linter.matching.set_out import gathered, in_blocks, layout
 from linter.model.frozen import frozen
 from linter.model.library import CanonicalList
@@ -44,8 +44,10 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
     members = [m for m in longest(mentions) if reading.sentence_at(m.first) == reading.sentence_at(m.last - 1)]
     if not members:
         return []
-    at = {mention.first: mention for mention in members}
-    naming = _naming(reading, members)
+    canonical = reading.index.entries[members[0].key.entry]
+    heads = head_words(canonical) if isinstance(canonical, CanonicalList) else set[str]()
+    listed = Listed({mention.first: mention for mention in members}, heads)
+    naming = _naming(reading, members, heads)
     held = {reading.sentence_at(mention.first) for mention in members}
     found: list[Enumeration] = []
     taken: set[int] = set()
@@ -53,13 +55,13 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
         if number in taken:
             continue
         kind = layout(reading, number)
-        elements, lead = in_sentence(reading, *_cell(reading, number, at), at), number
+        elements, lead = in_sentence(reading, *_cell(reading, number, listed.at), listed), number
         if kind != "paragraph" and not _introduced(reading, elements, number, naming):
             group, lead = gathered(reading, number, kind, held, naming)
             group = [index for index in group if index not in taken]
             if len(held.intersection(group)) > 1 or len(elements) < 2:
                 taken.update(group)
-                elements = list(in_blocks(reading, group, at, kind))
+                elements = list(in_blocks(reading, group, listed, kind))
         if found and elements and _goes_on(reading, found[-1], elements[0].first):
             before = found.pop()
             found.append(Enumeration((*before.elements, *elements), before.sentence, before.lead))
@@ -86,12 +88,9 @@ def head_words(canonical: CanonicalList) -> set[str]:
     return heads
 
 
-def _naming(reading: Reading, members: Sequence[Mention]) -> set[int]:
-    """The words that name the list, or one of the sort that it is of ("our *sectors*")."""
-    entry = members[0].key.entry
-    canonical = reading.index.entries[entry]
-    heads = head_words(canonical) if isinstance(canonical, CanonicalList) else set[str]()
-    named = {mention.last - 1 for mention in reading.mentions["items"][entry] if mention.key.role == "name"}
+def _naming(reading: Reading, members: Sequence[Mention], heads: set[str]) -> set[int]:
+    """The words that name the list, or one of the sort that it is of ("our *sectors*"), outside the members' names."""
+    named = {m.last - 1 for m in reading.mentions["items"][members[0].key.entry] if m.key.role == "name"}
     return named.union(reading.places(heads)).difference(*(range(m.first, m.last) for m in members))
 
 
@@ -104,7 +103,7 @@ def _introduced(reading: Reading, elements: Sequence[Element], number: int, nami
     return sum(element.member is not None for element in elements) > 1 and not naming.isdisjoint(outside)
 
 
-def _cell(reading: Reading, number: int, at: dict[int, Mention]) -> tuple[int, int]:
+def _cell(reading: Reading, number: int, at: Mapping[int, Mention]) -> tuple[int, int]:
     """The words of a sentence; in a table, those of the cell that holds most members."""
     sentence = reading.sentences[number]
     if reading.document.blocks[sentence.block].kind != "row":

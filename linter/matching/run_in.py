@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from linter.model.frozen import frozen
 from linter.text.numbers import SMALL
 
 SEPARATOR = re.compile(r"[,;:•·|\t()\[\]/]|[–—]|\s-\s|\n\s*\n")
+_BLANK = re.compile(r"\n\s*\n")
 _DASH = re.compile(r"[–—]|\s-\s")
 _JOINING = frozenset("and or plus & then followed".split())
 _INTRODUCING = frozenset(
@@ -32,6 +34,13 @@ _OPENING = frozenset(
     """today now overall together here also however therefore moreover thus yes no indeed meanwhile year month week dear
     well so again instead too still ever course rest elsewhere otherwise nowadays fact short turn""".split()
 )
+_NO_NOUNS = (
+    _CUTS
+    | _INTRODUCING
+    | frozenset(
+        "throughout everywhere only too today now alone first online elsewhere abroad alike together again yet do did".split()
+    )
+)
 LONGEST_ITEM = 7
 _LONG_GLOSS = 3
 """More words between dashes are no item."""
@@ -48,6 +57,13 @@ class Element:
     member: int | None
 
 
+class Listed(NamedTuple):
+    """The members of one list that a letter mentions, by their first words, and the stems of what a member is ("region")."""
+
+    at: Mapping[int, Mention]
+    heads: AbstractSet[str]
+
+
 class _Chunk(NamedTuple):
     """Words `first` to `last` between two separators; `before` is the first of these, or the word that joins or introduces."""
 
@@ -57,9 +73,9 @@ class _Chunk(NamedTuple):
     before: str
 
 
-def in_sentence(reading: Reading, begin: int, end: int, at: dict[int, Mention]) -> list[Element]:
+def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[Element]:
     """Cut a sentence at its separators, members kept whole, and keep the run of items that holds the members."""
-    norm, words = reading.words.norm, reading.words
+    norm, words, at = reading.words.norm, reading.words, listed.at
     if numbered := list(_numbered(reading, begin, end, at)):
         return numbered
     chunks: list[_Chunk] = []
@@ -70,15 +86,14 @@ def in_sentence(reading: Reading, begin: int, end: int, at: dict[int, Mention]) 
             chunks.append(_Chunk(start, word, None, before))
             start, before = word, gap
         if word in at:
-            if word > start:
-                chunks.append(_Chunk(start, word, None, before))
+            element = whole_name(reading, at[word], end, listed)
+            first, _ = tidy(reading, start, word)
+            if begin < first < word and _of_name(reading, first, element):
+                element = Element(first, element.last, None)
+            elif word > start:  # "and our thriving Creative Industries"
                 before = norm[word - 1]
-            mention = at[word]
-            goes_on = _goes_on(reading, mention, end)
-            chunks.append(
-                _Chunk(mention.first, goes_on, None if goes_on > mention.last else mention.key.number, before)
-            )
-            start = word = goes_on
+            chunks.append(_Chunk(element.first, element.last, element.member, before))
+            start = word = element.last
             before = words.gap(word) if word < end else ""
             continue
         if norm[word] in _JOINING or norm[word] in _INTRODUCING:
@@ -92,7 +107,19 @@ def in_sentence(reading: Reading, begin: int, end: int, at: dict[int, Mention]) 
     return _run(reading, _outside_brackets(reading, begin, end, _rejoined(reading, chunks)))
 
 
-def _numbered(reading: Reading, begin: int, end: int, at: dict[int, Mention]) -> Iterator[Element]:
+def _of_name(reading: Reading, first: int, member: Element) -> bool:
+    """Whether the words from `first` to a member's name make another name of it: "*National* Defence"."""
+    words = reading.words
+    return member.first - first <= 2 and all(
+        words.capital(at)
+        and words.gap(at + 1).isspace()
+        and words.text[words.start[at] : words.end[at]].istitle()
+        and "'" not in words.text[words.start[at] : words.end[at]].replace("’", "'")
+        for at in range(first, member.first)
+    )
+
+
+def _numbered(reading: Reading, begin: int, end: int, at: Mapping[int, Mention]) -> Iterator[Element]:
     """The items of "(1) dredging and repair, (2) …": cut at their numbers alone, whatever joins them inside."""
     norm, words = reading.words.norm, reading.words
     marks = [
@@ -129,22 +156,30 @@ def _outside_brackets(reading: Reading, begin: int, end: int, chunks: list[_Chun
     return [chunk for chunk in chunks if chunk.member is not None or depths[chunk.first] <= usual]
 
 
-def _goes_on(reading: Reading, mention: Mention, last: int) -> int:
-    """The word after a member's name and the words that make another name of it.
+def whole_name(reading: Reading, mention: Mention, last: int, listed: Listed, *, alone: bool = False) -> Element:
+    """The item that a member's name begins, up to word `last`; words after the name can make another name of it.
 
-    "Capital and South East" is another name than "Capital and South".
+    "Capital and South East" is another name than "Capital and South", but "the Midshires region" is Midshires. Where
+    the item stands `alone`, on a line of its own, its end is the item's.
     """
-    words, at = reading.words, mention.last
-    if (
-        not words.capital(mention.last - 1)
-        or words.text[words.start[mention.first] : words.end[mention.last - 1]].isupper()
-    ):
-        return at
-    while at < last and at < mention.last + 2 and words.capital(at) and words.gap(at).isspace():
-        if words.norm[at] in _TRIM:
-            return mention.last
+    words, norm, at = reading.words, reading.words.norm, mention.last
+    member = Element(mention.first, mention.last, mention.key.number)
+    name = words.text[words.start[mention.first] : words.end[mention.last - 1]]
+    capital = words.capital(mention.last - 1) and not name.isupper()
+    while at < last and at < mention.last + 2 and words.gap(at).isspace():
+        if norm[at] in _TRIM or reading.stems[at] in listed.heads:
+            return member
+        if capital != words.capital(at) or norm[at] in _JOINING:
+            break
+        if not capital and (norm[at] in _NO_NOUNS or norm[at].endswith(("ly", "ed"))):
+            return member
         at += 1
-    return at if at > mention.last and not (at < last and words.mark(at) == "") else mention.last
+    followed = at < last and (
+        bool(words.mark(at)) if capital else words.mark(at) in (",", ";") or (norm[at] == "and" and at + 1 in listed.at)
+    )
+    if at > mention.last and (followed or (at == last and (capital or alone))):
+        return Element(mention.first, at, None)
+    return member
 
 
 def _rejoined(reading: Reading, chunks: list[_Chunk]) -> list[_Chunk]:
@@ -167,9 +202,9 @@ def _one_item(reading: Reading, left: _Chunk, right: _Chunk, following: list[_Ch
         if not any(chunk.member is not None or _ends_so(reading, chunk) for chunk in following):
             return False
         begins = left.before == "" and left.member is not None
-        return begins or any(mark in left.before for mark in ",;:") or left.before in _INTRODUCING
+        return begins or any(mark in left.before for mark in ",;:(–—") or left.before in _INTRODUCING
     closed = left.before.endswith("and") and any(mark in left.before for mark in ",;")
-    return left.member is not None and closed and right.last - right.first <= 2 and _ends_so(reading, right)
+    return closed and right.last - right.first <= 2 and _ends_so(reading, right)
 
 
 def _ends_so(reading: Reading, chunk: _Chunk) -> bool:
@@ -189,7 +224,7 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
         and _stranger(reading, chunks[first - 1])
         and _listed(chunks[first].before)
         and chunks[first].before.strip(",") not in _INTRODUCING
-        and (_sets_off(chunks[first - 1].before) or (first == 1 and _begins(reading, chunks, last)))
+        and (_begins(reading, chunks, last) if first == 1 else _sets_off(chunks[first - 1].before))
     ):
         first -= 1
     for index in range(first, last + 1):
@@ -235,13 +270,20 @@ def _stands_last(reading: Reading, chunk: _Chunk) -> bool:
 def _listed(separator: str) -> bool:
     if ":" in separator:
         return False
-    return separator.lstrip(",") in _JOINING or any(mark in separator for mark in ",;•\n")
+    return (
+        separator.lstrip(",") in _JOINING
+        or any(mark in separator for mark in ",;•\t|")
+        or bool(_BLANK.search(separator))
+    )
 
 
 def _begins(reading: Reading, chunks: list[_Chunk], last: int) -> bool:
     """Whether the first words of a sentence are an item of it: "*Tourism*, Defence and Life Sciences are our sectors"."""
+    before = chunks[0].before
+    if before:  # "In Kent, …"
+        return before not in _INTRODUCING and _sets_off(before)
     opening = reading.words.norm[chunks[0].first : chunks[0].last]
-    if chunks[0].before or any(word in _OPENING or word.endswith("ly") for word in opening):
+    if any(word in _OPENING or word.endswith("ly") for word in opening):
         return False
     return any(chunk.before.lstrip(",") in ("are", "were") for chunk in chunks[last + 1 :])
 

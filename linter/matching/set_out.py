@@ -7,13 +7,14 @@ from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from linter.matching.binding import column
-from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
-from linter.matching.run_in import LONGEST_ITEM, SEPARATOR, Element, tidy
+from linter.matching.run_in import LONGEST_ITEM, SEPARATOR, Element, Listed, tidy, whole_name
 from linter.parsing.layout.wrapping import greets
 from linter.text.sentences import Sentence
 
 Layout = Literal["paragraph", "item", "row", "line"]
+_BEFORE_MEMBER = 4
+"""Words before a member at the most, where an item is that member: "The fourth is …"."""
 _SUMS = frozenset("total totals subtotal all overall sum average others unknown note notes source".split())
 """What the last rows of tables begin with."""
 
@@ -114,16 +115,18 @@ def _margin(reading: Reading, number: int) -> tuple[int, bool]:
     return len(line) - len(line.lstrip()), any(map(str.isalnum, line))
 
 
-def in_blocks(reading: Reading, group: list[int], at: dict[int, Mention], kind: Layout) -> Iterator[Element]:
+def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout) -> Iterator[Element]:
     """The items of a group of `gathered`: the members, and what else items begin with or the members' column holds."""
     blocks_seen: set[int] = set()
-    member_column = _member_column(reading, group, at) if kind == "row" else None
+    member_column = _member_column(reading, group, listed) if kind == "row" else None
     for number in group:
         sentence = reading.sentences[number]
-        inside = [at[word] for word in range(sentence.first, sentence.last) if word in at]
+        inside = [listed.at[word] for word in range(sentence.first, sentence.last) if word in listed.at]
         if inside:
-            if kind == "row" or len(inside) > 1 or inside[0].first - sentence.first <= 4:
+            if kind == "row" or len(inside) > 1:
                 yield from (Element(m.first, m.last, m.key.number) for m in inside)
+            elif inside[0].first - sentence.first <= _BEFORE_MEMBER:
+                yield whole_name(reading, inside[0], sentence.last, listed, alone=True)
             blocks_seen.add(sentence.block)
             continue
         if sentence.block in blocks_seen or (kind == "row" and number == group[0]):
@@ -134,12 +137,12 @@ def in_blocks(reading: Reading, group: list[int], at: dict[int, Mention], kind: 
             yield Element(first, last, None)
 
 
-def _member_column(reading: Reading, group: list[int], at: dict[int, Mention]) -> int:
+def _member_column(reading: Reading, group: list[int], listed: Listed) -> int:
     columns = [
         column(reading, word)
         for number in group
         for word in range(reading.sentences[number].first, reading.sentences[number].last)
-        if word in at
+        if word in listed.at
     ]
     return max(set(columns), key=columns.count)
 

@@ -39,6 +39,10 @@ FAULTY = [
     ('rail.txt', ['list-missing'], 'A station is step-free when it has all seven core access features:\n(1) lifts and ramps\n(2) tactile paving\n(3) audible and visual announcements\n(4) emergency help points\n(5) low-level ticket counters\n(6) handrails and seating'),
     ('rail.txt', ['list-renamed'], 'A station is step-free when it has all seven core access features:\n(1) lifts and ramps\n(2) tactile paving\n(3) audible announcements\n(4) emergency help points\n(5) low-level ticket counters\n(6) accessible toilets and baby changing\n(7) handrails and seating'),
     ('water.txt', ['list-renamed'], 'Recycling streams:\n• Paper and card\n• Glass bottles\n• Tins, cans and foil\n• Plastic pots, tubs and trays\n• Food waste\n• Textiles and shoes'),
+    ('starter.txt', ['list-renamed'], 'The growth-driving sectors of the Industrial Strategy are:\n- Advanced Manufacturing\n- Clean Energy Industries\n- Creative Industries\n- Defence\n- Digital and Technologies\n- Financial Services\n- Life Science Industries\n- Professional and Business Services'),
+    ('pay.txt', ['list-renamed'], "The six qualifying benefits for the Carer Support Allow-\nance – Housing Support, Income Top-up, Daily Living and Mobility Payment, Guardian's Grant, Widowed Parent's Pension, and Sickness and Injury Benefit – were settled some time ago."),
+    ('water.txt', ['list-renamed'], 'We have four enforcement steps:\n- warning letter\n- improvement notice\n- civil penalty charge\n- prosecution'),
+    ('schools.txt', ['list-renamed'], 'The foundation subjects are:\nArt and design\nDesign and technology\nGeography\nHistory\nMusic and drama\nComputing\nModern and ancient languages\nPhysical education'),
     # in prose
     ('pay.txt', ['list-missing'], "There are six qualifying benefits: housing support; income top-up; daily living and mobility payment; guardian's grant; widowed parent's pension."),
     ('water.txt', ['list-extra'], 'The enforcement steps are, first, a warning letter, second, an improvement notice, third, a public apology, fourth, a civil penalty and, finally, prosecution.'),
@@ -72,6 +76,23 @@ FAULTY = [
     ('farming.txt', ['count-mismatch'], 'There are five core actions.'),
     ('farming.txt', ['count-mismatch', 'list-missing'], 'There are five core actions: hedgerows and hedgerow trees, ponds and ditches, herbal leys, low-input grassland and soil cover.'),
     ('farming.txt', ['count-mismatch'], 'You must choose from the five core actions.'),
+    ('starter.txt', ['list-renamed'], 'I can confirm that the 8 growth-driving sectors of the Industrial Strategy are financial services, life science industries, digital and technologies, advanced manufacturing, defence, creative industries, professional and business services, and clean energy industries.'),
+    ('rail.txt', ['list-renamed'], 'The five rail regions (Severn and Wye; Anglia; Capital and South; North and Borders and Midshires) are described on our website.'),
+    ('rail.txt', ['list-renamed'], 'The five rail regions – Severn and Wye, Anglia, Capital and South, North and Borders and Midshires – are described on our website.'),
+    ('rail.txt', ['list-missing'], 'The five rail regions are the Midshires Region, the Anglia Region, the North and Borders Region, and the Capital and South Region.'),
+    ('starter.txt', ['list-renamed'], 'The growth-driving sectors of the Industrial Strategy are Advanced Manufacturing, Clean Energy Industries, Creative Industries, National Defence, Digital and Technologies, Financial Services, Life Sciences, and Professional and Business Services.'),
+    ('starter.txt', ['list-renamed'], 'The growth-driving sectors of the Industrial Strategy are Advanced Manufacturing, Clean Energy Industries, Creative Industries, Defence Procurement, Digital and Technologies, Financial Services, Life Sciences, and Professional and Business Services.'),
+    ('starter.txt', ['list-renamed'], 'The growth-driving sectors of the industrial strategy are advanced manufacturing, clean energy industries, creative industries, defence procurement, digital and technologies, financial services, life sciences, and professional and business services.'),
+    ('water.txt', ['list-renamed'], 'The enforcement steps are warning letters, improvement notices, fixed penalties and prosecution.'),
+    ('schools.txt', ['list-renamed'], 'The foundation subjects are Art and design, Design and technology, Geography, History, Music, Computing and data, Modern and ancient languages, and Physical education.'),
+    ('health.txt', ['list-renamed'], 'The exempt groups are children under 16; expectant and new mothers; people who receive Income Top-up; prisoners; and care leavers under 25.'),
+    ('health.txt', ['list-renamed'], 'The exempt groups are children under 18; expectant mothers; people who receive Income Top-up; prisoners; and care leavers under 25.'),
+    ('grants.txt', ['list-renamed', 'list-renamed'], "The stages of assessment are an eligibility check, a technical review, panel scoring and the Minister's decision."),
+    ('museums.txt', ['list-renamed'], 'The national collections are Arms and Armour, Costume and Textiles, Musical Instruments, Natural History, Prints and Drawings, Science and Technology, Ships and the Sea, and Film and Photography.'),
+    ('buses.txt', ['list-renamed'], 'The partnership counties are Aldershire, Carse, East Venning, Marlshire, Pellshire, Thornland, West Venning and Dunmere.'),
+    ('buses.txt', ['list-renamed'], 'The partnership counties are Aldershire, Carse and Holm, East Venning, Marlshire, Pellshire, Thornland, South Venning and Dunmere.'),
+    ('farming.txt', ['list-renamed'], 'The core actions are Hedgerows and Hedgerow Trees, Ponds and Ditches, Herbal Leys, Low-Input Grassland, Winter Bird Food, Wildflower Margins and Soil Cover.'),
+    ('farming.txt', ['list-renamed'], 'The core actions are Hedgerows, Ponds and Ditches, Herbal Leys, Low-Input Grassland, Winter Bird Food and Shelter, Wildflower Margins and Soil Cover.'),
 ]  # fmt: skip
 
 #: Whole lists, and some of a list.
@@ -93,6 +114,8 @@ RIGHT = [
     ('rail.txt', "The concessionary railcards are:\n\n- the Companion Railcard, for people who travel with a helper\n- the Student and Apprentice Railcard, for those who learn\n- the Veterans and Reservists Railcard\n- the 60+ Railcard, for older people\n- the Care Leavers' Railcard"),
     ('rail.txt', 'The concessionary railcards are listed below with the year of issue.\n\n| Card | Year |\n| Companion Railcard | 1990 |\n| Student and Apprentice Railcard | 1998 |\n| Veterans and Reservists Railcard | 2012 |\n| Sixty-Plus Railcard | 1986 |\n| Care Leavers Railcard | 2026 |'),
     ('rail.txt', 'A station is step-free when it has all seven core access features:\n(1) lifts and ramps\n(2) tactile paving\n(3) audible and visual announcements\n(4) emergency help points\n(5) low-level ticket counters\n(6) accessible toilets and baby changing\n(7) handrails and seating'),
+    ('rail.txt', '- Midshires Region\n- Anglia Region\n- North and Borders Region\n- Severn and West Region\n- Capital and South Region\n\nThese are the rail regions.'),
+    ('water.txt', 'We have four enforcement steps:\n- warning letter first\n- improvement notice next\n- civil penalty only then\n- prosecution'),
     # in prose
     ('pay.txt', "There are six qualifying benefits: housing support; income top-up; daily living and mobility payment; guardian's grant; sickness, injury and recovery benefit; widowed parent's pension."),
     ('water.txt', 'First, we send a warning letter. Second, we serve an improvement notice. Third, we impose a civil penalty. Fourth comes prosecution. Those are the four enforcement steps.'),
@@ -154,6 +177,16 @@ RIGHT = [
     ('buses.txt', 'The partnership counties bar Dunmere, i.e. Aldershire, Carse and Holm, East Venning, Marlshire, Pellshire, Thornland and West Venning, meet in May.'),
     ('farming.txt', 'You chose four core actions: hedgerows and hedgerow trees, ponds and ditches, herbal leys and soil cover.'),
     ('farming.txt', 'Your farm has five core actions: hedgerows and hedgerow trees, ponds and ditches, herbal leys, low-input grassland and soil cover.'),
+    ('rail.txt', 'The five rail regions are the Midshires region, the Anglia region, the North and Borders region, the Severn and West region and the Capital and South region.'),
+    ('rail.txt', 'The five rail regions are the Midshires Region, the Anglia Region, the North and Borders Region, the Severn and West Region, and the Capital and South Region.'),
+    ('courts.txt', 'The stages of a local claim are the notice and reply stage, the mediation stage, the evidence and disclosure stage, the hearing stage, and the judgment and payment stage.'),
+    ('visas.txt', 'The settlement routes are the Skilled Trades route, the Family route, the Ancestry and Heritage route, the Founders and Innovators route, the Ministers and Religious Workers route and the Armed Service and Veterans route.'),
+    ('starter.txt', 'The growth-driving sectors of the Industrial Strategy are the Advanced Manufacturing sector, the Clean Energy Industries sector, the Creative Industries sector, the Defence sector, the Digital and Technologies sector, the Financial Services sector, the Life Sciences sector and the Professional and Business Services sector.'),
+    ('starter.txt', 'The frontier industries in Advanced Manufacturing are the aerospace industry, the automotive industry, the space industry, advanced materials, agri-tech and batteries.'),
+    ('starter.txt', 'We back Advanced Manufacturing strongly, Defence above all, and Life Sciences today.'),
+    ('water.txt', 'The enforcement steps are warning letters, improvement notices, civil penalties and prosecutions.'),
+    ('starter.txt', "The growth-driving sectors of the Industrial Strategy are Advanced Manufacturing, Clean Energy Industries, our thriving Creative Industries, Defence, Digital and Technologies, the Government's Financial Services, UK Life Sciences, and Professional and Business Services."),
+    ('starter.txt', 'In Kent, Advanced Manufacturing, Clean Energy Industries, Creative Industries, Defence, Digital and Technologies, Financial Services, Life Sciences, and Professional and Business Services are the growth-driving sectors of the Industrial Strategy.'),
 ]  # fmt: skip
 
 
