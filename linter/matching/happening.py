@@ -62,6 +62,7 @@ _PLANNING = frozenset(
     calling ask asked asking date target""".split()
 )
 _WAITING = frozenset("waited waiting hoped hoping longed".split())
+_WHO = frozenset("we i they the government department ministry minister ministers secretary of state".split())
 _RELATIVE = frozenset("to on of in for about by with from under like as".split())
 _WHICH = frozenset("which whom whose".split())
 _GOES_ON = frozenset("is was will has had would shall may can are were".split())
@@ -109,7 +110,7 @@ def verb_groups(words: Words, first: int, last: int, plain: frozenset[str] = fro
                 continue
             found.pop()  # "is preparing to publish" is one group, of its last verb
         passive = bool({"be", "been", "being", "is", "are", "was", "were"} & set(words.norm[begin:index]))
-        participle = word.endswith(("ed", "en")) or word in _PARTICIPLES
+        participle = (word.endswith(("ed", "en")) and word != "open") or word in _PARTICIPLES
         found.append(Group(begin, index, tense_at(words, index, first), passive and participle))
     return found
 
@@ -145,7 +146,9 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     participle = bool(after) and after[0].first == after[0].verb == end and "," in words.gap(end)
     relative = relative or participle
     to_happen = bool(after) and after[0].first == end and planned_for(words, begin, end)
-    if after and (relative or to_happen or (setting is None and governed(words, begin) is None)):
+    if after and _which_we(norm[end : after[0].first]) and not after[0].passive:
+        yield _happening("object", words, after[0])
+    elif after and (relative or to_happen or (setting is None and governed(words, begin) is None)):
         group = _as_of_its_governor(words, after[0], before, begin, end)
         between = norm[end : group.first]
         if "and" in between and (before or "," in words.gap(end + between.index("and"))):
@@ -171,6 +174,11 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
             yield _happening("object", words, group)
         elif setting is not None and begin - group.verb <= 22 and not _clause_break(words, group.verb, begin):
             yield _happening("setting", words, group)
+
+
+def _which_we(between: list[str]) -> bool:
+    """Whether `between` the name and a verb stands who does it: "…, *which the Government* published"."""
+    return between[:1] == ["which"] and len(between) > 1 and set(between[1:]) <= _WHO
 
 
 def _beyond(words: Words, group: Group, end: int) -> Group:

@@ -59,6 +59,11 @@ def closes(verbs: tuple[str, ...]) -> bool:
     return bool({root(verb.split()[0]) for verb in verbs} & _CLOSING)
 
 
+def gathers(verbs: tuple[str, ...]) -> bool:
+    """Whether an event that happens by `verbs` is something that people come to."""
+    return bool({"take place", "hold", "meet", "convene"} & set(verbs))
+
+
 def lasts(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int) -> tuple[int, int] | None:
     """The words that say that what ends with the event (by one of `verbs`) lasts, or that what it begins is to begin.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from linter.matching.happening import NOMINAL, Group, governed, phrase_begin
-from linter.matching.lasting import closes, has_begun, lasts
+from linter.matching.lasting import closes, gathers, has_begun, lasts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.clauses import LEAD, conjunctions
@@ -32,6 +32,10 @@ _TOWARDS = frozenset(
     ).split(",")
 )
 """What looks forward only to a happening: "plans for the *publication* of the …"."""
+_DAY_OF = frozenset(
+    (("date", "of"), ("date", "for"), ("set", "for"), ("fixed", "for"), ("announced", "for"), ("timetable", "for"))
+)
+_GOING_ON = frozenset("continues continuing continue ongoing underway progressing".split())
 _INTENDED = frozenset("planned expected proposed future".split())
 _EFFECTS = frozenset("outcome outcomes result results findings".split())
 _AROUND = (
@@ -86,12 +90,14 @@ def looks_ahead(
 
     `happens` are the roots of the verbs by which such a thing happens, `verbs` the event's own.
     """
-    before = _before(reading, mention, groups, start)
+    before = _before(reading, mention, groups, start, verbs)
     after = before or _after(reading, mention, start, happens, closes=closes(verbs))
     return after or lasts(reading, verbs, mention, start)
 
 
-def _before(reading: Reading, mention: Mention, groups: list[Group], start: int) -> tuple[int, int] | None:
+def _before(
+    reading: Reading, mention: Mention, groups: list[Group], start: int, verbs: tuple[str, ...]
+) -> tuple[int, int] | None:
     norm = reading.words.norm
     begin = phrase_begin(reading.words, mention.first)
     happening = begin < mention.first or NOMINAL & set(norm[mention.first : mention.last + 1])
@@ -110,9 +116,37 @@ def _before(reading: Reading, mention: Mention, groups: list[Group], start: int)
             return at - 1, mention.last
         if happening and (norm[at - 1], word) in _TOWARDS and at > start:
             return None if _then(mention, groups) or _in_the_past(reading, mention, groups) else (at - 1, mention.last)
+        if _undecided(norm, at, mention, groups, start, happening=bool(happening)) and not held:
+            return at - 1, mention.last
+        if (
+            word == "on"
+            and norm[at - 1] == "work"
+            and at > start
+            and _GOING_ON & set(norm[mention.last : mention.last + 3])
+        ):
+            return at - 1, mention.last
         if word not in _AROUND:
             return None
-    return None
+    return _to_meet(norm, mention, start) if gathers(verbs) else None
+
+
+def _to_meet(norm: list[str], mention: Mention, start: int) -> tuple[int, int] | None:
+    """ "I look forward to seeing you at the Summit"."""
+    begin = max(start, mention.first - 2 * _REACH)
+    ahead = next((at for at in range(mention.first - 1, begin, -1) if norm[at - 1 : at + 1] == ["forward", "to"]), None)
+    at = "at" in norm[max(start, mention.first - 2) : mention.first]
+    return (ahead - 1, mention.last) if at and ahead is not None and not _BEFORE_NOW & set(norm[begin:ahead]) else None
+
+
+def _undecided(norm: list[str], at: int, mention: Mention, groups: list[Group], start: int, *, happening: bool) -> bool:
+    """Whether words `at - 1` and `at` speak of a day that is still to be set: "no date has been *set for* the launch of"."""
+    if at <= start or (norm[at - 1], norm[at]) not in _DAY_OF:
+        return False
+    lead = norm[max(start, at - 6) : at]
+    if "no" in lead and (happening or norm[at - 1] == "date") and not _BEFORE_NOW & set(lead):
+        return True
+    following = next((group.tense for group in groups if 0 <= group.first - mention.last < 3), "")
+    return happening and following in ("future", "not-yet")
 
 
 def _then(mention: Mention, groups: list[Group]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, planned_for
-from linter.matching.lasting import closes, deadline, lasts_to
+from linter.matching.lasting import closes, deadline, gathers, lasts_to
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns
@@ -19,6 +19,10 @@ _ENDS_CLAUSE = frozenset(
 _IN_TWO_WORDS = {root("take"): "place", root("come"): "out"}
 _FOLLOW = root("follow")
 _LATER = frozenset("later shortly soon next this".split())
+_SOON = frozenset("from soon shortly later by".split())
+_EVERYONE = frozenset(
+    "public passengers visitors customers users applicants applications bids all everyone traffic".split()
+)
 _DATED = 8
 """Words after a verb at the most for a date to be the verb's."""
 _REACHING = {root(verb) for verb in "reach come".split()}
@@ -28,6 +32,7 @@ _SAYING = {
     for verb in "set announce confirm publish say outline describe explain detail give decide take make".split()
 }
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
+_PLANNED = frozenset("planned scheduled due expected".split())
 _DATE_LINKS = DAYS | {
     "in",
     "on",
@@ -60,10 +65,12 @@ def wrong_now(
     alike = [pattern for pattern in said if pattern.verb == happening.root and pattern.role == happening.role]
     if passed and happening.tense in ("open", "present") and any(p.tense == happening.tense for p in alike):
         return True
+    if passed and _later_opening(norm, happening):
+        return False
     known = any((p.tense in AHEAD) == (happening.tense in AHEAD) for p in alike)
     verbs = happening_verbs(event.verbs)
     happens = known or (happening.root in verbs and is_happening(reading, happening, event.verbs))
-    if happening.role == "setting" and happening.root in _SAYING:
+    if happening.role == "setting" and (happening.root in _SAYING or _attended(norm, name, event.verbs)):
         happens = True
     once = conjunctions(norm, max(start, min(happening.first - 2 * LEAD, name - LEAD)), happening.first)
     following = norm[happening.verb + 1 : happening.verb + 4]
@@ -99,6 +106,21 @@ def wrong_now(
     sentence = reading.sentences[reading.sentence_at(happening.verb)]
     told = not once or tells(once, norm[happening.first : happening.verb], norm[sentence.first : sentence.last])
     return happens and told
+
+
+def _later_opening(norm: list[str], happening: Happening) -> bool:
+    """Whether what is open will be so at times, or to more people: "will be open on Sundays", "will open to anglers"."""
+    if norm[happening.verb] != "open":
+        return False
+    after = norm[happening.verb + 1 : happening.verb + 5]
+    if "be" in norm[happening.first : happening.verb]:
+        return bool(after) and after[0] not in _SOON
+    return after[:1] == ["to"] and not _EVERYONE & set(after)
+
+
+def _attended(norm: list[str], name: int, verbs: tuple[str, ...]) -> bool:
+    """Whether something is done at a gathering: "the Minister will speak *at the* Summit"."""
+    return "at" in norm[max(0, name - 3) : name] and gathers(verbs)
 
 
 def _long_before(reading: Reading, happening: Happening, event: Event) -> bool:
@@ -190,7 +212,8 @@ def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
         if figure.date is None:
             continue
         between = norm[name.last : figure.first]
-        adjoining = len(between) <= 3 and set(between) <= _DATE_LINKS
+        linked = set(between) - ({"is", "are"} if _PLANNED & set(between) else set())
+        adjoining = len(between) <= 3 and linked <= _DATE_LINKS
         if adjoining and between[:1] == ["of"] and not figure.date.exact:
             adjoining = False
         told = any(

@@ -123,6 +123,16 @@ def _aside(words: Words, at: int, start: int) -> int | None:
     return None
 
 
+_NOT_THEN = _BE - {"was", "were"} | {"has", "have", "will"}
+
+
+def _then(norm: list[str], first: int) -> bool:
+    """Whether the infinitive at word `first` is of a past verb right before it: "we promised *to publish*"."""
+    governor, lead = norm[first - 1], set(norm[max(0, first - 4) : first - 1])
+    past = governor in IRREGULAR_PAST or (governor.endswith("ed") and len(governor) > 4)
+    return bool({"was", "were"} & set(norm[max(0, first - 3) : first])) or (past and not lead & _NOT_THEN)
+
+
 def tense_at(words: Words, verb: int, start: int) -> Tense:
     """The tense of the verb at word `verb`, its group reaching back no further than word `start`."""
     norm = words.norm
@@ -159,7 +169,7 @@ def tense_at(words: Words, verb: int, start: int) -> Tense:
     if held & {"was", "were", "did"}:
         return "not-yet" if "not" in held and "yet" in held else "past"
     if "to" in held:
-        return "future"
+        return "future-in-past" if first > start + 1 and _then(norm, first) else "future"
     if held & _INTENDS and form.endswith("ing"):
         return "future"
     if form.endswith("ed") or form in IRREGULAR_PAST:
