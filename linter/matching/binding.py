@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from linter.matching.naming import Reference
 from linter.matching.phrases import Mention
@@ -118,15 +118,6 @@ def is_whole(reading: Reading, figure: Figure) -> bool:
     return norm[at - 1] == "of" and any(
         o.outer_last == at - 1 and o.kind == "number" for o in reading.figures_in(at - 3, at)
     )
-
-
-def within_reach(reading: Reading, figures: Iterable[Figure]) -> bytearray:
-    """For each word, whether a measure of any of `figures` may stand there."""
-    near = bytearray(len(reading.words))
-    for figure in figures:
-        for first, last in _around(reading)[reading.sentence_at(figure.first)]:
-            near[first:last] = b"\1" * (last - first)
-    return near
 
 
 def reaches(reading: Reading, figure: Figure, mentions: Sequence[Mention]) -> bool:

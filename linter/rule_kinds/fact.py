@@ -27,12 +27,11 @@ from linter.matching.binding import (
     of_another_thing,
     of_subject,
     reaches,
-    within_reach,
 )
 from linter.matching.claims import BOUNDED, earlier_version, left_alone, of_its_time
 from linter.matching.naming import Reference, phrase_stems, references
 from linter.matching.phrases import Key, Mention, Wanted
-from linter.matching.reading import Reading
+from linter.matching.reading import Reading, once
 from linter.matching.slips import meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.standing import standing
@@ -43,7 +42,7 @@ from linter.model.rule import Rule
 from linter.text.numbers import Figure
 from linter.text.qualifiers import APPROVED_WORDS
 from linter.text.stems import root
-from linter.text.values import comparable, same_value
+from linter.text.values import COMPARED, comparable, same_value
 
 _JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in|on|with|per)\s+", re.IGNORECASE)
 Strength = tuple[int, int, int, int, int, int, int]
@@ -187,23 +186,15 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
             yield (_IN_LINE, int(verbatim), 0, 0, 0, 0, 0), figure, fact
     # No binding is stronger than that of a line; only an explanation would name the weaker.
     figures = [each for each in reading.figures if each.first not in settled or reading.considered is not None]
-    if not figures:
-        return
-    near = within_reach(reading, [figure for figure in figures if figure.kind not in _SUMS])
-    sums = any(figure.kind in _SUMS for figure in figures)
-    of_facts = reading.mentions.get("fact", {})
-    names: dict[int, set[tuple[int, int]]] = defaultdict(set)
-    for mention in (m for ms in of_facts.values() for m in ms if m.key.role == "subject"):
-        if reading.words.capital(mention.last - 1) or mention.last - mention.first > 1:
-            for word in range(mention.first, mention.last):
-                names[word].add((mention.first, mention.last))
-    for fact_id, mentions in of_facts.items():
-        if not sums and not any(near[mention.first] for mention in mentions if mention.key.role == "measure"):
-            continue  # only a sum may be the fact's without its measure
+    for fact_id, mentions in reading.mentions.get("fact", {}).items() if figures else ():
         entry = reading.index.entries[fact_id]
         if not isinstance(entry, Fact) or (rule.entries and fact_id not in rule.entries):
             continue
         fact = entry
+        likely = _likely(reading, fact, figures, [m for m in mentions if m.key.role == "measure"])
+        if not likely:
+            continue
+        names = _subject_names(reading)
         subjects = [m for m in mentions if m.key.role == "subject"]
         named = frozenset(word for m in subjects for word in range(m.first, m.last))
         measures = group_measures(
@@ -216,17 +207,12 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
         refs = cache(partial(_references, reading, fact, mentions, aliases)) if aliases else list[Reference]
         own = named | measured
         ranged = all(version.value.upper is not None for version in fact.versions)
-        in_words = all(version.value.kind == "magnitude" for version in fact.versions)
         said = sorted(mention for measure in measures for part in measure.parts for mention in part)
-        for figure in figures:
+        for figure in likely:
             if figure.kind not in _SUMS and not reaches(reading, figure, said):
-                continue
-            if not any(comparable(figure, version.value) for version in fact.versions):
                 continue
             if ranged and figure.upper is None and counted_otherwise(reading, figure):
                 continue
-            if figure.kind == "number" and in_words:
-                continue  # "hundreds of thousands" is told wrong by another magnitude; a count near it counts others
             if of_another_thing(reading, figure, own):
                 continue
             best = max((_measure(reading, figure, measure, named) for measure in measures), default=(0, 0, 0))
@@ -251,6 +237,34 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
                 )
             elif _beside_its_subject(reading, figure, fact, refs):
                 yield (0, 0, 0, 0, 0, 0, 0), figure, fact
+
+
+def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[Mention]) -> list[Figure]:
+    """Those of `figures` that may be of the fact: of its kind, and near one of `measures`, unless they are sums."""
+    kinds = {kind for version in fact.versions for kind in COMPARED[version.value.kind]}
+    if all(version.value.kind == "magnitude" for version in fact.versions):
+        kinds.discard(
+            "number"
+        )  # "hundreds of thousands" is told wrong by another magnitude; a count near it counts others
+    return [
+        figure
+        for figure in figures
+        if figure.kind in kinds
+        and any(comparable(figure, version.value) for version in fact.versions)
+        and (figure.kind in _SUMS or reaches(reading, figure, measures))
+    ]
+
+
+@once
+def _subject_names(reading: Reading) -> Mapping[int, set[tuple[int, int]]]:
+    """For each word, the names of facts' subjects that it is part of, as words from and to."""
+    names: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for mentions in reading.mentions.get("fact", {}).values():
+        for first, last, key in mentions:
+            if key.role == "subject" and (reading.words.capital(last - 1) or last - first > 1):
+                for word in range(first, last):
+                    names[word].add((first, last))
+    return names
 
 
 def _in_name(mention: Mention, names: Mapping[int, set[tuple[int, int]]]) -> bool:

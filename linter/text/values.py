@@ -61,6 +61,18 @@ def same_value(figure: Figure, value: Value) -> bool:
     return _near(figure.amount, value.amount)
 
 
+COMPARED: dict[str, tuple[str, ...]] = {
+    "number": ("number", "magnitude"),
+    "magnitude": ("magnitude", "number"),
+    "money": ("money", "rate"),
+    "rate": ("rate", "money", "duration"),
+    "duration": ("duration", "rate"),
+    "percentage": ("percentage",),
+    "date": ("date",),
+}
+"""The kinds of figure that may be comparable with a value of each kind."""
+
+
 def comparable(figure: Figure, value: Value) -> bool:
     """Whether the two could be the same thing: counts with counts, pounds with pounds, weeks with weeks.
 
