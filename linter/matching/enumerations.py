@@ -45,7 +45,9 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
     if not members:
         return []
     canonical = reading.index.entries[members[0].key.entry]
-    heads = head_words(canonical) if isinstance(canonical, CanonicalList) else set[str]()
+    heads = set[str]()
+    if isinstance(canonical, CanonicalList):  # "Veterans Railcard" is an item of the railcards, and leads to none
+        heads = head_words(canonical).difference(*(phrase_stems(item.name) for item in canonical.items))
     listed = Listed({mention.first: mention for mention in members}, heads)
     naming = _naming(reading, members, heads)
     held = {reading.sentence_at(mention.first) for mention in members}
