@@ -24,7 +24,7 @@ from linter.storing import folder as storing
 from linter.storing import shelf, signature
 from linter.version import VERSION
 
-FORMAT = 6
+FORMAT = 7
 """Counts up when what is kept changes its shape."""
 _RULES = b"#rules"
 _DAYS, _MOST = 60, 24

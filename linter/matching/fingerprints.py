@@ -18,12 +18,12 @@ from linter.text.numbers import Figure
 from linter.text.remembered import Asked, Lookup
 from linter.text.words import FIELD, LINK, Words
 
-SHINGLE = 3
-"""Words in a shingle."""
+SHINGLE, LONG_SHINGLE = 3, 6
+"""Words in a shingle; and in those of a unit all of whose others say nothing, as where lines are made of the same phrases."""
 WINDOW = 4
 """Of so many consecutive shingles the rarest is kept."""
 MOST_POSTINGS = 32
-"""A shingle that stands in more units than this says nothing and is dropped, unless a unit has no other."""
+"""A shingle that stands in more units than this says nothing and is dropped, unless its unit is short."""
 NUMBER_SLOT, DATE_SLOT, ITEM_SLOT = "#", "#date", "#item"
 
 
@@ -126,6 +126,7 @@ class ShingleIndex:
         self.units = Asked(self._unit)
         self.places = Asked(self.tables.postings.get)
         self._characters = Asked(self._character)
+        self._sizes = (SHINGLE, LONG_SHINGLE) if self.tables.postings.get(_SOME_LONG) is not None else (SHINGLE,)
 
     def _unit(self, number: int) -> str:
         found = self.tables.units.get(number)
@@ -138,7 +139,16 @@ class ShingleIndex:
 
     def kept(self, number: int) -> int:
         """How many shingles of a unit are in the index."""
-        return sum((number, at) in (self.places[shingle] or ()) for at, shingle in shingles(self.units[number]))
+        return sum((number, at) in places for at, places in self.hits(self.units[number]))
+
+    def hits(self, letter: str) -> list[tuple[int, tuple[tuple[int, int], ...]]]:
+        """The symbols of an encoded letter at which shingles of units begin, with the units and where in them."""
+        places_of = self.places
+        found = [(at, places) for at, shingle in shingles(letter) if (places := places_of[shingle])]
+        if len(self._sizes) > 1:
+            found += [(at, places) for at, long in shingles(letter, LONG_SHINGLE) if (places := places_of[long])]
+            found.sort()
+        return found
 
     def encoded(self, symbols: Iterable[str]) -> str:
         """A skeleton as a string with one character for each symbol."""
@@ -155,15 +165,27 @@ def _indexed(units: Sequence[Sequence[str]]) -> Tables:
     for of_unit in all_shingles:
         frequency.update({shingle for _, shingle in of_unit})
     postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    lost: dict[int, list[tuple[int, str]]] = {}
     for number, of_unit in enumerate(all_shingles):
-        for position, shingle in _rarest(of_unit, frequency):
-            if frequency[shingle] <= MOST_POSTINGS or len(of_unit) <= WINDOW:
+        short = len(of_unit) <= WINDOW
+        kept = [each for each in _rarest(of_unit, frequency) if short or frequency[each[1]] <= MOST_POSTINGS]
+        for position, shingle in kept:
+            postings[shingle].append((number, position))
+        if not kept and not short:
+            lost[number] = shingles(encoded[number], LONG_SHINGLE)
+    if lost:
+        postings[_SOME_LONG] = []
+        frequency = Counter(shingle for of_unit in lost.values() for shingle in {shingle for _, shingle in of_unit})
+        for number, of_unit in lost.items():
+            for position, shingle in _rarest(of_unit, frequency):
                 postings[shingle].append((number, position))
     return Tables(
         numbers, encoded, {shingle: tuple(places[: 4 * MOST_POSTINGS]) for shingle, places in postings.items()}
     )
 
 
+_SOME_LONG = ""
+"""Stands among the postings where some are of long shingles."""
 _SLOTS = (NUMBER_SLOT, DATE_SLOT, ITEM_SLOT, FIELD, LINK)
 _PLAIN = len(_SLOTS) + 1
 _MOST_WORDS = 0x10FFFF - _PLAIN
@@ -171,14 +193,14 @@ _MOST_WORDS = 0x10FFFF - _PLAIN
 _UNSLOTTED = dict.fromkeys(range(1, _PLAIN))
 
 
-def shingles(unit: str) -> list[tuple[int, str]]:
+def shingles(unit: str, size: int = SHINGLE) -> list[tuple[int, str]]:
     """The shingles of an encoded skeleton, slots left out, each with the index of its first symbol."""
     plain = unit.translate(_UNSLOTTED)
-    count = range(len(plain) - SHINGLE + 1)
+    count = range(len(plain) - size + 1)
     if len(plain) == len(unit):
-        return [(index, plain[index : index + SHINGLE]) for index in count]
+        return [(index, plain[index : index + size]) for index in count]
     at = [index for index, symbol in enumerate(unit) if not "\0" < symbol < _FIRST]
-    return [(at[index], plain[index : index + SHINGLE]) for index in count]
+    return [(at[index], plain[index : index + size]) for index in count]
 
 
 _FIRST = chr(_PLAIN)

@@ -10,7 +10,7 @@ from math import ceil
 
 from rapidfuzz.distance import Indel, LCSseq
 
-from linter.matching.fingerprints import ShingleIndex, Skeleton, shingles
+from linter.matching.fingerprints import ShingleIndex, Skeleton
 from linter.matching.index import Index
 from linter.model.frozen import frozen
 
@@ -105,8 +105,7 @@ class Alignment:
         self._openings = self._breaks | openings
         self._shingles = index.shingles
         self._code = index.shingles.encoded(letter.symbols)
-        places_of = index.shingles.places
-        self._hits = [(where, places) for where, shingle in shingles(self._code) if (places := places_of[shingle])]
+        self._hits = index.shingles.hits(self._code)
         self._made: dict[tuple[int, int, int], Match | None] = {}
         self._seen = index.equal
         #: For each symbol of the letter, the number of its sentence; and where sentences begin.

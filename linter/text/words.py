@@ -20,7 +20,7 @@ LINK = "\x02"
 """The word that stands for a web or e-mail address."""
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_LETTER = rf"[^\W\d_]|[\u0300-\u036f]|[{_INVISIBLE}](?![ \t]*\r?\n)"
+_LETTER = rf"[^\W\d_]++|[\u0300-\u036f]|[{_INVISIBLE}](?![ \t]*\r?\n)"
 _BREAK = r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}(?=[a-z]|(?<=[A-Z][-\u2010\u2011]\n)[A-Z]{2})"
 _TOKEN = re.compile(
     rf"""
@@ -33,7 +33,7 @@ _TOKEN = re.compile(
               | (?<![\w.@])(?:[a-z0-9-]{{1,63}}\.){{1,5}}(?:gov\.uk|co\.uk|org\.uk|org|com|net|uk|int|eu)(?![\w-])(?:/(?:[^\s<>()\[\]"']{{0,2000}}[\w/])?)? )
     | (?P<scanned> (?<!\w)[01][a-z]{{2,}}(?!\w) )
     | (?P<number> \d(?:[\d{_INVISIBLE}]|[Oo](?=[\dOo,]|\b)|[,.](?=\d|[Oo]{{2}})|[lI](?=[\dO]))* )
-    | (?P<word> (?:{_LETTER})+ (?:['’‘´`ʼ](?:{_LETTER})+ | {_BREAK}(?:{_LETTER})+ | \d+ (?:(?:{_LETTER})+)? )* )
+    | (?P<word> (?:{_LETTER})++ (?:['’‘´`ʼ](?:{_LETTER})++ | {_BREAK}(?:{_LETTER})++ | \d+ (?:(?:{_LETTER})++)? )* )
     | (?P<symbol> [£$€%+&] )
     """,
     re.VERBOSE,

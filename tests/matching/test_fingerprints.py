@@ -1,5 +1,7 @@
 """Fingerprints: the same words have the same, whatever noise; the skeleton forgets figures and nothing else."""
 
+from collections import Counter
+from itertools import product
 from typing import Any
 
 import pytest
@@ -94,6 +96,16 @@ def test_postings_point_at_the_words_they_are_made_of(units: list[list[str]]) ->
     for shingle, places in tables.postings.items():
         for unit, position in places:
             assert shingles(index.encoded(units[unit][position : position + SHINGLE])) == [(0, shingle)]
+
+
+def test_units_made_of_the_same_phrases_are_found_by_longer_shingles() -> None:
+    choices = [[f"{sort}{slot} {sort}{slot}b {sort}{slot}c".split() for sort in "xyz"] for slot in range(6)]
+    units = [[word for phrase in phrases for word in phrase] for phrases in product(*choices)]
+    index = ShingleIndex(units)
+    for number, unit in enumerate(units):
+        hits = Counter(unit for _, places in index.hits(index.encoded(unit)) for unit, _ in places)
+        assert hits[number] == max(hits.values())
+        assert hits[number] * 12 >= len(unit)
 
 
 def test_a_description_shows_every_version() -> None:
