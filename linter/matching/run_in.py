@@ -231,6 +231,8 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
         start, end, member, _ = chunks[index]
         if member is not None:
             elements.append(Element(start, end, member))
+        elif chunks[index + 1].before in _INTRODUCING:  # "…; the champion for Defence …"
+            continue
         elif _stranger(reading, chunks[index]) and (index < held[0] or _listed(chunks[index].before)):
             elements.append(Element(*tidy(reading, start, end), None))
     joined = any("and" in chunk.before for chunk in chunks[first : last + 1])

@@ -129,7 +129,7 @@ def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout) 
                 yield whole_name(reading, inside[0], sentence.last, listed, alone=True)
             blocks_seen.add(sentence.block)
             continue
-        if sentence.block in blocks_seen or (kind == "row" and number == group[0]):
+        if sentence.block in blocks_seen or (kind == "row" and (number == group[0] or member_column is None)):
             continue
         blocks_seen.add(sentence.block)
         first, last = _head(reading, sentence, member_column)
@@ -137,14 +137,16 @@ def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout) 
             yield Element(first, last, None)
 
 
-def _member_column(reading: Reading, group: list[int], listed: Listed) -> int:
+def _member_column(reading: Reading, group: list[int], listed: Listed) -> int | None:
+    """The column that holds the members; None where they stand side by side."""
     columns = [
         column(reading, word)
         for number in group
         for word in range(reading.sentences[number].first, reading.sentences[number].last)
         if word in listed.at
     ]
-    return max(set(columns), key=columns.count)
+    most = max(set(columns), key=columns.count)
+    return most if columns.count(most) * 2 > len(columns) or len(columns) == 1 else None
 
 
 def _head(reading: Reading, sentence: Sentence, only: int | None) -> tuple[int, int]:

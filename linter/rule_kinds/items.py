@@ -16,8 +16,9 @@ from rapidfuzz import fuzz
 
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words
 from linter.matching.naming import elsewhere, names_own, phrase_stems
-from linter.matching.offering import REST, counted_out, introduction, offered_whole
+from linter.matching.offering import introduction, offered_whole
 from linter.matching.phrases import Key, Mention, Wanted, longest
+from linter.matching.picking import REST, counted_out
 from linter.matching.reading import Reading
 from linter.matching.run_in import Element
 from linter.matching.standing import standing

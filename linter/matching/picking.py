@@ -1,0 +1,179 @@
+"""What says that some members of a list are meant, and not the whole: "three of the …", "the offices nearest to you"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from linter.matching.enumerations import Enumeration
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.text.numbers import SMALL
+
+REST = frozenset("other another further additional remaining rest more first last two extra".split())
+_SUBSET = frozenset(
+    """including include includes such like among eg example instance notably some particularly especially several
+    examples certain many part selected chiefly mainly alia besides except unlike alongside""".split()
+)
+_SOME = frozenset(
+    "some several many most few part parts half majority certain couple none number examples which best most least".split()
+)
+_THEM = frozenset("them these those which whom".split())
+_REMAINING = frozenset("rest others other remaining remainder".split())
+_OTHERS = REST - {"two", "first", "last", "more"}
+_ASIDE = {("e", "g"), ("in", "particular"), ("apart", "from"), ("other", "than"), ("addition", "to"), ("well", "as")}
+_PERSONS = frozenset("you your i my he his she her they their".split())
+_WHOSE = frozenset("your his her my".split())
+_AMID = frozenset("in from at by for with across within".split())
+_PLACING = frozenset("of in at for to from near by".split())
+_MODAL = frozenset("may can could should must might will would need".split())
+_PICKING = frozenset(
+    "mentioned question concerned affected relevant nearest near nearby closest discussed chosen".split()
+)
+_NARROWING = frozenset("that which whose whom where with without people those".split())
+_VERBS = frozenset("are is were was consist consists comprise comprises include includes".split())
+_CLAUSE_ENDS = _VERBS | frozenset("and so but when if as because before after while until unless once".split())
+_SUPPOSED = {("used", "to"), ("should", "be"), ("would", "be"), ("could", "be"), ("might", "be")}
+_PAST = frozenset("were was had".split())
+_BYGONE = frozenset(
+    "until till before previously formerly originally initially once then earlier when last past".split()
+)
+_SHOWN = frozenset(
+    "listed named called defined enclosed attached identified agreed published reproduced described".split()
+)
+_DONE = frozenset("paid kept run held sent led met made taught sold built open closed free exempt".split())
+_SHORT_OF = ("among others", "and others", "and more", "etc", "to name", "for example", "and so on", "and other")
+
+
+def some_meant(reading: Reading, name: Mention, found: Enumeration) -> bool:
+    """Whether words about the list's name say that `found` is not the whole list of today."""
+    return _of_more(reading, name, found) or _picked(reading, name, found) or _not_so_now(reading, name, found)
+
+
+def narrowed(reading: Reading, name: Mention, found: Enumeration) -> bool:
+    """Whether what goes with the name may hold of some members only: "the sectors for which plans came out"."""
+    if reading.words.norm[reading.sentences[found.sentence].first] in _WHOSE:  # "Your station has these features: …"
+        return True
+    if not _NARROWING.isdisjoint(_said_of(reading, name, found)):
+        return True
+    link = _link(reading, name, found)
+    told = [right for left, right in pairwise(link) if left in ("are", "were", "is", "was")]
+    return any((word.endswith("ed") and word not in _SHOWN) or word in _DONE for word in told)
+
+
+def says_what_sort(reading: Reading, name: Mention, found: Enumeration) -> bool:
+    """Whether a name after the items says only of what sort each is: "…, all growth-driving sectors"."""
+    first = max(found.last, name.first - 4)
+    before = reading.words.norm[first : name.first]
+    definite = {"the", "our", "its"} & set(before) or reading.figures_in(first, name.first)
+    return before[-1:] in (["all"], ["each"], ["both"], ["as"]) or not definite
+
+
+def counted_out(reading: Reading, name: Mention, found: Enumeration) -> bool:
+    """Whether so many members are named as are counted: "You chose *four core actions*: …", "in *three regions*: …"."""
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(name.first)]
+    figure = next(iter(reading.figures_in(max(sentence.first, name.first - 2), name.first)), None)
+    if figure is None or figure.amount != len(found.members()) or not name.last <= found.first < sentence.last:
+        return False
+    before = norm[sentence.first : figure.first]
+    return bool(_AMID.intersection(before[-1:])) or (
+        before[-1:] not in (["the"], ["all"], ["our"]) and not _PERSONS.isdisjoint(before)
+    )
+
+
+def for_some(reading: Reading, first: int, last: int) -> bool:
+    """Whether an introduction offers some only: "including", "such as"; at its end "e.g.", "besides", "say"."""
+    norm = reading.words.norm[first:last]
+    if _SUBSET & set(norm[-14:]) or norm[-1:] == ["say"] or any(tuple(norm[-2:]) == end for end in _ASIDE):
+        return True
+    counts = (at for at, word in enumerate(norm[:-2]) if word in SMALL or word.isdigit() or word in _SOME)
+    return any(norm[at + 1] == "of" and norm[at + 2] in _THEM for at in counts)
+
+
+def rest_of(reading: Reading, first: int, last: int, heads: set[str]) -> bool:
+    """Whether the sort of the members is named for some of them: "other sectors", "your regions"."""
+    for at in range(first, last):
+        if reading.stems[at] in heads:
+            near = set(reading.words.norm[max(first, at - 4) : at])
+            if near & (REST | _SUBSET | {"of", "your", "their", "his", "her", "those"}):
+                return True
+    return False
+
+
+def stopped_short(reading: Reading, found: Enumeration) -> bool:
+    """Whether the enumeration itself says that it is not the whole: "…, among others", "and more", "etc"."""
+    after = reading.words.norm[found.last : found.last + 4]
+    if "among" in after or " ".join(after).startswith(_SHORT_OF):
+        return True
+    number = reading.sentence_at(found.last - 1) + 1
+    if number >= len(reading.sentences) or reading.sentences[number].block != reading.sentences[number - 1].block:
+        return False
+    following = reading.sentences[number]  # "The rest are …", "It lacks the others."
+    opening = reading.words.norm[following.first : min(following.last, following.first + 6)]
+    return any(left == "the" and right in _REMAINING for left, right in pairwise(opening))
+
+
+def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:
+    """Whether some or other members are meant: "three of the eight …", "the largest of the …", "the other …"."""
+    norm = reading.words.norm
+    start = reading.sentences[reading.sentence_at(name.first)].first
+    before = norm[max(start, name.first - 6) : name.first]
+    if before[-1:] in (["which"], ["what"], ["whichever"]) or _OTHERS & set(before[-3:]):
+        return True
+    for at, word in enumerate(before):
+        if word == "of" and at + 1 < len(before) and before[at + 1] in ("the", "our", "these", "those", "its"):
+            inside = range(name.first - len(before) + at + 2, name.first)
+            if "whose" in before[at:] or any(reading.words.capital(i) for i in inside):
+                continue
+            if name.first - len(before) + at == start:  # "Of the eight sectors, Defence and …"
+                return found.first == name.last
+            lead = before[at - 1] if at else ""
+            if lead == "one":
+                return at > 1 and before[at - 2] in ("but", "than", "except")
+            return lead in _SOME or lead in SMALL or lead.isdigit() or (lead.endswith("est") and lead != "rest")
+    return False
+
+
+def _picked(reading: Reading, name: Mention, found: Enumeration) -> bool:
+    """Whether members are picked out for a person or a place: "the sectors *that you mention*", "the *nearest* offices"."""
+    norm = reading.words.norm
+    clause = _said_of(reading, name, found)
+    before = norm[max(reading.sentences[reading.sentence_at(name.first)].first, name.first - 3) : name.first]
+    if _PICKING.intersection([*clause, *before]) or _WHOSE.intersection(before[-1:]):
+        return True
+    link = _link(reading, name, found)
+    if link[-1:] and link == clause and link[-1] in _PLACING:  # "in the regions of Anglia and Midshires"
+        held = {"has", "have"} & set(before[-2:])  # "has its offices at Anglia and Midshires"
+        return not held and not reading.figures_in(name.first - len(before), name.first)
+    return any(
+        word in _PERSONS and clause[at - 1 : at] != ["for"] and not _MODAL & set(clause[at + 1 : at + 2])
+        for at, word in enumerate(clause)
+    )
+
+
+def _not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:
+    """Whether the list is told of another time, proposed or supposed: "until May the regions were", "should be"."""
+    link = _link(reading, name, found)
+    sentence = reading.sentences[reading.sentence_at(name.first)]
+    before = reading.words.norm[sentence.first : name.first]
+    if "if" in before[-4:] or any(pair in _SUPPOSED for pair in pairwise(link)):
+        return True
+    verb = next((word for word in link if word in _VERBS or word in _PAST), "")
+    if verb not in _PAST:
+        return False
+    dates = (figure.date for figure in reading.figures_in(sentence.first, found.first))
+    return not _BYGONE.isdisjoint([*before, *link]) or any(date and date.end < reading.as_of for date in dates)
+
+
+def _link(reading: Reading, name: Mention, found: Enumeration) -> list[str]:
+    """The words between the list's name and the items, where these follow it in its sentence."""
+    same = reading.sentence_at(name.first) == reading.sentence_at(found.first)
+    return reading.words.norm[name.last : found.first] if same else []
+
+
+def _said_of(reading: Reading, name: Mention, found: Enumeration) -> list[str]:
+    """The words that go with the list's name: up to the verb, a mark or the enumeration."""
+    last = min(reading.sentences[reading.sentence_at(name.first)].last, max(found.first, name.last))
+    words = range(name.last, last)
+    stop = next((at for at in words if reading.words.mark(at) or reading.words.norm[at] in _CLAUSE_ENDS), last)
+    return reading.words.norm[name.last : stop]
