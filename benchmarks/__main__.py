@@ -90,7 +90,7 @@ def parts(work: Path, requests: int = REQUESTS) -> dict[str, Part]:
             "its share of the same cores. The letters are the examples, each with a number of its own; every tenth is a Word "
             "file. Slow clients send a byte a second; broken ones, four hundred a second, go away in the middle of a letter "
             "or before the answer. The letters of 25 MB have more text than a letter may (422). Who finds 64 letters waiting "
-            "is told to come again (503).",
+            "is told to come again (503). Without `--requests` it is asked 100,000 times, which takes an hour.",
             lambda _: service.measured(requests, clients=8, workers=2),
         ),
     }
