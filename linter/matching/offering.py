@@ -13,7 +13,7 @@ _SHORT = 3
 """So few words introduce nothing by themselves: "They are …"."""
 _BACK = SMALL.keys() | frozenset(
     """they these those it that this are is namely being here the following follow as follows in full brief order short
-    alphabetical list means i e ie viz first a all answer""".split()
+    alphabetical list means i e ie viz first a all answer called named""".split()
 )
 """Words that lead from a sentence to what follows it: "*They are* …", "*In alphabetical order*: …"."""
 
@@ -85,7 +85,7 @@ def _refers_back(reading: Reading, found: Enumeration) -> bool:
     own = reading.sentences[found.sentence]
     before = reading.words.norm[own.first : found.first]
     alone = own.last - found.last <= 0 or reading.document.blocks[own.block].kind in ("item", "row")
-    return len(before) <= _SHORT and _BACK.issuperset(before) and (bool(before) or alone)
+    return _BACK.issuperset(before) and (bool(before) or alone)
 
 
 def _above(reading: Reading, number: int) -> int:

@@ -12,7 +12,7 @@ from linter.text.numbers import SMALL
 REST = frozenset("other another further additional remaining rest more first last two extra".split())
 _SUBSET = frozenset(
     """including include includes such like among eg example instance notably some particularly especially several
-    examples certain many part selected chiefly mainly alia besides except unlike alongside""".split()
+    examples certain many selected chiefly mainly alia besides except unlike alongside""".split()
 )
 _SOME = frozenset(
     "some several many most few part parts half majority certain couple none number examples which best most least".split()
@@ -26,14 +26,13 @@ _WHOSE = frozenset("your his her my".split())
 _AMID = frozenset("in from at by for with across within".split())
 _PLACING = frozenset("of in at for to from near by".split())
 _MODAL = frozenset("may can could should must might will would need".split())
-_PICKING = frozenset(
-    "mentioned question concerned affected relevant nearest near nearby closest discussed chosen".split()
-)
-_NARROWING = frozenset("that which whose whom where with without people those".split())
+_PICKING = frozenset("mentioned concerned affected relevant nearest near nearby closest discussed chosen".split())
+_NARROWING = frozenset("that which whose whom where with without people those against under during".split())
 _VERBS = frozenset("are is were was consist consists comprise comprises include includes".split())
 _CLAUSE_ENDS = _VERBS | frozenset("and so but when if as because before after while until unless once".split())
 _SUPPOSED = {("used", "to"), ("should", "be"), ("would", "be"), ("could", "be"), ("might", "be")}
-_PAST = frozenset("were was had".split())
+_PAST = frozenset("were was".split())
+_HAVING = frozenset("have has had".split())
 _BYGONE = frozenset(
     "until till before previously formerly originally initially once then earlier when last past".split()
 )
@@ -71,14 +70,18 @@ def says_what_sort(reading: Reading, name: Mention, found: Enumeration) -> bool:
 def counted_out(reading: Reading, name: Mention, found: Enumeration) -> bool:
     """Whether so many members are named as are counted: "You chose *four core actions*: …", "in *three regions*: …"."""
     norm = reading.words.norm
-    sentence = reading.sentences[reading.sentence_at(name.first)]
-    figure = next(iter(reading.figures_in(max(sentence.first, name.first - 2), name.first)), None)
-    if figure is None or figure.amount != len(found.members()) or not name.last <= found.first < sentence.last:
+    number = reading.sentence_at(name.first)
+    first = reading.sentences[number].first
+    figure = next(iter(reading.figures_in(max(first, name.first - 2), name.first)), None)
+    if figure is None or figure.amount != len(found.members()) or number != reading.sentence_at(found.first):
         return False
-    before = norm[sentence.first : figure.first]
-    return bool(_AMID.intersection(before[-1:])) or (
-        before[-1:] not in (["the"], ["all"], ["our"]) and not _PERSONS.isdisjoint(before)
-    )
+    before = norm[first : figure.first]
+    if before[-1:] in (["the"], ["all"], ["our"]):
+        return False
+    if found.last <= name.first:  # "…, three regions in which they were needed"
+        return before[-1:] not in (["are"], ["is"])
+    beside = not before and found.first == name.last  # "Four regions (…) have replied"
+    return beside or not _AMID.isdisjoint(before[-1:]) or not _PERSONS.isdisjoint(before)
 
 
 def for_some(reading: Reading, first: int, last: int) -> bool:
@@ -139,7 +142,11 @@ def _picked(reading: Reading, name: Mention, found: Enumeration) -> bool:
     norm = reading.words.norm
     clause = _said_of(reading, name, found)
     before = norm[max(reading.sentences[reading.sentence_at(name.first)].first, name.first - 3) : name.first]
-    if _PICKING.intersection([*clause, *before]) or _WHOSE.intersection(before[-1:]):
+    if (
+        clause[:2] == ["in", "question"]
+        or _PICKING.intersection([*clause, *before])
+        or _WHOSE.intersection(before[-1:])
+    ):
         return True
     link = _link(reading, name, found)
     if link[-1:] and link == clause and link[-1] in _PLACING:  # "in the regions of Anglia and Midshires"
@@ -158,11 +165,14 @@ def _not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:
     before = reading.words.norm[sentence.first : name.first]
     if "if" in before[-4:] or any(pair in _SUPPOSED for pair in pairwise(link)):
         return True
-    verb = next((word for word in link if word in _VERBS or word in _PAST), "")
-    if verb not in _PAST:
+    verbs = [word for word in link if word in _VERBS or word in _HAVING]
+    if verbs[-1:] and verbs[-1] in _HAVING:  # "The regions have new names: …"
+        return _SHOWN.isdisjoint(link)
+    if not verbs or not _PAST.issuperset(verbs):
         return False
     dates = (figure.date for figure in reading.figures_in(sentence.first, found.first))
-    return not _BYGONE.isdisjoint([*before, *link]) or any(date and date.end < reading.as_of for date in dates)
+    told = {*before, *link}
+    return not told.isdisjoint(_BYGONE | _NARROWING) or any(date and date.end < reading.as_of for date in dates)
 
 
 def _link(reading: Reading, name: Mention, found: Enumeration) -> list[str]:
