@@ -43,6 +43,14 @@ _WAS_ONCE = frozenset(
 _REVIVING = frozenset(
     "revive reviving revived restore restoring recreate reinstate reinstating resurrect resurrecting".split()
 )
+_SUCCEEDING = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "took over from,takes over from,taken over from,taking over from,successor to,successor of,successors to,heir to,"
+        "in place of,instead of,inherited from,grew out of,formed from,created out of,made out of,follows on from,"
+        "followed on from,stepped into shoes of,takes place of,took place of,handed over by,passed on by"
+    ).split(",")
+)
 _NEAR, _AFTER = 6, 5
 """Words before and after a name that may tell of it."""
 
@@ -59,6 +67,7 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
         or (posts and bool((_FORMER | _ENDED | {"then"}) & set(norm[first:last])))
         or _said_around(norm, sentence, first, last, posts=posts)
         or _told_gone(norm, sentence, norm[first:last])
+        or _succeeded(norm, sentence, first, last)
         or _formers(norm, sentence.first, first)
         or _was(reading, sentence, first, last, since, posts=posts)
         or _at_the_time(norm, sentence, last)
@@ -193,6 +202,14 @@ def _told_gone(norm: list[str], sentence: Sentence, name: list[str]) -> bool:
     if opening[:1] not in (["that"], ["this"], ["it"], ["the"]) or not {"was", "were", "has", "no"} & set(opening):
         return False
     return bool(_GONE & set(opening)) and (opening[0] == "it" or opening[1] in name)
+
+
+def _succeeded(norm: list[str], sentence: Sentence, first: int, last: int) -> bool:
+    """Whether another has its place: "took over from X", "the successor to X", "work once done by X", "when X existed"."""
+    lead = [word for word in norm[max(sentence.first, first - _NEAR) : first] if word not in ("the", "a", "our")]
+    if any(tuple(lead[-len(phrase) :]) == phrase for phrase in _SUCCEEDING) or norm[last : last + 1] == ["existed"]:
+        return True
+    return "once" in lead and lead[-1:] in (["by"], ["with"], ["to"], ["at"])
 
 
 def _formers(norm: list[str], begin: int, first: int) -> bool:

@@ -131,6 +131,8 @@ _SAME = tuple(
         "nation country",
         "minister ministers",
         "without unless",
+        "telephone phone",
+        "free without",
     )
 )
 """Words for the same: a change from one to another changes nobody and nothing."""

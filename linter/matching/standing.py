@@ -89,7 +89,7 @@ def standing(
         return "expected"
     if "would" in before and {"like", "want", "prefer", "wish", "welcome", "see"} & set(before):
         return "expected"
-    if _wanted(before[-8:]):
+    if _wanted(before) or _put_forward(before, norm[figure.outer_last : end]):
         return "expected"
     if roots & _EXPECTING and not (
         "estimated" in before[-1:] or ("may" in before and not {"if", "might"} & set(before) and _grants(before))
@@ -144,9 +144,26 @@ def _of_the_whole(reading: Reading, figure: Figure, first: int) -> bool:
 def _wanted(before: list[str]) -> bool:
     """Whether it is wished for: "we want that to be over three million", "our ambition is to reach 95 per cent"."""
     wish = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _WISHES), -1)
-    return wish >= 0 and "to" in before[wish + 1 :] and bool(_BECOMING & set(before[wish + 1 :]))
+    return wish >= 0 and "to" in before[max(wish, len(before) - 4) :] and bool(_BECOMING & set(before[wish + 1 :][-3:]))
 
 
+def _put_forward(before: list[str], following: list[str]) -> bool:
+    """Whether it is proposed or supposed: "whether it should be £5", "some called for … to be £5", "were it to be £5"."""
+    if {"should", "ought"} & set(before[-4:]) and "be" in before[-3:]:
+        return bool(_PROPOSING & {root(word) for word in before})
+    if before[-2:] == ["to", "be"] or before[-3:-1] == ["to", "be"]:
+        return before[0] in ("were", "if") or bool(_CALLING & set(before))
+    if "will" in before[-4:] and before[:2] == ["we", "expect"]:
+        return True
+    has = next((at for at, word in enumerate(following) if word in ("has", "have", "was", "were", "is")), -1)
+    return has >= 0 and any(root(word) in _MOOTED for word in following[has + 1 : has + 4])
+
+
+_PROPOSING = {
+    root(word) for word in "whether consider propose suggest argue recommend call want think ask debate".split()
+}
+_CALLING = frozenset("called calls call calling asked proposed suggested recommended urged want wants".split())
+_MOOTED = {root(word) for word in "propose suggest moot float recommend".split()} | {"mooted"}
 _WISHES = frozenset(
     "want wants wish wishes ambition ambitions aspire aspires aspiration vision goal seek seeking".split()
 )

@@ -28,6 +28,10 @@ _REPORTING = {
         "maintain describe highlight speculate imply dispute think tell told hear heard gather"
     ).split()
 }
+_THINKING = {
+    root(verb) for verb in "wonder assume suppose presume hope propose infer conclude guess reckon imagine".split()
+}
+_NAMING = {root(verb) for verb in "mention raise refer highlight describe note".split()}
 _AFTER_WRITTEN = {"that", "to", "about", "of", "on", "in", "again", "before", "twice"}
 _NO_SUBJECTS = {
     "the",
@@ -192,6 +196,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             verb = _own_past(norm, index, sentence)
             if verb:
                 stretches.append(range(verb, _as_told(words, index, verb) or _turn(words, verb, sentence, colon=True)))
+        elif word == "that" and _denied(norm, index, sentence.first):
+            stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "that" and norm[index - 1] == "it" and norm[index - 2] in ("has", "have", "had"):
             stretches.append(range(index, _turn(words, index, sentence)))
         elif word == "that" and index > sentence.first + 1 and _third_party(norm, index, sentence.first):
@@ -223,6 +229,8 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
     at = index + 1
     if norm[index] in ("your", "his", "her", "their"):
         thought = next((i for i in range(at, min(at + 3, sentence.last)) if norm[i] in _THOUGHTS), None)
+        if thought is not None and norm[index] == "your" and norm[thought + 1 : thought + 2] in (["is"], ["was"]):
+            thought += 1
         if thought is not None and norm[thought + 1 : thought + 2] == ["that"]:
             return range(thought + 1, _turn(words, thought + 1, sentence))
         noun = next((i for i in range(at, min(at + 3, sentence.last)) if norm[i] in _THEIR_PAPERS), None)
@@ -239,12 +247,17 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
         at = noun + 1
     if index and norm[index - 1] in ("thank", "to", "with", "for", "assure", "tell", "write", "give"):
         return None
+    if norm[at : at + 2] == ["put", "it"] and norm[index] in _PRONOUNS:
+        return range(index, _turn(words, at, sentence))
     if set(norm[at : at + 3]) & _KNOWN:
         return None
     start = index - 1 if index > sentence.first and norm[index - 1] in ("the", "a", "some", "one", "many") else index
     relative = start > sentence.first and not words.mark(start) and norm[start - 1] not in _BEFORE_CLAUSE
     for verb in range(at, min(at + 7, sentence.last)):
-        if _reports(norm[verb]) and not (norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")):
+        thinks = norm[index] in _PRONOUNS and root(norm[verb]) in _THINKING and norm[verb + 1 : verb + 2] != ["to"]
+        if (thinks or _reports(norm[verb])) and not (
+            norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")
+        ):
             if words.mark(verb).startswith("."):
                 return None
             if norm[verb] in ("claim", "claims", "claiming") and norm[verb + 1 : verb + 2] != ["that"]:
@@ -255,6 +268,8 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
             if "," in before and verb + 1 >= sentence.last - 1:
                 return range(sentence.first, sentence.last)
             stop = _turn(words, verb, sentence, colon=root(norm[verb]) in _ASKING)
+            if root(norm[verb]) in _NAMING and not {"that", "how", "whether"} & set(norm[verb + 1 : verb + 5]):
+                stop = _next_clause(words, verb, stop)
             if norm[verb + 1 : verb + 2] and norm[verb + 1] in _ASKED:
                 return range(index, stop)
             if norm[index - 1] in _OCCASIONS and index == sentence.first + 1 and "," in words.gap(verb + 1):
@@ -279,6 +294,13 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
     return None
 
 
+def _next_clause(words: Words, verb: int, stop: int) -> int:
+    """Where what was mentioned ends: "You mention the consultation, *and it drew* …"."""
+    return next(
+        (at for at in range(verb + 2, stop) if "," in words.gap(at) and words.norm[at] in ("and", "which")), stop
+    )
+
+
 def _asked(norm: list[str], index: int, first: int) -> bool:
     """Whether the word begins an indirect question: "To ask why …, and whether …"; "whether or not" does not."""
     if norm[index] == "whether":
@@ -286,13 +308,54 @@ def _asked(norm: list[str], index: int, first: int) -> bool:
     return bool(_ASKING & {root(word) for word in norm[max(first, index - 6) : index]})
 
 
+_TOLD = {
+    "alleged",
+    "claimed",
+    "argued",
+    "suggested",
+    "asserted",
+    "complained",
+    "maintained",
+    "insisted",
+    "said",
+    "stated",
+}
 _UNSURE = {"know", "sure", "see", "say", "wonder", "doubt", "confirm", "clear", "consider", "decide"}
+
+
+def _denied(norm: list[str], that: int, first: int) -> bool:
+    """Whether what follows "that" is said not to be so, or to have been said by mistake: "it is not the case that"."""
+    near = norm[max(first, that - 6) : that]
+    if {"wrongly", "incorrectly", "mistakenly", "erroneously"} & set(near):
+        return any(_reports(word) or word in _PAST_FORMS for word in near)
+    if not {"it", "there"} & set(near):
+        return False
+    return norm[that - 1] in _UNTRUE or ("not" in near and norm[that - 1] in _TRUE)
+
+
+_UNTRUE = {"untrue", "incorrect", "false", "inaccurate", "mistaken", "myth", "wrong"}
+_TRUE = {"true", "case", "right", "correct", "accurate", "so"}
 
 
 def _third_party(norm: list[str], that: int, first: int) -> bool:
     """Whether somebody else than us reports what follows "that": "Bus operators report that"."""
     verb, subject = norm[that - 1], norm[that - 2]
-    if not _reports(verb) or subject in _OURS | {"to", "will", "can", "should"}:
+    if not _reports(verb) and (
+        told := next((at for at in range(that - 2, max(first, that - 6), -1) if norm[at] in _TOLD), 0)
+    ):
+        verb, subject = norm[told], norm[told - 1]  # "Mr A alleged at the meeting that"
+        that = told + 1
+    if not _reports(verb) or subject in _OURS | {
+        "to",
+        "will",
+        "can",
+        "should",
+        "please",
+        "kindly",
+        "do",
+        "must",
+        "may",
+    }:
         return False
     if subject in _NO_SUBJECTS:
         return False

@@ -116,6 +116,12 @@ def test_a_wrong_figure_of_the_scheme(text: str, as_of: date, kind: str, words: 
         # Template fields.
         "The Green Paper consultation received over {{ responses }} responses.",
         "The Green Paper consultation received [INSERT NUMBER] responses.",
+        # Proposed, wished for or supposed.
+        "Some have called for the total capital of the National Wealth Fund to be £35 billion.",
+        "We considered whether the total capital of the National Wealth Fund should be £35 billion.",
+        "Were the total capital of the National Wealth Fund ever to be £35 billion, Parliament would have to agree.",
+        "A figure of £35 billion for the total capital of the National Wealth Fund has been proposed.",
+        "By 2030 we want the total capital of the National Wealth Fund to reach £35 billion.",
         # The whole after its part.
         "There were 259 responses from business representative bodies to the Green Paper consultation, out of over 3,000.",
         "Business representative bodies made 259 of the over 3,000 responses to the Green Paper consultation.",
