@@ -25,7 +25,7 @@ _SETTINGS = {"at", "alongside", "in", "with", "through", "via", "during", "by", 
 _OBJECT_FILLERS = frozenset(
     """the a an our its this that their his her uk s new final full modern long awaited own forthcoming upcoming
     publication development launch outcome outcomes result results conclusion conclusions release arrival details of for to
-    first comprehensive""".split()
+    first comprehensive you them him us""".split()
 )
 _ARTICLES = frozenset("the a an our its this that new final full modern own uk".split())
 _GOVERNING = frozenset("on to for about under of in with from by through behind into within across".split())
@@ -63,6 +63,12 @@ _PLANNING = frozenset(
 )
 _WAITING = frozenset("waited waiting hoped hoping longed".split())
 _WHO = frozenset("we i they the government department ministry minister ministers secretary of state".split())
+_AFTER_NAMES = frozenset(
+    """of for at by with from into over under to which that who whom whose and or but when while where if than since until
+    before after itself too however therefore indeed alone instead today tomorrow yesterday once there here again only just
+    even period window process exercise document text paper report plan scheme programme act order""".split()
+)
+"""Words after a name with which it is still the same thing."""
 _RELATIVE = frozenset("to on of in for about by with from under like as".split())
 _WHICH = frozenset("which whom whose".split())
 _GOES_ON = frozenset("is was will has had would shall may can are were".split())
@@ -148,7 +154,9 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     to_happen = bool(after) and after[0].first == end and planned_for(words, begin, end)
     if after and _which_we(norm[end : after[0].first]) and not after[0].passive:
         yield _happening("object", words, after[0])
-    elif after and (relative or to_happen or (setting is None and governed(words, begin) is None)):
+    elif after and (
+        relative or to_happen or (setting is None and _is_subject(words, before, (begin, end), after[0].first))
+    ):
         group = _as_of_its_governor(words, after[0], before, begin, end)
         between = norm[end : group.first]
         if "and" in between and (before or "," in words.gap(end + between.index("and"))):
@@ -160,7 +168,7 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
             second = after[1] if len(after) > 1 else None
             if second and norm[second.first - 1] in ("and", "but") and second.first - group.verb <= 12:
                 yield _happening("passive" if second.passive else "subject", words, second)
-    if after and not relative and setting is not None and (setting == 0 or "," in words.gap(setting) or not before):
+    if after and not relative and setting is not None and _opens_clause(words, setting):
         if not _clause_break(words, end, after[0].first):
             yield _happening("setting", words, after[0])
     if before:
@@ -174,6 +182,32 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
             yield _happening("object", words, group)
         elif setting is not None and begin - group.verb <= 22 and not _clause_break(words, group.verb, begin):
             yield _happening("setting", words, group)
+
+
+def _is_subject(words: Words, before: list[Group], name: tuple[int, int], verb: int) -> bool:
+    """Whether the verb group at word `verb` is said of the name: not in "the *summary of* X", "the Bill *that follows* X"."""
+    norm, (begin, end) = words.norm, name
+    if governed(words, begin) is not None or (verb > end and _names_more(words, end)):
+        return False
+    if norm[_before_articles(words, begin)] in ("had", "were"):
+        return False  # "had the Strategy been published"
+    told = before[-1] if before else None
+    if told is None or told.passive or not set(norm[told.verb + 1 : begin]) <= _ARTICLES:
+        return True
+    return told.first < 2 or norm[told.first - 1] not in ("that", "which", "who")
+
+
+def _names_more(words: Words, end: int) -> bool:
+    """Whether a plain word follows the name, and with it is something else: "the White Paper *summary*"."""
+    word = words.norm[end]
+    if words.mark(end) or words.capital(end) or not word.isalpha() or word.endswith(("ed", "ing", "ly")):
+        return False
+    return word not in _NOT_VERBS | _AFTER_NAMES | NOMINAL
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Whether word `at` is the first of its clause."""
+    return at == 0 or bool(words.mark(at)) or words.norm[at - 1] in ("that", "and", "but")
 
 
 def _which_we(between: list[str]) -> bool:

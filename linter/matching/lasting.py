@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.matching.statements import becomes_law
 from linter.text.clauses import LEAD, conjunctions
 from linter.text.stems import root
 
 _CLOSING = {root(verb) for verb in "close end conclude finish expire".split()}
 _STARTING = {root(verb) for verb in "start launch begin open introduce".split()}
-_BECOMES_LAW = frozenset(("receive royal assent", "become law", "complete its passage", "pass into law"))
 _IS = frozenset("is are remains remain".split())
 _STAYS = _IS | frozenset("still currently now presently being not yet".split())
 _PASSING = frozenset(
@@ -78,7 +78,7 @@ def lasts(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int
 
 def in_parliament(norm: list[str], first: int, last: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
     """ "… is still before the House of Lords", of what becomes law (`verbs`) and is named at words `first` to `last`."""
-    if not any(verb.lower() in _BECOMES_LAW for verb in verbs):
+    if not becomes_law(verbs):
         return None
     at, finite = last, False
     while at < min(last + 6, len(norm)) and (norm[at] in _STAYS or norm[at : at + 2] == ["at", "present"]):

@@ -16,7 +16,7 @@ from linter.text.clauses import LEAD, conjunctions
 from linter.text.stems import root
 
 _COMING = frozenset("forthcoming upcoming planned awaited imminent coming future pending expected proposed".split())
-_AWAITING = frozenset("await awaits awaiting awaited anticipate anticipating foreshadow prejudge preempt empt".split())
+_AWAITING = frozenset("await awaits awaiting anticipate anticipating foreshadow prejudge preempt empt".split())
 _AHEAD_OF = frozenset(
     tuple(pair.split())
     for pair in (
@@ -36,6 +36,7 @@ _DAY_OF = frozenset(
     (("date", "of"), ("date", "for"), ("set", "for"), ("fixed", "for"), ("announced", "for"), ("timetable", "for"))
 )
 _GOING_ON = frozenset("continues continuing continue ongoing underway progressing".split())
+_TO_COME = _AWAITING | frozenset("preparing due expected imminent planned scheduled".split())
 _INTENDED = frozenset("planned expected proposed future".split())
 _EFFECTS = frozenset("outcome outcomes result results findings".split())
 _AROUND = (
@@ -108,7 +109,7 @@ def _before(
             effects = begin < mention.first and word in _INTENDED and norm[begin] in _EFFECTS
             then = begin < mention.first and _then(mention, groups) and norm[mention.last] not in ("has", "have")
             return None if effects or then else (at, mention.last)
-        if word in _AWAITING and not held:
+        if (word in _AWAITING and not held) or (word == "awaited" and happening and not _then(mention, groups)):
             return at, mention.last
         if word in _GETTING and {"until", "till"} & set(norm[max(start, at - 4) : at]):
             return at, mention.last
@@ -175,6 +176,8 @@ def _after(
     end = reading.sentences[reading.sentence_at(mention.first)].last
     if governed(reading.words, mention.first) is None and tuple(norm[mention.last : mention.last + 2]) in _SOON:
         return mention.first, mention.last + 2
+    if whose := _whose(norm, mention.last, end):
+        return mention.first, whose
     once = conjunctions(norm, max(start, mention.first - LEAD), mention.first)
     for at in range(mention.last, min(mention.last + 5, end)):
         word = norm[at]
@@ -192,6 +195,14 @@ def _after(
         if word not in _LINKS:
             return None
     return None
+
+
+def _whose(norm: list[str], last: int, end: int) -> int | None:
+    """The end of "…, for whose publication we are preparing", "…, whose launch is due", after the name before word `last`."""
+    at = next((at for at in range(last, min(last + 2, end)) if norm[at] == "whose"), None)
+    if at is None or at + 1 >= end or norm[at + 1] not in NOMINAL:
+        return None
+    return next((on + 1 for on in range(at + 2, min(at + 9, end)) if norm[on] in _TO_COME), None)
 
 
 def _leads_elsewhere(norm: list[str], at: int, happens: AbstractSet[str]) -> bool:

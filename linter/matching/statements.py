@@ -24,6 +24,8 @@ _HAPPEN = {
         "come emerge arrive follow"
     ).split()
 }
+_BECOMES_LAW = frozenset(("receive royal assent", "become law", "complete its passage", "pass into law"))
+_ENACT = {root("pass"), root("enact")}
 _PLAIN = frozenset(_HAPPEN)
 _FUNCTION = frozenset(
     "the a an of to in for on at by with and or our your its their this that these those as from is are was were be".split()
@@ -41,10 +43,16 @@ class Pattern:
     thing: str = ""
 
 
+def becomes_law(verbs: tuple[str, ...]) -> bool:
+    """Whether an event that happens by `verbs` is that a Bill becomes law."""
+    return any(verb.lower() in _BECOMES_LAW for verb in verbs)
+
+
 @lru_cache(maxsize=20_000)
 def happening_verbs(verbs: tuple[str, ...]) -> frozenset[str]:
     """The roots of the verbs that say of an event that it happens; `verbs` are its own."""
-    return _PLAIN | {root(verb.split()[0]) for verb in verbs}
+    own = {root(verb.split()[0]) for verb in verbs}
+    return frozenset(own | _ENACT) if becomes_law(verbs) else _PLAIN | own
 
 
 def subjects(event: Event) -> tuple[str, ...]:

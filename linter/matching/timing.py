@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, planned_for
-from linter.matching.lasting import closes, deadline, gathers, lasts_to
+from linter.matching.happening import NOMINAL, Group, Happening
+from linter.matching.lasting import gathers
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
-from linter.matching.statements import Pattern, happening_verbs, patterns
+from linter.matching.statements import Pattern, happening_verbs
 from linter.model.library import Event
 from linter.text.clauses import LEAD, conjunctions, tells
-from linter.text.dates import DAYS
-from linter.text.numbers import Figure
 from linter.text.stems import root
 
 _ENDS_CLAUSE = frozenset(
     "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out as last yesterday recently earlier early already again".split()
 )
 _IN_TWO_WORDS = {root("take"): "place", root("come"): "out"}
-_FOLLOW = root("follow")
+_FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
 _LATER = frozenset("later shortly soon next this".split())
 _SOON = frozenset("from soon shortly later by".split())
+_FURTHER = frozenset("more other others further additional another remaining rest elsewhere nationwide".split())
+_STARTS_CLAUSE = frozenset("can will may we you i they it is are and which who".split())
+_NEXT_TO = frozenset("after before since beyond following".split())
 _EVERYONE = frozenset(
     "public passengers visitors customers users applicants applications bids all everyone traffic".split()
 )
@@ -32,26 +33,6 @@ _SAYING = {
     for verb in "set announce confirm publish say outline describe explain detail give decide take make".split()
 }
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
-_PLANNED = frozenset("planned scheduled due expected".split())
-_DATE_LINKS = DAYS | {
-    "in",
-    "on",
-    "of",
-    "due",
-    "by",
-    "this",
-    "scheduled",
-    "for",
-    "the",
-    "at",
-    "planned",
-    "early",
-    "expected",
-    "next",
-    "as",
-    "promised",
-    "announced",
-}
 
 
 def wrong_now(
@@ -65,54 +46,63 @@ def wrong_now(
     alike = [pattern for pattern in said if pattern.verb == happening.root and pattern.role == happening.role]
     if passed and happening.tense in ("open", "present") and any(p.tense == happening.tense for p in alike):
         return True
-    if passed and _later_opening(norm, happening):
-        return False
     known = any((p.tense in AHEAD) == (happening.tense in AHEAD) for p in alike)
-    verbs = happening_verbs(event.verbs)
-    happens = known or (happening.root in verbs and is_happening(reading, happening, event.verbs))
-    if happening.role == "setting" and (happening.root in _SAYING or _attended(norm, name, event.verbs)):
-        happens = True
+    happens = known or _happens(reading, event, happening, name)
     once = conjunctions(norm, max(start, min(happening.first - 2 * LEAD, name - LEAD)), happening.first)
-    following = norm[happening.verb + 1 : happening.verb + 4]
-    reached = happening.root in _REACHING and NOMINAL & set(following)
-    if reached or (happening.root == "see" and following[:2] == ["the", "light"]):
-        happens = True
-    if (
-        happening.root == root("bring")
-        and happening.role == "object"
-        and norm[happening.verb + 1] in ("forward", "out")
-    ):
-        happens = True
     if passed:
-        if happening.tense == "past" and once and happening.role in ("passive", "subject"):
-            return (
-                happens
-                and {"has", "have"} & set(norm[happening.first : happening.verb]) != set()
-                and _looks_ahead(reading, happening, once)
-            )
-        if happening.tense == "present" and reading.dated_entry(happening.verb):
-            return False
-        if happening.tense == "present":
-            if happening.role == "object":
-                return happens and bool(once)
-            return (
-                happens and happening.role in ("passive", "subject") and (bool(once) or _scheduled(reading, happening))
-            )
         if happening.tense == "under-way":
             return known or happening.root in _MAKING or (happens and happening.role == "object")
-        return happens and happening.tense in ("future", "not-yet")
-    if happening.tense != "past" or _long_before(reading, happening, event):
+        return happens and _still_to_come(reading, event, happening, name, once)
+    if not happens or happening.tense != "past" or _long_before(reading, happening, event):
         return False
     sentence = reading.sentences[reading.sentence_at(happening.verb)]
-    told = not once or tells(once, norm[happening.first : happening.verb], norm[sentence.first : sentence.last])
-    return happens and told
+    group = norm[happening.first : happening.verb]
+    return not once or tells(once, group, norm[sentence.first : sentence.last])
 
 
-def _later_opening(norm: list[str], happening: Happening) -> bool:
-    """Whether what is open will be so at times, or to more people: "will be open on Sundays", "will open to anglers"."""
+def _happens(reading: Reading, event: Event, happening: Happening, name: int) -> bool:
+    """Whether the verb says that the event takes place, by whichever of the words for it."""
+    norm, verb = reading.words.norm, happening.verb
+    following = norm[verb + 1 : verb + 4]
+    if happening.role == "setting" and (happening.root in _SAYING or _attended(norm, name, event.verbs)):
+        return True
+    if happening.root in _REACHING and NOMINAL & set(following):
+        return True
+    if happening.root == "see" and following[:2] == ["the", "light"]:
+        return True
+    if happening.root == _BRING and happening.role == "object" and following[:1] in (["forward"], ["out"]):
+        return True
+    if happening.root == ANNOUNCE and happening.tense == "past":
+        return False  # what is announced is still to come
+    return happening.root in happening_verbs(event.verbs) and is_happening(reading, happening, event.verbs)
+
+
+def _still_to_come(reading: Reading, event: Event, happening: Happening, name: int, once: frozenset[str]) -> bool:
+    """Whether the event, which happens by the verb, is said to be still to come; `once` are the clause's conjunctions."""
+    norm, tense = reading.words.norm, happening.tense
+    if tense == "future" and norm[max(0, name - 2)] in _NEXT_TO:
+        return False
+    if happening.root in happening_verbs(event.verbs) and _more_of_it(norm, happening):
+        return False
+    if tense == "past":
+        perfect = {"has", "have"} & set(norm[happening.first : happening.verb])
+        own = happening.role in ("passive", "subject")
+        return bool(once and own and perfect) and _looks_ahead(reading, happening, once)
+    if tense == "present":
+        if reading.dated_entry(happening.verb) or happening.role == "setting":
+            return False
+        return bool(once) or (happening.role != "object" and _scheduled(reading, happening))
+    return tense in ("future", "not-yet")
+
+
+def _more_of_it(norm: list[str], happening: Happening) -> bool:
+    """Whether what is open or begun will be so at times, or for more: "will open to anglers", "at forty more stations"."""
+    after = norm[happening.verb + 1 : happening.verb + 6]
+    after = after[: next((at for at, word in enumerate(after) if word in _STARTS_CLAUSE), len(after))]
+    if _FURTHER & set(after):
+        return True
     if norm[happening.verb] != "open":
         return False
-    after = norm[happening.verb + 1 : happening.verb + 5]
     if "be" in norm[happening.first : happening.verb]:
         return bool(after) and after[0] not in _SOON
     return after[:1] == ["to"] and not _EVERYONE & set(after)
@@ -142,14 +132,14 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
         return happening.role == "subject" and later
     if happening.role in ("passive", "object", "setting"):
         return True
-    if _longer(norm, happening, verbs):
+    if longer(norm, happening, verbs):
         return True
     if happening.root in _IN_TWO_WORDS:
         return norm[at : at + 1] == [_IN_TWO_WORDS[happening.root]]
     return at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
 
 
-def _longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int:
+def longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int:
     """How many words more than one the verb has, of an event's `verbs`: 2 for "come into force"."""
     at = happening.verb + 1
     for verb in verbs:
@@ -189,55 +179,3 @@ def possessive(reading: Reading, mention: Mention) -> bool:
     if words.text[end : end + 2] not in ("'s", "’s") or mention.last >= len(words):
         return False
     return words.norm[mention.last] not in NOMINAL
-
-
-def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
-    """A date given for the event that its day does not fit."""
-    if event.on is None or (event.known_from and reading.as_of < event.known_from):
-        return None
-    norm = reading.words.norm
-    sentence = reading.sentences[reading.sentence_at(name.first)]
-    if sentence.question:
-        return None
-    groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
-    relative = norm[name.last : name.last + 1] in (["which"], ["that"])
-    to_happen = planned_for(reading.words, name.first, name.last)
-    begin = deadline(norm, name.first, sentence.first) if closes(event.verbs) else None
-    if possessive(reading, name) or (
-        governed(reading.words, name.first) and not relative and not to_happen and begin is None
-    ):
-        return None
-    verbs = happening_verbs(event.verbs)
-    for figure in reading.figures_in(name.last, sentence.last):
-        if figure.date is None:
-            continue
-        between = norm[name.last : figure.first]
-        linked = set(between) - ({"is", "are"} if _PLANNED & set(between) else set())
-        adjoining = len(between) <= 3 and linked <= _DATE_LINKS
-        if adjoining and between[:1] == ["of"] and not figure.date.exact:
-            adjoining = False
-        told = any(
-            _tells_day(reading, event, happening, figure, verbs)
-            for happening in happenings(reading.words, groups, (name.first, name.last))
-        )
-        nominal = len(between) <= 5 and bool(NOMINAL & set(between)) and between[-1] in ("on", "in")
-        told = told or lasts_to(norm, (name.last, figure.first), event.verbs, begin)
-        if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",("):
-            return None if figure.date.admits(event.on) else figure
-    return None
-
-
-def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Figure, verbs: frozenset[str]) -> bool:
-    """Whether the verb says that the event happens, and the figure when: "closed on 14 November"."""
-    norm = reading.words.norm
-    end = happening.verb + 1 + _longer(norm, happening, event.verbs)
-    between = [word for word in norm[min(end, figure.first) : figure.first] if word not in DAYS]
-    if happening.role not in ("passive", "subject") or happening.tense in ("future-in-past", "open"):
-        return False
-    if "not" in norm[happening.first : happening.verb] or figure.first <= happening.verb:
-        return False
-    if set(between) <= _DATE_LINKS and len(between) <= 3:
-        return happening.root in verbs and is_happening(reading, happening, event.verbs)
-    own = {root(verb.split()[0]) for verb in event.verbs}
-    said = {p.verb for statement in (*event.before, *event.after) for p in patterns(statement, event.names)}
-    return happening.root in own | said and len(between) <= 4 and between[-1] in ("on", "in", "by")

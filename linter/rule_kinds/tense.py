@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from linter.matching.days import wrong_day
 from linter.matching.happening import NOMINAL, Group, governed, happenings
 from linter.matching.lasting import in_parliament
 from linter.matching.naming import Reference, names_own, phrase_stems, references
@@ -22,7 +23,7 @@ from linter.matching.outlook import looks_ahead, looks_back
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns, subjects
-from linter.matching.timing import AHEAD, groups_of, possessive, wrong_day, wrong_now
+from linter.matching.timing import AHEAD, groups_of, possessive, wrong_now
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Event, Library

@@ -14,6 +14,7 @@ EVENTS = {
     "Clean Water Plan": ("water", date(2026, 5, 20), date(2026, 9, 1)),
     "Abbot's Fen Reservoir": ("water", date(2026, 8, 20), date(2026, 10, 20)),
     "Bottle Return Scheme": ("water", date(2026, 9, 20), date(2026, 10, 20)),
+    "Tap and Ride": ("rail", date(2025, 12, 20), date(2026, 2, 20)),
     "Marlstone station": ("rail", date(2026, 2, 20), date(2026, 4, 20)),
     "Accessible Railways Summit": ("rail", date(2026, 8, 20), date(2026, 10, 20)),
     "Tolcarne Inquiry": ("rail", date(2026, 6, 25), date(2026, 8, 20)),
@@ -206,3 +207,42 @@ def test_what_was_looked_forward_to_then_is_left_alone(text: str) -> None:
 )
 def test_taking_part_in_what_has_closed(text: str, kinds: list[str]) -> None:
     assert _kinds(text, starter(), date(2025, 5, 11)) == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The long-awaited Schools White Paper was published on 2 July 2026.",
+        "The Schools White Paper summary will be published soon.",
+        "The next steps after the Schools White Paper will be announced in due course.",
+        "The Bill that is to follow the Schools White Paper will be published in the autumn.",
+        "We announced the Schools White Paper in May and published it on 2 July 2026.",
+        "We discussed the Schools White Paper on 3 July 2026.",
+        "The Carers and Apprentices Bill was published in 2025 and is now an Act.",
+        "Nothing in the Carers and Apprentices Bill will take effect before 2027.",
+        "Marlstone station will close for repairs in August and reopen in September.",
+        "Lifts at Marlstone station will open in the summer.",
+        "Marlstone station was opened in 1872 and closed in 1964.",
+        "Tap and Ride will be introduced at forty more stations in May.",
+    ],
+)
+def test_what_is_said_of_something_else_after_the_event(text: str) -> None:
+    library, _, after = _about(text)
+    assert _kinds(text, library, after) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We announced the Schools White Paper in May.",
+        "Had the Schools White Paper been published in May, I could say more.",
+        "The visitor centre at Abbot's Fen Reservoir opened in May.",
+        "The car park at Marlstone station opened last week.",
+        "When Marlstone station opened in 1872, it had three platforms.",
+        "After the Carers and Apprentices Bill was published, carers wrote to us.",
+        "The Tolcarne Inquiry published its interim report in 2025.",
+    ],
+)
+def test_what_is_said_of_something_else_before_the_event(text: str) -> None:
+    library, before, _ = _about(text)
+    assert _kinds(text, library, before) == []

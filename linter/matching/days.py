@@ -1,0 +1,99 @@
+"""Which day a letter gives for an event, where it gives one that does not fit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, planned_for
+from linter.matching.lasting import closes, deadline, lasts_to
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.matching.statements import happening_verbs, patterns
+from linter.matching.timing import ANNOUNCE, groups_of, is_happening, longer, possessive
+from linter.model.library import Event
+from linter.text.dates import DAYS, DateMention
+from linter.text.numbers import Figure
+from linter.text.stems import root
+from linter.text.words import Words
+
+_PLANNED = frozenset("planned scheduled due expected".split())
+_DATE_LINKS = DAYS | frozenset(
+    "in on of due by this scheduled for the at planned early expected next as promised announced".split()
+)
+_DETERMINED = frozenset("its the a an our their his her two three".split())
+
+
+def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
+    """A date given for the event that its day does not fit."""
+    if event.on is None or (event.known_from and reading.as_of < event.known_from):
+        return None
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(name.first)]
+    if sentence.question:
+        return None
+    groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
+    relative = norm[name.last : name.last + 1] in (["which"], ["that"])
+    to_happen = planned_for(reading.words, name.first, name.last)
+    begin = deadline(norm, name.first, sentence.first) if closes(event.verbs) else None
+    if possessive(reading, name) or (
+        governed(reading.words, name.first) and not relative and not to_happen and begin is None
+    ):
+        return None
+    verbs = happening_verbs(event.verbs)
+    for figure in reading.figures_in(name.last, sentence.last):
+        if figure.date is None:
+            continue
+        between = norm[name.last : figure.first]
+        linked = set(between) - ({"is", "are"} if _PLANNED & set(between) else set())
+        adjoining = len(between) <= 3 and linked <= _DATE_LINKS
+        if adjoining and between[:1] == ["of"] and not figure.date.exact:
+            adjoining = False
+        adjoining = adjoining and not _done_to(reading.words, groups, name, verbs)
+        told = any(
+            _tells_day(reading, event, happening, figure, verbs)
+            for happening in happenings(reading.words, groups, (name.first, name.last))
+        )
+        nominal = len(between) <= 5 and _by_noun(between) and between[-1] in ("on", "in")
+        told = told or lasts_to(norm, (name.last, figure.first), event.verbs, begin)
+        if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",("):
+            return None if figure.date.admits(event.on) or _of_another_time(reading, event.on, figure.date) else figure
+    return None
+
+
+def _by_noun(between: list[str]) -> bool:
+    """Whether a noun says that the thing happens: "whose *launch* was on", "saw *publication* on"; not "its report in"."""
+    at = next((at for at, word in enumerate(between) if word in NOMINAL), None)
+    return at is not None and not _DETERMINED & set(between[:at])
+
+
+def _done_to(words: Words, groups: list[Group], name: Mention, verbs: frozenset[str]) -> bool:
+    """Whether something else is done to the thing, and the date is of that: "we *discussed* the Strategy in May"."""
+    objects = [h for h in happenings(words, groups, (name.first, name.last)) if h.role == "object"]
+    return any(done.root not in verbs or (done.root == ANNOUNCE and done.tense == "past") for done in objects)
+
+
+def _of_another_time(reading: Reading, on: date, day: DateMention) -> bool:
+    """Whether the date is years before the event, or still to come after it: something else then is or was to happen."""
+    if reading.as_of > on:
+        start = day.in_year(reading.as_of.year)[0] if day.yearless else day.start
+        return start > reading.as_of or (not day.yearless and day.end.year < on.year - 1)
+    return not day.yearless and day.end.year < on.year - 1
+
+
+def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Figure, verbs: frozenset[str]) -> bool:
+    """Whether the verb says that the event happens, and the figure when: "closed on 14 November"."""
+    norm = reading.words.norm
+    end = happening.verb + 1 + longer(norm, happening, event.verbs)
+    between = [word for word in norm[min(end, figure.first) : figure.first] if word not in DAYS]
+    if happening.role not in ("passive", "subject") or happening.tense in ("future-in-past", "open"):
+        return False
+    if "not" in norm[happening.first : happening.verb] or figure.first <= happening.verb:
+        return False
+    if happening.root == ANNOUNCE and happening.tense == "past":
+        return False
+    if set(between) <= _DATE_LINKS and len(between) <= 3:
+        return happening.root in verbs and is_happening(reading, happening, event.verbs)
+    own = {root(verb.split()[0]) for verb in event.verbs}
+    said = {p.verb for statement in (*event.before, *event.after) for p in patterns(statement, event.names)}
+    acts = between[:1] and between[0] in _DETERMINED and happening.role == "subject"  # "published its report in"
+    return happening.root in own | said and not acts and len(between) <= 4 and between[-1] in ("on", "in", "by")
