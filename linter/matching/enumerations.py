@@ -27,12 +27,12 @@ class Enumeration:
     @property
     def first(self) -> int:
         """The first word of the first item."""
-        return self.elements[0].first
+        return next((element.first for element in self.elements if not element.loose), self.elements[0].first)
 
     @property
     def last(self) -> int:
         """The word after the last item."""
-        return self.elements[-1].last
+        return next((e.last for e in reversed(self.elements) if not e.loose), self.elements[-1].last)
 
     def members(self) -> set[int]:
         """The numbers of the members named."""
@@ -58,18 +58,20 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
             continue
         kind = layout(reading, number)
         elements, lead = in_sentence(reading, *_cell(reading, number, listed.at), listed), number
-        if kind != "paragraph" and not _introduced(reading, elements, number, naming):
-            group, lead = gathered(reading, number, kind, held, naming)
-            group = [index for index in group if index not in taken]
+        if kind == "paragraph" or _introduced(reading, elements, number, naming):
+            taken.add(number)
+        else:
+            sentences, lead, loose = gathered(reading, number, kind, held, naming)
+            group = [index for index in sentences if index not in taken]
             if len(held.intersection(group)) > 1 or len(elements) < 2:
                 taken.update(group)
-                elements = list(in_blocks(reading, group, listed, kind))
+                elements = list(in_blocks(reading, group, listed, kind, loose))
         if found and elements and _goes_on(reading, found[-1], elements[0].first):
             before = found.pop()
             found.append(Enumeration((*before.elements, *elements), before.sentence, before.lead))
         elif elements:
             found.append(Enumeration(tuple(elements), number, lead))
-    return [enumeration for enumeration in found if len(enumeration.elements) >= 2]
+    return [enumeration for enumeration in found if sum(not e.loose for e in enumeration.elements) >= 2]
 
 
 def _goes_on(reading: Reading, before: Enumeration, first: int) -> bool:

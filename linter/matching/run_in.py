@@ -50,11 +50,15 @@ _NUMBERED = 3
 
 @frozen
 class Element:
-    """One item as written at words `first` to `last`; `member` is its number in the list, or None if it is none."""
+    """One item as written at words `first` to `last`; `member` is its number in the list, or None if it is none.
+
+    One that is `loose` stands below the last member, and is an item only if it is called much like a member.
+    """
 
     first: int
     last: int
     member: int | None
+    loose: bool = False
 
 
 class Listed(NamedTuple):

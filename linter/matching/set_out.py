@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.matching.binding import column
 from linter.matching.reading import Reading
@@ -35,36 +35,45 @@ def _bare_line(reading: Reading, number: int) -> bool:
     return block.kind == "paragraph" and sentence.last - sentence.first <= LONGEST_ITEM and text[-1:] not in ".:?!"
 
 
-def gathered(
-    reading: Reading, number: int, kind: Layout, held: AbstractSet[int], naming: AbstractSet[int]
-) -> tuple[list[int], int]:
-    """The sentences of the bullets, of the table's rows or of the short lines of one list, and the one that introduces them.
+class Gathered(NamedTuple):
+    """The `sentences` that set out one list, and the one that introduces them, or -1; from sentence `loose` on they may not belong."""
+
+    sentences: range
+    lead: int
+    loose: int
+
+
+def gathered(reading: Reading, number: int, kind: Layout, held: AbstractSet[int], naming: AbstractSet[int]) -> Gathered:
+    """The bullets, the table's rows or the short lines of one list.
 
     `number` is one of them, `held` are the sentences that hold members, `naming` the words that name the list.
     """
     group = _group(reading, number, kind)
     if kind == "row":
-        return group, reading.sentences[group[-1]].lead
+        return Gathered(group, reading.sentences[group[-1]].lead, group.stop)
     holding = [index for index in group if index in held]
-    before = [index for index in group if index < holding[0]]
-    led = next((index for index in reversed(before) if _leads(reading, index, naming)), -1)
-    after = next((index for index in group if index > holding[-1] and _closes(reading, index)), group[-1] + 1)
+    led = next((index for index in range(holding[0] - 1, group.start - 1, -1) if _leads(reading, index, naming)), -1)
+    below = range(holding[-1] + 1, group.stop)
+    stop = next((index for index in below if _closes(reading, index)), group.stop)
+    loose = stop
     if kind == "line":  # what stands apart below it is something else
-        after = next((at for at in range(holding[-1] + 1, after) if not _next_line(reading, at)), after)
+        loose = next((index for index in below if not _next_line(reading, index)), stop)
     elif led >= 0:  # a list within an item: the next item may be one of the outer list
-        after = holding[-1] + 1
+        loose = below.start
+    loose = min(loose, stop)
+    stop = min(loose + 1, stop)
     opening = reading.sentences[holding[0]]
     if kind == "line" and not naming.isdisjoint(range(opening.first, opening.last)):  # "Rail regions: Anglia⏎Midshires"
-        return list(range(holding[0], after)), holding[0]
+        return Gathered(range(holding[0], stop), holding[0], loose)
     if led >= 0:
-        return list(range(led + 1, after)), led
-    above = group[0] - 1
-    if kind == "line" or (above >= 0 and _margin(reading, above) != _margin(reading, number)):
-        return list(range(group[0], after)), above
-    return list(range(group[0], after)), reading.sentences[number].lead
+        return Gathered(range(led + 1, stop), led, loose)
+    above = group.start - 1
+    if kind != "line" and (above < 0 or _margin(reading, above) == _margin(reading, number)):
+        above = reading.sentences[number].lead
+    return Gathered(range(group.start, stop), above, loose)
 
 
-def _group(reading: Reading, number: int, kind: Layout) -> list[int]:
+def _group(reading: Reading, number: int, kind: Layout) -> range:
     """The sentences round sentence `number` that are set like it."""
     sentences = reading.sentences
     lead = sentences[number].lead
@@ -84,7 +93,7 @@ def _group(reading: Reading, number: int, kind: Layout) -> list[int]:
         first -= 1
     while last + 1 < len(sentences) and same(last + 1):
         last += 1
-    return list(range(first, last + 1))
+    return range(first, last + 1)
 
 
 def _leads(reading: Reading, number: int, naming: AbstractSet[int]) -> bool:
@@ -115,7 +124,7 @@ def _margin(reading: Reading, number: int) -> tuple[int, bool]:
     return len(line) - len(line.lstrip()), any(map(str.isalnum, line))
 
 
-def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout) -> Iterator[Element]:
+def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, loose: int) -> Iterator[Element]:
     """The items of a group of `gathered`: the members, and what else items begin with or the members' column holds."""
     blocks_seen: set[int] = set()
     member_column = _member_column(reading, group, listed) if kind == "row" else None
@@ -134,7 +143,7 @@ def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout) 
         blocks_seen.add(sentence.block)
         first, last = _head(reading, sentence, member_column)
         if 0 < last - first <= LONGEST_ITEM and not (kind == "row" and reading.words.norm[first] in _SUMS):
-            yield Element(first, last, None)
+            yield Element(first, last, None, loose=number >= loose)
 
 
 def _member_column(reading: Reading, group: list[int], listed: Listed) -> int | None:

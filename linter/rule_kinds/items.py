@@ -26,10 +26,14 @@ from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import CanonicalList, Item, Library
 from linter.model.rule import Rule
-from linter.text.numbers import Figure
+from linter.text.numbers import SMALL, Figure
 from linter.text.stems import stem
 from linter.text.words import read_words
 
+_ADDING = SMALL.keys() | frozenset(
+    """the is are and also last other others third fourth fifth sixth seventh eighth ninth tenth final one remaining there
+    as well so comes a finally lastly it they""".split()
+)
 _EMPTY = {"and", "of", "the", "for", "in", "to", "a", "an", "or", "sector", "industry", "service", "services"}
 
 
@@ -211,7 +215,9 @@ def _compare(
             absent.remove(best)
             if not _slip(reading, element, canonical.items[best]):
                 yield _renamed(rule, reading, canonical, element, canonical.items[best], approved)
-        elif canonical.complete and _nearly_whole(found, elements, current) and not _again(reading, element, canonical):
+        elif element.loose or not canonical.complete or not _nearly_whole(found, elements, current):
+            continue
+        elif not _again(reading, element, canonical):
             yield _extra(rule, reading, canonical, element, approved)
     if absent and canonical.complete:
         names = [canonical.items[number].name for number in absent]
@@ -222,7 +228,7 @@ def _compare(
 
 def _nearly_whole(found: Enumeration, elements: list[Element], current: set[int]) -> bool:
     """Whether an enumeration is so nearly the list that what does not belong to it is a stranger in it."""
-    strangers = sum(1 for element in elements if element.member is None)
+    strangers = sum(element.member is None and not element.loose for element in elements)
     return len(current) - len(found.members() & current) <= 1 and strangers <= 2
 
 
@@ -258,13 +264,20 @@ def _joints(name: str) -> int:
 
 
 def _close_by(reading: Reading, canonical: CanonicalList, found: Enumeration, number: int) -> bool:
-    """Whether a member stands just outside the enumeration, where a line break or a bracket cut it off."""
-    return any(
-        mention.key.number == number
-        and (0 <= mention.first - found.last <= 12 or 0 <= found.first - mention.last <= 16)
-        for mention in reading.mentions["items"][canonical.id]
-        if mention.key.role == "item"
-    )
+    """Whether a member stands just outside the enumeration, where a line break or a bracket cut it off.
+
+    In another sentence it does so where that only adds it: "The fifth is Anglia.".
+    """
+    for mention in reading.mentions["items"][canonical.id]:
+        if mention.key.number != number or mention.key.role != "item":
+            continue
+        after = 0 <= mention.first - found.last <= 12
+        if after or 0 <= found.first - mention.last <= 16:
+            first, last = (found.last, mention.first) if after else (mention.last, found.first)
+            stopped = any("." in reading.words.gap(at) for at in range(first, last + 1))
+            if not stopped or _ADDING.issuperset(reading.words.norm[first:last]):
+                return True
+    return False
 
 
 def _content(words: list[str]) -> set[str]:

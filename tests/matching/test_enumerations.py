@@ -8,6 +8,7 @@ from linter.checking.check import check_document
 from linter.documents import read
 from linter.matching.enumerations import find_enumerations
 from linter.matching.reading import Reading
+from tests.documents.word_file import docx, p, tbl, tc, tr
 from tests.libraries import grants, invented
 from tests.properties.subjects import HARBOURS
 
@@ -120,3 +121,47 @@ def test_a_list_within_an_item(layout: str, fault: list[str]) -> None:
 def test_the_last_row_of_a_table_is_its_sum() -> None:
     rows = "\n".join(f"| {item} | {number} |" for number, item in enumerate([*ALL, "Total"], 1))
     assert items(f"The eligible purposes are:\n\n| Purpose | No |\n| --- | --- |\n{rows}\n", "letter.md") == [ALL]
+
+
+REGIONS = ["Anglia", "Capital and South", "Midshires", "North and Borders", "Severn and West"]
+
+
+def bullet(text: str, level: int = 0) -> str:
+    """A list's paragraph in Word."""
+    return p(text, properties=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>')
+
+
+WORD = {
+    "a list": lambda r: p("The rail regions are:") + "".join(map(bullet, r)) + p("Thank you."),
+    "a list within a list": lambda r: (
+        p("I answer both.")
+        + bullet("The rail regions are:")
+        + "".join(bullet(region, 1) for region in r)
+        + bullet("Next steps")
+    ),
+    "rows": lambda r: (
+        p("I enclose a table of the rail regions.") + tbl(tr("Region", "Head"), *(tr(x, "Ms Hart") for x in r))
+    ),
+    "lines in a cell": lambda r: tbl(tr("Topic", "Position"), tr("Rail regions", tc(*r)), tr("Fares", "They rise.")),
+    "a series in a cell": lambda r: tbl(tr("Topic", "Position"), tr("Rail regions", "; ".join(r)), tr("Fares", "Up")),
+    "a row and another that names one": lambda r: tbl(
+        tr("1", f"Rail regions: {', '.join(r)}."), tr("2", "Fares rise in Anglia.")
+    ),
+    "paragraphs": lambda r: p("Rail regions") + "".join(map(p, r)) + p("Yours sincerely") + p("P. Okoro"),
+}
+
+
+@pytest.mark.parametrize(
+    ("regions", "fault"),
+    [
+        (REGIONS, []),
+        (REGIONS[:2] + REGIONS[3:], ["list-missing"]),
+        ([*REGIONS[:2], "Pennine", *REGIONS[2:]], ["list-extra"]),
+        ([*REGIONS[:4], "Severn and Wye"], ["list-renamed"]),
+    ],
+)
+@pytest.mark.parametrize("layout", WORD)
+def test_a_list_in_word(layout: str, regions: list[str], fault: list[str]) -> None:
+    document = read("letter.docx", docx(WORD[layout](regions)))
+    found = check_document(document, invented("rail"), date(2026, 5, 25)).findings
+    assert [finding.kind for finding in found] == fault
