@@ -22,6 +22,9 @@ _ENDED = frozenset(
     """formerly previously abolished replaced superseded renamed originally historically closed dissolved wound merged
     became succeeded ceased left resigned departed""".split()
 )
+_LEFT = frozenset("then last stepped stood quit moved".split())
+"""What is said of an office-holder between name and office: "the last Minister", "stepped down as"."""
+_OF_OTHERS = frozenset("old late archive archives archived letterhead letterheaded".split())
 _UNTIL = {"until", "till", "before", "prior"}
 _NOW = {"now", "currently", "today", "present"}
 _WAS = {"was", "were", "had", "did", "served", "been", "used"}
@@ -51,6 +54,16 @@ _SUCCEEDING = tuple(
         "followed on from,stepped into shoes of,takes place of,took place of,handed over by,passed on by"
     ).split(",")
 )
+_TAKING_ON = frozenset(
+    (
+        *(("took", "over"), ("taken", "over"), ("takes", "over"), ("builds", "on"), ("built", "on")),
+        *(("brought", "together"), ("brings", "together"), ("inherited", "the"), ("absorbed", "the")),
+    )
+)
+_PASSING = frozenset("passed moved transferred went".split())
+_ENDING = frozenset("abolition closure demise merger renaming end break dissolution".split())
+_GIVEN = frozenset("made paid awarded given received won approved agreed funded".split())
+_FOUNDED = frozenset("set established created founded commissioned built introduced drawn".split())
 _NEAR, _AFTER = 6, 5
 """Words before and after a name that may tell of it."""
 
@@ -64,7 +77,7 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
     sentence = reading.sentences[reading.sentence_at(first)]
     return (
         _called_former(reading, sentence, first, last)
-        or (posts and bool((_FORMER | _ENDED | {"then"}) & set(norm[first:last])))
+        or (posts and bool((_FORMER | _ENDED | _LEFT) & set(norm[first:last])))
         or _said_around(norm, sentence, first, last, posts=posts)
         or _told_gone(norm, sentence, norm[first:last])
         or _succeeded(norm, sentence, first, last)
@@ -95,7 +108,9 @@ def _called_former(reading: Reading, sentence: Sentence, first: int, last: int) 
         if norm[at] in _FORMER:
             return True
     after = next((at for at in range(last, end) if norm[at] in _FORMER), end)
-    return after < end and not (_PRESENT & set(norm[last:after]) and norm[after - 1] in ("the", "an", "a", "our"))
+    names = norm[after + 1 : after + 2] in (["name"], ["title"])
+    others = after < end and not names and norm[after] in _OF_OTHERS and _PRESENT & set(norm[last:after])
+    return after < end and not (others and norm[after - 1] in ("the", "an", "a", "our"))
 
 
 def _lead_in_ends(reading: Reading, at: int, last: int) -> bool:
@@ -209,7 +224,25 @@ def _succeeded(norm: list[str], sentence: Sentence, first: int, last: int) -> bo
     lead = [word for word in norm[max(sentence.first, first - _NEAR) : first] if word not in ("the", "a", "our")]
     if any(tuple(lead[-len(phrase) :]) == phrase for phrase in _SUCCEEDING) or norm[last : last + 1] == ["existed"]:
         return True
-    return "once" in lead and lead[-1:] in (["by"], ["with"], ["to"], ["at"])
+    if "once" in lead and lead[-1:] in (["by"], ["with"], ["to"], ["at"]):
+        return True
+    return bool(_pairs(norm[max(sentence.first, first - 2 * _NEAR) : first]) & _TAKING_ON) or _of_its_day(lead)
+
+
+def _of_its_day(lead: list[str]) -> bool:
+    """Whether the words before the name are of something done in its day: "grants made under X", "was set up by X"."""
+    if len(lead) > 1 and lead[-1] == "from" and lead[-2] in _PASSING:
+        return True
+    if len(lead) > 1 and lead[-1] == "of" and lead[-2] in _ENDING:
+        return True
+    if lead[-2:-1] in (["call"], ["calls"]) and lead[-1] in ("us", "it", "them", "this"):
+        return True
+    done = lead[-2:-1] if lead[-2:-1] != ["up"] else lead[-3:-2]
+    if not done or {"is", "are", "be", "being"} & set(lead):
+        return False
+    return (lead[-1] == "under" and done[0] in _GIVEN) or (
+        lead[-1] == "by" and done[0] in _FOUNDED and bool({"was", "were"} & set(lead))
+    )
 
 
 def _formers(norm: list[str], begin: int, first: int) -> bool:

@@ -93,7 +93,8 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
         if _spelt_out_otherwise(reading, mention):
             reading.note(term.id, words, "the letter spells these initials out as another name")
             continue
-        if term.historical_use and (gone or told_as_history(reading, mention.first, mention.last, form.since)):
+        now = any(0 < other.first - mention.last <= 4 and _is_now(reading, mention, other) for other in lookalikes)
+        if term.historical_use and (gone or now or told_as_history(reading, mention.first, mention.last, form.since)):
             reading.note(term.id, words, "it is told as history")
             continue
         written = reading.words_at(mention.first, mention.last)
@@ -104,6 +105,11 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
             (Edit(reading.span(mention.first, mention.last), term.preferred),), "safe", f"Write “{term.preferred}”"
         )
         yield reading.finding(rule, "outdated-term", (mention.first, mention.last), message, approved, fix)
+
+
+def _is_now(reading: Reading, old: Mention, new: Mention) -> bool:
+    """Whether the old name is given as that of the new: "the Fund is now the Scheme"."""
+    return reading.words.norm[old.last : old.last + 2] in (["is", "now"], ["are", "now"], ["has", "become"])
 
 
 def _own(reading: Reading, mention: Mention) -> bool:
