@@ -4,68 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
+from linter.matching.listed import (
+    CUTS,
+    INTRODUCING,
+    JOINING,
+    LONGEST_ITEM,
+    Element,
+    Listed,
+    numbers_item,
+    of_name,
+    tidy,
+    whole_name,
+)
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
-from linter.model.frozen import frozen
-from linter.text.numbers import SMALL
 
 SEPARATOR = re.compile(r"[,;:•·|\t()\[\]/]|[–—]|\s-\s|\n\s*\n")
 _BLANK = re.compile(r"\n\s*\n")
 _DASH = re.compile(r"[–—]|\s-\s")
-_JOINING = frozenset("and or plus & then followed".split())
-_INTRODUCING = frozenset(
-    """are is namely being comprise comprises comprising include includes including covers cover covering like as were
-    from in across on with support for of both""".split()
-)
-_CUTS = frozenset(
-    """which that who will would is are was were to in for with where have has if when unless whether although
-    as by from because while so on at can may these this it we each all see not""".split()
-)
-_TRIM = frozenset(
-    """the our and or finally lastly also then plus both sector sectors first firstly second secondly third thirdly
-    fourth fifth next last a an by after followed that including follow follows other others comes""".split()
-)
 _ASIDES = frozenset("example instance particular short order eg ie e g i say namely viz respectively more so".split())
 _OPENING = frozenset(
     """today now overall together here also however therefore moreover thus yes no indeed meanwhile year month week dear
     well so again instead too still ever course rest elsewhere otherwise nowadays fact short turn""".split()
 )
-_NO_NOUNS = (
-    _CUTS
-    | _INTRODUCING
-    | frozenset(
-        "throughout everywhere only too today now alone first online elsewhere abroad alike together again yet do did".split()
-    )
-)
-LONGEST_ITEM = 7
 _LONG_GLOSS = 3
 """More words between dashes are no item."""
 _NUMBERED = 3
 """So many numbers in brackets make a numbered list of a sentence."""
-
-
-@frozen
-class Element:
-    """One item as written at words `first` to `last`; `member` is its number in the list, or None if it is none.
-
-    One that is `loose` stands below the last member, and is an item only if it is called much like a member.
-    """
-
-    first: int
-    last: int
-    member: int | None
-    loose: bool = False
-
-
-class Listed(NamedTuple):
-    """The members of one list that a letter mentions, by their first words, and the stems of what a member is ("region")."""
-
-    at: Mapping[int, Mention]
-    heads: AbstractSet[str]
 
 
 class _Chunk(NamedTuple):
@@ -92,7 +60,7 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
         if word in at:
             element = whole_name(reading, at[word], end, listed)
             first, _ = tidy(reading, start, word)
-            if begin < first < word and _of_name(reading, first, element):
+            if begin < first < word and of_name(reading, first, element):
                 element = Element(first, element.last, None)
             elif word > start:  # "and our thriving Creative Industries"
                 before = norm[word - 1]
@@ -100,7 +68,7 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
             start = word = element.last
             before = words.gap(word) if word < end else ""
             continue
-        if norm[word] in _JOINING or norm[word] in _INTRODUCING:
+        if norm[word] in JOINING or norm[word] in INTRODUCING:
             if word > start:
                 chunks.append(_Chunk(start, word, None, before))
             before = "," if start == word and "," in before else ""
@@ -111,25 +79,13 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
     return _run(reading, _outside_brackets(reading, begin, end, _rejoined(reading, chunks)))
 
 
-def _of_name(reading: Reading, first: int, member: Element) -> bool:
-    """Whether the words from `first` to a member's name make another name of it: "*National* Defence"."""
-    words = reading.words
-    return member.first - first <= 2 and all(
-        words.capital(at)
-        and words.gap(at + 1).isspace()
-        and words.text[words.start[at] : words.end[at]].istitle()
-        and "'" not in words.text[words.start[at] : words.end[at]].replace("’", "'")
-        for at in range(first, member.first)
-    )
-
-
 def _numbered(reading: Reading, begin: int, end: int, at: Mapping[int, Mention]) -> Iterator[Element]:
     """The items of "(1) dredging and repair, (2) …": cut at their numbers alone, whatever joins them inside."""
     norm, words = reading.words.norm, reading.words
     marks = [
         word
         for word in range(begin, end - 1)
-        if _enumerator(norm[word]) and "(" in words.gap(word) and ")" in words.gap(word + 1)
+        if numbers_item(norm[word]) and "(" in words.gap(word) and ")" in words.gap(word + 1)
     ]
     if len(marks) < _NUMBERED:
         return
@@ -160,32 +116,6 @@ def _outside_brackets(reading: Reading, begin: int, end: int, chunks: list[_Chun
     return [chunk for chunk in chunks if chunk.member is not None or depths[chunk.first] <= usual]
 
 
-def whole_name(reading: Reading, mention: Mention, last: int, listed: Listed, *, alone: bool = False) -> Element:
-    """The item that a member's name begins, up to word `last`; words after the name can make another name of it.
-
-    "Capital and South East" is another name than "Capital and South", but "the Midshires region" is Midshires. Where
-    the item stands `alone`, on a line of its own, its end is the item's.
-    """
-    words, norm, at = reading.words, reading.words.norm, mention.last
-    member = Element(mention.first, mention.last, mention.key.number)
-    name = words.text[words.start[mention.first] : words.end[mention.last - 1]]
-    capital = words.capital(mention.last - 1) and not name.isupper()
-    while at < last and at < mention.last + 2 and words.gap(at).isspace():
-        if norm[at] in _TRIM or reading.stems[at] in listed.heads:
-            return member
-        if capital != words.capital(at) or norm[at] in _JOINING:
-            break
-        if not capital and (norm[at] in _NO_NOUNS or norm[at].endswith(("ly", "ed"))):
-            return member
-        at += 1
-    followed = at < last and (
-        bool(words.mark(at)) if capital else words.mark(at) in (",", ";") or (norm[at] == "and" and at + 1 in listed.at)
-    )
-    if at > mention.last and (followed or (at == last and (capital or alone))):
-        return Element(mention.first, at, None)
-    return member
-
-
 def _rejoined(reading: Reading, chunks: list[_Chunk]) -> list[_Chunk]:
     """Put together what "and" cut inside one item: "Cultural and Creative Sectors", "Defence and Security"."""
     joined: list[_Chunk] = []
@@ -206,7 +136,7 @@ def _one_item(reading: Reading, left: _Chunk, right: _Chunk, following: list[_Ch
         if not any(chunk.member is not None or _ends_so(reading, chunk) for chunk in following):
             return False
         begins = left.before == "" and left.member is not None
-        return begins or any(mark in left.before for mark in ",;:(–—") or left.before in _INTRODUCING
+        return begins or any(mark in left.before for mark in ",;:(–—") or left.before in INTRODUCING
     closed = left.before.endswith("and") and any(mark in left.before for mark in ",;")
     return closed and right.last - right.first <= 2 and _ends_so(reading, right)
 
@@ -227,7 +157,7 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
         first > 0
         and _stranger(reading, chunks[first - 1])
         and _listed(chunks[first].before)
-        and chunks[first].before.strip(",") not in _INTRODUCING
+        and chunks[first].before.strip(",") not in INTRODUCING
         and (_begins(reading, chunks, last) if first == 1 else _sets_off(chunks[first - 1].before))
     ):
         first -= 1
@@ -235,7 +165,7 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
         start, end, member, _ = chunks[index]
         if member is not None:
             elements.append(Element(start, end, member))
-        elif chunks[index + 1].before in _INTRODUCING:  # "…; the champion for Defence …"
+        elif chunks[index + 1].before in INTRODUCING:  # "…; the champion for Defence …"
             continue
         elif _stranger(reading, chunks[index]) and (index < held[0] or _listed(chunks[index].before)):
             elements.append(Element(*tidy(reading, start, end), None))
@@ -254,7 +184,7 @@ def _tail(reading: Reading, chunks: list[_Chunk], before: str, *, bare: bool) ->
     for start, end, _, separator in chunks:
         if not _listed(separator) or closed or any(mark in separator for mark in ":()–—|"):
             return
-        stop = next((word for word in range(start, end) if reading.words.norm[word] in _CUTS), end)
+        stop = next((word for word in range(start, end) if reading.words.norm[word] in CUTS), end)
         first, last = tidy(reading, start, stop)
         if not 0 < last - first <= LONGEST_ITEM or (stop < end and not separator.endswith("and")):
             return
@@ -277,7 +207,7 @@ def _listed(separator: str) -> bool:
     if ":" in separator:
         return False
     return (
-        separator.lstrip(",") in _JOINING
+        separator.lstrip(",") in JOINING
         or any(mark in separator for mark in ",;•\t|")
         or bool(_BLANK.search(separator))
     )
@@ -287,7 +217,7 @@ def _begins(reading: Reading, chunks: list[_Chunk], last: int) -> bool:
     """Whether the first words of a sentence are an item of it: "*Tourism*, Defence and Life Sciences are our sectors"."""
     before = chunks[0].before
     if before:  # "In Kent, …"
-        return before not in _INTRODUCING and _sets_off(before)
+        return before not in INTRODUCING and _sets_off(before)
     opening = reading.words.norm[chunks[0].first : chunks[0].last]
     if any(word in _OPENING or word.endswith("ly") for word in opening):
         return False
@@ -295,25 +225,10 @@ def _begins(reading: Reading, chunks: list[_Chunk], last: int) -> bool:
 
 
 def _sets_off(separator: str) -> bool:
-    return separator in _INTRODUCING or any(mark in separator for mark in ":–—(,;")
+    return separator in INTRODUCING or any(mark in separator for mark in ":–—(,;")
 
 
 def _stranger(reading: Reading, chunk: _Chunk) -> bool:
     first, last = tidy(reading, chunk.first, chunk.last)
     written = set(reading.words.norm[first:last])
-    return 0 < last - first <= LONGEST_ITEM and not _CUTS & written and not written <= _ASIDES
-
-
-def tidy(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """The words of an item without articles, "then" and "finally", and its number or letter."""
-    norm = reading.words.norm
-    while first < last and (norm[first] in _TRIM or _enumerator(norm[first])):
-        first += 1
-    while first < last and (norm[last - 1] in _TRIM or _enumerator(norm[last - 1])):
-        last -= 1
-    return first, last
-
-
-def _enumerator(word: str) -> bool:
-    """Whether a word only numbers an item, or counts them: "3", "(b)", "iv", "four"."""
-    return word.isdigit() or word in SMALL or len(word) == 1 or word in ("ii", "iii", "iv", "vi", "vii", "viii", "ix")
+    return 0 < last - first <= LONGEST_ITEM and not CUTS & written and not written <= _ASIDES

@@ -14,19 +14,19 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from linter.matching.counting import counts_whole, stated
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words
+from linter.matching.listed import Element
 from linter.matching.naming import elsewhere, names_own, phrase_stems
 from linter.matching.offering import introduction, offered_whole
 from linter.matching.phrases import Key, Mention, Wanted, longest
-from linter.matching.picking import REST, counted_out
+from linter.matching.picking import counted_out
 from linter.matching.reading import Reading
-from linter.matching.run_in import Element
-from linter.matching.standing import standing
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import CanonicalList, Item, Library
 from linter.model.rule import Rule
-from linter.text.numbers import SMALL, Figure
+from linter.text.numbers import SMALL
 from linter.text.stems import stem
 from linter.text.words import read_words
 
@@ -37,8 +37,6 @@ _ADDING = SMALL.keys() | frozenset(
 _EMPTY = {"and", "of", "the", "for", "in", "to", "a", "an", "or", "sector", "industry", "service", "services"}
 
 
-_APPOSED = 14
-"""Words between a set's name and its number at the most: "the sectors to which it gives support, *nine* in number"."""
 _SAME_WORD = 70
 """How alike two words must be, in per cent, to be one word with a slip: "grading" and "sorting" are not."""
 
@@ -107,18 +105,14 @@ def _counts(
         for first, last in introduction(reading, enumeration):
             places += [(at, at + 1) for at in range(first, last) if reading.stems[at] in heads]
     for first, last in places:
-        figure = _counting(reading, first, last)
+        figure = stated(reading, first, last)
         if figure is None or figure.first in seen:
             continue
         seen.add(figure.first)
         if figure.amount == right or not reading.drafters_own(figure.first, last):
             reading.note(canonical.id, (figure.first, last), "it is the right number, or somebody else says it")
             continue
-        if (
-            standing(reading, figure) in ("past", "expected")
-            or _long_ago(reading, figure)
-            or _some_of(reading, figure, last, right)
-        ):
+        if not counts_whole(reading, figure, last, right):
             continue
         written = reading.words_at(figure.first, figure.last)
         message = f"“{written}” is not the number of {canonical.title}: there are {right}."
@@ -129,73 +123,6 @@ def _counts(
         yield reading.finding(
             rule, "count-mismatch", (figure.first, figure.last), message, _approved(reading, canonical), fix
         )
-
-
-def _long_ago(reading: Reading, figure: Figure) -> bool:
-    """Whether the sentence is dated well before the letter: a number of another time."""
-    sentence = reading.sentences[reading.sentence_at(figure.first)]
-    return any(
-        other.date and not other.date.yearless and (reading.as_of - other.date.end).days > 180
-        for other in reading.figures_in(sentence.first, sentence.last)
-    )
-
-
-def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
-    """Whether a number without an article counts some members: "Two growth-driving sectors, …, told us"."""
-    norm = reading.words.norm
-    sentence = reading.sentences[reading.sentence_at(figure.first)]
-    if figure.amount >= right:
-        return False
-    definite = figure.first > 0 and (
-        norm[figure.first - 1] in ("the", "our", "these", "its", "all", "are", "into")
-        or _possessive(reading, figure.first - 1)
-    )
-    rest = {"last", "rest", "others", "remaining", "eighth", "remainder"} & set(norm[last : sentence.last])
-    return not definite and (figure.amount * 2 < right or bool(rest))
-
-
-def _possessive(reading: Reading, word: int) -> bool:
-    end = reading.words.end[word]
-    return reading.document.text[max(0, end - 2) : end] in ("'s", "’s") or reading.document.text[end - 1 : end] in (
-        "'",
-        "’",
-    )
-
-
-def _counting(reading: Reading, first: int, last: int) -> Figure | None:
-    """The figure that counts the list named at words `first` to `last`, unless it counts a part or a rest of it."""
-    norm = reading.words.norm
-    for figure in reading.figures_in(max(0, first - 5), last + _APPOSED):
-        if figure.kind != "number" or figure.upper is not None or figure.amount != int(figure.amount):
-            continue
-        if figure.last <= first:
-            between = norm[figure.last : first]
-            if any(word in ("of", "and", "or", "to", "in", "for", "the", "from", "with") for word in between):
-                continue
-            if any(reading.words.mark(at).strip("-‑–*_'‘\"“") for at in range(figure.last, first + 1)):
-                continue
-            begin = reading.sentences[reading.sentence_at(figure.first)].first
-            before = set(norm[max(begin, figure.first - 2) : figure.first])
-            if before & (REST | {"over"}) or figure.qualifier != "exact":
-                continue
-            if reading.blocks[figure.first] != reading.blocks[first]:
-                continue
-            return figure
-        same = reading.sentence_at(figure.first) == reading.sentence_at(first)
-        if same and norm[figure.last : figure.last + 2] == ["in", "number"] and "," in reading.words.gap(figure.first):
-            return figure
-        if norm[last : figure.first] in (
-            ["number"],
-            ["numbers"],
-            ["total"],
-            ["are"],
-            ["in", "number"],
-            ["which", "number"],
-        ):
-            following = norm[figure.last : figure.last + 2]
-            if norm[last : figure.first] != ["are"] or following[:1] == ["in"]:
-                return figure
-    return None
 
 
 def _compare(
