@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from linter.checking.compile import Compiled
@@ -12,6 +11,7 @@ from linter.checking.remarks import placed_remarks
 from linter.matching.reading import Reading
 from linter.model.document import Document
 from linter.model.finding import Finding, FindingKind, Report
+from linter.model.frozen import replace
 from linter.model.observed import Observed
 from linter.rule_kinds import kind
 from linter.text.dates import read_dates

@@ -7,7 +7,6 @@ is found in it by its place, so that opening it costs the same however large the
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pickle
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from linter.model.rule import Rule
 from linter.rule_kinds import kind
 from linter.storing import folder as storing
 from linter.storing import shelf, signature
+from linter.storing.hashing import blake2b
 from linter.version import VERSION
 
 FORMAT = 7
@@ -72,8 +72,8 @@ def compiled(
 def _digest(*folders: Path) -> str:
     """The hash of the files in `folders`, which are not read again while their signature is what it was."""
     rows = [row for each in folders for row in signature.of_folder(str(each), SUFFIXES) or ()]
-    now = hashlib.sha256(repr(rows).encode("utf-8", "surrogateescape")).digest()
-    place = hashlib.sha256(repr([str(each.absolute()) for each in folders]).encode("utf-8", "surrogateescape"))
+    now = blake2b(repr(rows).encode("utf-8", "surrogateescape")).digest()
+    place = blake2b(repr([str(each.absolute()) for each in folders]).encode("utf-8", "surrogateescape"))
     file = storing.path(storing.LIBRARIES, f"{place.hexdigest()[:32]}.signature") or ""
     kept = storing.read(file) or b""
     if rows and kept[: len(now)] == now:
@@ -86,9 +86,7 @@ def _digest(*folders: Path) -> str:
 
 def _key(digest: str, *folders: Path) -> str:
     """What a kept library is found under: its content, this program, and where it lies (entries know their files)."""
-    state = hashlib.sha256(
-        "\0".join((digest, str(FORMAT), VERSION, *map(str, folders))).encode("utf-8", "surrogateescape")
-    )
+    state = blake2b("\0".join((digest, str(FORMAT), VERSION, *map(str, folders))).encode("utf-8", "surrogateescape"))
     return state.hexdigest()[:32]
 
 

@@ -5,13 +5,13 @@ Nothing here parses: the everyday check hashes the library with this alone, to s
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from linter.checking.faults import Fault, LibraryError
 from linter.model.frozen import frozen
+from linter.storing.hashing import blake2b
 
 SUFFIXES = (".yaml", ".yml")
 #: No file that people write comes near it.
@@ -60,8 +60,8 @@ def read_files(folder: Path, unsaved: Unsaved = _NONE) -> tuple[tuple[LibraryFil
 
 
 def digest(lines: Iterable[LibraryFile], rules: Iterable[LibraryFile]) -> str:
-    """The SHA-256, in hexadecimal, of the relative names and the contents of all files."""
-    state = hashlib.sha256()
+    """The hash, in hexadecimal, of the relative names and the contents of all files."""
+    state = blake2b()
     for folder, files in (("lines", lines), ("rules", rules)):
         for file in files:
             state.update(f"{folder}\0{file.name}\0{len(file.content)}\0".encode("utf-8", "surrogateescape"))

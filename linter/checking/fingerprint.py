@@ -8,15 +8,15 @@ the fault by its first. Both are hashes: no word of a letter can be read from th
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from linter.matching.reading import Reading
 from linter.model.document import Span
 from linter.model.finding import Finding
+from linter.model.frozen import replace
+from linter.storing.hashing import blake2b
 
 _HALF = 4
 """Bytes of each half."""
@@ -44,7 +44,7 @@ def fault(fingerprint: str) -> str:
 
 def _hash(*parts: str) -> str:
     key = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(key, digest_size=_HALF).hexdigest()
+    return blake2b(key, digest_size=_HALF).hexdigest()
 
 
 def _folded(reading: Reading, span: Span) -> str:

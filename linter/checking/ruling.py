@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from linter.checking.compile import Compiled
 from linter.checking.naming import FindingNames
@@ -16,7 +15,7 @@ from linter.checking.settings import Settings
 from linter.checking.settings_file import SettingsError
 from linter.checking.suppressing import Suppression, suppressed
 from linter.model.finding import Finding, Report
-from linter.model.frozen import frozen
+from linter.model.frozen import frozen, replace
 
 
 @frozen

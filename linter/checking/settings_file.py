@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -51,6 +50,8 @@ class SettingsFile:
         return f"{self.shown}:{self._text.count(chr(10), 0, line or 0) + 1}"
 
     def _parsed(self) -> Mapping[str, object]:
+        import tomllib
+
         try:
             table: Mapping[str, object] = tomllib.loads(self._text)
         except tomllib.TOMLDecodeError as fault:

@@ -7,13 +7,12 @@ stays in the report with its reason, and what suppresses nothing is named.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from linter.checking.naming import FindingNames
 from linter.checking.orders import Misread, read_order
 from linter.model.document import Span
 from linter.model.finding import Finding, PlacedRemark, Report, Suppressed
-from linter.model.frozen import frozen
+from linter.model.frozen import frozen, replace
 
 #: More comments than anybody writes into a letter.
 _MOST = 1_000

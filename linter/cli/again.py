@@ -12,6 +12,7 @@ import os
 import stat
 import sys
 import time
+from functools import cache
 
 from linter.storing import folder, outcome, signature
 from linter.version import VERSION
@@ -23,7 +24,7 @@ _VALUES = frozenset(
 #: What else the output depends on.
 _SURROUNDINGS = ("NO_COLOR", "TERM", "COLUMNS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "COLORTERM", "FORCE_COLOR")
 _SETTINGS = ("policyline.toml", "pyproject.toml")
-_MOST_BYTES, MOST_WRITTEN = 20_000_000, 2_000_000
+_MOST_BYTES, MOST_WRITTEN = 50_000_000, 20_000_000
 _SUFFIXES = (".yaml", ".yml")
 _CUT_SHORT = 2
 """The exit status where nobody reads what is written."""
@@ -134,6 +135,7 @@ def _surroundings() -> tuple[object, ...]:
     return today, terminal, columns, sys.stdout.encoding.lower(), [os.environ.get(name) for name in _SURROUNDINGS]
 
 
+@cache
 def _program() -> bytes:
     """This program's files as they lie, so that no outcome outlives a change of them."""
     here = os.path.dirname(os.path.dirname(__file__))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from linter.checking.check import Observe
@@ -15,6 +14,7 @@ from linter.cli.letters import UNNAMED, Letter, Unreachable
 from linter.documents import Refused, read_all
 from linter.model.document import Document
 from linter.model.finding import Report
+from linter.model.frozen import replace
 
 
 def asked(as_of: str | None, here: Settings, usual: str = "") -> Day:

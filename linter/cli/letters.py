@@ -6,12 +6,11 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from linter.cli.gitignore import GitIgnore
 from linter.cli.sieve import Sieve
-from linter.model.frozen import frozen
+from linter.model.frozen import frozen, replace
 from linter.parsing.source.limits import DEFAULT, Limits, megabytes
 
 STDIN = "-"

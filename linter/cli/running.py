@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -35,6 +34,7 @@ from linter.cli.statistics import show_statistics
 from linter.cli.workers import judged_by, usual
 from linter.cli.written import Written
 from linter.model.finding import Report
+from linter.model.frozen import replace
 from linter.showing.view import View
 
 #: A run over more letters than this shows how far it has come, and lists only letters with something to say.

@@ -6,13 +6,13 @@ An option, a setting or an output that is not named here may depend on anything:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from linter.checking.setting_keys import LIMITS
 from linter.checking.settings import Settings
 from linter.cli.again import MOST_WRITTEN, Run
 from linter.cli.asked import Asked
 from linter.cli.library import folders
+from linter.model.frozen import replace
 
 _SETTINGS = frozenset(("library", "rules", "as-of", "fail-on", "output-format", "color", "cache", "workers", *LIMITS))
 _OUTPUTS = frozenset(("text", "json"))

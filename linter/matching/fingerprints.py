@@ -7,13 +7,13 @@ cost of any other method). Digits are not words of the skeleton, so a changed fi
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from linter.model.frozen import frozen
+from linter.storing.hashing import blake2b
 from linter.text.numbers import Figure
 from linter.text.remembered import Asked, Lookup
 from linter.text.words import FIELD, LINK, Words
@@ -101,7 +101,7 @@ def is_slot(symbol: str) -> bool:
 
 def exact_fingerprint(words: Iterable[str]) -> str:
     """The exact fingerprint of folded words: the first 16 hexadecimal digits of a BLAKE2b hash."""
-    return hashlib.blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
+    return blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
 
 
 class Tables(NamedTuple):

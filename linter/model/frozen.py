@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
 C = TypeVar("C", bound=type)
+V = TypeVar("V")
 _MADE_HERE = frozenset(("__dict__", "__weakref__"))
 
 
@@ -41,6 +42,16 @@ def frozen(given: C) -> C:
     if "__init__" not in given.__dict__:
         setattr(made, "__init__", _first(made, fields))  # noqa: B010 - a class's constructor is no attribute to mypy
     return made
+
+
+def replace(value: V, /, **changes: Any) -> V:
+    """`value` with some of its fields changed, as `dataclasses.replace` gives it; no dataclass has to be made for it."""
+    made = type(value)
+    fields: dict[str, Any] = getattr(made, "_frozen_fields")  # noqa: B009 - which no type checker knows of
+    for name, default in fields.items():
+        if name not in changes and not (isinstance(default, Field) and not default.init):
+            changes[name] = getattr(value, name)
+    return made(**changes)
 
 
 def _methods(names: tuple[str, ...]) -> tuple[Callable[..., Any], ...]:

@@ -88,9 +88,14 @@ def files(*names: str) -> list[tuple[float, int, str]]:
     return sorted(found, reverse=True)
 
 
-def tidy(*names: str, days: int, most: int) -> None:
-    """Delete what is older than `days` in a folder of the cache, and all but the `most` newest files."""
+def tidy(*names: str, days: int, most: int, room: int | None = None) -> None:
+    """Delete what is older than `days` in a folder of the cache, and all but the `most` newest files.
+
+    Those kept take no more than `room` bytes together, if it is given.
+    """
     oldest = time.time() - _DAY * days
-    for number, (written, _, file) in enumerate(files(*names)):
-        if number >= most or written < oldest:
+    taken = 0
+    for number, (written, size, file) in enumerate(files(*names)):
+        taken += size
+        if number >= most or written < oldest or (room is not None and taken > room):
             delete(file)

@@ -10,19 +10,15 @@ from __future__ import annotations
 import marshal
 
 from linter.storing import folder
-
-try:
-    from _blake2 import blake2b  # what hashlib gives, without loading OpenSSL for it
-except ImportError:
-    from hashlib import blake2b
+from linter.storing.hashing import blake2b
 
 Key = tuple[str, bytes]
 """Where an outcome is, and what opens it."""
 Outcome = tuple[int, str, tuple[str, ...], str]
 """Exit status, what was written to standard output, and the folders it holds for while they have this signature."""
 _MARK, _BLOCK = 16, 64
-_DAYS, _MOST = 30, 2_000
-"""An outcome is kept for so many days, and no more of them than this."""
+_DAYS, _MOST, _ROOM = 30, 2_000, 200_000_000
+"""An outcome is kept for so many days, and no more of them than this, nor more bytes together."""
 
 
 def key(parts: list[bytes]) -> Key:
@@ -58,7 +54,7 @@ def keep(at: Key, outcome: Outcome) -> None:
     body = marshal.dumps(outcome)
     folder.write(file, _mark(body, seal), _turned(body, seal))
     if name.startswith("0"):
-        folder.tidy(folder.OUTCOMES, days=_DAYS, most=_MOST)
+        folder.tidy(folder.OUTCOMES, days=_DAYS, most=_MOST, room=_ROOM)
 
 
 def _mark(body: bytes, seal: bytes) -> bytes:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
-from linter.model.frozen import frozen
+from linter.model.frozen import frozen, replace
 from linter.text import qualifiers
 from linter.text.dates import DateMention, read_dates
 from linter.text.remembered import Asked

@@ -6,6 +6,8 @@ are one another's opposite by a prefix ("unaffordable") are told by their letter
 
 from __future__ import annotations
 
+from functools import cache
+
 from linter.text.stems import root
 
 _PAIRS = """
@@ -220,13 +222,17 @@ young: old
 younger: older
 youngest: oldest
 """
-_OPPOSITES = frozenset(
-    frozenset((root(word), root(other)))
-    for word, others in (line.split(":") for line in _PAIRS.strip().splitlines())
-    for other in others.split()
-)
+
+
+@cache  # few letters need them
+def _opposites() -> frozenset[frozenset[str]]:
+    return frozenset(
+        frozenset((root(word), root(other)))
+        for word, others in (line.split(":") for line in _PAIRS.strip().splitlines())
+        for other in others.split()
+    )
 
 
 def opposite(word: str, other: str) -> bool:
     """Whether two words of a sentence say the opposite of one another."""
-    return frozenset((root(word), root(other))) in _OPPOSITES
+    return frozenset((root(word), root(other))) in _opposites()

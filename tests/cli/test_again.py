@@ -68,6 +68,7 @@ def test_nothing_is_loaded_to_show_it(run: Run, letter: Path) -> None:
         "linter.cli.main",
         "linter.storing",
         "linter.storing.folder",
+        "linter.storing.hashing",
         "linter.storing.outcome",
         "linter.storing.signature",
         "linter.version",

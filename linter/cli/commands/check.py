@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -14,6 +13,7 @@ from linter.cli.completing import files
 from linter.cli.letters import STDIN
 from linter.cli.options import as_of_option, library_options, settings
 from linter.cli.session import Session
+from linter.model.frozen import replace
 
 
 @click.command("check")
