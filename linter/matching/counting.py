@@ -11,6 +11,11 @@ _APPOSED = 14
 """Words between a set's name and its number at the most: "the sectors to which it gives support, *nine* in number"."""
 
 
+_LONG_AGO = 180
+"""Days after which a dated number is one of another time."""
+_TO_NUMBER = (["number"], ["numbers"], ["total"], ["in", "number"], ["which", "number"])
+
+
 def stated(reading: Reading, first: int, last: int) -> Figure | None:
     """The figure that counts the list named at words `first` to `last`, unless it counts a part or a rest of it."""
     norm = reading.words.norm
@@ -31,35 +36,42 @@ def stated(reading: Reading, first: int, last: int) -> Figure | None:
                 continue
             return figure
         same = reading.sentence_at(figure.first) == reading.sentence_at(first)
-        if same and norm[figure.last : figure.last + 2] == ["in", "number"] and "," in reading.words.gap(figure.first):
+        if same and figure.qualifier == "exact" and _told_after(reading, figure, first, last):
             return figure
-        if norm[last : figure.first] in (
-            ["number"],
-            ["numbers"],
-            ["total"],
-            ["are"],
-            ["in", "number"],
-            ["which", "number"],
-        ):
-            following = norm[figure.last : figure.last + 2]
-            if norm[last : figure.first] != ["are"] or following[:1] == ["in"]:
-                return figure
     return None
+
+
+def _told_after(reading: Reading, figure: Figure, first: int, last: int) -> bool:
+    """Whether a figure after the list's name counts it: "… regions, six in all", "the number of regions is six"."""
+    norm, words = reading.words.norm, reading.words
+    following = norm[figure.last : figure.last + 2]
+    whole = following[:1] == ["altogether"] or following in (["in", "number"], ["in", "all"], ["in", "total"])
+    between = norm[last : figure.first]
+    if (whole and "," in words.gap(figure.first)) or between in _TO_NUMBER:
+        return True
+    if between == ["are"]:
+        return whole
+    if between == ["is"]:
+        return "number" in norm[max(0, first - 3) : first]
+    spelt = not norm[figure.first][0].isdigit() and words.gap(figure.last).strip()[:1] in tuple(".;)")
+    return not between and ":" in words.gap(figure.first) and spelt
 
 
 def counts_whole(reading: Reading, figure: Figure, last: int, right: int) -> bool:
     """Whether `figure`, which counts the list named up to word `last`, is said of the whole list, and of today."""
-    if standing(reading, figure) in ("past", "expected") or _long_ago(reading, figure):
+    if standing(reading, figure) in ("past", "expected") or _of_another_time(reading, figure):
         return False
     return not _some_of(reading, figure, last, right)
 
 
-def _long_ago(reading: Reading, figure: Figure) -> bool:
-    """Whether the sentence is dated well before the letter: a number of another time."""
+def _of_another_time(reading: Reading, figure: Figure) -> bool:
+    """Whether the sentence is dated well before the letter, or tells of a day to come: a number of another time."""
     sentence = reading.sentences[reading.sentence_at(figure.first)]
+    dates = [other.date for other in reading.figures_in(sentence.first, sentence.last) if other.date]
+    coming = "will" in reading.words.norm[sentence.first : figure.first]
     return any(
-        other.date and not other.date.yearless and (reading.as_of - other.date.end).days > 180
-        for other in reading.figures_in(sentence.first, sentence.last)
+        not date.yearless and ((reading.as_of - date.end).days > _LONG_AGO or (coming and date.start > reading.as_of))
+        for date in dates
     )
 
 

@@ -18,7 +18,9 @@ _SOME = frozenset(
     "some several many most few part parts half majority certain couple none number examples which best most least".split()
 )
 _THEM = frozenset("them these those which whom".split())
-_REMAINING = frozenset("rest others other remaining remainder".split())
+_REMAINING = frozenset("rest others other remaining remainder one".split())
+_THEIRS = frozenset("you your he his she her they their".split())
+_STATING = frozenset("that there are is know knows".split())
 _OTHERS = REST - {"two", "first", "last", "more"}
 _ASIDE = {("e", "g"), ("in", "particular"), ("apart", "from"), ("other", "than"), ("addition", "to"), ("well", "as")}
 _PERSONS = frozenset("you your i my he his she her they their".split())
@@ -67,21 +69,30 @@ def says_what_sort(reading: Reading, name: Mention, found: Enumeration) -> bool:
     return before[-1:] in (["all"], ["each"], ["both"], ["as"]) or not definite
 
 
-def counted_out(reading: Reading, name: Mention, found: Enumeration) -> bool:
-    """Whether so many members are named as are counted: "You chose *four core actions*: …", "in *three regions*: …"."""
+def counted_out(reading: Reading, name: Mention, found: Enumeration, size: int) -> bool:
+    """Whether so many members are named as are counted: "You chose *four core actions*: …", "in *three regions*: …".
+
+    One fewer than the list's `size` is more likely a wrong number, but where the rest is spoken of.
+    """
     norm = reading.words.norm
     number = reading.sentence_at(name.first)
-    first = reading.sentences[number].first
-    figure = next(iter(reading.figures_in(max(first, name.first - 2), name.first)), None)
+    sentence = reading.sentences[number]
+    figure = next(iter(reading.figures_in(max(sentence.first, name.first - 2), name.first)), None)
     if figure is None or figure.amount != len(found.members()) or number != reading.sentence_at(found.first):
         return False
-    before = norm[first : figure.first]
-    if before[-1:] in (["the"], ["all"], ["our"]):
+    begin = max((at for at in range(sentence.first, figure.first) if reading.words.mark(at)), default=sentence.first)
+    clause = norm[begin : figure.first]
+    if clause[-1:] in (["the"], ["all"], ["our"]):
+        return False
+    if clause[:1] and clause[0] in _THEIRS and _STATING.isdisjoint(clause):
+        return True
+    if figure.amount >= size - 1 and _REMAINING.isdisjoint(norm[max(name.last, found.last) : sentence.last]):
         return False
     if found.last <= name.first:  # "…, three regions in which they were needed"
-        return before[-1:] not in (["are"], ["is"])
-    beside = not before and found.first == name.last  # "Four regions (…) have replied"
-    return beside or not _AMID.isdisjoint(before[-1:]) or not _PERSONS.isdisjoint(before)
+        return clause[-1:] not in (["are"], ["is"])
+    if not clause and found.first == name.last:  # "Three regions (…) have replied"
+        return True
+    return not _AMID.isdisjoint(clause[-1:]) or (not _PERSONS.isdisjoint(clause) and _STATING.isdisjoint(clause))
 
 
 def for_some(reading: Reading, first: int, last: int) -> bool:
@@ -113,7 +124,7 @@ def stopped_short(reading: Reading, found: Enumeration) -> bool:
         return False
     following = reading.sentences[number]  # "The rest are …", "It lacks the others."
     opening = reading.words.norm[following.first : min(following.last, following.first + 6)]
-    return any(left == "the" and right in _REMAINING for left, right in pairwise(opening))
+    return any(left == "the" and right in _REMAINING and right != "one" for left, right in pairwise(opening))
 
 
 def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:

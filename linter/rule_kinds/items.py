@@ -80,7 +80,7 @@ def _check_list(rule: Rule, reading: Reading, canonical: CanonicalList, mentions
         if names_own(reading, mention, aliases, frozenset()) and not away[reading.sentence_at(mention.first)]
     ]
     listed = find_enumerations(reading, [m for m in mentions if m.key.role == "item"])
-    names = [name for name in names if not any(counted_out(reading, name, found) for found in listed)]
+    names = [name for name in names if not any(counted_out(reading, name, found, len(current)) for found in listed)]
     offered = [found for found in listed if offered_whole(reading, found, names, canonical, current, mentions)]
     for found in listed:
         if found not in offered and len(found.members()) > 1:

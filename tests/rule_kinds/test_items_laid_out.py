@@ -141,6 +141,21 @@ FAULTY = [
     ('courts.txt', ['list-extra', 'list-missing'], 'The stages of a local claim, in order, are notice and reply; mediation; evidence and disclosure; trial; and judgment and payment.'),
     ('health.txt', ['list-missing'], 'Nobody in the exempt groups pays (children under 18, expectant and new mothers, people who receive Income Top-up, and prisoners).'),
     ('museums.txt', ['list-missing'], 'The labels on the national collections read: Arms and Armour; Costume and Textiles; Musical Instruments; Natural History; Prints and Drawings; Science and Industry; Ships and the Sea.'),
+    ('rail.txt', ['count-mismatch', 'list-missing'], 'As you know, there are four rail regions: Anglia, Midshires, Severn and West, and Capital and South.'),
+    ('rail.txt', ['count-mismatch', 'list-missing'], 'I can confirm that the network has three rail regions: Anglia, Midshires, and Severn and West.'),
+    ('rail.txt', ['count-mismatch', 'list-missing'], 'The network is run from four rail regions: Anglia, Midshires, Severn and West, and Capital and South.'),
+    ('rail.txt', ['count-mismatch', 'list-missing'], 'Four rail regions (Anglia, Midshires, Severn and West, and Capital and South) make up the network.'),
+    ('rail.txt', ['count-mismatch'], 'You should know that there are six rail regions.'),
+    ('rail.txt', ['count-mismatch'], 'You will find a map of the six rail regions on our website.'),
+    ('rail.txt', ['count-mismatch'], 'Your train runs through two of the six rail regions.'),
+    ('rail.txt', ['count-mismatch'], 'Your letter was sent to each of the four rail regions.'),
+    ('rail.txt', ['count-mismatch'], 'We have divided the network into 6 rail regions.'),
+    ('rail.txt', ['count-mismatch'], 'The number of rail regions is six.'),
+    ('rail.txt', ['count-mismatch'], 'Rail regions: six. Stations: 1,211.'),
+    ('rail.txt', ['count-mismatch'], 'Of the six rail regions, Anglia is the largest.'),
+    ('rail.txt', ['count-mismatch'], "Britain's six rail regions are run by directors."),
+    ('rail.txt', ['count-mismatch'], 'The Minister met the directors of all six rail regions.'),
+    ('rail.txt', ['count-mismatch'], 'The rail regions, six in all, are on the map.'),
 ]  # fmt: skip
 
 #: Whole lists, and some of a list.
@@ -299,6 +314,17 @@ RIGHT = [
     ('water.txt', 'The enforcement steps against the firm were a warning letter, an improvement notice and a civil penalty.'),
     ('water.txt', 'The enforcement steps have been taken in turn: a warning letter in May, an improvement notice in June and a civil penalty in July.'),
     ('courts.txt', 'Your claim has passed three stages of a local claim: notice and reply, mediation, and evidence and disclosure.'),
+    ('rail.txt', 'You travelled through two rail regions, Anglia and Midshires.'),
+    ('rail.txt', 'Your trains serve four rail regions: Anglia, Midshires, Severn and West, and Capital and South.'),
+    ('rail.txt', 'Six of our readers live in the rail regions of the north.'),
+    ('rail.txt', 'Six directors run the rail regions.'),
+    ('rail.txt', 'We wrote to the rail regions six weeks ago.'),
+    ('rail.txt', 'There will be six rail regions from 2028.'),
+    ('rail.txt', 'There were four rail regions until 2019.'),
+    ('rail.txt', 'You say that there are six rail regions; there are five.'),
+    ('rail.txt', 'Six rail regions were proposed at first, but five were made.'),
+    ('rail.txt', 'The other four rail regions have no such rule.'),
+    ('rail.txt', 'At least three rail regions have new trains.'),
 ]  # fmt: skip
 
 
