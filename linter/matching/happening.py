@@ -189,7 +189,8 @@ def _is_subject(words: Words, before: list[Group], name: tuple[int, int], verb: 
     norm, (begin, end) = words.norm, name
     if governed(words, begin) is not None or (verb > end and _names_more(words, end)):
         return False
-    if norm[_before_articles(words, begin)] in ("had", "were"):
+    at = _before_articles(words, begin)
+    if at >= 0 and norm[at] in ("had", "were"):
         return False  # "had the Strategy been published"
     told = before[-1] if before else None
     if told is None or told.passive or not set(norm[told.verb + 1 : begin]) <= _ARTICLES:

@@ -45,6 +45,7 @@ _RUNS = frozenset(
     "is are was were remains remained open runs run ran running will be stay stayed still has been lasts lasted".split()
 )
 _GOES_ON = (["its", "work"], ["to", "hear"], ["to", "take"], ["to", "sit"], ["to", "gather"], ["to", "meet"])
+_GATHERING = (["taking", "evidence"], ["hearing", "evidence"], ["gathering", "evidence"], ["gathering", "views"])
 _FORCE = frozenset("force effect operation service".split())
 _IN_FORCE = frozenset(
     "is are was were has have been will be now already in into since from on live up and running".split()
@@ -102,6 +103,9 @@ def _stays_open(norm: list[str], mention: Mention, start: int) -> tuple[int, int
         return mention.first, mention.last + 2
     if after[:1] == ["continues"] and after[1:] in _GOES_ON:
         return mention.first, mention.last + 3
+    if after[:1] == ["is"] and (size := 1 + (after[1:2] == ["still"])):
+        if norm[mention.last + size : mention.last + size + 2] in _GATHERING:
+            return mention.first, mention.last + size + 2
     begin = deadline(norm, mention.first, start)
     if begin is not None and after[:1] and after[0] in _IS | {"falls"}:
         return begin, mention.last + 1
@@ -123,9 +127,12 @@ def deadline(norm: list[str], first: int, start: int) -> int | None:
 def _taking_part(norm: list[str], mention: Mention, start: int) -> tuple[int, int] | None:
     """ "You can still respond to the …": wrong once what people could take part in has closed."""
     for at in range(mention.first - 1, max(start - 1, mention.first - _TO_ANSWER), -1):
+        if norm[at - 2 : at + 2] == ["have", "your", "say", "in"]:
+            return at - 2, mention.last
         if norm[at] in _ANSWERING and norm[at - 1] not in _NOUN:
             before = set(norm[max(start, at - 6) : at])
-            open_now = (before & _STILL_MAY or {"have", "until"} <= before) and not before & _NO_LONGER
+            will = norm[at - 2 : at] == ["you", "will"]
+            open_now = (will or before & _STILL_MAY or {"have", "until"} <= before) and not before & _NO_LONGER
             return (at, mention.last) if open_now and norm[at + 1] in ("to", "in", "on", "part") else None
     return None
 

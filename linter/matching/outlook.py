@@ -20,7 +20,7 @@ _AWAITING = frozenset("await awaits awaiting anticipate anticipating foreshadow 
 _AHEAD_OF = frozenset(
     tuple(pair.split())
     for pair in (
-        "subject to,matter for,ahead of,advance of,up to,prior to,forward to,pending the,wait for,waiting for,wait on,waiting on,working towards,"
+        "subject to,matter for,ahead of,advance of,up to,prior to,forward to,pending the,wait for,waiting for,wait on,waiting on,working towards,touches to,"
         "work towards,progress towards,until the,till the,until after,speculate on,speculate about"
     ).split(",")
 )
@@ -62,7 +62,8 @@ _STATES = frozenset(
         "under way,in progress,in preparation,in draft,in train,in the pipeline,in its final stages,in the final stages,"
         "in its closing stages,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
         "near completion,not far off,around the corner,just around the corner,some way off,some time off,some time away,"
-        "under development,a few weeks away,a few weeks off,some weeks away,some weeks off,weeks away,weeks off,months away,"
+        "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished,"
+        "a few weeks away,a few weeks off,some weeks away,some weeks off,weeks away,weeks off,months away,"
         "months off,some months off,some months away"
     ).split(",")
 )

@@ -6,7 +6,7 @@ from linter.matching.happening import NOMINAL, Group, Happening
 from linter.matching.lasting import gathers
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
-from linter.matching.statements import Pattern, happening_verbs
+from linter.matching.statements import Pattern, becomes_law, happening_verbs
 from linter.model.library import Event
 from linter.text.clauses import LEAD, conjunctions, tells
 from linter.text.stems import root
@@ -16,6 +16,8 @@ _ENDS_CLAUSE = frozenset(
 )
 _IN_TWO_WORDS = {root("take"): "place", root("come"): "out"}
 _FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
+_COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
+_FINDINGS = frozenset("report findings conclusions recommendations".split())
 _LATER = frozenset("later shortly soon next this".split())
 _SOON = frozenset("from soon shortly later by".split())
 _FURTHER = frozenset("more other others further additional another remaining rest elsewhere nationwide".split())
@@ -72,6 +74,10 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     if happening.root == _BRING and happening.role == "object" and following[:1] in (["forward"], ["out"]):
         return True
+    if following[:2] == ["its", "passage"] and happening.root == _COMPLETE and becomes_law(event.verbs):
+        return True
+    if following[:1] == ["its"] and happening.root in _REPORTING and "report" in event.verbs:
+        return bool(_FINDINGS & set(following[1:2]))
     if happening.root == ANNOUNCE and happening.tense == "past":
         return False  # what is announced is still to come
     return happening.root in happening_verbs(event.verbs) and is_happening(reading, happening, event.verbs)

@@ -223,7 +223,9 @@ def _stale_later(
     """The stretches that speak so of an event that was named before: "It will be published"."""
     for mention in names if passed else ():
         sentence = reading.sentences[reading.sentence_at(mention.first)]
-        if not sentence.question and (it := _goes_on(reading, event, mention, sentence)):
+        if sentence.question:
+            continue
+        if it := _goes_on(reading, event, mention, sentence) or _when_we(reading, event, mention, sentence):
             yield it
     for first, last, groups, start in _said_back(reading, names, event.verbs):
         for happening in happenings(reading.words, groups, (first, last)):
@@ -241,6 +243,16 @@ def _goes_on(reading: Reading, event: Event, name: Mention, sentence: Sentence) 
     if norm[first : first + 1] != ["it"] or {"bill", "bills", "act"} & set(others):
         return None
     return in_parliament(norm, first, first + 1, event.verbs)
+
+
+def _when_we(reading: Reading, event: Event, name: Mention, sentence: Sentence) -> tuple[int, int] | None:
+    """ "… when we publish it", after the name."""
+    norm, verbs = reading.words.norm, happening_verbs(event.verbs)
+    for at in range(name.last + 3, sentence.last):
+        doing = norm[at] == "it" and norm[at - 2] == "we" and root(norm[at - 1]) in verbs
+        if doing and not norm[at - 1].endswith("ed") and conjunction(norm, at - 2):
+            return name.first, at + 1
+    return None
 
 
 def _said_back(

@@ -162,7 +162,7 @@ def root(word: str) -> str:
         for ending, instead in _ENDINGS:
             if ending == "es" and not word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
                 continue
-            if turn and ending in ("s", "es"):
+            if (turn and ending in ("s", "es")) or (ending == "s" and word.endswith("ss")):
                 continue
             if word.endswith(ending) and len(word) - len(ending) >= 3:
                 word = word[: len(word) - len(ending)] + instead

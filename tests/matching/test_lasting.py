@@ -29,6 +29,7 @@ def _kinds(text: str, *, after: bool) -> list[str]:
         f"You have until 20 February to respond to the {CARE}.",
         f"The deadline for responses to the {PAPER} is 24 November 2024.",
         "The Tolcarne Inquiry continues its work.",
+        "The Tolcarne Inquiry is still taking evidence.",
         f"The {WIPES} will be in force from 18 May 2026.",
     ],
 )
