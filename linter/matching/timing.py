@@ -16,6 +16,7 @@ _ENDS_CLAUSE = frozenset(
 )
 _IN_TWO_WORDS = {root("take"): "place", root("come"): "out"}
 _FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
+_NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
 _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
 _FINDINGS = frozenset("report findings conclusions recommendations".split())
 _LATER = frozenset("later shortly soon next this".split())
@@ -78,8 +79,9 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     if following[:1] == ["its"] and happening.root in _REPORTING and "report" in event.verbs:
         return bool(_FINDINGS & set(following[1:2]))
-    if happening.root == ANNOUNCE and happening.tense == "past":
-        return False  # what is announced is still to come
+    own = {root(own.split()[0]) for own in event.verbs}
+    if happening.root in _NOT_YET - own and happening.tense == "past":
+        return False  # what is announced or finished is still to be published
     return happening.root in happening_verbs(event.verbs) and is_happening(reading, happening, event.verbs)
 
 
@@ -105,7 +107,7 @@ def _more_of_it(norm: list[str], happening: Happening) -> bool:
     """Whether what is open or begun will be so at times, or for more: "will open to anglers", "at forty more stations"."""
     after = norm[happening.verb + 1 : happening.verb + 6]
     after = after[: next((at for at, word in enumerate(after) if word in _STARTS_CLAUSE), len(after))]
-    if _FURTHER & set(after):
+    if _FURTHER & set(after) or ("again" in after[1:] and norm[happening.verb] != "open"):
         return True
     if norm[happening.verb] != "open":
         return False
@@ -116,7 +118,8 @@ def _more_of_it(norm: list[str], happening: Happening) -> bool:
 
 def _attended(norm: list[str], name: int, verbs: tuple[str, ...]) -> bool:
     """Whether something is done at a gathering: "the Minister will speak *at the* Summit"."""
-    return "at" in norm[max(0, name - 3) : name] and gathers(verbs)
+    lead = norm[max(0, name - 12) : name]
+    return "at" in lead[-3:] and gathers(verbs) and ("last", "year") not in zip(lead, lead[1:], strict=False)
 
 
 def _long_before(reading: Reading, happening: Happening, event: Event) -> bool:

@@ -43,6 +43,7 @@ FAMILIES = [
     ("decide", "decided", "deciding", "decision", "decisions"),
     ("announce", "announced", "announcement"),
     ("assess", "assessed", "assesses", "assessing"),
+    ("pass", "passed", "passes", "passing"),
     ("hold", "held", "holding"),
     ("begin", "began", "begun", "beginning"),
     ("take", "took", "taken", "taking"),
