@@ -44,6 +44,13 @@ def parts(work: Path, requests: int = REQUESTS) -> dict[str, Part]:
             "two. Its result cache is empty but where it says otherwise.",
             lambda _: peers.many_letters(work, 5, 200) + "\n" + peers.many_letters(work, 3, 2_000),
         ),
+        "sharing": Part(
+            "What letters share",
+            "Letters checked one after another in one process: when nothing is remembered of the others, and when it is. The "
+            "benchmark's letters are made of the paragraphs of the example letters, put in another order, some with a "
+            "fault, each with paragraphs of its own between them.",
+            lambda _: growth.sharing(work, 500),
+        ),
         "archive": Part(
             "Archives",
             "`policyline audit` on the same letters in one Parquet file, each judged on its own date, with every outcome "

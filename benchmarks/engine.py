@@ -16,6 +16,7 @@ from benchmarks.corpus import DAY, letter, statements
 from benchmarks.drift import DRIFTS
 from linter import Compiled, check_text, load_library
 from linter.documents.txt import read_text
+from linter.matching.paragraphs import Paragraph
 from linter.matching.reading import Reading
 from linter.rule_kinds import kind
 
@@ -36,13 +37,17 @@ def seconds_to_open(library: Path, cache: Path) -> float:
 
 
 def each(library: Path, cache: Path, texts: Sequence[str], rounds: int) -> list[float]:
-    """Seconds of the processor for each letter, the best of the rounds: what other programs take is not its cost."""
+    """Seconds of the processor for each letter, the best of the rounds: what other programs take is not its cost.
+
+    Nothing is remembered of one letter when the next is read.
+    """
     ready = opened(library, cache)
     check_text(letter(0, 1_000), ready, as_of=DAY)
     best = [float("inf")] * len(texts)
     for _ in range(rounds):
         gc.collect()
         for number, text in enumerate(texts):
+            ready.index.forget()
             began = time.process_time()
             check_text(text, ready, as_of=DAY)
             best[number] = min(best[number], time.process_time() - began)
@@ -55,19 +60,49 @@ def stages(library: Path, cache: Path, texts: Sequence[str]) -> dict[str, float]
     check_text(texts[0], ready, as_of=DAY)
     taken: dict[str, list[float]] = defaultdict(list)
     for text in texts:
+        ready.index.forget()
         lap = _Laps(taken)
         document = lap("paragraphs", read_text(text))
-        reading = lap("words, and slips mended", Reading(document, ready.index, DAY))
-        lap("figures and dates", reading.figures)
-        lap("sentences", reading.sentences)
-        lap("names and phrases", reading.mentions)
-        lap("skeleton", reading.skeleton)
-        lap("passages found and aligned", reading.passages)
+        whole = lap("words, and slips mended", Paragraph(document.text, document.blocks, ready.index))
+        lap("figures and dates", whole.figures)
+        lap("sentences", whole.sentences)
+        lap("names and phrases", whole.mentions)
+        lap("skeleton", whole.skeleton)
+        lap("passages found and aligned", whole.passages)
+        Reading(document, ready.index, DAY)
+        lap = _Laps(taken)
+        reading = lap("known paragraphs put together", Reading(document, ready.index, DAY))
         for rule in ready.rules:
             lap(f"rule: {rule.kind}", list(kind(rule.kind).check(rule, reading)))
+        ready.index.forget()
         lap = _Laps(taken)
         lap("all of it", check_text(text, ready, as_of=DAY))
     return {name: median(seconds) * 1_000 for name, seconds in taken.items()}
+
+
+def sharing(library: Path, cache: Path, texts: Sequence[str]) -> tuple[float, float, float]:
+    """Letters alone and together: milliseconds of the processor a letter when nothing is remembered of the others.
+
+    Then the same when it is, and the share of the letters' characters that stood in a paragraph of an earlier one.
+    """
+    ready = opened(library, cache)
+    check_text(texts[0], ready, as_of=DAY)
+    taken = []
+    for alone in (True, False):
+        ready.index.forget()
+        began = time.process_time()
+        for text in texts:
+            if alone:
+                ready.index.forget()
+            check_text(text, ready, as_of=DAY)
+        taken.append((time.process_time() - began) / len(texts) * 1_000)
+    seen: set[str] = set()
+    again = 0
+    for text in texts:
+        paragraphs = text.split("\n\n")
+        again += sum(len(paragraph) for paragraph in paragraphs if paragraph in seen)
+        seen.update(paragraphs)
+    return taken[0], taken[1], again / sum(map(len, texts))
 
 
 class _Laps:

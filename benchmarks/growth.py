@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks import engine
-from benchmarks.corpus import DAY, letter, letters, write_library
+from benchmarks.corpus import DAY, letter, letters, own_paragraphs, write_library
 from benchmarks.drift import ADVERSARIAL, DRIFTS, drifting_letters
 from benchmarks.page import table
 from benchmarks.peers import PROGRAM, policyline
@@ -111,6 +111,19 @@ def stages(work: Path, sizes: tuple[int, ...]) -> str:
         ("stage, ms a letter", *taken),
         [(name, *(f"{of[name]:.2f}" for of in taken.values())) for name in names],
     )
+
+
+def sharing(work: Path, count: int) -> str:
+    """Letters alone and together, with the project's own library made up to 200 lines."""
+    own, cache = write_library(work / "library-200", 200, starter=True), work / "cache" / "own"
+    rows = []
+    for name, texts in (
+        ("letters of the same paragraphs", [letter(number) for number in range(count)]),
+        ("letters that share nothing", ["\n\n".join(own_paragraphs(20, number)) for number in range(count)]),
+    ):
+        (alone, together, again), _ = apart(engine.sharing, own, cache, texts)
+        rows.append((name, f"{again:.0%}", f"{alone:.2f}", f"{together:.2f}", f"{alone / together:.1f}"))
+    return table(("letters", "characters that stood in earlier ones", "alone, ms", "together, ms", "× as fast"), rows)
 
 
 def recall(work: Path, sizes: tuple[int, ...], sample: int) -> str:

@@ -120,6 +120,11 @@ class Index:
         """The paragraphs that letters had: see `linter.matching.paragraphs`."""
         return Recent(_REMEMBERED)
 
+    def forget(self) -> None:
+        """Let go of all that is remembered of letters."""
+        for remembered in ("paragraphs", "equal", "verb_groups"):
+            self.__dict__.pop(remembered, None)
+
     def line(self, line_id: str) -> Line:
         """The line with this id. Raises KeyError when there is none."""
         entry = self.entries[line_id]

@@ -75,6 +75,11 @@ class Paragraph(Stretch):
         return not_within_longer(self._found[0])
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of rule that have phrases here, wherever else their entries are named."""
+        return frozenset(mention.key.kind for mention in self.mentions)
+
+    @cached_property
     def named(self) -> list[str]:
         """The entries named of which further phrases matter then."""
         phrases = self.index.phrases

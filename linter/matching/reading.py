@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, TypeVar
 from linter.matching.fingerprints import Skeleton
 from linter.matching.happening import Group, verb_groups
 from linter.matching.index import Index
-from linter.matching.paragraphs import Paragraph, not_within_longer, placed
+from linter.matching.paragraphs import Paragraph, Placed, not_within_longer, placed
 from linter.matching.passages import Passage
 from linter.matching.phrases import Mention, Opening
 from linter.matching.stretch import Stretch
@@ -59,9 +59,16 @@ class Reading(Stretch):
     """`document` read against `index` as of `as_of`. Everything is worked out when first asked for."""
 
     def __init__(
-        self, document: Document, index: Index, as_of: date, *, explain: bool = False, named: Iterable[str] = ()
+        self,
+        document: Document,
+        index: Index,
+        as_of: date,
+        *,
+        explain: bool = False,
+        part: tuple[Paragraph, Iterable[str]] | None = None,
     ) -> None:
-        self._named_around = named
+        #: With `part`, the letter is this paragraph alone, and names these besides.
+        self._named_around: Iterable[str] = part[1] if part else ()
         self.document = document
         self.index = index
         self.as_of = as_of
@@ -69,7 +76,7 @@ class Reading(Stretch):
         self.considered: list[Considered] | None = [] if explain else None
         #: What functions marked `once` gave.
         self.worked_out: dict[object, Any] = {}
-        self.placed = placed(document, index)
+        self.placed = [Placed(part[0], 0, 0, 0)] if part else placed(document, index)
         norm: list[str] = []
         start: list[int] = []
         end: list[int] = []
@@ -136,9 +143,8 @@ class Reading(Stretch):
             )
         ]
 
-    @cached_property
-    def parts(self) -> list[tuple[Reading, int]]:
-        """The paragraphs, each as a reading of its own in a letter of this day that names what this one names.
+    def parts(self, kind: str) -> list[tuple[Reading, int]]:
+        """The paragraphs with phrases of a kind of rule, each as a reading of its own in a letter of this day.
 
         With each goes how many words stand before it. Where a name goes on from one paragraph into the next, the
         letter is one part.
@@ -148,6 +154,7 @@ class Reading(Stretch):
         return [
             (paragraph.once(_alone, self.as_of, paragraph.further(self.named)), word)
             for paragraph, _, _, word in self.placed
+            if kind in paragraph.kinds
         ]
 
     def once(self, work: Callable[..., R], *given: object) -> R:
@@ -293,4 +300,4 @@ class Reading(Stretch):
 
 
 def _alone(paragraph: Paragraph, as_of: date, named: tuple[str, ...]) -> Reading:
-    return Reading(paragraph.document, paragraph.index, as_of, named=named)
+    return Reading(paragraph.document, paragraph.index, as_of, part=(paragraph, named))

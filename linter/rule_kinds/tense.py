@@ -61,7 +61,7 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare what `reading` says of every event with the day the event has."""
     told: dict[str, _Told] = {}
-    for part, before in reading.parts:
+    for part, before in reading.parts("tense"):
         for event_id, here in part.once(_told).items():
             told.setdefault(event_id, _Told([], [], [])).add(here, before)
     for event_id, mentions in reading.mentions.get("tense", {}).items():

@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter import check_text
-from linter.matching.index import Index
 from tests.libraries import ROOT, grants, starter
 from tests.properties.letters import Letter, letters
 from tests.properties.subjects import HARBOURS, STRATEGY, SUBJECTS, Subject
@@ -47,15 +46,8 @@ def test_what_was_read_before_changes_nothing(batch: list[Letter], random: Rando
     mixed = ["\n\n".join(random.sample(paragraphs, random.randint(1, len(paragraphs)))) for _ in range(6)]
     together = [check_text(text, subject.library(), as_of=subject.day) for text in mixed]
     for text, report in zip(mixed, together, strict=True):
-        forget(subject.library().index)
+        subject.library().index.forget()
         assert check_text(text, subject.library(), as_of=subject.day) == report
-
-
-def forget(index: Index) -> None:
-    """Let nothing be remembered of the letters that were read against `index`."""
-    for remembered in ("paragraphs", "equal", "verb_groups"):
-        index.__dict__.pop(remembered, None)
-    index.slots.clear()
 
 
 PROGRAM = """
