@@ -63,11 +63,12 @@ def whole_name(reading: Reading, mention: Mention, last: int, listed: Listed, *,
     words, norm, at = reading.words, reading.words.norm, mention.last
     member = Element(mention.first, mention.last, mention.key.number)
     name = words.text[words.start[mention.first] : words.end[mention.last - 1]]
-    capital = words.capital(mention.last - 1) and not name.isupper()
+    cased = words.capital(mention.last - 1)
+    capital = cased and not name.isupper()
     while at < last and at < mention.last + 2 and words.gap(at).isspace():
         if norm[at] in _TRIM or reading.stems[at] in listed.heads:
             return member
-        if capital != words.capital(at) or norm[at] in JOINING:
+        if cased != words.capital(at) or norm[at] in JOINING:
             break
         if not capital and (norm[at] in _NO_NOUNS or norm[at].endswith(("ly", "ed"))):
             return member

@@ -155,6 +155,7 @@ def _picked(reading: Reading, name: Mention, found: Enumeration) -> bool:
     before = norm[max(reading.sentences[reading.sentence_at(name.first)].first, name.first - 3) : name.first]
     if (
         clause[:2] == ["in", "question"]
+        or clause[:1] in (["most"], ["least"])
         or _PICKING.intersection([*clause, *before])
         or _WHOSE.intersection(before[-1:])
     ):

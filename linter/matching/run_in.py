@@ -161,12 +161,15 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
         and (_begins(reading, chunks, last) if first == 1 else _sets_off(chunks[first - 1].before))
     ):
         first -= 1
+    parted = sum(";" in chunks[index].before for index in held) * 2 >= len(held)
     for index in range(first, last + 1):
         start, end, member, _ = chunks[index]
         if member is not None:
             elements.append(Element(start, end, member))
         elif chunks[index + 1].before in INTRODUCING:  # "…; the champion for Defence …"
             continue
+        elif parted and chunks[index - 1].member is not None and ";" not in chunks[index].before:
+            continue  # "Midshires, in the middle; …"
         elif _stranger(reading, chunks[index]) and (index < held[0] or _listed(chunks[index].before)):
             elements.append(Element(*tidy(reading, start, end), None))
     joined = any("and" in chunk.before for chunk in chunks[first : last + 1])

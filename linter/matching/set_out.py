@@ -143,8 +143,14 @@ def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, 
             continue
         blocks_seen.add(sentence.block)
         first, last = _head(reading, sentence, member_column)
-        if 0 < last - first <= LONGEST_ITEM and not (kind == "row" and reading.words.norm[first] in _SUMS):
-            yield Element(first, last, None, loose=number >= loose)
+        if 0 < last - first <= LONGEST_ITEM and reading.words.norm[first] not in _SUMS:
+            country = kind == "row" and number == group[-1] and _all_figures(reading, last, sentence.last)
+            yield Element(first, last, None, loose=number >= loose or country)
+
+
+def _all_figures(reading: Reading, first: int, last: int) -> bool:
+    """Whether the other cells of a row hold nothing but figures: in the last row they may be the whole country's."""
+    return first < last and not any(word.isalpha() for word in reading.words.norm[first:last])
 
 
 def _member_column(reading: Reading, group: list[int], listed: Listed) -> int | None:

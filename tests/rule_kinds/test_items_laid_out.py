@@ -56,6 +56,8 @@ FAULTY = [
     ('rail.txt', ['list-missing'], 'To: all staff\n\nThe five rail regions are, from north to south, Severn and West, Midshires, Anglia, and Capital and South.'),
     ('water.txt', ['list-missing'], 'The Agency takes the following enforcement steps:\n\n(a) a warning letter;\n(b) an improvement notice; and\n(c) prosecution.'),
     ('farming.txt', ['list-extra'], 'The core actions are:\n* hedges and hedgerow trees\n* ponds and ditches\n* herbal leys\n* low-input grassland\n* winter bird food and shelter\n* wildflower margins\n* soil cover\n* beetle banks'),
+    ('rail.txt', ['list-missing'], 'The five rail regions are\n  1) Anglia,\n  2) Capital and South,\n  3) Midshires, and\n  4) Severn and West.'),
+    ('rail.txt', ['list-missing'], 'The five rail regions are Anglia, Capital\nand South, Midshires, and Severn and\nWest. Each has a director and an office\nof its own.'),
     # in prose
     ('pay.txt', ['list-missing'], "There are six qualifying benefits: housing support; income top-up; daily living and mobility payment; guardian's grant; widowed parent's pension."),
     ('water.txt', ['list-extra'], 'The enforcement steps are, first, a warning letter, second, an improvement notice, third, a public apology, fourth, a civil penalty and, finally, prosecution.'),
@@ -156,6 +158,10 @@ FAULTY = [
     ('rail.txt', ['count-mismatch'], "Britain's six rail regions are run by directors."),
     ('rail.txt', ['count-mismatch'], 'The Minister met the directors of all six rail regions.'),
     ('rail.txt', ['count-mismatch'], 'The rail regions, six in all, are on the map.'),
+    ('rail.txt', ['list-missing'], 'The five rail regions are Anglia , Capital and South , Midshires , and Severn and West .'),
+    ('rail.txt', ['list-renamed'], 'THE FIVE RAIL REGIONS ARE ANGLIA, CAPITAL AND SOUTH EAST, MIDSHIRES, NORTH AND BORDERS, AND SEVERN AND WEST.'),
+    ('rail.txt', ['list-missing'], 'The five rail regions are *Anglia*, *Capital and South*, *Midshires* and *Severn and West*.'),
+    ('rail.txt', ['list-missing'], 'The five rail regions are Anglia · Capital and South · Midshires · Severn and West.'),
 ]  # fmt: skip
 
 #: Whole lists, and some of a list.
@@ -187,6 +193,10 @@ RIGHT = [
     ('starter.txt', 'The Industrial Strategy has eight growth-driving sectors.\n\nI have copied this letter to the teams for Defence, Life Sciences, Advanced Manufacturing, Financial Services and Creative Industries.'),
     ('rail.txt', 'A. Rail regions\n\n1. Anglia.\n2. Capital and South.\n3. Midshires.\n4. Severn and West.\n5. North and Borders.'),
     ('rail.txt', 'To: all staff\n\nThe five rail regions are, from north to south, North and Borders, Severn and West, Midshires, Anglia, and Capital and South.'),
+    ('rail.txt', 'The five rail regions are\n  1) Anglia,\n  2) Capital and South,\n  3) Midshires,\n  4) North and Borders, and\n  5) Severn and West.'),
+    ('rail.txt', 'The five rail regions are Anglia, Capital\nand South, Midshires, North and\nBorders, and Severn and West. Each has\na director.'),
+    ('rail.txt', 'Regional figures for the rail regions:\n\nAnglia: 91%\nCapital and South: 88%\nMidshires: 90%\nNorth and Borders: 85%\nSevern and West: 87%\nAll regions: 88%'),
+    ('rail.md', 'Punctuality in the rail regions\n\n| | 2025 | 2026 |\n|---|---|---|\n| Anglia | 91% | 92% |\n| Capital and South | 88% | 89% |\n| Midshires | 90% | 90% |\n| North and Borders | 85% | 86% |\n| Severn and West | 87% | 88% |\n| Great Britain | 88% | 89% |'),
     # in prose
     ('pay.txt', "There are six qualifying benefits: housing support; income top-up; daily living and mobility payment; guardian's grant; sickness, injury and recovery benefit; widowed parent's pension."),
     ('water.txt', 'First, we send a warning letter. Second, we serve an improvement notice. Third, we impose a civil penalty. Fourth comes prosecution. Those are the four enforcement steps.'),
@@ -325,6 +335,25 @@ RIGHT = [
     ('rail.txt', 'Six rail regions were proposed at first, but five were made.'),
     ('rail.txt', 'The other four rail regions have no such rule.'),
     ('rail.txt', 'At least three rail regions have new trains.'),
+    ('rail.txt', 'The five rail regions are An\u00adglia, Capital and South, Midshires, North and Borders, and Severn and West.'),
+    ('rail.txt', 'The five rail regions are Anglia , Capital and South , Midshires , North and Borders , and Severn and West .'),
+    ('rail.txt', 'the 5 rail regions are anglia, capital & south, midshires, north & borders and severn & west'),
+    ('rail.txt', 'THE FIVE RAIL REGIONS ARE ANGLIA, CAPITAL AND SOUTH, MIDSHIRES, NORTH AND BORDERS, AND SEVERN AND WEST.'),
+    ('rail.txt', 'The five rail regions are (in no order) Anglia; Capital and South; Midshires; North and Borders; Severn and West.'),
+    ('rail.txt', 'The five rail regions are "Anglia", "Capital and South", "Midshires", "North and Borders" and "Severn and West".'),
+    ('rail.txt', 'The five rail regions are *Anglia*, *Capital and South*, *Midshires*, *North and Borders* and *Severn and West*.'),
+    ('rail.txt', 'The five rail regions are Anglia / Capital and South / Midshires / North and Borders / Severn and West.'),
+    ('rail.txt', 'The five rail regions are Anglia · Capital and South · Midshires · North and Borders · Severn and West.'),
+    ('rail.txt', 'The five rail regions are Anglia | Capital and South | Midshires | North and Borders | Severn and West.'),
+    ('rail.txt', 'The five rail regions (Anglia, Capital and South, Midshires, North and Borders and Severn and West) each publish figures, and Anglia, Midshires and Severn and West publish maps.'),
+    ('rail.txt', 'The five rail regions are Anglia, which is flat; Capital and South, which is full; Midshires, in the middle; North and Borders, which is cold; and Severn and West, which is wet.'),
+    ('rail.txt', 'The five rail regions are Anglia, Capital and South, Midshires, North and Borders, and Severn and West, whose directors are Ms Hart, Mr Bell, Ms Vine, Mr Cole and Ms Dunn.'),
+    ('rail.txt', 'The directors of the rail regions are Ms Hart (Anglia), Mr Bell (Capital and South), Ms Vine (Midshires), Mr Cole (North and Borders) and Ms Dunn (Severn and West).'),
+    ('rail.txt', 'The directors of the rail regions are Ms Hart of Anglia, Mr Bell of Capital and South, Ms Vine of Midshires, Mr Cole of North and Borders and Ms Dunn of Severn and West.'),
+    ('rail.txt', 'Please copy this to the rail regions: Ms Hart, Anglia; Mr Bell, Capital and South; Ms Vine, Midshires; Mr Cole, North and Borders; Ms Dunn, Severn and West.'),
+    ('rail.txt', 'The rail regions most often late were Anglia, Midshires, and Severn and West.'),
+    ('rail.txt', 'The rail regions, Anglia and Midshires above all, want new trains.'),
+    ('rail.txt', 'Our colleagues in the rail regions, particularly those in Anglia, Midshires, and Severn and West, know this.'),
 ]  # fmt: skip
 
 
