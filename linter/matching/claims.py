@@ -34,7 +34,7 @@ _PERIODS = {
 _RIGHTS = {"may", "can", "must", "will", "shall", "should", "need", "needs", "entitled", "eligible", "able", "allowed"}
 _ONES_OWN = frozenset("you your my i his her he she".split())
 _ANSWERED = frozenset(
-    "question questions query queries point points enquiry concern concerns letter email correspondence".split()
+    "question questions query queries information convenience ease point points enquiry concern concerns letter email correspondence".split()
 )
 """What letters answer, of somebody's."""
 _NOW = {
@@ -217,7 +217,11 @@ def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
             continue
         if not row and _in_another_clause(reading, figure, other):
             continue
-        if row or not other.date.exact or set(lead) & {"until", "till", "to", "before", "in", "during", "on", "at"}:
+        if (
+            row
+            or not other.date.exact
+            or set(lead) & {"until", "till", "to", "before", "in", "during", "on", "at", "including"}
+        ):
             return True
     return False
 
@@ -272,9 +276,10 @@ def _of_one_case(reading: Reading, figure: Figure, current: FactVersion, *, past
         return False
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
-    before = norm[max(sentence.first, figure.outer_first - 14) : figure.outer_first]
-    if past and _past_event(before):
-        return True
+    begin = max(sentence.first, figure.outer_first - 14)
+    before = norm[begin : figure.outer_first]
+    if past and _past_event([norm[at] for at in range(begin, figure.outer_first) if not reading.names(at, at + 1)]):
+        return True  # "Skilled" is no verb in "Skilled Trades"
     held = set(before) | set(norm[figure.outer_last : figure.outer_last + 5])
     if figure.kind == "duration" and {"was", "were"} & set(norm[figure.outer_last : figure.outer_last + 2]):
         return True
@@ -288,12 +293,18 @@ def _personal(reading: Reading, figure: Figure, current: FactVersion) -> bool:
         return False
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
-    near = norm[max(sentence.first, figure.outer_first - 10) : figure.outer_first]
+    near = norm[_after_lead_in(reading, sentence.first, figure.outer_first) : figure.outer_first]
     before = set(near)
     if not _ones_own(near) or before & (_RIGHTS | BOUNDED) or figure.qualified:
         return False
     crossed = any(same_value(figure, v.value) for fact in reading.index.library.facts for v in fact.versions)
     return not crossed and not slip_of_digits(reading.words_at(figure.first, figure.last), current.value)
+
+
+def _after_lead_in(reading: Reading, first: int, figure: int) -> int:
+    """The word from which on a figure's words tell whose it is: "While I understand your worry, *a visa costs*"."""
+    begin = max(first, figure - 10)
+    return next((at for at in range(figure - 3, begin, -1) if "," in reading.words.gap(at)), begin)
 
 
 def _ones_own(words: list[str]) -> bool:

@@ -156,9 +156,13 @@ _PLAIN = frozenset("single one last other such relevant individual new and of th
 _NARROWER = 2
 """Words at the most that narrow whom "all" or "no" is said of: "all *UK-owned* businesses"."""
 _PRONOUNS = frozenset("we i it they he she you who which that us them".split())
+_COUNTING = frozenset("the our its their these those all your".split())
+"""What may stand before a count that is put in: "the *eight* sectors"."""
 _CLAUSE = 5
 """Words at the least in a clause that may stand in a sentence of its own."""
 _MOSTLY = 0.7
+_ELSE_WHOLE = 0.75
+"""How much of a sentence must be there for most of a list in it to have been left out."""
 _JOINED = 8
 """Words in the longest thing joined on: "and to the special exhibitions"."""
 _SIZES = frozenset("large larger largest small smaller smallest big bigger major minor medium rural urban".split())
@@ -221,15 +225,20 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     settled = {sort for sort, words in _TURNED if words & set(gone) and words & set(new)}
     if _negations(letter[begin:end]) == _negations(symbols):
         settled.add("negation")
+    recast = "if" in new and bool({"who", "which"} & set(gone))  # "if a patient is": "a patient who is"
     for difference in match.differences:
         away = [(at, symbols[at]) for at in range(*difference.unit) if not _cosmetic(symbols[at], moved)]
         come = [(at, letter[at]) for at in range(*difference.letter) if not _cosmetic(letter[at], moved)]
         away, come = _without_slips(away, come)
         if any(symbol == FIELD for _, symbol in come) or (not away and not come):
             continue
-        if _politely(letter, difference, away, come):
+        if _politely(letter, difference, away, come) or _repeated(letter, difference, away, come):
             continue
-        sort = _sort(unit, capitals, difference, away, come, settled) or _narrowing(unit, letter, difference, away)
+        if recast:
+            come = [(at, symbol) for at, symbol in come if symbol != "if"]
+        sort = _sort(unit, capitals, difference, away, come, settled, _at_end(letter, difference)) or _narrowing(
+            unit, letter, difference, away
+        )
         if sort and not _said_beside(letter, match, away, come):
             first, last = _place(difference, match, come)
             written = " ".join(letter[at] for at in range(*difference.letter))
@@ -259,7 +268,17 @@ def _politely(
     """Whether it is "I should like to" for "I would like to", or the other way round."""
     both = {symbol for _, symbol in (*away, *come)}
     first, last = difference.letter
+    if both == {"if", "should"}:
+        return True  # "should they decide": "if they decide"
     return both == {"should", "would"} and bool({"i", "we"} & set(letter[max(0, first - 1) : last]))
+
+
+def _repeated(
+    letter: Sequence[str], difference: Difference, away: list[tuple[int, str]], come: list[tuple[int, str]]
+) -> bool:
+    """Whether it is a modal said once more: "may stay, and *may* work"."""
+    first = difference.letter[0]
+    return not away and len(come) == 1 and come[0][1] in _MODALS and come[0][1] in letter[max(0, first - 4) : first]
 
 
 def _negations(symbols: Sequence[str]) -> int:
@@ -312,7 +331,7 @@ def _without_slips(
     away: list[tuple[int, str]], come: list[tuple[int, str]]
 ) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     """Drop pairs that are forms or misspellings of one another: "unleash", "unleashing"; "Stategy"."""
-    left, right = list(away), list(come)
+    left, right = _nobody(away, come), _nobody(come, away)
     joined = ["".join(symbol for _, symbol in side) for side in (left, right)]
     if len(left) != len(right) and min(map(len, joined)) >= 5 and fuzz.ratio(*joined) >= _ONE_WORD:
         return [], []
@@ -320,13 +339,22 @@ def _without_slips(
         return [], []
     if len(left) == 1 and len(right) > 1 and _initials(left[0][1], [symbol for _, symbol in right]):
         return [], []
-    for gone in away:
+    for gone in list(left):
         for new in right:
             if _alike(gone[1], new[1]):
                 left.remove(gone)
                 right.remove(new)
                 break
     return left, right
+
+
+def _nobody(words: list[tuple[int, str]], others: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """`words` without "nobody" or "no one" where `others` have the other of the two."""
+    said, also = ({symbol for _, symbol in side} for side in (words, others))
+    alone = "nobody" in said and {"no"} <= also and bool({"one", NUMBER_SLOT} & also)
+    if alone or ("no" in said and {"one", NUMBER_SLOT} & said and "nobody" in also):
+        return [(at, symbol) for at, symbol in words if symbol not in ("nobody", "no", "one", NUMBER_SLOT)]
+    return list(words)
 
 
 def _initials(short: str, words: list[str]) -> bool:
@@ -340,6 +368,8 @@ def _alike(gone: str, new: str) -> bool:
         return True
     if root(gone) == root(new) or stem(gone) == stem(new):
         return True
+    if {gone, new} & NEGATIONS:
+        return False
     longer, shorter = (gone, new) if len(gone) > len(new) else (new, gone)
     if len(shorter.rstrip("s")) >= 3 and longer.startswith(shorter.rstrip("s")) and len(longer) - len(shorter) >= 3:
         return True  # an abbreviation: "orgs" for "organisations"
@@ -357,6 +387,7 @@ def _sort(
     away: list[tuple[int, str]],
     come: list[tuple[int, str]],
     settled: set[Sort],
+    following: str,
 ) -> Sort | None:
     gone, new = [symbol for _, symbol in away], [symbol for _, symbol in come]
     prefixed = bool(_prefixed(gone, new) or _prefixed(new, gone))
@@ -366,7 +397,8 @@ def _sort(
     ):
         if not _harmless_negation(gone, new):
             return "negation"
-    if _modal_changed(gone, new):
+    on = list(unit.skeleton.symbols[difference.unit[0] : difference.unit[1] + 1])
+    if _modal_changed(_as_obliging(gone, on), _as_obliging(new, [*new, following] if new else new)):
         return "modal"
     conditional = "if" in new and difference.unit[0] == 0 and {"you", "your", "yours"} & {s for _, s in come}
     conditional = conditional or ("if" in new and {"any", "every", "no", "each"} & set(gone))  # "if a mast": "any mast"
@@ -449,6 +481,7 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
             return "scope"  # "any mast *paid for with public money* must be"
     if gone:
         persons = gone[0] in _ANYBODY and len(gone) == 1
+        new = [symbol for symbol in new if symbol not in NEGATIONS]
         return (
             "scope" if persons and len(new) == 1 and new[0].isalpha() and new[0] not in _ANYBODY | _OURSELVES else None
         )
@@ -475,7 +508,7 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
         return "scope"
     if put == ["for", NUMBER_SLOT]:
         return "limit"
-    if put == [NUMBER_SLOT] and follows and symbols[at] in _VERBISH | {"who", "which", "that"}:
+    if put == [NUMBER_SLOT] and follows and symbols[at - 1] not in _COUNTING:
         return "limit"
     if put[:2] == ["of", NUMBER_SLOT] and follows and not unit.capitals[at - 1]:
         return "limit"
@@ -525,17 +558,27 @@ def _prefixed(words: list[str], others: list[str]) -> set[str]:
 def _harmless_negation(gone: list[str], new: list[str]) -> bool:
     """ "not only", "no doubt", "without doubt", "no longer" on both sides."""
     joined = f" {' '.join(new)} {' '.join(gone)} "
+    if " no matter " in joined or (" no " in joined and " free " in joined):
+        return True
     return " not only " in joined or " no doubt " in joined or " not just " in joined
 
 
-def _having_to(words: list[str]) -> set[str]:
-    """ "has to" obliges as "must" does."""
-    return {"obliged" for have, to in pairwise(words) if have in ("has", "have") and to == "to"}
+def _as_obliging(words: list[str], on: list[str]) -> list[str]:
+    """`words` with "must" for the "has" of "has to"; `on` are the words with the one after them."""
+    if any(have in ("has", "have") and to == "to" for have, to in pairwise(on)):
+        return ["must" if word in ("has", "have") else word for word in words]
+    return words
+
+
+def _at_end(letter: Sequence[str], difference: Difference) -> str:
+    """The letter's symbol right after a difference."""
+    at = difference.letter[1]
+    return letter[at] if at < len(letter) else ""
 
 
 def _modal_changed(gone: list[str], new: list[str]) -> bool:
-    left = {_MODALS[word] for word in gone if word in _MODALS} | _having_to(gone)
-    right = {_MODALS[word] for word in new if word in _MODALS and (left or root(word) != "need")} | _having_to(new)
+    left = {_MODALS[word] for word in gone if word in _MODALS}
+    right = {_MODALS[word] for word in new if word in _MODALS and (left or root(word) != "need")}
     if "able" in new and {"may", "might", "could"} & set(new) and "possible" in left:
         return True
     if "can" in new and not left and right == {"possible"} and not {"may", "might", "could"} & set(new):
@@ -543,7 +586,7 @@ def _modal_changed(gone: list[str], new: list[str]) -> bool:
     if right - left and (left or right & {"possible", "conditional", "ought", "obliged", "intended", "sure"}):
         return bool(right - left - {"certain"}) or (bool(left - right) and "certain" in right and left != {"intended"})
     promised = {"consider", "considering", "hope", "hopes", "intend", "intends"} & set(gone)
-    return (bool(left & {"obliged", "ought"}) and bool(new)) or (bool(promised) and not right)
+    return (bool((left - right) & {"obliged", "ought"}) and bool(new)) or (bool(promised) and not right)
 
 
 def _agent_or_party(
@@ -604,7 +647,8 @@ def _parties_dropped(unit: Unit, match: Match, moved: Counter[str]) -> list[Chan
             gone = [at for at in content if at not in kept and not moved[symbols[at]] and not is_slot(symbols[at])]
             state.append((item, bool(content) and len(gone) == len(content) and not any(at in renamed for at in gone)))
         dropped = [item for item, is_gone in state if is_gone]
-        if not dropped or len(dropped) * 2 > len(run):
+        few = len(dropped) * 2 <= len(run) or (len(dropped) < len(run) and match.coverage >= _ELSE_WHOLE)
+        if not dropped or not few:
             continue
         for item in dropped:
             near = [

@@ -25,7 +25,7 @@ _PHRASES = frozenset(
         "in theory,other than,apart from,as far,so far as,in part,in most,in some,in certain,in many,in a few,in special,"
         "in exceptional,in limited,for the time being,for the moment,for the present,as a rule,by and large,on the whole,"
         "at the discretion,at our discretion,at their discretion,but not,though not,with the exception,save for,from next,"
-        "starting next,as of next,as long as,so long as,on condition,only if,only when,only for,only in,not until,not before"
+        "starting next,as of next,as long as,so long as,on condition,at weekends,on weekdays,at peak,in term,only if,only when,only for,only in,not until,not before"
     ).split(",")
 )
 _MEASURING = frozenset(

@@ -91,7 +91,12 @@ def changed_figures(reading: Paragraph, match: Match) -> Iterator[Change]:
             (f for f in reading.figures_in(first, reading.skeleton.last[letter]) if f.outer_first == first), None
         )
         own = _own(unit, symbol)
-        if figure and own and not _same(figure, own) and not _of_another_rule(reading, figure, own):
+        if (
+            figure
+            and own
+            and not (_same(figure, own) and _bound_alike(figure, own))
+            and not _of_another_rule(reading, figure, own)
+        ):
             yield Change(
                 "figure",
                 letter,
@@ -120,6 +125,11 @@ def _same(figure: Figure, own: Figure) -> bool:
     if figure.kind != own.kind:
         return True  # "a year" and "12 months": not to be compared, and nothing is said
     return same_value(figure, Value(own.kind, own.amount, own.unit, "", None, own.upper))
+
+
+def _bound_alike(figure: Figure, own: Figure) -> bool:
+    """Whether neither bound is the other's contrary: "more than twenty miles", "less than twenty miles"."""
+    return {figure.qualifier, own.qualifier} not in ({"over", "under"}, {"over", "up-to"}, {"over", "almost"})
 
 
 def _within(figure: Figure, own: Figure) -> bool:

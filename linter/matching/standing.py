@@ -124,6 +124,8 @@ def _worked_out(reading: Reading, figure: Figure, first: int) -> bool:
     before = norm[max(first, figure.outer_first - 2) : figure.outer_first]
     if norm[figure.outer_last : figure.outer_last + 1] == ["times"] and figure.kind == "number":
         return True
+    if "times" in norm[figure.outer_last : figure.outer_last + 3]:
+        return True  # "£4,614, being six times £769"
     others = [o for o in reading.figures_in(first, figure.first) if o is not figure and o.kind in (figure.kind, "rate")]
     if others and figure.kind == "money" and (before in _MAKES or before[-1:] == ["gives"]):
         return True
@@ -202,6 +204,8 @@ def _clause_start(reading: Reading, figure: Figure, first: int) -> int:
     norm, words = reading.words.norm, reading.words
     for at in range(figure.outer_first, first, -1):
         if ";" in words.gap(at) or norm[at - 1] in ("but", "while", "whereas", "although"):
+            return at
+        if norm[at] in ("since", "because") and "," in words.gap(at):
             return at
         if ":" in words.gap(at) and (
             norm[at] in ("it", "they", "we", "you", "this", "that", "the", "there")

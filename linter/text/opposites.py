@@ -216,6 +216,13 @@ widely: narrowly
 wider: narrower
 widen: narrow
 win: lose
+withdraw: deposit pay
+keep: surrender
+spur: force compel
+encourage: force compel
+invite: oblige compel
+paper: online
+part: all whole
 with: without
 within: beyond
 young: old

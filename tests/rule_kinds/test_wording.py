@@ -190,3 +190,34 @@ def test_a_figure_of_its_own_may_be_written_otherwise() -> None:
 )
 def test_what_leads_to_a_statement_hides_no_change_of_its_first_words(text: str) -> None:
     assert [kind for kind, _ in told(text, invented("water"), date(2026, 2, 10))] == ["drifted-line"]
+
+
+MUSEUMS = date(2026, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("library", "day", "text"),
+    [
+        ("connect", date(2026, 4, 20), "Retailers have to show the full cost of delivery before a customer pays, and they must not charge more for delivery to a postcode without giving a reason."),
+        ("museums", MUSEUMS, "Museums in England will consider each claim for the return of human remains, no matter who makes it, and will publish the reasons for their decision."),
+        ("visas", date(2025, 12, 15), "Anyone who applies before their permission expires may stay, and may work, on the same conditions until we have decided, but must not travel abroad while it is pending."),
+        ("health", date(2026, 5, 12), "Screening is always a choice, and no one's care will be affected if they decide not to take part."),
+        ("health", date(2026, 5, 12), "Screening is always a choice, and nobody's care will be affected should they decide not to take part."),
+    ],
+)  # fmt: skip
+def test_the_same_obligation_choice_or_person_in_other_words(library: str, day: date, text: str) -> None:
+    assert told(text, invented(library), day) == []
+
+
+@pytest.mark.parametrize(
+    ("library", "day", "text"),
+    [
+        ("farming", date(2026, 3, 20), "Free advice is available to every farmer in England and Wales, whether or not they have an agreement, and anything said to an adviser will be passed to an inspector."),
+        ("farming", date(2026, 2, 10), "A tenant does not need the consent of the landlord to apply, and an agreement can be ended with a penalty if the tenancy comes to an end."),
+        ("museums", MUSEUMS, "Entry to the permanent collections of the national museums is free for everyone at weekends, and no museum that receives our grant may charge for it."),
+        ("museums", MUSEUMS, "State schools less than twenty miles from a national museum can ask the Coach Fund to pay the whole cost of the journey."),
+        ("connect", date(2026, 1, 10), "Personal customers of any bank can deposit cash at every post office free of charge, but business customers may be asked to pay a fee."),
+    ],
+)  # fmt: skip
+def test_a_denial_a_limit_or_a_direction_changed_by_a_word(library: str, day: date, text: str) -> None:
+    assert [kind for kind, _ in told(text, invented(library), day)] == ["drifted-line"]
