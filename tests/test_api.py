@@ -118,7 +118,8 @@ def test_each_further_check_costs_the_same_and_compiles_nothing() -> None:
 def test_a_short_text_costs_a_small_part_of_a_letter() -> None:
     """Nothing is done for each entry of the library that a text does not speak of."""
     check_text(LETTER, starter(), as_of=DAY)
-    assert sum(calls("Thank you for your letter.", 1).values()) < 0.05 * sum(calls(LETTER, 1).values())
+    letter = LETTER.replace(" the ", " the  ")  # paragraphs that were not read before
+    assert sum(calls("Thank you for your letter.", 1).values()) < 0.05 * sum(calls(letter, 1).values())
 
 
 def loaded(code: str, cache: Path) -> tuple[set[str], object]:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from linter.matching.fingerprints import ITEM_SLOT, NUMBER_SLOT, Skeleton, is_slot
 from linter.matching.index import Unit
-from linter.matching.limits import is_time, limiting, limits_whole, measures, measures_rest
+from linter.matching.limits import holds_limit, is_time, limiting, limits_whole, measures, measures_rest
 from linter.matching.passages import Difference, Match
 from linter.model.frozen import frozen
 from linter.text.opposites import opposite
@@ -487,7 +487,7 @@ def _narrowing(unit: Unit, letter: Sequence[str], difference: Difference, away: 
         )
     if not put or not new:
         return None
-    if measures(put) or limiting(letter[max(0, first - 2) : last]):
+    if measures(put) or limiting(put) or holds_limit(letter[max(0, first - 2) : last]):
         return "limit"
     following = symbols[difference.unit[0]] if difference.unit[0] < len(symbols) else ""
     if put[-1] in _ALMOST and following in _UNIVERSAL:

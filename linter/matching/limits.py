@@ -43,7 +43,12 @@ _OPENS_WITHIN = 3
 
 def limiting(words: Sequence[str]) -> bool:
     """Whether `words`, put in or left out somewhere in a statement, hold a limit."""
-    return bool(_LIMITS & set(words)) or any(_phrase_at(words, at) for at in range(len(words)))
+    return bool(_LIMITS & set(words)) or holds_limit(words)
+
+
+def holds_limit(words: Sequence[str]) -> bool:
+    """Whether a limit of several words stands among `words`."""
+    return any(_phrase_at(words, at) for at in range(len(words)))
 
 
 def limits_whole(words: Sequence[str]) -> bool:

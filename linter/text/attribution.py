@@ -34,6 +34,16 @@ _THINKING = {
 _NAMING = {root(verb) for verb in "mention raise refer highlight describe note".split()}
 _AFTER_WRITTEN = {"that", "to", "about", "of", "on", "in", "again", "before", "twice"}
 _NO_SUBJECTS = {
+    "on",
+    "in",
+    "at",
+    "to",
+    "with",
+    "about",
+    "for",
+    "from",
+    "by",
+    "into",
     "the",
     "a",
     "an",
@@ -67,6 +77,21 @@ _THEIR_PAPERS |= {
     "reply",
     "council",
     "website",
+    "councillor",
+    "mp",
+    "colleague",
+    "neighbour",
+    "friend",
+    "daughter",
+    "son",
+    "wife",
+    "husband",
+    "mother",
+    "father",
+    "landlord",
+    "employer",
+    "adviser",
+    "caller",
 }
 _THOUGHTS = {
     "understanding",
@@ -272,8 +297,9 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
                 stop = _next_clause(words, verb, stop)
             if norm[verb + 1 : verb + 2] and norm[verb + 1] in _ASKED:
                 return range(index, stop)
-            if norm[index - 1] in _OCCASIONS and index == sentence.first + 1 and "," in words.gap(verb + 1):
-                return range(index, verb + 1)  # "Since you ask, …": what follows is the answer
+            if norm[index - 1] in _OCCASIONS and index == sentence.first + 1:
+                comma = next((at for at in range(verb + 1, stop) if "," in words.gap(at)), stop)
+                return range(index, comma)  # "Since you ask, …", "If you feel strongly, …": what follows is our own
             if (
                 norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what")
                 and index > sentence.first
