@@ -77,7 +77,7 @@ class Unit:
     runs: tuple[tuple[tuple[int, int], ...], ...]
 
 
-_REMEMBERED = 1_000_000
+_REMEMBERED = 250_000
 """Characters of letters whose paragraphs are remembered, at the most."""
 _ALIGNED = 20_000
 """Alignments, and sentences' verbs, that are remembered at the most."""
