@@ -14,7 +14,7 @@ def test_the_oldest_files_give_way_where_room_is_short(tmp_path: Path, monkeypat
         path = folder.path("some", f"of-{age}")
         assert path
         folder.write(path, b"x" * 100)
-        written = path.stat().st_mtime - 60 * age
+        written = Path(path).stat().st_mtime - 60 * age
         os.utime(path, (written, written))
     folder.tidy("some", days=1, most=4)
     assert len(folder.files("some")) == 4
