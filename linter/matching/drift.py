@@ -221,11 +221,13 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         change
         for change in _outer_limits(letter, symbols, match, begin, end)
         if not set(change.written.split()) <= set(symbols)
+        and not (change.written in ("if a", "if an", "if the") and {"it", "they", "he"} & set(new))
     ]
     settled = {sort for sort, words in _TURNED if words & set(gone) and words & set(new)}
     if _negations(letter[begin:end]) == _negations(symbols):
         settled.add("negation")
-    recast = "if" in new and bool({"who", "which"} & set(gone))  # "if a patient is": "a patient who is"
+    # "if a patient is …, he can" for "a patient who is … can"
+    recast = "if" in new and bool({"who", "which"} & set(gone) or {"it", "they", "he"} & set(new))
     for difference in match.differences:
         away = [(at, symbols[at]) for at in range(*difference.unit) if not _cosmetic(symbols[at], moved)]
         come = [(at, letter[at]) for at in range(*difference.letter) if not _cosmetic(letter[at], moved)]
@@ -234,8 +236,16 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
             continue
         if _politely(letter, difference, away, come) or _repeated(letter, difference, away, come):
             continue
+        if (
+            letter[difference.letter[1] :][:2] in (("not", "allowed"), ("not", "permitted"))
+            and "must" in dict(away).values()
+        ):
+            continue  # "is not allowed to": "must not"
         if recast:
-            come = [(at, symbol) for at, symbol in come if symbol != "if"]
+            come = [(at, symbol) for at, symbol in come if symbol not in ("if", "a", "an")]
+            away = [(at, symbol) for at, symbol in away if symbol not in _UNIVERSAL] if not come else away
+            if not away and not come:
+                continue
         sort = _sort(unit, capitals, difference, away, come, settled, _at_end(letter, difference)) or _narrowing(
             unit, letter, difference, away
         )
@@ -398,7 +408,10 @@ def _sort(
         if not _harmless_negation(gone, new):
             return "negation"
     on = list(unit.skeleton.symbols[difference.unit[0] : difference.unit[1] + 1])
-    if _modal_changed(_as_obliging(gone, on), _as_obliging(new, [*new, following] if new else new)):
+    named = {symbol for at, symbol in away if unit.capitals[at]} | {symbol for at, symbol in come if capitals[at]}
+    before = [symbol for symbol in _as_obliging(gone, on) if symbol not in named]  # "the Sector *Plan*" intends nothing
+    after = [symbol for symbol in _as_obliging(new, [*new, following] if new else new) if symbol not in named]
+    if _modal_changed(before, after):
         return "modal"
     conditional = "if" in new and difference.unit[0] == 0 and {"you", "your", "yours"} & {s for _, s in come}
     conditional = conditional or ("if" in new and {"any", "every", "no", "each"} & set(gone))  # "if a mast": "any mast"

@@ -6,6 +6,7 @@ respond to …". Back: "since the publication of …".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from linter.matching.happening import NOMINAL, Group, governed, phrase_begin
@@ -14,6 +15,7 @@ from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.clauses import LEAD, conjunctions
 from linter.text.stems import root
+from linter.text.tense import IRREGULAR_PAST
 
 _COMING = frozenset("forthcoming upcoming planned awaited imminent coming future pending expected proposed".split())
 _AWAITING = frozenset("await awaits awaiting anticipate anticipating foreshadow prejudge preempt empt".split())
@@ -76,6 +78,10 @@ _SOON = frozenset(("next", when) for when in "month week year spring summer autu
 _AVAILABLE = frozenset(
     "available ready out complete completed finalised public live known final concluded over".split()
 )
+_PERSONS = frozenset("those people anyone anybody everyone everybody all".split())
+"""What a participle after it tells of no time: "those *concerned*"."""
+_JUST_NOW = frozenset({("earlier", "this"), ("last", "year"), ("last", "month"), ("last", "week")})
+"""When a happening was that is over: "the launch of X *earlier this* year"."""
 _REACH = 7
 """Words between what looks forward and the name at the most."""
 
@@ -116,6 +122,11 @@ def _before(
             return at, mention.last
         if at > start and (norm[at - 1], word) in _AHEAD_OF and not _in_the_past(reading, mention, groups):
             return at - 1, mention.last
+        if happening and word == "before" and not _in_the_past(reading, mention, groups):
+            return at, mention.last
+        sentence = reading.sentences[reading.sentence_at(mention.first)]
+        if happening and word == "time" and {"will", "shall"} & set(norm[sentence.first : sentence.last]):
+            return at, mention.last  # "we shall say more at the time of the publication of"
         if happening and (norm[at - 1], word) in _TOWARDS and at > start:
             return None if _then(mention, groups) or _in_the_past(reading, mention, groups) else (at - 1, mention.last)
         if _undecided(norm, at, mention, groups, start, happening=bool(happening)) and not held:
@@ -165,8 +176,9 @@ def _told(norm: list[str], at: int, groups: list[Group]) -> bool:
 
 def _in_the_past(reading: Reading, mention: Mention, groups: list[Group]) -> bool:
     sentence = reading.sentences[reading.sentence_at(mention.first)]
-    return bool(_BEFORE_NOW & set(reading.words.norm[sentence.first : sentence.last])) or any(
-        group.tense == "past" and group.first == group.verb for group in groups
+    norm = reading.words.norm
+    return bool(_BEFORE_NOW & set(norm[sentence.first : sentence.last])) or any(
+        group.tense == "past" and group.first == group.verb and norm[group.verb - 1] not in _PERSONS for group in groups
     )
 
 
@@ -214,6 +226,16 @@ def _leads_elsewhere(norm: list[str], at: int, happens: AbstractSet[str]) -> boo
     return bool(norm[verb : verb + 1]) and root(norm[verb]) not in happens
 
 
+def _past(reading: Reading, mention: Mention, told: Sequence[str]) -> bool:
+    """Whether the sentence tells of the past; `told` are the tenses of its verbs after `mention`."""
+    sentence = reading.sentences[reading.sentence_at(mention.first)]
+    words = set(reading.words.norm[mention.last : sentence.last])
+    return (told[:1] == ["past"] or bool(words & (IRREGULAR_PAST | {"wrote", "sent"}))) and not words & {
+        "will",
+        "shall",
+    }
+
+
 def looks_back(
     reading: Reading, mention: Mention, groups: list[Group], start: int, verbs: tuple[str, ...]
 ) -> tuple[int, int] | None:
@@ -225,7 +247,14 @@ def looks_back(
         return begun
     norm = reading.words.norm
     begin = phrase_begin(reading.words, mention.first)
+    if begin < mention.first and tuple(norm[mention.last : mention.last + 2]) in _JUST_NOW:
+        return begin, mention.last + 2
     for at in range(begin - 1, max(start - 1, begin - _REACH), -1):
+        told = [group.tense for group in groups if group.first >= mention.last]
+        if begin < mention.first and norm[at] == "recent":
+            return at, mention.last
+        if begin < mention.first and norm[at] == "time" and norm[at - 1] == "the" and _past(reading, mention, told):
+            return at, mention.last
         if norm[at] in ("published", "launched", "announced", "released") and norm[at - 1] in (
             "recently",
             "newly",

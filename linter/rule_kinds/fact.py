@@ -352,7 +352,11 @@ def _qualifier_differs(reading: Reading, figure: Figure, fact: Fact, current: Fa
     if figure.kind == "duration" and ((comparator & {"over"} and not lasts) or not figure.qualified):
         return False  # "spread over two weeks" bounds nothing; "takes over two weeks" does
     floor = comparator & {"least", "minimum"} or comparator >= {"no", "less"}
-    if current.qualifier == "exact" and figure.kind != "number" and (floor or comparator & _CAPPING):
+    if (
+        current.qualifier == "exact"
+        and figure.kind not in ("number", "percentage")
+        and (floor or comparator & _CAPPING)
+    ):
         return False
     if not figure.qualified:
         begin = reading.sentences[reading.sentence_at(figure.first)].first

@@ -77,22 +77,11 @@ _THEIR_PAPERS |= {
     "reply",
     "council",
     "website",
-    "councillor",
-    "mp",
-    "colleague",
-    "neighbour",
-    "friend",
-    "daughter",
-    "son",
-    "wife",
-    "husband",
-    "mother",
-    "father",
-    "landlord",
-    "employer",
-    "adviser",
-    "caller",
 }
+_THEIR_PEOPLE = frozenset(
+    "councillor mp colleague neighbour friend daughter son wife husband mother father landlord employer adviser caller".split()
+)
+_REPORTED = {"that", "where", "whether", "why", "how", "if"}
 _THOUGHTS = {
     "understanding",
     "belief",
@@ -259,6 +248,8 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
         if thought is not None and norm[thought + 1 : thought + 2] == ["that"]:
             return range(thought + 1, _turn(words, thought + 1, sentence))
         noun = next((i for i in range(at, min(at + 3, sentence.last)) if norm[i] in _THEIR_PAPERS), None)
+        if noun is None and at < sentence.last and norm[at] in _THEIR_PEOPLE:
+            return _told_by(words, at, sentence)
         if noun is None:
             return None
         if (
@@ -290,6 +281,8 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
             if norm[verb] == "written" and norm[verb + 1 : verb + 2] and norm[verb + 1] not in _AFTER_WRITTEN:
                 return None
             before = words.gap(index)
+            if thinks and norm[index - 1] in ("which", "whom"):
+                return range(index, verb + 1)  # "not the answer for which you had hoped"
             if "," in before and verb + 1 >= sentence.last - 1:
                 return range(sentence.first, sentence.last)
             stop = _turn(words, verb, sentence, colon=root(norm[verb]) in _ASKING)
@@ -318,6 +311,18 @@ def _clause(words: Words, index: int, sentence: Sentence) -> range | None:
         if norm[verb] in ("i", "we", "it"):
             return None
     return None
+
+
+def _told_by(words: Words, who: int, sentence: Sentence) -> range | None:
+    """What somebody near the reader says: "your councillor told you *that …*"; "as your neighbour said" says it again."""
+    norm = words.norm
+    verb = next((at for at in range(who + 1, min(who + 4, sentence.last)) if _reports(norm[at])), None)
+    opening = (
+        next((at for at in range(verb + 1, min(verb + 4, sentence.last)) if norm[at] in _REPORTED), None)
+        if verb
+        else None
+    )
+    return range(opening, _turn(words, opening, sentence)) if opening is not None else None
 
 
 def _next_clause(words: Words, verb: int, stop: int) -> int:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,13 @@ def watching(starter: Path, run: Run) -> Iterator[tuple[subprocess.Popen[str], U
     assert run("check", "drafts").status == 0
     command = [sys.executable, "-u", "-m", "linter.cli", "check", "--watch", "drafts"]
     process = subprocess.Popen(
-        command, cwd=starter, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+        command,
+        cwd=starter,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  a shell's background jobs ignore Ctrl-C
     )
     rows: queue.Queue[str] = queue.Queue()
     stream = process.stdout

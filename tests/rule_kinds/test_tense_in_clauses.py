@@ -273,3 +273,31 @@ def test_what_is_said_of_something_else_after_the_event(text: str) -> None:
 def test_what_is_said_of_something_else_before_the_event(text: str) -> None:
     library, before, _ = _about(text)
     assert _kinds(text, library, before) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the time of the publication of the Clean Water Plan, the Minister wrote to all Members.",
+        "I was glad to see the publication of the Clean Water Plan earlier this year.",
+        "The recent publication of the Clean Water Plan was widely reported.",
+    ],
+)
+def test_a_happening_looked_back_on_by_its_noun(text: str) -> None:
+    library, before, after = _about(text)
+    assert [kind for kind, _ in told(text, library, before)] == ["stale-tense"]
+    assert told(text, library, after) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ahead of the publication of the Clean Water Plan, officials are meeting those concerned.",
+        "It would be wrong to say more before the publication of the Clean Water Plan.",
+        "We shall say more at the time of the publication of the Clean Water Plan.",
+    ],
+)
+def test_a_happening_looked_forward_to_by_its_noun(text: str) -> None:
+    library, before, after = _about(text)
+    assert told(text, library, before) == []
+    assert [kind for kind, _ in told(text, library, after)] == ["stale-tense"]

@@ -202,6 +202,8 @@ MUSEUMS = date(2026, 5, 20)
         ("museums", MUSEUMS, "Museums in England will consider each claim for the return of human remains, no matter who makes it, and will publish the reasons for their decision."),
         ("visas", date(2025, 12, 15), "Anyone who applies before their permission expires may stay, and may work, on the same conditions until we have decided, but must not travel abroad while it is pending."),
         ("health", date(2026, 5, 12), "Screening is always a choice, and no one's care will be affected if they decide not to take part."),
+        ("museums", MUSEUMS, "If a state school is more than twenty miles from a national museum, it can ask the Coach Fund to pay the whole cost of the journey."),
+        ("museums", MUSEUMS, "A national museum is not allowed to sell an object from its collection to meet its running costs. Any other sale needs the written consent of its trustees."),
         ("health", date(2026, 5, 12), "Screening is always a choice, and nobody's care will be affected should they decide not to take part."),
     ],
 )  # fmt: skip
