@@ -161,8 +161,8 @@ def test_what_is_not_there_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_names_start_from_the_baselines_folder() -> None:
-    here = Path("/work/letters")
+    here = Path("/srv/letters")
     assert name_of("a.txt", Path("known.json"), here) == "a.txt"
     assert name_of("./sub/../a.txt", Path("../known.json"), here) == "letters/a.txt"
-    assert name_of("/work/other/a.txt", Path("known.json"), here) == "../other/a.txt"
+    assert name_of("/srv/other/a.txt", Path("known.json"), here) == "../other/a.txt"
     assert name_of("mail.eml > draft.docx", Path("sub/known.json"), here) == "../mail.eml > draft.docx"

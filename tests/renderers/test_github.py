@@ -10,7 +10,7 @@ from linter.renderers.github import render
 from linter.showing.view import View
 from tests.renderers.reports import clean, faulty, unread
 
-VIEW = View(here="/work/letters", root="/work")
+VIEW = View(here="/srv/letters", root="/srv")
 COMMAND = re.compile(r"::(error|warning|notice) ((?:\w+=[^,:\n]*,?)+)::(.*)\n")
 
 

@@ -41,7 +41,7 @@ SHAPE = Draft202012Validator(
 
 
 def issues(*reports: Report) -> list[Any]:
-    data: list[Any] = json.loads("".join(render(reports, View(here="/work/letters", root="/work"))))
+    data: list[Any] = json.loads("".join(render(reports, View(here="/srv/letters", root="/srv"))))
     SHAPE.validate(data)
     return data
 

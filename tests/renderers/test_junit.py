@@ -13,7 +13,7 @@ TestSuite.__test__ = False
 
 
 def suites(*reports: Report) -> list[TestSuite]:
-    written = "".join(render(reports, View(here="/work/letters", root="/work")))
+    written = "".join(render(reports, View(here="/srv/letters", root="/srv")))
     written.encode("ascii")
     return list(JUnitXml.fromstring(written.encode()))
 

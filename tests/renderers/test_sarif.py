@@ -11,7 +11,7 @@ from tests.renderers.reports import LETTER, clean, faulty, findings, unread
 from tests.schemas import published
 
 SCHEMA = published("sarif-2.1.0")
-VIEW = View(why={"facts": "A wrong figure misleads."}, here="/work/letters", root="/work")
+VIEW = View(why={"facts": "A wrong figure misleads."}, here="/srv/letters", root="/srv")
 
 
 def run_of(*reports: Report, view: View = VIEW) -> Any:
@@ -85,7 +85,7 @@ def test_what_lies_elsewhere_is_named_whole() -> None:
     for path in ("/elsewhere/a.txt", "../../elsewhere/a.txt"):
         location = run_of(faulty(path))["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
         assert location == {"uri": "file:///elsewhere/a.txt"}
-    whole = run_of(faulty("/work/letters/a.txt"))["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    whole = run_of(faulty("/srv/letters/a.txt"))["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
     assert whole == {"uri": "letters/a.txt", "uriBaseId": "%SRCROOT%"}
 
 
