@@ -408,20 +408,17 @@ def _sort(
         if not _harmless_negation(gone, new):
             return "negation"
     on = list(unit.skeleton.symbols[difference.unit[0] : difference.unit[1] + 1])
-    named = {symbol for at, symbol in away if unit.capitals[at]} | {symbol for at, symbol in come if capitals[at]}
-    before = [symbol for symbol in _as_obliging(gone, on) if symbol not in named]  # "the Sector *Plan*" intends nothing
-    after = [symbol for symbol in _as_obliging(new, [*new, following] if new else new) if symbol not in named]
+    named = [symbol for at, symbol in away if unit.capitals[at]] + [symbol for at, symbol in come if capitals[at]]
+    titles = {symbol for symbol in named if _MODALS.get(symbol) == "intended"}  # "the Sector *Plan*" intends nothing
+    before = [symbol for symbol in _as_obliging(gone, on) if symbol not in titles]
+    after = [symbol for symbol in _as_obliging(new, [*new, following] if new else new) if symbol not in titles]
     if _modal_changed(before, after):
         return "modal"
     conditional = "if" in new and difference.unit[0] == 0 and {"you", "your", "yours"} & {s for _, s in come}
     conditional = conditional or ("if" in new and {"any", "every", "no", "each"} & set(gone))  # "if a mast": "any mast"
     if not conditional and (limiting(new) or limiting(gone)):
         return "limit"
-    if (
-        {"not"} & set(new)
-        and {"every", "all"} & set(new)
-        and {"no", "every", "all"} & set(gone) - set(new) | ({"every", "all"} & set(gone))
-    ):
+    if "not" in new and {"every", "all"} & set(new) and {"no", "every", "all"} & set(gone):  # "not every" for "no"
         return "scope"
     many = ("many" in gone and "number" in new) or ("many" in new and "number" in gone)
     if not many and ((_PARTIAL & set(new)) - set(gone) or (_PARTIAL & set(gone)) - set(new)):

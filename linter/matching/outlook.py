@@ -230,7 +230,7 @@ def _past(reading: Reading, mention: Mention, told: Sequence[str]) -> bool:
     """Whether the sentence tells of the past; `told` are the tenses of its verbs after `mention`."""
     sentence = reading.sentences[reading.sentence_at(mention.first)]
     words = set(reading.words.norm[mention.last : sentence.last])
-    return (told[:1] == ["past"] or bool(words & (IRREGULAR_PAST | {"wrote", "sent"}))) and not words & {
+    return (told[:1] == ["past"] or bool(words & IRREGULAR_PAST)) and not words & {
         "will",
         "shall",
     }

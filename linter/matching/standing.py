@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from linter.matching.binding import aside
@@ -155,7 +156,7 @@ def _put_forward(before: list[str], following: list[str]) -> bool:
         return bool(_PROPOSING & {root(word) for word in before})
     if before[-2:] == ["to", "be"] or before[-3:-1] == ["to", "be"]:
         return before[0] in ("were", "if") or bool(_CALLING & set(before))
-    if "will" in before[-4:] and before[:2] == ["we", "expect"]:
+    if "will" in before[-4:] and any(root(verb) in _EXPECTING and that == "that" for verb, that in pairwise(before)):
         return True
     has = next((at for at, word in enumerate(following) if word in ("has", "have", "was", "were", "is")), -1)
     return has >= 0 and any(root(word) in _MOOTED for word in following[has + 1 : has + 4])

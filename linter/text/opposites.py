@@ -112,7 +112,6 @@ increase: reduce lower cut
 independent: dependent
 individual: collective
 inside: outside
-internal: overseas
 invest: disinvest divest
 join: leave
 joint: separate single
@@ -134,13 +133,11 @@ maximum: minimum
 maximise: minimise
 modern: outdated obsolete
 monthly: weekly
-more: least
 national: local regional
 near: distant
 negative: positive
 new: existing old
 obey: ignore
-oppose: support
 oppose: favour
 outside: within
 permanent: temporary
@@ -191,7 +188,7 @@ stronger: weaker
 succeed: falter
 success: failure
 sufficient: insufficient
-support: undermine obstruct neglect
+support: oppose undermine obstruct neglect
 sustain: interrupt
 sustained: temporary brief
 tackle: ignore

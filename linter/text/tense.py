@@ -85,7 +85,7 @@ _INTENDS |= {"proposes", "promise", "promises", "prepare", "prepares", "continue
 
 _LINKING = _AUXILIARIES | _ADVERBS | _AHEAD | _INTENDS
 IRREGULAR_PAST = frozenset(
-    "set held began became came took brought made laid gave went ran put rose met said told saw found spoke sat".split()
+    "set held began became came took brought made laid gave went ran put rose met said told saw found spoke sat wrote sent".split()
 )
 """Past tenses that do not end in -ed."""
 

@@ -34,6 +34,7 @@ LOCKSTEP = (
         (LOCKSTEP, "is being designed", "is not being designed"),
         (LOCKSTEP, "trade unions", "employers' associations"),
         (BENEFIT, "benefit", "suffer"),
+        (BENEFIT, BENEFIT, BENEFIT.replace("will benefit", "may benefit").upper()),
     ],
 )
 def test_a_change_that_bears_on_the_meaning_is_drift(text: str, old: str, new: str) -> None:
