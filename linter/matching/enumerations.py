@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from linter.matching.binding import column
 from linter.matching.listed import Element, Listed, tidy
 from linter.matching.naming import phrase_stems
 from linter.matching.phrases import Mention, longest
 from linter.matching.reading import Reading
 from linter.matching.run_in import in_sentence
 from linter.matching.set_out import gathered, in_blocks, layout
+from linter.matching.tables import column
 from linter.model.frozen import frozen
 from linter.model.library import CanonicalList
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
-from linter.matching.binding import column
 from linter.matching.listed import LONGEST_ITEM, Element, Listed, tidy, whole_name
 from linter.matching.reading import Reading
 from linter.matching.run_in import SEPARATOR
+from linter.matching.tables import column
 from linter.parsing.layout.wrapping import greets
 from linter.text.sentences import Sentence
 

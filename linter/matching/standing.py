@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from linter.matching.binding import aside
+from linter.matching.beside import aside
 from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 from linter.text.stems import root

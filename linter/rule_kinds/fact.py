@@ -16,25 +16,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 
-from linter.matching.binding import (
-    CARRIED,
-    PARTS,
-    Measured,
-    counted_otherwise,
-    group_measures,
-    heading_words,
-    measured_by,
-    of_another_thing,
-    of_subject,
-    reaches,
-)
+from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.claims import BOUNDED, earlier_version, left_alone, of_its_time
 from linter.matching.naming import Reference, phrase_stems, references
+from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading, once
 from linter.matching.slips import meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.standing import standing
+from linter.matching.subject import CARRIED, of_subject
+from linter.matching.tables import heading_words
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Fact, FactVersion, Library

@@ -1,0 +1,227 @@
+"""Whether the words between a figure and a measure of its sentence join the two, or keep them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.matching.otherwise import HOLDING, LINK, PEOPLE, PLAIN_TOPICS, STOP_RIGHT, counted_otherwise, is_whole
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.text.numbers import Figure
+
+_PART_LINK = frozenset(
+    """of to which these those them were was came come are from by the responses also in turn sent made submitted given
+    provided written received""".split()
+)
+_AGENTS = PEOPLE | frozenset("organisations businesses groups bodies firms and".split())
+_PAPERS = frozenset(
+    "statement letter email announcement meeting order speech reply note notice decision message".split()
+)
+_SENDING = frozenset("sent made submitted gave provided wrote contributed returned supplied".split())
+_DETERMINERS = frozenset("the our its these those your all".split())
+_WHOLE = frozenset("them these those which whom".split())
+_OWN_PREDICATES = tuple([word] for word in "was were are is came come have had has from by for on at in".split())
+"""What follows a figure that begins a part of the sentence of its own: "148,000 for children and 31,000 *were* …"."""
+_APPOSED = 4
+"""Words in "that being the", which says what a figure was."""
+BESIDE = 3
+"""Words between a measure and its figure at the most, for it to stand beside it: "the fund is worth £120 million"."""
+REACH_LEFT, REACH_RIGHT = 9, 5
+"""How many words may stand between a measure and its figure, before it and after it."""
+
+
+def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, named: frozenset[int]) -> int:
+    """How firmly part `part` of a measure is the figure's that it follows: 3 beside it, 2 farther, 1 of some, 0 not."""
+    norm, words = reading.words.norm, reading.words
+    between = norm[figure.outer_last : mention.first]
+    if words.mark(figure.outer_first)[-1:] == "(" and words.mark(figure.outer_last)[:1] == ")":
+        return 0  # "teachers (1,655), parents (1,204)": in brackets it is of what stands before
+    if between[:2] in (["that", "being"], ["this", "being"], ["which", "is"]) and len(between) <= _APPOSED:
+        return 2
+    if figure.kind == "number" and between[:1] and between[0] in PEOPLE and between[-1].endswith("ing"):
+        return 0  # "14 people deciding applications" counts people
+    if (
+        figure.kind == "number"
+        and len(between) > 1
+        and {"the", "a", "an"} & set(between[1:])
+        and not set(between) & {"of", "to"}
+    ):
+        return 0  # "six riggers the application fees": another thing begins
+    if any(";" in words.gap(at) or "." in words.gap(at) for at in range(figure.outer_last, mention.first + 1)):
+        return 0
+    if (
+        len(between) <= REACH_RIGHT - 1
+        and not STOP_RIGHT & set(between)
+        and not comma(reading, figure.outer_last, mention.first)
+    ):
+        led = norm[mention.first] in ("from", "by")
+        if figure.kind == "number" and "of" in between[1:] and not led:
+            return 0  # "six guaranteed services *of* a post office": services are counted
+        others = between[:1] == ["of"] and set(between[1:2]) & _WHOLE and not led
+        if others or reading.figures_in(figure.last, mention.first):
+            return 0  # "three *of them* the branch": other things are counted
+        some = figure.kind == "number" and between[:1] == ["of"] and set(between[1:2]) & _DETERMINERS
+        return 1 if some else 3  # "640 *of the responses* came from …" counts some of them
+    by_the_way = aside(reading, figure.outer_last, mention.first)
+    plain = [norm[at] for at in range(figure.outer_last, mention.first) if at not in named and at not in by_the_way]
+    party = part or norm[mention.first] in ("from", "by") or norm[mention.first - 1] in ("from", "by")
+    if party:
+        linking = _after_the_whole(plain)
+        if set(linking) <= _PART_LINK and len(linking) <= 9:
+            return 3 if len(plain) <= BESIDE else 2
+    if (
+        figure.kind == "number"
+        and set(between[:1]) & _AGENTS - {"and"}
+        and len(between) <= 8
+        and norm[mention.first].endswith(("ed", "d", "ent", "t", "ied"))
+    ):
+        before_verb = [word for word in between if word not in _AGENTS and not word.endswith("ly")]
+        return 2 if len(before_verb) <= 3 and between[0] in _AGENTS else 0
+    if between[:1] and between[0] in PEOPLE and len(between) <= 4:
+        return 2
+    if figure.kind == "date" and between[:1] in (["when"], ["by"], ["which"]) and len(between) <= 6:
+        return 2
+    if figure.kind not in ("number", "magnitude") and len(plain) <= 8 and not {"and", "or", "but"} & set(plain):
+        strange = [word for word in plain if word not in LINK | STOP_RIGHT | HOLDING | {"way", "still"}]
+        apart = (not by_the_way and comma(reading, figure.outer_last, mention.first)) or bool(
+            reading.figures_in(figure.last, mention.first)
+        )
+        return 2 if len(strange) <= 2 and not apart else 0
+    return 0
+
+
+def _after_the_whole(words: list[str]) -> list[str]:
+    """Words between a figure and those it is of, without the whole: "*of the* applications *came from*"."""
+    if words[:1] != ["of"] or words[1:2] == [] or words[1] not in _DETERMINERS:
+        return words
+    verb = next((at for at, word in enumerate(words) if word in _COMING), 0)
+    return words[verb:]
+
+
+_COMING = frozenset("came come were was are is have had".split())
+
+
+def _steps_over(reading: Reading, others: list[Figure], figure: Figure) -> bool:
+    """Whether the measure reaches past other figures: "from £11.90 to £12.75", "is £7.85 and that for … is £11.90"."""
+    norm = reading.words.norm
+    if len(others) == 1 and norm[others[0].outer_first - 1] == "from" and norm[figure.outer_first - 1] == "to":
+        return True
+    between = norm[others[-1].last : figure.outer_first]
+    return any(pair in (("that", "for"), ("that", "of")) for pair in zip(between, between[1:], strict=False))
+
+
+def _of_something_else(reading: Reading, mention: Mention, figure: Figure, named: frozenset[int]) -> bool:
+    """Whether the measure is of another thing: "the result *of a biopsy* may take up to 28 days"."""
+    norm, at = reading.words.norm, mention.last
+    if norm[at] not in ("of", "for") or reading.words.mark(at):
+        return False
+    thing = at + 1
+    while thing < figure.outer_first and norm[thing] in ("the", "a", "an", "any", "your", "each", "every", "all"):
+        thing += 1
+    if (
+        thing >= figure.outer_first
+        or not named
+        or any(word in named for word in range(thing, min(thing + 5, len(norm))))
+    ):
+        return False
+    return norm[thing] not in LINK and norm[thing] not in PLAIN_TOPICS and not norm[thing].endswith("ing")
+
+
+def _numbered(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure is the number of one thing: "application 1604"."""
+    at = figure.first - 1
+    if figure.kind != "number" or figure.qualified or figure.upper is not None or figure.amount < 100:
+        return False
+    return reading.words.gap(figure.first).isspace() and reading.words.norm[at] == reading.stems[at]
+
+
+def comma(reading: Reading, first: int, last: int) -> bool:
+    """Whether a comma stands before any of words `first` to `last`, `last` among them."""
+    return any("," in reading.words.gap(at) for at in range(first, last + 1)) and last > first
+
+
+def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: frozenset[int]) -> int:
+    """How firmly a measure is the figure's that it stands before: 3 beside it, 2 farther, 0 not."""
+    norm = reading.words.norm
+    if (
+        norm[figure.outer_last : figure.outer_last + 1] == ["of"]
+        and not reading.words.mark(figure.outer_last)
+        and set(norm[figure.outer_last + 1 : figure.outer_last + 2]) & _WHOLE
+    ):
+        # "Postmasters sent 471 of them" is of postmasters; "the replies: 471 of them" is not of all the replies
+        sent = norm[mention.last : figure.outer_first]
+        return 3 if len(sent) <= 2 and set(sent) & _SENDING and set(sent) <= LINK | _SENDING else 0
+    if mention.last == figure.first and _numbered(reading, figure):
+        return 0
+    if is_whole(reading, figure) and (
+        norm[mention.first - 1] in ("from", "by") or norm[figure.outer_first - 2] != "out"
+    ):
+        return 0  # "259 replies *from firms*, out of 3,000", "*firms* made 259 of the 3,000"
+    if norm[figure.outer_first - 1] == "and" and norm[figure.outer_last : figure.outer_last + 1] in _OWN_PREDICATES:
+        return 0
+    if figure.date and norm[figure.first - 1] == "of" and norm[figure.first - 2] in _PAPERS:
+        return 0
+    between = norm[mention.last : figure.outer_first]
+    others = [
+        other
+        for other in reading.figures_in(mention.last, figure.outer_first)
+        if other is not figure and other.first not in named
+    ]
+    if others and not _steps_over(reading, others, figure):
+        if len(between) > 6 or any(other.kind == figure.kind for other in others):
+            return 0
+    if len(between) > REACH_LEFT + 6 or ";" in "".join(
+        reading.words.gap(at) for at in range(mention.last, figure.first)
+    ):
+        return 0
+    counted = figure.outer_last not in named and counted_otherwise(reading, figure)
+    if counted or _of_something_else(reading, mention, figure, named):
+        return 0
+    by_the_way = aside(reading, mention.last, figure.outer_first)
+    strange = [
+        norm[at]
+        for at in range(mention.last, figure.outer_first)
+        if at not in named
+        and at not in by_the_way
+        and norm[at] not in LINK
+        and not norm[at].endswith("ly")
+        and not norm[at][0].isdigit()
+    ]
+    if len(between) <= BESIDE and not strange:
+        return 3
+    allowed = 2 if figure.kind in ("number", "magnitude") else 4
+    if any(at in named for at in range(figure.outer_first - 4, figure.outer_first)):
+        allowed += 1  # its subject is right before it
+    return 2 if len(strange) <= (allowed if len(between) <= REACH_LEFT else allowed - 1) else 0
+
+
+_BY_THE_WAY = frozenset("i we you as which it of if though although now since when once".split())
+
+
+def aside(reading: Reading, first: int, last: int) -> range:
+    """The words between two commas that say something by the way: "the fund, I should remind you, is £120 million"."""
+    commas = [at for at in range(first, last + 1) if "," in reading.words.gap(at)]
+    if len(commas) != 2:
+        return range(0)
+    opening = reading.words.norm[commas[0] : commas[0] + 2]
+    if opening[0] not in _BY_THE_WAY and opening != ["and", "not"]:
+        return range(0)
+    return range(commas[0], commas[1])
+
+
+def by_its_party(reading: Reading, figure: Figure, measured: Sequence[Mention]) -> bool:
+    """Whether those that a figure is of are named: "295 were sent by *trade bodies*", "*firms* made 112 of the 4,000".
+
+    `measured` are the words that measure the fact.
+    """
+    norm = reading.words.norm
+    end = reading.sentences[reading.sentence_at(figure.first)].last
+    for mention in measured:
+        if mention.last <= figure.outer_first and figure.outer_first - mention.last <= BESIDE:
+            if _SENDING & set(norm[mention.last : figure.outer_first]):
+                return True
+        if figure.outer_last <= mention.first < end and not reading.figures_in(figure.last, mention.first):
+            led = norm[max(figure.outer_last, mention.first - 2) : mention.first + 1]
+            if {"from", "by"} & set(led):
+                return True
+    return False

@@ -1,0 +1,148 @@
+"""What the words beside a figure say that it is of: another thing, a whole, those of one party."""
+
+from __future__ import annotations
+
+from linter.matching.reading import Reading
+from linter.text.numbers import Figure
+
+_AFTER = {
+    "or",
+    "so",
+    "such",
+    "separate",
+    "individual",
+    "written",
+    "full",
+    "of",
+    "the",
+    "these",
+    "those",
+    "which",
+    "were",
+}
+STOP_RIGHT = frozenset(
+    "and or but to in for by with who that which from than on at into as because while whereas not".split()
+)
+"""Words at which the nouns right after a figure end."""
+LINK = frozenset(
+    """is was were are be been being has have had stands stood total totals totalled totalling totaled came come comes to
+    at of reached reach reaches reaching received amounted amounts amounting number numbers numbered numbering in all
+    the we a an by from now currently today already then so far which that there this year overall altogether final
+    its it to date still set remains remained will shall may must can us with exceeded exceeds worth sum figure
+    running moves moved goes went runs ran closes close closed closing fixed payable paid available offered capped limited up as high low for
+    each every per rose rises rising increased increases fell down only just""".split()
+)
+"""Words that join a measure and its figure, and are things of their own nowhere."""
+PEOPLE = frozenset(
+    "people respondents stakeholders individuals parties persons correspondents contributors participants members".split()
+)
+"""Those who do what is counted, called by no name: "3,000 *people* replied"."""
+_WIDE = frozenset(
+    """a an the across all every both people individuals organisations stakeholders wide range members businesses around
+    everyone interested respondents over our your throughout many various different industry""".split()
+)
+
+
+def is_whole(reading: Reading, figure: Figure) -> bool:
+    """Whether a part was counted of what the figure counts: "259 …, out of over 3,000", "259 of the 3,000"."""
+    norm, at = reading.words.norm, figure.outer_first
+    if figure.kind != "number":
+        return False
+    if norm[max(0, at - 2) : at] == ["out", "of"]:
+        return True
+    while at > 1 and norm[at - 1] in ("the", "all", "some", "total"):
+        at -= 1
+    return norm[at - 1] == "of" and any(
+        o.outer_last == at - 1 and o.kind == "number" for o in reading.figures_in(at - 3, at)
+    )
+
+
+def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int]) -> bool:
+    """Whether the words beside a figure say what else it is: "a loan of £3 million", "a £3 million pier".
+
+    `measured` are the words that measure or name the fact in question.
+    """
+    norm, words = reading.words.norm, reading.words
+    at = figure.outer_first
+    if figure.kind == "number" and (norm[at - 1] == "number" or _one_in(reading, figure)):
+        return True
+    if words.mark(figure.first)[-1:] == "[" and words.mark(figure.last)[:1] == "]":
+        return True  # a footnote's number
+    if (
+        figure.kind not in ("date", "number", "magnitude")
+        and at > 1
+        and norm[at - 1] == "of"
+        and not words.mark(at - 1)
+    ):
+        head = at - 2
+        if head not in measured and norm[head] not in HOLDING and norm[head].isalpha() and norm[head] not in LINK:
+            return not any(index in measured for index in range(max(0, head - 2), head))
+    if figure.kind in ("money", "percentage", "rate") and figure.outer_last < len(norm):
+        following = figure.outer_last
+        if words.mark(following) not in ("", "-") or "\n\n" in words.gap(following) or following in measured:
+            return False
+        if reading.blocks[following] != reading.blocks[figure.first] or "\t" in words.gap(following):
+            return False
+        word = norm[following]
+        plain = word in LINK or word in STOP_RIGHT or word in _AFTER or word in HOLDING or not word.isalpha()
+        if plain or word.endswith(("ly", "ed", "ing")) or word in _PLAIN_NEXT:
+            return False
+        return not any(index in measured for index in range(following, min(following + 4, len(norm))))
+    return False
+
+
+def _one_in(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure is the lower half of a share: "one response in three"."""
+    norm, at = reading.words.norm, figure.outer_first
+    if norm[at - 1] not in ("in", "of") or (norm[at - 1] == "of" and norm[at - 2] != "out"):
+        return False
+    return "one" in norm[max(0, at - 4) : at - 1] or any(
+        other.kind == "number" and other.amount < figure.amount for other in reading.figures_in(at - 4, at - 1)
+    )
+
+
+HOLDING = frozenset(
+    """total sum figure amount maximum minimum limit most rate value level share percentage proportion number period time
+    range region excess order instead all because out speed tune cost ceiling cap target funding pay price""".split()
+)
+"""Nouns that hold a figure of whatever it is: "a *total* of", "the *cost* of"."""
+_PLAIN_NEXT = frozenset(
+    """before until since during between within without when where if while whether unless so then there here again too
+    either both each every all more less plus gross net extra altogether overall also even only now later earlier
+    towards toward against across about around outside inside after above below under over upon via through among
+    a an the his her my no nor yet except but once today tomorrow yesterday please thanks regardless rather you they
+    she he i who whom whose what how why them us me him myself themselves itself ago apiece back beside besides
+    pounds pence per your our their its these those this that such""".split()
+)
+
+
+def counted_otherwise(reading: Reading, figure: Figure) -> bool:
+    """Whether a bare figure is followed by a noun of its own: "12 local authorities", "3,000 jobs"."""
+    if figure.kind not in ("number", "magnitude") or figure.outer_last >= len(reading.words):
+        return False
+    following = reading.words.norm[figure.outer_last]
+    if reading.words.mark(figure.outer_last).strip("-‑*_"):
+        return False
+    if reading.blocks[figure.outer_last] != reading.blocks[figure.first]:
+        return False
+    return following not in STOP_RIGHT and following not in LINK and following not in _AFTER and following not in PEOPLE
+
+
+def from_a_party(reading: Reading, figure: Figure) -> int | None:
+    """The word of "from" where the figure is of those from some party ("640 responses from trade unions")."""
+    norm, words = reading.words.norm, reading.words
+    end = reading.sentences[reading.sentence_at(figure.first)].last
+    for at in range(figure.outer_last, min(figure.outer_last + 5, end - 1)):
+        if words.mark(at).strip("-"):
+            return None
+        if norm[at] in ("from", "by"):
+            return None if norm[at + 1] in _WIDE else at
+    return None
+
+
+PLAIN_TOPICS = frozenset(
+    """number total figure result share rate amount answer limit maximum minimum deadline sum cost whole rest balance
+    department government minister agency office ministry latest final overall same short current new first second
+    charge price fee budget fund funding grant money value time period day date age""".split()
+)
+"""Nouns that are no topic of their own: a sentence that begins with one goes on with the subject before."""

@@ -1,0 +1,147 @@
+"""What a figure's subject is: named in its clause, or carried over from the sentences before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from linter.matching.beside import comma
+from linter.matching.naming import Reference
+from linter.matching.otherwise import LINK, PLAIN_TOPICS, STOP_RIGHT
+from linter.matching.reading import Reading
+from linter.text.numbers import Figure
+from linter.text.sentences import Sentence
+from linter.text.stems import stem
+
+_BREAKS = frozenset(["while", "whereas", "but", "although", "whilst"])
+CARRIED = 1000
+"""How far away a subject counts that is carried over from another sentence."""
+
+
+def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference], ours: frozenset[int]) -> int | None:
+    """How far the library's subject is from its figure, in words; None when the figure is of something else.
+
+    The subject is named in the figure's clause, or carried over from what went before. `ours` are the words that name
+    the subject or its measure.
+    """
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    references = _outside_other_rows(reading, sentence, references)
+    here = references[_from(references, sentence.first) : _from(references, sentence.last)]
+    before = [reference for reference in here if reference.last <= figure.outer_first]
+    after = [reference for reference in here if reference.first >= figure.last]
+    chosen: Reference | None = None
+    own_before = bool(before) and before[-1].what == "own"
+    if (
+        after
+        and _leads_to(reading, figure, after[0])
+        and not (own_before and comma(reading, figure.last, after[0].first))
+    ):
+        chosen = after[0]
+    elif before:
+        chosen = before[-1]
+    elif after and after[0].what == "own" and not _broken(reading, figure.last, after[0].first):
+        chosen = None if comma(reading, figure.last, after[0].first) and references[0] != after[0] else after[0]
+    if chosen and chosen.what == "own" and _of_other_before(reading, references, chosen, sentence):
+        return None
+    if chosen and chosen.what != "back":
+        apart = figure.outer_first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
+        return apart if chosen.what == "own" else None
+    if chosen is None and _on_another_topic(reading, sentence, ours - {figure.outer_first - 1}):
+        return None
+    limit = chosen.first if chosen else sentence.first
+    carried = _carried(reading, references, limit, sentence.lead, said_back=chosen is not None)
+    return CARRIED if carried else None
+
+
+def _of_other_before(reading: Reading, references: Sequence[Reference], chosen: Reference, sentence: Sentence) -> bool:
+    """Whether a common noun ("applicants") is another scheme's: the last one named before, in the paragraph, is another."""
+    if reading.words.capital(chosen.last - 1):
+        return False
+    for reference in reversed(references[: _from(references, sentence.first)]):
+        if reading.blocks[reference.first] != sentence.block:
+            return False
+        if reading.words.capital(reference.last - 1) and not reading.is_item(reference.first):
+            return reference.what == "other"
+    return False
+
+
+def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]) -> bool:
+    """Whether the sentence begins with a thing of its own ("The firm asks for …"), so that no subject carries over."""
+    norm = reading.words.norm
+    first = sentence.first
+    if (
+        norm[first] not in ("the", "a", "an", "some", "many", "most", "your", "my", "his", "her", "their")
+        or sentence.last - first < 6
+    ):
+        return False
+    last = first + 1
+    while last < min(first + 5, sentence.last) and norm[last] not in LINK and norm[last] not in STOP_RIGHT:
+        last += 1
+    verb = last if norm[last - 1].endswith("s") and reading.figures_in(last, last + 2) else -1
+    ourselves = {reading.stems[at] for at in ours}
+    if any(
+        at in ours or reading.stems[at] in ourselves - _GENERIC
+        for at in range(first, min(last + 1, sentence.last))
+        if at != verb - 1
+    ):
+        return False
+    return last - first > 1 and not PLAIN_TOPICS & {stem(norm[at]) for at in range(first + 1, last) if at != verb - 1}
+
+
+_GENERIC = frozenset("government department agency minister scheme programme fund the of and for in".split())
+
+
+def _outside_other_rows(reading: Reading, sentence: Sentence, references: Sequence[Reference]) -> Sequence[Reference]:
+    """For a figure in a table, the references but for those in the labels of other rows."""
+    if reading.document.blocks[sentence.block].kind != "row":
+        return references
+    kept = []
+    for reference in references:
+        number = reading.sentence_at(reference.first)
+        other = reading.sentences[number]
+        row = reading.document.blocks[other.block].kind == "row"
+        if not row or other is sentence or number == sentence.lead:
+            kept.append(reference)
+    return kept
+
+
+def _from(references: Sequence[Reference], word: int) -> int:
+    """The number of the first reference that begins at word `word` or later."""
+    return bisect_left(references, word, key=lambda reference: reference.first)
+
+
+def _leads_to(reading: Reading, figure: Figure, reference: Reference) -> bool:
+    """Whether a preposition leads from the figure to what follows: "responses to the Green Paper"."""
+    norm = reading.words.norm
+    between = norm[figure.last : reference.first]
+    if _broken(reading, figure.last, reference.first) or len(between) > 12 or {"that", "which", "who"} & set(between):
+        return False
+    if any(norm[at] == "and" and "," in reading.words.gap(at) for at in range(figure.last, reference.first)):
+        return False
+    same = [other for other in reading.figures_in(figure.last, reference.first) if other.kind == figure.kind]
+    return not same and bool({"to", "in", "for", "on", "of", "under", "from", "through", "by"} & set(between))
+
+
+def _broken(reading: Reading, first: int, last: int) -> bool:
+    return bool(_BREAKS & set(reading.words.norm[first:last])) or any(
+        ";" in reading.words.gap(at) for at in range(first, last + 1)
+    )
+
+
+def _carried(reading: Reading, references: Sequence[Reference], limit: int, lead: int, *, said_back: bool) -> bool:
+    """The nearest own or other reference before word `limit`; far back only for "the consultation" said again."""
+    earlier = references[: _from(references, limit)]
+    sentence = reading.sentence_at(min(limit, len(reading.words) - 1))
+    for reference in reversed(earlier):
+        if reference.what != "back":
+            near = sentence - reading.sentence_at(reference.first) <= 3
+            if said_back or near or lead >= 0:
+                return reference.what == "own"
+            break
+    return _only_own(references if said_back else earlier)
+
+
+def _only_own(references: Sequence[Reference]) -> bool:
+    """Whether the library's subject is named, and no other of its sort."""
+    named = {reference.what for reference in references} - {"back"}
+    return named == {"own"}
