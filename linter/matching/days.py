@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, planned_for
+from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, phrase_begin, planned_for
 from linter.matching.lasting import closes, deadline, lasts_to
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs, patterns
-from linter.matching.timing import ANNOUNCE, groups_of, is_happening, longer, possessive
+from linter.matching.timing import ANNOUNCE, groups_of, in_two_words, is_happening, longer, possessive
 from linter.model.library import Event
 from linter.text.dates import DAYS, DateMention
 from linter.text.numbers import Figure
@@ -20,6 +20,7 @@ _PLANNED = frozenset("planned scheduled due expected".split())
 _DATE_LINKS = DAYS | frozenset(
     "in on of due by this scheduled for the at planned early expected next as promised announced".split()
 )
+_OPENING = frozenset("that and but because".split())
 _DETERMINED = frozenset("its the a an our their his her two three".split())
 
 
@@ -40,6 +41,8 @@ def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
     ):
         return None
     verbs = happening_verbs(event.verbs)
+    if figure := _day_before(reading, event, name, sentence.first, groups):
+        return None if _fits(reading, event.on, figure) else figure
     for figure in reading.figures_in(name.last, sentence.last):
         if figure.date is None:
             continue
@@ -56,8 +59,33 @@ def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
         nominal = len(between) <= 5 and _by_noun(between) and between[-1] in ("on", "in")
         told = told or lasts_to(norm, (name.last, figure.first), event.verbs, begin)
         if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",("):
-            return None if figure.date.admits(event.on) or _of_another_time(reading, event.on, figure.date) else figure
+            return None if _fits(reading, event.on, figure) else figure
     return None
+
+
+def _fits(reading: Reading, on: date, figure: Figure) -> bool:
+    """Whether the date of `figure` can be the day `on`, or that of something else."""
+    return figure.date is None or figure.date.admits(on) or _of_another_time(reading, on, figure.date)
+
+
+def _day_before(reading: Reading, event: Event, name: Mention, start: int, groups: list[Group]) -> Figure | None:
+    """The date that opens the clause of which the event is the subject: "*On 15 June* the Review was published"."""
+    norm, begin = reading.words.norm, phrase_begin(reading.words, name.first)
+    figure = next((f for f in reading.figures_in(start, begin) if f.date and f.date.exact), None)
+    if figure is None or norm[figure.first - 1] != "on" or not set(norm[figure.last : begin]) <= {"the", "our"}:
+        return None
+    if figure.first - 1 > start and not reading.words.mark(figure.first - 1) and norm[figure.first - 2] not in _OPENING:
+        return None
+    verbs = happening_verbs(event.verbs)
+    told = any(
+        happening.role in ("passive", "subject")
+        and happening.tense in ("past", "future")
+        and happening.root in verbs
+        and is_happening(reading, happening, event.verbs)
+        and not any(other.date for other in reading.figures_in(happening.verb, min(happening.verb + 6, len(norm))))
+        for happening in happenings(reading.words, groups, (name.first, name.last))
+    )
+    return figure if told else None
 
 
 def _by_noun(between: list[str]) -> bool:
@@ -83,7 +111,7 @@ def _of_another_time(reading: Reading, on: date, day: DateMention) -> bool:
 def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Figure, verbs: frozenset[str]) -> bool:
     """Whether the verb says that the event happens, and the figure when: "closed on 14 November"."""
     norm = reading.words.norm
-    end = happening.verb + 1 + longer(norm, happening, event.verbs)
+    end = happening.verb + 1 + (longer(norm, happening, event.verbs) or in_two_words(norm, happening))
     between = [word for word in norm[min(end, figure.first) : figure.first] if word not in DAYS]
     if happening.role not in ("passive", "subject") or happening.tense in ("future-in-past", "open"):
         return False

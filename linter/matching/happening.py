@@ -67,7 +67,7 @@ _AFTER_NAMES = frozenset(
     """of for at by with from into over under to which that who whom whose and or but when while where if than since until
     before after itself too however therefore indeed alone instead today tomorrow yesterday once there here again only just
     even period window process exercise document text paper report plan scheme programme act order
-    near beside between through within across outside under against behind along during plus never""".split()
+    near beside between through within across outside under against behind along during plus never remains remain""".split()
 )
 """Words after a name with which it is still the same thing."""
 _RELATIVE = frozenset("to on of in for about by with from under like as".split())

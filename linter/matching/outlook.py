@@ -247,13 +247,14 @@ def looks_back(
         return begun
     norm = reading.words.norm
     begin = phrase_begin(reading.words, mention.first)
-    if begin < mention.first and tuple(norm[mention.last : mention.last + 2]) in _JUST_NOW:
+    happening = begin < mention.first or NOMINAL & set(norm[mention.first : mention.last])
+    if happening and tuple(norm[mention.last : mention.last + 2]) in _JUST_NOW:
         return begin, mention.last + 2
     for at in range(begin - 1, max(start - 1, begin - _REACH), -1):
         told = [group.tense for group in groups if group.first >= mention.last]
-        if begin < mention.first and norm[at] == "recent":
+        if happening and norm[at] == "recent":
             return at, mention.last
-        if begin < mention.first and norm[at] == "time" and norm[at - 1] == "the" and _past(reading, mention, told):
+        if happening and norm[at] == "time" and norm[at - 1] == "the" and _past(reading, mention, told):
             return at, mention.last
         if norm[at] in ("published", "launched", "announced", "released") and norm[at - 1] in (
             "recently",

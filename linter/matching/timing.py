@@ -35,6 +35,8 @@ _SAYING = {
     root(verb)
     for verb in "set announce confirm publish say outline describe explain detail give decide take make".split()
 }
+_AIMING = {root(verb) for verb in "intend plan aim propose".split()}
+_BEFORE_NOW = frozenset("was were had did would could might if".split())
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
 
 
@@ -96,11 +98,22 @@ def _still_to_come(reading: Reading, event: Event, happening: Happening, name: i
         perfect = {"has", "have"} & set(norm[happening.first : happening.verb])
         own = happening.role in ("passive", "subject")
         return bool(once and own and perfect) and _looks_ahead(reading, happening, once)
+    if tense == "open":
+        return happening.role in ("passive", "subject") and _aimed_at(norm, happening, name)
     if tense == "present":
         if reading.dated_entry(happening.verb) or happening.role == "setting":
             return False
         return bool(once) or (happening.role != "object" and _scheduled(reading, happening))
     return tense in ("future", "not-yet")
+
+
+def _aimed_at(norm: list[str], happening: Happening, name: int) -> bool:
+    """Whether it is what somebody now works for: "*so that* the app can be launched", "we *intend that* it should open"."""
+    group, lead = norm[happening.first : happening.verb], norm[max(0, name - 12) : name]
+    that = next((at for at in range(len(lead) - 1, max(0, len(lead) - 6), -1) if lead[at] == "that"), 0)
+    if not that or _BEFORE_NOW & {*group, *lead} or "not" in group:
+        return False
+    return (lead[that - 1] == "so" and "can" in group) or (root(lead[that - 1]) in _AIMING and "should" in group)
 
 
 def _more_of_it(norm: list[str], happening: Happening) -> bool:
@@ -144,8 +157,13 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
     if longer(norm, happening, verbs):
         return True
     if happening.root in _IN_TWO_WORDS:
-        return norm[at : at + 1] == [_IN_TWO_WORDS[happening.root]]
+        return in_two_words(norm, happening)
     return at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
+
+
+def in_two_words(norm: list[str], happening: Happening) -> bool:
+    """Whether the verb and the word after it say together that a thing happens: "take place"."""
+    return norm[happening.verb + 1 : happening.verb + 2] == [_IN_TWO_WORDS.get(happening.root)]
 
 
 def longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int:
