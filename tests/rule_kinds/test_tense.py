@@ -59,7 +59,7 @@ ALONE = [
     "Ministers said last year that the Industrial Strategy would be published in June.",
     "The Industrial Strategy was to be published alongside the Spending Review.",
     "The Industrial Strategy will be delivered over ten years.",
-    "Officials worked late so that the Industrial Strategy could be published in June.",
+    "Officials worked late so that the Industrial Strategy could be published that week.",
     "The Industrial Strategy will create jobs in every region.",
     "The next Industrial Strategy Advisory Council meeting will be held in May.",
     "The previous Government's Industrial Strategy was published in 2017.",
