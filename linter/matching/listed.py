@@ -9,7 +9,7 @@ from typing import NamedTuple
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.model.frozen import frozen
-from linter.text.numbers import SMALL
+from linter.text.amounts import SMALL
 
 JOINING = frozenset("and or plus & then followed".split())
 INTRODUCING = frozenset(

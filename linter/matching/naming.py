@@ -13,8 +13,8 @@ from typing import Literal
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
 from linter.model.frozen import frozen
+from linter.text.amounts import SMALL
 from linter.text.dates import MONTHS, SEASONS
-from linter.text.numbers import SMALL
 from linter.text.stems import stem
 from linter.text.words import read_words
 

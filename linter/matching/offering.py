@@ -7,7 +7,7 @@ from linter.matching.phrases import Mention
 from linter.matching.picking import for_some, narrowed, rest_of, says_what_sort, some_meant, stopped_short
 from linter.matching.reading import Reading
 from linter.model.library import CanonicalList
-from linter.text.numbers import SMALL
+from linter.text.amounts import SMALL
 
 _SHORT = 3
 """So few words introduce nothing by themselves: "They are …"."""

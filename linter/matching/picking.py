@@ -7,7 +7,7 @@ from itertools import pairwise
 from linter.matching.enumerations import Enumeration
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
-from linter.text.numbers import SMALL
+from linter.text.amounts import SMALL
 
 REST = frozenset("other another further additional remaining rest more first last two extra".split())
 _SUBSET = frozenset(

@@ -26,7 +26,7 @@ from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import CanonicalList, Item, Library
 from linter.model.rule import Rule
-from linter.text.numbers import SMALL
+from linter.text.amounts import SMALL
 from linter.text.stems import stem
 from linter.text.words import read_words
 

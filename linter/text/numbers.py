@@ -7,56 +7,37 @@ References, telephone numbers, postcodes and times of day are not figures.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
 from linter.model.frozen import frozen, replace
 from linter.text import qualifiers
+from linter.text.amounts import (
+    DURATIONS,
+    FRACTIONS,
+    MAGNITUDES,
+    MOST_DIGITS,
+    SCALES,
+    SHORT,
+    SMALL,
+    read_amount,
+    read_magnitude,
+)
 from linter.text.dates import DateMention, read_dates
 from linter.text.remembered import Asked
 from linter.text.words import FIELD, INVISIBLE, Words
 
 FigureKind = Literal["number", "money", "percentage", "duration", "rate", "date", "magnitude"]
-
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-_UNITS += " seventeen eighteen nineteen"
-SMALL = {word: number for number, word in enumerate(_UNITS.split())}
-SMALL |= {
-    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-SMALL["fourty"] = 40
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "mil": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12}
-_MAGNITUDES = {"dozens": 1, "tens": 1, "scores": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9}
-_MANY = {"several", "many", "few", "multiple"}
 _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR"}
 _CURRENCY_WORDS = {"pound": "GBP", "pounds": "GBP", "gbp": "GBP", "sterling": "GBP", "dollars": "USD", "euros": "EUR"}
 _PENCE = {"p", "pence", "penny"}
-_DURATIONS: dict[str, tuple[str, Decimal]] = {}
-for _names, _base, _factor in (
-    ("day days", "day", "1"),
-    ("week weeks wk wks", "day", "7"),
-    ("fortnight fortnights", "day", "14"),
-    ("month months", "month", "1"),
-    ("year years yr yrs", "month", "12"),
-    ("decade decades", "month", "120"),
-    ("hour hours hr hrs", "hour", "1"),
-    ("minute minutes mins", "minute", "1"),
-):
-    for _name in _names.split():
-        _DURATIONS[_name] = (_base, Decimal(_factor))
 _PER = {"per", "a", "an", "each", "every"}
 _PER_UNITS = {"hour": "hour", "hr": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
 _PER_UNITS |= {"annum": "year", "mile": "mile", "person": "person", "head": "person", "household": "household"}
 _PER_UNITS |= {"child": "child", "applicant": "applicant", "application": "application", "project": "project"}
 _PER_UNITS |= {"tonne": "tonne", "kilometre": "kilometre", "km": "kilometre", "night": "night", "pupil": "pupil"}
 _PER_UNITS |= {"employee": "employee", "worker": "worker", "family": "family", "business": "business", "home": "home"}
-_FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
-_FRACTIONS |= {"fifth": (1, 5), "fifths": (1, 5), "tenth": (1, 10), "tenths": (1, 10)}
-_STARTS = (
-    frozenset(SMALL) | set(_MAGNITUDES) | set(_CURRENCY) | {"a", "half", "hundred", "thousand", "dozen", "several"}
-)
+_STARTS = frozenset(SMALL) | set(MAGNITUDES) | set(_CURRENCY) | {"a", "half", "hundred", "thousand", "dozen", "several"}
 _STARTS |= {"million", "billion", "one", "quarter", "few", "third"}
 _BEGINS = Asked[str, bool](lambda word: word in _STARTS or word[0].isdigit())
 """Whether a figure may begin with a word."""
@@ -71,12 +52,12 @@ GRAMMAR_WORDS = frozenset(
     {
         *SMALL,
         *SCALES,
-        *_MAGNITUDES,
+        *MAGNITUDES,
         *_CURRENCY_WORDS,
         *_PENCE,
-        *_DURATIONS,
+        *DURATIONS,
         *_PER_UNITS,
-        *_FRACTIONS,
+        *FRACTIONS,
         "percent",
         "per",
         "cent",
@@ -87,8 +68,6 @@ _AFTER_NAME = frozenset(
     """of is was will has had are were and or in on at to for the which that by opens closes begins starts ends runs says
     shows sets gives may can would should with as from now then""".split()
 )
-_MOST_DIGITS, _MOST_SCALES, _MOST_WORDS = 15, 2, 20
-"""Longer runs are references or nonsense: "111…1", "billion billion billion", "hundred hundred hundred …"."""
 _DASHES = {"-", "–", "—", "‑", "‐", " - ", " – ", " — "}
 
 
@@ -199,11 +178,11 @@ def _figure(words: Words, index: int) -> Figure | None:
         index += 1
         if index >= len(norm) or words.mark(index):
             return None
-    magnitude = None if currency else _magnitude(words, index)
+    magnitude = None if currency else read_magnitude(words, index)
     if magnitude:
         amount, last = magnitude
         return _qualified(words, Figure("magnitude", amount, "", first, last, first, last))
-    parsed = _amount(words, index, money=bool(currency))
+    parsed = read_amount(words, index, money=bool(currency))
     if parsed is None:
         return None
     amount, last = parsed
@@ -217,165 +196,6 @@ def _figure(words: Words, index: int) -> Figure | None:
     if figure.kind == "number" and figure.last == index + 1 and norm[index] in ("one", "a"):
         return None
     return _qualified(words, figure)
-
-
-def _amount(words: Words, index: int, *, money: bool = False) -> tuple[Decimal, int] | None:
-    """A cardinal, in digits or in words, with its scale: the amount and the word after it."""
-    if index >= len(words):
-        return None
-    if words.norm[index][0].isdigit():
-        return _digits(words, index, money=money)
-    return _spoken(words, index)
-
-
-def _digits(words: Words, index: int, *, money: bool) -> tuple[Decimal, int] | None:
-    norm, text = words.norm, words.text
-    begin = words.start[index]
-    before = text[begin - 1 : begin]
-    if before and (before in "/:#_" or before.isalnum() or (before in "-." and text[begin - 2 : begin - 1].isalnum())):
-        # "3,000-3,500" is read from its first figure, "pre-2024" and "A-12" are no figures; a range never comes here.
-        return None
-    raw = norm[index].replace(",", "")
-    if len(raw) > _MOST_DIGITS or raw.count(".") > 1 or (len(raw) > 1 and raw[0] == "0" and "." not in raw):
-        return None
-    last = index + 1
-    if "," not in norm[index] and "." not in raw and len(raw) <= 3:
-        while last < len(norm) and norm[last].isdigit() and len(norm[last]) == 3 and _one_space(words.gap(last)):
-            raw += norm[last]
-            last += 1
-    following = norm[last] if last < len(norm) else ""
-    gap = words.gap(last) if last < len(norm) else ""
-    if following and following[0].isdigit() and (_one_space(gap) or gap in ("/", ":", ") ", " (", ".")):
-        return None
-    if gap == "" and following and following[0].isalpha():
-        scale = _SHORT.get(following)
-        if scale:
-            return Decimal(raw) * scale, last + 1
-        if following in ("am", "pm", "th", "st", "nd", "rd") or (len(following) < 3 and following not in _DURATIONS):
-            return (Decimal(raw), last) if following in ("p", "pc", "x") else None
-    amount, scales = Decimal(raw), 0
-    spaced = not gap.strip() or gap == "-"
-    while (spaced and following in SCALES) or (
-        spaced and following in ("bn", "mn", "tn", "m", "k") and (money or following != "m")
-    ):
-        scales += 1
-        if not following or scales > _MOST_SCALES:
-            break
-        amount *= SCALES.get(following) or _SHORT[following]
-        last += 1
-        following = norm[last] if last < len(norm) else ""
-        spaced = last < len(norm) and words.mark(last).strip("-") == ""
-    return amount, last
-
-
-def _one_space(gap: str) -> bool:
-    """Whether two groups of digits stand apart by one space of any width, as in "3 000"."""
-    return len(gap) == 1 and gap.isspace() and gap not in "\n\r"
-
-
-def _spoken(words: Words, index: int) -> tuple[Decimal, int] | None:
-    """ "three thousand two hundred and fifty-nine", "half a million", "one and a half million", "a dozen"."""
-    norm, size = words.norm, len(words)
-    share = _share(words, index)
-    if share:
-        return share
-    total = current = 0
-    at, seen = index, False
-    while at < min(size, index + _MOST_WORDS):
-        word = norm[at]
-        if at > index and words.mark(at).strip("-‑‐–"):
-            break
-        if word in SMALL:
-            if seen and current % 10 and SMALL[word] < 10 and norm[at - 1] != "and":
-                break
-            if seen and norm[at - 1] in SMALL and not (SMALL[norm[at - 1]] >= 20 and SMALL[word] < 10):
-                break
-            current += SMALL[word]
-            seen = True
-        elif word == "a" and at == index and at + 1 < size and (norm[at + 1] in SCALES or norm[at + 1] == "dozen"):
-            current, seen = 0, True
-        elif word == "dozen":
-            current, seen = (current or 1) * 12, True
-        elif word == "hundred" and (seen or at == index):
-            current, seen = (current or 1) * 100, True
-        elif word in SCALES and (seen or at == index):
-            total += (current or 1) * SCALES[word]
-            current, seen = 0, True
-        elif word == "point" and seen and _digit(norm, at + 1):
-            return _pointed(norm, total + current, at + 1)
-        elif word == "and" and seen and at + 1 < size:
-            half = _and_a_half(words, at)
-            if half:
-                amount, last = half
-                return (Decimal(current) + amount) * SCALES.get(norm[last], 1), last + (norm[last] in SCALES)
-            if norm[at - 1] not in SCALES or norm[at + 1] not in SMALL:
-                break
-        else:
-            break
-        at += 1
-    if not seen or (at == index + 1 and norm[index] == "a"):
-        return None
-    return Decimal(total + current), at
-
-
-def _digit(norm: Sequence[str], at: int) -> bool:
-    return at < len(norm) and norm[at] in SMALL and SMALL[norm[at]] < 10
-
-
-def _pointed(norm: Sequence[str], whole: int, at: int) -> tuple[Decimal, int]:
-    """What is after the point of "one point *three* million": the amount and the word after it."""
-    digits = ""
-    while _digit(norm, at) and len(digits) < _MOST_DIGITS:
-        digits += str(SMALL[norm[at]])
-        at += 1
-    scale = SCALES.get(norm[at], 1) if at < len(norm) else 1
-    return Decimal(f"{whole}.{digits}") * scale, at + (scale > 1)
-
-
-def _share(words: Words, index: int) -> tuple[Decimal, int] | None:
-    """ "half a million", "a quarter of a million", "three quarters of a million"."""
-    norm = words.norm
-    at, number = index, 1
-    if norm[at] == "a" or (norm[at] in SMALL and SMALL[norm[at]] < 10):
-        number = SMALL.get(norm[at], 1)
-        at += 1
-    if at >= len(norm) or norm[at] not in _FRACTIONS:
-        return None
-    top, bottom = _FRACTIONS[norm[at]]
-    at += 1
-    if at < len(norm) and norm[at] == "of":
-        at += 1
-    if at + 1 < len(norm) and norm[at] == "a" and norm[at + 1] in SCALES:
-        return Decimal(number * top * SCALES[norm[at + 1]]) / bottom, at + 2
-    return None
-
-
-def _and_a_half(words: Words, at: int) -> tuple[Decimal, int] | None:
-    """What follows "one" in "one *and a half* million": the fraction, and the word after it."""
-    norm = words.norm
-    if at + 3 < len(norm) and norm[at + 1] in ("a", *SMALL) and norm[at + 2] in _FRACTIONS:
-        top, bottom = _FRACTIONS[norm[at + 2]]
-        return Decimal(SMALL.get(norm[at + 1], 1) * top) / bottom, at + 3
-    return None
-
-
-def _magnitude(words: Words, index: int) -> tuple[Decimal, int] | None:
-    """ "hundreds of thousands", "several thousand", "dozens": the power of ten, and the word after it."""
-    norm, size = words.norm, len(words)
-    if norm[index] in _MAGNITUDES:
-        power, at = _MAGNITUDES[norm[index]], index + 1
-        while at + 1 < size and norm[at] == "of" and norm[at + 1] in _MAGNITUDES:
-            power += _MAGNITUDES[norm[at + 1]]
-            at += 2
-        return Decimal(power), at
-    if norm[index] in _MANY or (norm[index] == "a" and index + 1 < size and norm[index + 1] == "few"):
-        at = index + 1 + (norm[index] == "a")
-        power = 0
-        while at < size and norm[at] in SCALES:
-            power += len(str(SCALES[norm[at]])) - 1
-            at += 1
-        return (Decimal(power), at) if power else None
-    return None
 
 
 def _range(words: Words, figure: Figure) -> Figure:
@@ -401,14 +221,14 @@ def _range(words: Words, figure: Figure) -> Figure:
         return figure
     if joined and norm[start][0].isdigit():
         raw = norm[start].replace(",", "")
-        if len(raw) > _MOST_DIGITS or raw.count(".") > 1 or raw[0] == "0":
+        if len(raw) > MOST_DIGITS or raw.count(".") > 1 or raw[0] == "0":
             return figure
         upper: tuple[Decimal, int] | None = (Decimal(raw), start + 1)
-        if upper and start + 1 < len(norm) and norm[start + 1] in {**SCALES, **_SHORT} and not words.mark(start + 1):
-            scale = {**SCALES, **_SHORT}[norm[start + 1]]
+        if upper and start + 1 < len(norm) and norm[start + 1] in {**SCALES, **SHORT} and not words.mark(start + 1):
+            scale = {**SCALES, **SHORT}[norm[start + 1]]
             upper = (upper[0] * scale, start + 2)
     else:
-        upper = _amount(words, start, money=figure.kind == "money")
+        upper = read_amount(words, start, money=figure.kind == "money")
     if upper is None:
         return figure
     amount = figure.amount
@@ -417,9 +237,9 @@ def _range(words: Words, figure: Figure) -> Figure:
         and upper[0] >= 1000
         and amount < 1000
         and upper[0] % 1000 == 0
-        and norm[upper[1] - 1] in {**SCALES, **_SHORT}
+        and norm[upper[1] - 1] in {**SCALES, **SHORT}
     ):
-        scale = {**SCALES, **_SHORT}[norm[upper[1] - 1]]
+        scale = {**SCALES, **SHORT}[norm[upper[1] - 1]]
         amount *= scale
     if upper[0] <= amount:
         return figure
@@ -430,7 +250,7 @@ def _one_in(words: Words, figure: Figure) -> Figure | None:
     """ "one in five" is 20 per cent."""
     norm, at = words.norm, figure.last
     if at + 1 < len(norm) and norm[at] == "in":
-        parsed = _amount(words, at + 1)
+        parsed = read_amount(words, at + 1)
         if parsed and parsed[0] > 1 and parsed[0] <= 1000:
             return replace(
                 figure, kind="percentage", unit="%", amount=100 / parsed[0], last=parsed[1], outer_last=parsed[1]
@@ -464,7 +284,7 @@ def _and_pence(words: Words, figure: Figure) -> Figure:
     norm, at = words.norm, figure.last
     if at < len(norm) and norm[at] == "and":
         at += 1
-    pence = _amount(words, at)
+    pence = read_amount(words, at)
     if pence and pence[1] < len(norm) and norm[pence[1]] in _PENCE and pence[0] < 100:
         amount, last = figure.amount + pence[0] / 100, pence[1] + 1
         return replace(figure, amount=amount, last=last, outer_last=last)
@@ -476,9 +296,9 @@ def _duration(words: Words, figure: Figure) -> Figure:
     prefix = norm[at] if at < len(norm) and norm[at] in ("working", "calendar", "business", "clear") else ""
     if prefix:
         at += 1
-    if at >= len(norm) or norm[at] not in _DURATIONS:
+    if at >= len(norm) or norm[at] not in DURATIONS:
         return figure
-    unit, factor = _DURATIONS[norm[at]]
+    unit, factor = DURATIONS[norm[at]]
     if prefix in ("working", "business"):
         unit = "working day" if unit == "day" and factor == 1 else f"working {unit}"
     upper = None if figure.upper is None else figure.upper * factor
