@@ -1,0 +1,225 @@
+"""Clauses that report: "you say that …", "your councillor told you that …"; and where what they report ends."""
+
+from __future__ import annotations
+
+from linter.text.sentences import Sentence
+from linter.text.stems import root
+from linter.text.words import Words
+
+_REPORTING = {
+    root(verb)
+    for verb in (
+        "say says said state stated suggest claim argue argued write wrote mention note quote cite refer ask believe estimate "
+        "report assert contend allege point raise express question enquire query understand complain feel fear worry "
+        "maintain describe highlight speculate imply dispute think tell told hear heard gather"
+    ).split()
+}
+_THINKING = {
+    root(verb) for verb in "wonder assume suppose presume hope propose infer conclude guess reckon imagine".split()
+}
+_NAMING = {root(verb) for verb in "mention raise refer highlight describe note".split()}
+_AFTER_WRITTEN = {"that", "to", "about", "of", "on", "in", "again", "before", "twice"}
+_FIGURES = {"figure", "figures", "number", "numbers", "claim", "total", "sum", "percentage", "statistic", "date"}
+_ASKED = {"when", "whether", "if", "that", "how", "why", "what", "who"}
+ASKING = {root(verb) for verb in "ask enquire inquire question".split()}
+"""Verbs that ask, by their roots."""
+_THEIR_PAPERS = {"letter", "email", "mail", "submission", "correspondence", "note", "message", "constituent", "report"}
+_THEIR_PAPERS |= {
+    "organisation",
+    "petition",
+    "association",
+    "members",
+    "survey",
+    "response",
+    "reply",
+    "council",
+    "website",
+}
+_THEIR_PEOPLE = frozenset(
+    "councillor mp colleague neighbour friend daughter son wife husband mother father landlord employer adviser caller".split()
+)
+_REPORTED = {"that", "where", "whether", "why", "how", "if"}
+_THOUGHTS = {
+    "understanding",
+    "belief",
+    "view",
+    "claim",
+    "assertion",
+    "suggestion",
+    "contention",
+    "impression",
+    "assumption",
+}
+_THOUGHTS |= {"statement", "argument", "allegation", "remark", "observation", "fear", "worry", "complaint", "estimate"}
+_OCCASIONS = {"since", "because", "if", "when", "while", "whilst", "although", "though"}
+_TURNS = {"but", "however", "although", "whereas"}
+_BEFORE_CLAUSE = {
+    "that",
+    "and",
+    "as",
+    "because",
+    "if",
+    "what",
+    "since",
+    "where",
+    "when",
+    "while",
+    "although",
+    "so",
+    "but",
+}
+_BEFORE_CLAUSE |= {"which", "whether", "also", "then", "whilst", "though", "how", "why", "until"}
+_PRONOUNS = {"you", "he", "she", "they"}
+_BETWEEN = {
+    "have",
+    "has",
+    "had",
+    "also",
+    "now",
+    "then",
+    "are",
+    "were",
+    "was",
+    "is",
+    "do",
+    "did",
+    "will",
+    "may",
+    "would",
+    "go",
+}
+_BETWEEN |= {
+    "went",
+    "on",
+    "to",
+    "and",
+    "both",
+    "again",
+    "do",
+    "not",
+    "been",
+    "being",
+    "as",
+    "unhappy",
+    "sorry",
+    "anxious",
+    "angry",
+    "upset",
+    "right",
+    "well",
+    "still",
+    "go",
+    "each",
+}
+_KNOWN = {"know", "aware", "see", "recall", "appreciate", "imagine"}
+
+
+def reports(word: str) -> bool:
+    """Whether `word` is a form of a verb that reports; "not" is none of "note"."""
+    return word != "not" and root(word) in _REPORTING
+
+
+def reported_clause(words: Words, index: int, sentence: Sentence) -> range | None:
+    """The stretch that a reporting clause beginning at word `index` covers, if one does."""
+    norm = words.norm
+    at = index + 1
+    if norm[index] in ("your", "his", "her", "their"):
+        thought = next((i for i in range(at, min(at + 3, sentence.last)) if norm[i] in _THOUGHTS), None)
+        if thought is not None and norm[index] == "your" and norm[thought + 1 : thought + 2] in (["is"], ["was"]):
+            thought += 1
+        if thought is not None and norm[thought + 1 : thought + 2] == ["that"]:
+            return range(thought + 1, turn(words, thought + 1, sentence))
+        noun = next((i for i in range(at, min(at + 3, sentence.last)) if norm[i] in _THEIR_PAPERS), None)
+        if noun is None and at < sentence.last and norm[at] in _THEIR_PEOPLE:
+            return _told_by(words, at, sentence)
+        if noun is None:
+            return None
+        if (
+            index
+            and norm[index - 1] in ("in", "from")
+            and not (index > 1 and root(norm[index - 2]) in ("receive", "thank"))
+        ):
+            later = norm[noun + 1 : noun + 6]
+            if "you" not in later:
+                return None
+        at = noun + 1
+    if index and norm[index - 1] in ("thank", "to", "with", "for", "assure", "tell", "write", "give"):
+        return None
+    if norm[at : at + 2] == ["put", "it"] and norm[index] in _PRONOUNS:
+        return range(index, turn(words, at, sentence))
+    if set(norm[at : at + 3]) & _KNOWN:
+        return None
+    start = index - 1 if index > sentence.first and norm[index - 1] in ("the", "a", "some", "one", "many") else index
+    relative = start > sentence.first and not words.mark(start) and norm[start - 1] not in _BEFORE_CLAUSE
+    for verb in range(at, min(at + 7, sentence.last)):
+        thinks = norm[index] in _PRONOUNS and root(norm[verb]) in _THINKING and norm[verb + 1 : verb + 2] != ["to"]
+        if (thinks or reports(norm[verb])) and not (
+            norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")
+        ):
+            if words.mark(verb).startswith("."):
+                return None
+            if norm[verb] in ("claim", "claims", "claiming") and norm[verb + 1 : verb + 2] != ["that"]:
+                return None
+            if norm[verb] == "written" and norm[verb + 1 : verb + 2] and norm[verb + 1] not in _AFTER_WRITTEN:
+                return None
+            before = words.gap(index)
+            if thinks and norm[index - 1] in ("which", "whom"):
+                return range(index, verb + 1)  # "not the answer for which you had hoped"
+            if "," in before and verb + 1 >= sentence.last - 1:
+                return range(sentence.first, sentence.last)
+            stop = turn(words, verb, sentence, colon=root(norm[verb]) in ASKING)
+            if root(norm[verb]) in _NAMING and not {"that", "how", "whether"} & set(norm[verb + 1 : verb + 5]):
+                stop = _next_clause(words, verb, stop)
+            if norm[verb + 1 : verb + 2] and norm[verb + 1] in _ASKED:
+                return range(index, stop)
+            if norm[index - 1] in _OCCASIONS and index == sentence.first + 1:
+                comma = next((at for at in range(verb + 1, stop) if "," in words.gap(at)), stop)
+                return range(index, comma)  # "Since you ask, …", "If you feel strongly, …": what follows is our own
+            if (
+                norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what")
+                and index > sentence.first
+            ):
+                back = (
+                    index - 12
+                    if _FIGURES & set(norm[max(0, index - 3) : index]) or norm[index - 1] in ("as", "what")
+                    else index
+                )
+                return range(max(sentence.first, back), stop if norm[index - 1] in ("as", "which") else verb + 1)
+            return range(index, verb + 1) if relative else range(index, stop)
+        if words.mark(verb).startswith((";", ":")) and verb > at:
+            return None
+        if norm[index] in _PRONOUNS and norm[verb] not in _BETWEEN and not norm[verb].endswith(("ly", "ed")):
+            return None
+        if norm[verb] in ("i", "we", "it"):
+            return None
+    return None
+
+
+def _told_by(words: Words, who: int, sentence: Sentence) -> range | None:
+    """What somebody near the reader says: "your councillor told you *that …*"; "as your neighbour said" says it again."""
+    norm = words.norm
+    verb = next((at for at in range(who + 1, min(who + 4, sentence.last)) if reports(norm[at])), None)
+    opening = (
+        next((at for at in range(verb + 1, min(verb + 4, sentence.last)) if norm[at] in _REPORTED), None)
+        if verb
+        else None
+    )
+    return range(opening, turn(words, opening, sentence)) if opening is not None else None
+
+
+def _next_clause(words: Words, verb: int, stop: int) -> int:
+    """Where what was mentioned ends: "You mention the consultation, *and it drew* …"."""
+    return next(
+        (at for at in range(verb + 2, stop) if "," in words.gap(at) and words.norm[at] in ("and", "which")), stop
+    )
+
+
+def turn(words: Words, index: int, sentence: Sentence, *, colon: bool = False) -> int:
+    """Where the drafter takes the word again: at "but" or "however", a semicolon, or the sentence's end.
+
+    With `colon`, a colon is where the answer to what was asked begins.
+    """
+    for at in range(index + 1, sentence.last):
+        if words.norm[at] in _TURNS or ";" in words.gap(at) or (colon and ":" in words.gap(at)):
+            return at
+    return sentence.last
