@@ -35,6 +35,39 @@ _TIMES = frozenset(
     "noon midday midnight monday tuesday wednesday thursday friday saturday sunday hours weekends clock oclock am pm".split()
 )
 _TIME_UNITS = frozenset(stem(word) for word in "minute hour day week fortnight month quarter year".split())
+TERRITORIES = {
+    "uk": "uk",
+    "kingdom": "uk",
+    "britain": "britain",
+    "country": "uk",
+    "nation": "uk",
+    "nationwide": "uk",
+    "national": "uk",
+    "england": "england",
+    "english": "england",
+    "scotland": "scotland",
+    "scottish": "scotland",
+    "wales": "wales",
+    "welsh": "wales",
+    "ireland": "ireland",
+    "irish": "ireland",
+    "london": "london",
+    "europe": "europe",
+    "european": "europe",
+    "eu": "europe",
+    "north": "north",
+    "northern": "north",
+    "south": "south",
+    "southern": "south",
+    "midlands": "midlands",
+    "world": "world",
+    "worldwide": "world",
+    "global": "world",
+}
+"""Words for territories, each with the territory."""
+_NATIONS = frozenset("england scotland wales ireland london".split())
+_PLACE = 5
+"""Words in the longest place put before or after a whole statement: "in England and Wales only"."""
 _LONGEST = 11
 """Words in the longest limit put before or after a whole statement."""
 _OPENS_WITHIN = 3
@@ -63,6 +96,11 @@ def limits_whole(words: Sequence[str]) -> bool:
     if plain[0] in _OPENINGS or plain[-1] in ("permitting", "allowing", "only"):
         return True
     return (plain[0] in _MEASURING and plain[-1] in _TIMES) or any(_phrase_at(plain, at) for at in range(_OPENS_WITHIN))
+
+
+def places_whole(words: Sequence[str]) -> bool:
+    """Whether `words`, put before or after a whole statement, say where alone it holds: "in England and Wales only"."""
+    return 0 < len(words) <= _PLACE and words[0] in ("in", "for", "across", "within") and bool(_NATIONS & set(words))
 
 
 def measures(words: Sequence[str]) -> bool:

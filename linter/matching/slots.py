@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.matching.drift import Change
 from linter.matching.fingerprints import DATE_SLOT, NUMBER_SLOT
 from linter.matching.index import Index, Unit
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match
 from linter.matching.reading import Reading
+from linter.matching.rewording import Change
 from linter.model.library import Fact, FactVersion, Value
 from linter.text.numbers import Figure, read_figures
 from linter.text.values import comparable, same_value

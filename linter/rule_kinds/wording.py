@@ -14,13 +14,14 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from linter.matching.drift import Change, Sort, meaning_changes
+from linter.matching.drift import meaning_changes
 from linter.matching.enumerations import find_enumerations
 from linter.matching.index import Index, Owner, version_key, version_of
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
+from linter.matching.rewording import Change, Sort
 from linter.matching.slots import changed_figures
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix

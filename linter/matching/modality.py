@@ -1,0 +1,144 @@
+"""How firmly a sentence is said: denied, certain, obliged, intended or only possible; its negations and its modals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from linter.matching.rewording import NEGATIONS, Rewording
+from linter.text.stems import root
+
+_MODALS = {
+    "will": "certain",
+    "shall": "certain",
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "can": "possible",
+    "would": "conditional",
+    "should": "ought",
+    "ought": "ought",
+    "must": "obliged",
+    "required": "obliged",
+    "essential": "obliged",
+    "necessary": "obliged",
+    "vital": "obliged",
+    "imperative": "obliged",
+    "desirable": "ought",
+    "advisable": "ought",
+    "preferable": "ought",
+    "hope": "intended",
+    "hopes": "intended",
+    "hoping": "intended",
+    "aspire": "intended",
+    "aspires": "intended",
+    "aim": "intended",
+    "aims": "intended",
+    "seek": "intended",
+    "seeks": "intended",
+    "intend": "intended",
+    "intends": "intended",
+    "plan": "intended",
+    "plans": "intended",
+    "try": "intended",
+    "attempt": "intended",
+    "consider": "intended",
+    "considering": "intended",
+    "exploring": "intended",
+    "contemplating": "intended",
+    "need": "obliged",
+    "needs": "obliged",
+    "guarantee": "sure",
+    "guarantees": "sure",
+}
+
+
+def negated(words: Rewording, *, turned: bool) -> bool:
+    """Whether a negation was put in or left out.
+
+    Where the sentence's negations were `turned` round, one by a prefix alone counts: "unaffordable" for "affordable".
+    """
+    gone, new = words.gone, words.new
+    before, after = _prefixed(gone, new), _prefixed(new, gone)
+    if turned and not before and not after:
+        return False
+    # "stops" denies; "Better Stops" is a name
+    denied = {symbol for at, symbol in words.away if not words.unit.capitals[at]}
+    if bool(NEGATIONS & denied or before) == bool(NEGATIONS & set(new) or after):
+        return False
+    return not _harmless_negation(gone, new)
+
+
+def modal_changed(words: Rewording) -> bool:
+    """Whether what was certain, obliged or intended is no longer so, or the other way round."""
+    gone, new, unit = words.gone, words.new, words.unit
+    end = words.difference.letter[1]
+    on = unit.skeleton.symbols[words.difference.unit[0] : words.difference.unit[1] + 1]
+    named = [symbol for at, symbol in words.away if unit.capitals[at]]
+    named += [symbol for at, symbol in words.come if words.capitals[at]]
+    titles = {symbol for symbol in named if _MODALS.get(symbol) == "intended"}  # "the Sector *Plan*" intends nothing
+    return _weighed_otherwise(
+        [symbol for symbol in _as_obliging(gone, on) if symbol not in titles],
+        [symbol for symbol in _as_obliging(new, [*new, *words.letter[end : end + 1]]) if symbol not in titles],
+    )
+
+
+def said_alike(words: Rewording) -> bool:
+    """Whether it is another way to say the same: "I should like to", "may stay, and *may* work", "is not allowed to"."""
+    end = words.difference.letter[1]
+    if words.letter[end : end + 2] in (("not", "allowed"), ("not", "permitted")) and "must" in words.gone:
+        return True
+    return _politely(words) or _repeated(words)
+
+
+def _politely(words: Rewording) -> bool:
+    """Whether it is "I should like to" for "I would like to", or the other way round."""
+    both = {*words.gone, *words.new}
+    first, last = words.difference.letter
+    if both == {"if", "should"}:
+        return True  # "should they decide": "if they decide"
+    return both == {"should", "would"} and bool({"i", "we"} & set(words.letter[max(0, first - 1) : last]))
+
+
+def _repeated(words: Rewording) -> bool:
+    """Whether it is a modal said once more: "may stay, and *may* work"."""
+    first, new = words.difference.letter[0], words.new
+    return not words.away and len(new) == 1 and new[0] in _MODALS and new[0] in words.letter[max(0, first - 4) : first]
+
+
+def _prefixed(words: list[str], others: list[str]) -> set[str]:
+    """Words that are another's opposite by a prefix: "unaffordable" for "affordable"."""
+    return {
+        word
+        for word in words
+        for other in others
+        if word != other and word.endswith(other) and word.removesuffix(other) in ("un", "in", "dis", "non", "im")
+    }
+
+
+def _harmless_negation(gone: list[str], new: list[str]) -> bool:
+    """ "not only", "no doubt", "without doubt", "no longer" on both sides."""
+    joined = f" {' '.join(new)} {' '.join(gone)} "
+    if " no matter " in joined or (" no " in joined and " free " in joined):
+        return True
+    return " not only " in joined or " no doubt " in joined or " not just " in joined
+
+
+def _as_obliging(words: list[str], on: Sequence[str]) -> list[str]:
+    """`words` with "must" for the "has" of "has to"; `on` are the words with the one after them."""
+    if any(have in ("has", "have") and to == "to" for have, to in pairwise(on)):
+        return ["must" if word in ("has", "have") else word for word in words]
+    return words
+
+
+def _weighed_otherwise(gone: list[str], new: list[str]) -> bool:
+    left = {_MODALS[word] for word in gone if word in _MODALS}
+    right = {_MODALS[word] for word in new if word in _MODALS and (left or root(word) != "need")}
+    if "able" in new and {"may", "might", "could"} & set(new) and "possible" in left:
+        return True
+    if "can" in new and not left and right == {"possible"} and not {"may", "might", "could"} & set(new):
+        return False
+    if right - left and (left or right & {"possible", "conditional", "ought", "obliged", "intended", "sure"}):
+        return bool(right - left - {"certain"}) or (bool(left - right) and "certain" in right and left != {"intended"})
+    promised = {"consider", "considering", "hope", "hopes", "intend", "intends"} & set(gone)
+    return (bool((left - right) & {"obliged", "ought"}) and bool(new)) or (bool(promised) and not right)

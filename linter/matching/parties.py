@@ -1,0 +1,109 @@
+"""Whom a sentence is about: who acts in it, and which of the parties that it names are there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from linter.matching.fingerprints import is_slot
+from linter.matching.index import Unit
+from linter.matching.limits import TERRITORIES
+from linter.matching.passages import Match
+from linter.matching.rewording import AUXILIARIES, JOINTS, Change, Placed, Rewording, Sort
+from linter.text.stems import stem
+
+OURSELVES = frozenset(
+    """we i us our department government ministers minister officials this it they the its their hm secretary state
+    ministry office colleagues teams my he she programme strategy scheme plan policy""".split()
+)
+"""Words that the department says of itself and of what it does."""
+_BODIES = frozenset(
+    stem(word)
+    for word in """council board committee court parliament government ministry department agency authority office company
+    firm body school college university museum hospital practice parish county district borough police staff public parent pupil
+    student patient child doctor nurse judge tribunal regulator ombudsman charity panel commission inspectorate tribunal commissioner union landlord tenant household
+    family bank union shop trader retailer resident consumer customer community neighbour volunteer witness expert victim
+    relative association insurer""".split()
+)
+_THINGS = frozenset(
+    """letter number order paper matter answer offer power water other further former latter after over under never ever
+    quarter winter summer river centre center border sector factor error floor door labour behaviour colour favour honour
+    degree committee fee free three agree guarantee plant grant relevant important significant constant amount instant
+    human german roman newsletter better greater larger later higher lower register chapter member member""".split()
+)
+"""Words that end like those for people, and name none."""
+_ELSE_WHOLE = 0.75
+"""How much of a sentence must be there for most of a list in it to have been left out."""
+_NO_AGENTS = frozenset((*OURSELVES, *TERRITORIES, "united", "great"))
+
+
+def agent_or_party(words: Rewording) -> Sort | None:
+    """Whether another acts than is approved, or another is named in a list."""
+    unit, symbols = words.unit, words.unit.skeleton.symbols
+    gone = [(at, symbol) for at, symbol in words.away if symbol not in JOINTS]
+    new = [(at, symbol) for at, symbol in words.come if symbol not in JOINTS]
+    ourselves = [symbol in OURSELVES for _, symbol in new]
+    if words.gone in (["we"], ["i"]) and new and not any(ourselves):
+        return "agent"
+    if not gone or not new:
+        return None
+    if not all(ourselves) and _renamed(unit, gone):
+        return "party"
+    named_away = any(unit.capitals[at] and at > 0 for at, symbol in gone if symbol not in TERRITORIES)
+    named_come = any(words.capitals[at] for at, symbol in new if symbol not in _NO_AGENTS)
+    if named_away and named_come and not all(ourselves):
+        return "agent"
+    ours = any(symbol in OURSELVES for _, symbol in gone)
+    if _follows_by(symbols, gone[0][0]) and not (ours and all(ourselves)):
+        return "agent"
+    verb = next((at for at, symbol in enumerate(symbols) if symbol in AUXILIARIES), len(symbols))
+    if words.difference.unit[1] <= verb <= 9 and not any(ourselves) and (ours or named_away):
+        return "agent"
+    return None
+
+
+def parties_dropped(unit: Unit, match: Match, moved: Counter[str]) -> Iterator[Change]:
+    """Items of an enumeration that are gone while most of their neighbours are there."""
+    kept, symbols = dict(match.pairs), unit.skeleton.symbols
+    renamed = {at for d in match.differences if d.letter[1] > d.letter[0] for at in range(*d.unit)}
+    for run in unit.runs:
+        dropped = []
+        for item in run:
+            content = [at for at in range(*item) if symbols[at] not in JOINTS]
+            gone = [at for at in content if at not in kept and not moved[symbols[at]] and not is_slot(symbols[at])]
+            if content and gone == content and renamed.isdisjoint(gone):
+                dropped.append(item)
+        few = len(dropped) * 2 <= len(run) or (len(dropped) < len(run) and match.coverage >= _ELSE_WHOLE)
+        for item in dropped if few else ():
+            near = [kept[at] for at in range(max(0, item[0] - 4), min(len(symbols), item[1] + 4)) if at in kept]
+            if near:
+                yield Change("party", min(near), max(near) + 1, " ".join(symbols[slice(*item)]), "")
+
+
+def names_office(word: str) -> bool:
+    """Whether a word names somebody by what they do, or a body: "borrower", "trustees", "council"."""
+    bare = stem(word)
+    return bare in _BODIES or (
+        len(bare) > 4 and bare.endswith(("er", "or", "ee", "ist", "ian", "ant", "man")) and bare not in _THINGS
+    )
+
+
+def _follows_by(symbols: tuple[str, ...], at: int) -> bool:
+    """Whether "by" stands before a symbol and its article: "by *the council*"."""
+    at -= 1
+    while at > 0 and symbols[at] in ("the", "a", "an"):
+        at -= 1
+    return symbols[at] == "by"
+
+
+def _renamed(unit: Unit, gone: Placed) -> bool:
+    """Whether the whole of an item of an enumeration is among the words that are gone."""
+    first = gone[0][0]
+    runs = (run for run in unit.runs if any(left <= first < right for left, right in run))
+    item = next((item for run in runs for item in run if item[0] <= first < item[1]), None)
+    return item is not None and _whole_item(unit, item, {at for at, _ in gone})
+
+
+def _whole_item(unit: Unit, item: tuple[int, int], gone: set[int]) -> bool:
+    content = [at for at in range(*item) if unit.skeleton.symbols[at] not in JOINTS]
+    return bool(content) and all(at in gone for at in content)

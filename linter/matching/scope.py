@@ -1,0 +1,172 @@
+"""For whom, where and how far a sentence holds: all or some, in which territory, under what limit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.matching.fingerprints import NUMBER_SLOT
+from linter.matching.limits import (
+    TERRITORIES,
+    holds_limit,
+    is_time,
+    limiting,
+    limits_whole,
+    measures,
+    measures_rest,
+    places_whole,
+)
+from linter.matching.parties import OURSELVES, names_office
+from linter.matching.passages import Match
+from linter.matching.rewording import AUXILIARIES, JOINTS, NEGATIONS, Change, Rewording, Sort
+
+UNIVERSAL = frozenset("all every each everywhere everyone whole entire throughout always fully any".split())
+PARTIAL = frozenset(
+    """some certain selected several few many most majority mainly mostly primarily largely partly chiefly partially only
+    solely exclusively limited half minority selective occasionally sometimes rarely principally predominantly
+    alone minimal parts none just merely normally usually generally ordinarily typically least worst lesser""".split()
+)
+_ANYBODY = frozenset(
+    "people person persons everyone everybody anyone anybody all those individuals somebody someone nobody".split()
+)
+_ALMOST = frozenset("nearly almost virtually practically".split())
+_GOVERNING = frozenset(
+    "of in for with by to from on at the a an as than through across among not how so too very".split()
+)
+"""Words that make of what follows a part of their own phrase: "*for* some households"."""
+_PLAIN = frozenset("single one last other such relevant individual new and of the our these those its their".split())
+"""Words that narrow nothing after "every": "every single response"."""
+_NARROWER = 2
+"""Words at the most that narrow whom "all" or "no" is said of: "all *UK-owned* businesses"."""
+_PRONOUNS = frozenset("we i it they he she you who which that us them".split())
+_COUNTING = frozenset("the our its their these those all your".split())
+"""What may stand before a count that is put in: "the *eight* sectors"."""
+_JOINED = 8
+"""Words in the longest thing joined on: "and to the special exhibitions"."""
+_SIZES = frozenset("large larger largest small smaller smallest big bigger major minor medium rural urban".split())
+_RESTRICTING = frozenset("from with aged earning living outside without under over below above".split())
+_NARROWS_NOTHING = _PLAIN | JOINTS | AUXILIARIES | _PRONOUNS | {NUMBER_SLOT}
+
+
+def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
+    """Whether a limit, a scope or a territory is another; `turned`, a scope gone here was given back elsewhere."""
+    gone, new = words.gone, words.new
+    addressed = words.difference.unit[0] == 0 and {"you", "your", "yours"} & set(new)
+    conditional = "if" in new and (addressed or {"any", "every", "no", "each"} & set(gone))  # "if a mast": "any mast"
+    if not conditional and (limiting(new) or limiting(gone)):
+        return "limit"
+    if _of_others(set(gone), set(new), turned=turned):
+        return "scope"
+    there = {TERRITORIES[symbol] for symbol in gone if symbol in TERRITORIES}
+    here = {TERRITORIES[symbol] for symbol in new if symbol in TERRITORIES}
+    if here - there and (there or here - {"uk", "world"}):
+        return "territory"
+    return "territory" if there and not new and _coordinated(words) else None
+
+
+def narrowing(words: Rewording) -> Sort | None:
+    """Whether something put in narrows whom or what the statement holds for.
+
+    "An applicant *from a parish council* who …", "every refusal *over £500*", "*large* businesses", "*children*" for
+    "people", "within *six months*" for "within a month".
+    """
+    gone = [symbol for symbol in words.gone if symbol not in JOINTS]
+    put = list(words.letter[slice(*words.difference.letter)])
+    new = [symbol for symbol in put if symbol not in JOINTS]
+    if gone:
+        return _narrower_instead(words, gone, put, new)
+    return _narrowed_by(words, put, new) if new else None
+
+
+def limits_around(
+    letter: tuple[str, ...], symbols: tuple[str, ...], match: Match, begin: int, end: int
+) -> Iterator[Change]:
+    """Limits put before or after the whole of an approved sentence: "Until 2026 …", "… as far as resources permit"."""
+    if (
+        1 <= match.first - begin <= 2
+        and letter[match.first - 1] in PARTIAL | {"every", "no"}
+        and letter[begin] != "more"
+    ):
+        yield Change("scope", begin, match.first, "", " ".join(letter[begin : match.first]))
+    elif match.first > begin and (short := letter[match.first - 1]) in PARTIAL | _ALMOST and not match.pairs[0][0]:
+        lead = letter[match.first - 2] if match.first - begin > 1 else ""
+        counted = lead not in _GOVERNING and not short.endswith("ly")
+        if (symbols[0] in UNIVERSAL) if short in _ALMOST else counted:
+            yield Change("scope", match.first - 1, match.first, "", short)
+    for first, last in ((begin, match.first), (match.last, end)):
+        added = letter[first:last]
+        if limits_whole(added) or (len(added) <= _JOINED and measures_rest(added, symbols)):
+            yield Change("limit", first, last, "", " ".join(added))
+        elif places_whole(added):
+            yield Change("territory", first, last, "", " ".join(added))
+
+
+def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
+    """Whether all, some or none are meant where others of these were."""
+    if "not" in new and {"every", "all"} & new and {"no", "every", "all"} & gone:  # "not every" for "no"
+        return True
+    many = ("many" in gone and "number" in new) or ("many" in new and "number" in gone)
+    if not many and PARTIAL & (gone ^ new):
+        return True
+    if turned:
+        return False
+    if {"every", "always", "whatever", "regardless"} & new and not UNIVERSAL & gone:
+        return True
+    if "if" in new or (new and new <= OURSELVES):
+        return False  # "it" for "every application" says the same of the same things
+    return bool(UNIVERSAL & gone and (new or {"all", "every", "everywhere"} & gone) and not UNIVERSAL & new)
+
+
+def _coordinated(words: Rewording) -> bool:
+    """Whether what is gone was joined by "and" to something that stayed: "England *and Wales*"."""
+    first, last = words.difference.unit
+    return "and" in words.unit.skeleton.symbols[max(0, first - 1) : last + 1]
+
+
+def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: list[str]) -> Sort | None:
+    """Whether what stands instead of other words narrows; `gone` and `new` without what joins."""
+    symbols = words.unit.skeleton.symbols
+    at, end = words.difference.unit
+    if NUMBER_SLOT in put and any(is_time(symbol) for symbol in gone):
+        return "limit"
+    if new and len(gone) <= 2 and len(new) <= 2 and names_office(gone[-1]) and names_office(new[-1]):
+        return "agent"
+    verb = next((i for i, symbol in enumerate(symbols) if symbol in AUXILIARIES), 0)
+    if symbols[0] in UNIVERSAL | {"no"} and at > 0 and end <= verb and len(gone) > 1:
+        return "scope"
+    if not new and len(gone) > 1 and at > 1 and {"any", "every", "all", "no"} & set(symbols[at - 2 : at]):
+        if not gone[0].endswith("ly") and end < len(symbols) and symbols[end] in AUXILIARIES:
+            return "scope"  # "any mast *paid for with public money* must be"
+    new = [symbol for symbol in new if symbol not in NEGATIONS]
+    persons = gone[0] in _ANYBODY and len(gone) == 1
+    others = len(new) == 1 and new[0].isalpha() and new[0] not in _ANYBODY | OURSELVES
+    return "scope" if persons and others else None
+
+
+def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | None:
+    """Whether words that are put in and stand for no others narrow; `new` are those that do more than join."""
+    symbols = words.unit.skeleton.symbols
+    at = words.difference.unit[0]
+    first, last = words.difference.letter
+    if measures(put) or limiting(put) or holds_limit(words.letter[max(0, first - 2) : last]):
+        return "limit"
+    following = symbols[at] if at < len(symbols) else ""
+    if put[-1] in _ALMOST and following in UNIVERSAL:
+        return "scope"
+    if put[-1] in _SIZES and len(new) == 1:
+        return "scope"
+    if put[0] in ("and", "or") and at and following != "and" and len(put) <= _JOINED:
+        if not set(put) & (AUXILIARIES | _PRONOUNS):
+            return "scope"
+    follows = 0 < at < len(symbols) and symbols[at - 1] not in JOINTS
+    if len(put) <= _NARROWER and at and symbols[at - 1] in UNIVERSAL | {"no"} and not set(put) & _NARROWS_NOTHING:
+        return "scope"
+    if put == ["for", NUMBER_SLOT]:
+        return "limit"
+    if put == [NUMBER_SLOT] and follows and symbols[at - 1] not in _COUNTING:
+        return "limit"
+    if put[:2] == ["of", NUMBER_SLOT] and follows and not words.unit.capitals[at - 1]:
+        return "limit"
+    verb = next((i for i, symbol in enumerate(symbols) if symbol in AUXILIARIES or symbol == "who"), 0)
+    if put[0] in _RESTRICTING and 0 < at <= verb and symbols[at - 1] not in JOINTS:
+        return "scope"
+    return None
