@@ -135,7 +135,7 @@ class ShingleIndex:
         return found
 
     def _character(self, symbol: str) -> str:
-        return chr(self.tables.numbers.get(symbol) or 0)
+        return chr(self.tables.numbers.get(symbol) or ord(_STRANGE))
 
     def kept(self, number: int) -> int:
         """How many shingles of a unit are in the index."""
@@ -144,9 +144,13 @@ class ShingleIndex:
     def hits(self, letter: str) -> list[tuple[int, tuple[tuple[int, int], ...]]]:
         """The symbols of an encoded letter at which shingles of units begin, with the units and where in them."""
         places_of = self.places
-        found = [(at, places) for at, shingle in shingles(letter) if (places := places_of[shingle])]
+        found = [
+            (at, places)
+            for size in self._sizes
+            for at, shingle in shingles(letter, size)
+            if _STRANGE not in shingle and (places := places_of[shingle])
+        ]
         if len(self._sizes) > 1:
-            found += [(at, places) for at, long in shingles(letter, LONG_SHINGLE) if (places := places_of[long])]
             found.sort()
         return found
 
@@ -199,11 +203,12 @@ def shingles(unit: str, size: int = SHINGLE) -> list[tuple[int, str]]:
     count = range(len(plain) - size + 1)
     if len(plain) == len(unit):
         return [(index, plain[index : index + size]) for index in count]
-    at = [index for index, symbol in enumerate(unit) if not "\0" < symbol < _FIRST]
+    at = [index for index, symbol in enumerate(unit) if not _STRANGE < symbol < _FIRST]
     return [(at[index], plain[index : index + size]) for index in count]
 
 
-_FIRST = chr(_PLAIN)
+_STRANGE, _FIRST = "\0", chr(_PLAIN)
+"""The character of words that no unit has, and the first of those that units have."""
 
 
 def _rarest(of_unit: list[tuple[int, str]], frequency: Counter[str]) -> list[tuple[int, str]]:

@@ -128,7 +128,8 @@ class Phrases:
         found: list[Mention] = []
         openings: list[Opening] = []
         sizes, verbs, keys, norm = self._sizes, self._verbs, self._keys, words.norm
-        starts = [at for at, (stem, word) in enumerate(zip(stems, norm, strict=True)) if sizes[stem] or verbs[word]]
+        begins = zip(map(sizes.__getitem__, stems), map(verbs.__getitem__, norm), strict=True)
+        starts = [at for at, (size, verb) in enumerate(begins) if size or verb]
         for at in starts:
             for size in sizes[stems[at]] or ():
                 if at + size > len(stems):

@@ -84,12 +84,13 @@ class Stretch:
     @cached_property
     def beginnings(self) -> frozenset[int]:
         """The symbols of the skeleton at which a clause may begin: after a comma, or after "that"."""
-        shape, mark = self.skeleton, self.words.mark
-        return frozenset(
-            at
-            for at in range(1, len(shape.symbols))
-            if shape.symbols[at - 1] in _LEADING or mark(shape.first[at])[:1] in (",", ":")
-        )
+        shape, words = self.skeleton, self.words
+        found = {at + 1 for at, symbol in enumerate(shape.symbols[:-1]) if symbol in _LEADING}
+        text, start, end = words.text, words.start, words.end
+        for at, word in enumerate(shape.first):
+            if at and text[end[word - 1] : start[word]] != " " and words.mark(word)[:1] in (",", ":"):
+                found.add(at)
+        return frozenset(found)
 
     @cached_property
     def _figure_starts(self) -> list[int]:

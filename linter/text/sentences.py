@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from linter.model.document import Block, Document
 from linter.model.frozen import frozen
@@ -123,14 +124,8 @@ def read_sentences(words: Words, blocks: list[int], document: Document) -> list[
     """The sentences of `words` in order; together they hold every word once."""
     sentences: list[Sentence] = []
     lead = table = -1
-    first, size = 0, len(words)
-    begins, stops = words.start, words.end
-    for index in range(1, size + 1):
-        at_end = index == size or index - first >= LONGEST
-        if not at_end:
-            joined = begins[index] - stops[index - 1] < 2 and blocks[index] == blocks[index - 1]
-            if joined or not _ends(words, blocks, document, index):
-                continue
+    first = 0
+    for index in _stops(words, blocks, document):
         block = document.blocks[blocks[first]]
         own_lead = -1
         if block.kind == "row":
@@ -147,6 +142,23 @@ def read_sentences(words: Words, blocks: list[int], document: Document) -> list[
             lead = len(sentences) - 1
         first = index
     return sentences
+
+
+def _stops(words: Words, blocks: list[int], document: Document) -> Iterator[int]:
+    """The word after each sentence."""
+    before = zip(words.start[1:], words.end, blocks[1:], blocks, strict=False)
+    apart = [at for at, (begin, end, here, last) in enumerate(before, start=1) if begin - end > 1 or here != last]
+    first = 0
+    for at in apart:
+        while at - first > LONGEST:
+            first += LONGEST
+            yield first
+        if at - first == LONGEST or _ends(words, blocks, document, at):
+            first = at
+            yield at
+    yield from range(first + LONGEST, len(words), LONGEST)
+    if len(words):
+        yield len(words)
 
 
 def _ends(words: Words, blocks: list[int], document: Document, index: int) -> bool:

@@ -24,7 +24,7 @@ _LETTER = rf"[^\W\d_]++|[\u0300-\u036f]|[{_INVISIBLE}](?![ \t]*\r?\n)"
 _BREAK = r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}(?=[a-z]|(?<=[A-Z][-\u2010\u2011]\n)[A-Z]{2})"
 _TOKEN = re.compile(
     rf"""
-      (?P<plain> [A-Za-z]++ (?=[\s,;)?!]|:(?!/)|\.\s|-[A-Za-z]++(?:[\s,;)]|\.\s)) )
+      (?P<plain> [A-Za-z]++ (?:[ ][A-Za-z]++)* (?=[\s,;)?!]|:(?!/)|\.\s|-[A-Za-z]++(?:[\s,;)]|\.\s)) )
     | (?P<field> \{{\{{[^{{}}\n]{{0,200}}\}}\}} | \{{%[^%\n]{{0,200}}%\}} | \{{\#[^\#\n]{{0,200}}\#\}}
                | «[^«»\n]{{1,80}}» | <<[A-Za-z_ ]{{1,60}}>>
                | \[(?:INSERT|ENTER|ADD|DELETE|NAME|DATE|TITLE|ADDRESS|SELECT|[A-Z]{{3,20}})(?:[ _/][^\[\]\n]{{0,80}})?\](?!\() )
@@ -121,15 +121,20 @@ def _read(text: str, known: Callable[[str], bool]) -> tuple[list[str], list[int]
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         begin, stop = match.span()
-        if kind == "plain":
-            word = _PLAIN[match[0]]
-            if word != "cannot":
-                norm.append(word)
-                start.append(begin)
-                end.append(stop)
-                continue
-            kind = "word"
         raw = match[0]
+        if kind == "plain":  # most words stand in runs like this, with one space between them
+            written = raw.split(" ")
+            folded = list(map(_PLAIN.__getitem__, written))
+            for at, word in enumerate(written):
+                stop = begin + len(word)
+                if folded[at] == "cannot":
+                    _add_word(word, begin, stop, add, known)
+                else:
+                    norm.append(folded[at])
+                    start.append(begin)
+                    end.append(stop)
+                begin = stop + 1
+            continue
         if kind == "word":
             if raw.isascii() and raw.isalpha() and raw.lower() != "cannot":
                 add(spelled(raw.lower()), begin, stop)
