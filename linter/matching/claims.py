@@ -8,8 +8,9 @@ from linter.matching.beside import by_its_party
 from linter.matching.binding import done_to_some
 from linter.matching.otherwise import from_a_party
 from linter.matching.reading import Reading
+from linter.matching.recounting import CHANGING
 from linter.matching.slips import slip_of_digits
-from linter.matching.standing import CHANGING, standing
+from linter.matching.standing import standing
 from linter.matching.tables import column, heading_words, is_label
 from linter.model.library import Fact, FactVersion
 from linter.text.dates import DateMention

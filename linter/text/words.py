@@ -77,6 +77,11 @@ class Words:
         gap = self.gap(index)
         return "" if gap == " " else gap.translate(INVISIBLE).strip()
 
+    def up_to_comma(self, first: int, last: int) -> list[str]:
+        """The words from `first` up to the first comma, or up to `last`."""
+        stop = next((at for at in range(first, last) if "," in self.gap(at)), last)
+        return self.norm[first:stop]
+
     def capital(self, index: int) -> bool:
         """Whether word `index` begins with a capital letter."""
         return self.text[self.start[index]].isupper()

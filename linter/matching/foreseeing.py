@@ -1,0 +1,180 @@
+"""Whether a figure is still to come: expected, wished for or proposed, or announced for a day ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from linter.matching.reading import Reading
+from linter.matching.recounting import CHANGING
+from linter.text.numbers import Figure
+from linter.text.stems import root
+
+_EXPECTING = {
+    root(word) for word in "expect anticipate hope forecast predict project estimate aim target assume".split()
+}
+_EXPECTING |= {"might", "could", "whether", "hypothetical", "suppose", "perhaps", "possibly", "may"}
+_FORESEEN = {"expect", "anticipat", "forecast"}
+_BASE_CHANGES = {"raise", "increase", "reduce", "cut", "lower", "freeze", "extend", "double", "halve", "change"}
+_HAVING = frozenset("have has had need needs required obliged".split())
+_PROPOSING = {
+    root(word) for word in "whether consider propose suggest argue recommend call want think ask debate".split()
+}
+_CALLING = frozenset("called calls call calling asked proposed suggested recommended urged want wants".split())
+_MOOTED = {root(word) for word in "propose suggest moot float recommend".split()} | {"mooted"}
+_WISHES = frozenset(
+    "want wants wish wishes ambition ambitions aspire aspires aspiration vision goal seek seeking".split()
+)
+_BECOMING = frozenset("be reach have see get become rise grow increase reduce cut bring".split())
+
+
+def expected(reading: Reading, figure: Figure, said: Sequence[int], end: int, own: frozenset[int]) -> bool:
+    """Whether a figure is hoped for, doubted, or put forward.
+
+    `said` are the words of its clause before it, `end` is where the clause ends, and `own` are the words that name or
+    measure what the figure is of.
+    """
+    norm = reading.words.norm
+    before = [norm[at] for at in said]
+    if "planned" in before[-8:] and {"for", "on", "to"} & set(before[-6:]):
+        return True
+    if "would" in before and {"like", "want", "prefer", "wish", "welcome", "see"} & set(before):
+        return True
+    if _wanted(before) or _put_forward(before, norm[figure.outer_last : end]):
+        return True
+    near = {root(norm[at]) for at in said if at >= figure.outer_first - 8 and at not in own}
+    if _hoped(figure, near, before) or _in_a_list_of_hopes(reading, figure):
+        return True
+    following = reading.words.up_to_comma(figure.outer_last, min(end, figure.outer_last + 5))
+    return bool({"might", "could"} & set(following)) or not _FORESEEN.isdisjoint(map(root, following))
+
+
+def announced(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
+    """Whether a figure is given as what will be, or as a change to be made, by its clause: words `begin` to `end`."""
+    return (
+        _proposed(reading, figure, begin)
+        or _coming(reading, figure, begin, end)
+        or _subject_of_will(reading, figure, end)
+    )
+
+
+def _hoped(figure: Figure, near: set[str], before: list[str]) -> bool:
+    """Whether a word before the figure, its root among `near`, expects or doubts it, and does no more than that."""
+    if figure.kind != "number" and "expect" in near and _required(before[-8:]):
+        near = near - {"expect"}
+    if figure.kind == "duration":
+        near = near - {"aim", "target"}
+    if not near & _EXPECTING or "estimated" in before[-1:]:
+        return False
+    return not ("may" in before and not {"if", "might"} & set(before) and _grants(before))
+
+
+def _wanted(before: list[str]) -> bool:
+    """Whether it is wished for: "we want that to be over three million", "our ambition is to reach 95 per cent"."""
+    wish = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _WISHES), -1)
+    return wish >= 0 and "to" in before[max(wish, len(before) - 4) :] and bool(_BECOMING & set(before[wish + 1 :][-3:]))
+
+
+def _put_forward(before: list[str], following: list[str]) -> bool:
+    """Whether it is proposed or supposed: "whether it should be £5", "some called for … to be £5", "were it to be £5"."""
+    if {"should", "ought"} & set(before[-4:]) and "be" in before[-3:]:
+        return bool(_PROPOSING & {root(word) for word in before})
+    if before[-2:] == ["to", "be"] or before[-3:-1] == ["to", "be"]:
+        return before[0] in ("were", "if") or bool(_CALLING & set(before))
+    if "will" in before[-4:] and any(root(verb) in _EXPECTING and that == "that" for verb, that in pairwise(before)):
+        return True
+    has = next((at for at, word in enumerate(following) if word in ("has", "have", "was", "were", "is")), -1)
+    return has >= 0 and any(root(word) in _MOOTED for word in following[has + 1 : has + 4])
+
+
+def _required(before: list[str]) -> bool:
+    """Whether "expected to" puts a duty on somebody: "applicants are expected to bring 20 per cent"."""
+    at = next((i for i, word in enumerate(before) if word == "expected"), -1)
+    return at > 0 and before[at - 1] in ("are", "is", "be", "normally") and before[at + 1 : at + 2] == ["to"]
+
+
+def _grants(before: list[str]) -> bool:
+    """Whether "may" gives a right ("applicants may claim up to") and not a doubt ("it may be about")."""
+    at = len(before) - 1 - before[::-1].index("may")
+    if before[at + 1 : at + 2] == ["be"]:
+        return before[at + 2 : at + 3] != [] and before[at + 2].endswith(("ed", "en", "id"))
+    return at + 1 < len(before) and before[at + 1] not in ("have", "well")
+
+
+def _in_a_list_of_hopes(reading: Reading, figure: Figure) -> bool:
+    """Whether the line above the list hopes for what the list holds: "By 2030 we aim that: …"."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if sentence.lead < 0 or reading.document.blocks[sentence.block].kind != "item":
+        return False
+    lead = reading.sentences[sentence.lead]
+    near = range(max(lead.first, lead.last - 8), lead.last)
+    hoping = [at for at in near if root(reading.words.norm[at]) in _EXPECTING]
+    dated = {at for figure in reading.figures_in(lead.first, lead.last) for at in range(figure.first, figure.last)}
+    return not dated.issuperset(hoping)  # "3 May" hopes for nothing
+
+
+def _proposed(reading: Reading, figure: Figure, begin: int) -> bool:
+    """Whether a change is put forward and not made: "Raise the cap to £16"."""
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    start = norm[sentence.first : min(sentence.first + 2, figure.outer_first)]
+    if _BASE_CHANGES & set(start):
+        return True
+    return norm[figure.outer_first - 1] in ("to", "by", "at") and any(
+        norm[at] in _BASE_CHANGES
+        and norm[at - 1] in ("to", "would", "could", "and", "or", "should")
+        and norm[at - 2] not in _HAVING  # "have to cut" is what is required
+        for at in range(max(begin, sentence.first) + 1, figure.outer_first)
+    )
+
+
+def _subject_of_will(reading: Reading, figure: Figure, end: int) -> bool:
+    """Whether things are counted that are still to come: "The eight plans will be published"."""
+    norm = reading.words.norm
+    for at in range(figure.outer_last, min(figure.outer_last + 5, end)):
+        if reading.words.mark(at).strip("-"):
+            return False
+        if norm[at] in ("will", "shall"):
+            return figure.kind == "number"
+    return False
+
+
+def _coming(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
+    """Whether it "will rise to … from 1 April", with a day still to come or a verb of change."""
+    before = reading.words.norm[begin : figure.outer_first]
+    words = set(before) | set(reading.words.up_to_comma(figure.outer_last, end))
+    ahead = words & {
+        "will",
+        "shall",
+        "due",
+        "set",
+        "going",
+        "planned",
+        "proposed",
+        "propose",
+        "expected",
+        "from",
+        "next",
+    }
+    if not ahead and not {"is", "are"} & words:
+        return False
+    for other in reading.figures_in(begin, end) if ahead else ():
+        if other.date is None or other is figure:
+            continue
+        if other.date.yearless and {"will", "next"} & words:
+            return True
+        if not other.date.yearless and other.date.start > reading.as_of:
+            return True
+    changing = {root(word) for word in before} & CHANGING
+    near = before[-8:]
+    if any(
+        be in ("is", "are") and to == "to" and verb != "say"
+        for be, to, verb in zip(near, near[1:], [*near[2:], ""], strict=False)
+    ):
+        return True
+    if any(
+        left in ("is", "are") and right.endswith("ing") and root(right) in CHANGING
+        for left, right in zip(before, before[1:], strict=False)
+    ):
+        return True
+    return bool(changing and {"will", "shall", "due", "set", "next"} & words)

@@ -1,0 +1,154 @@
+"""Whether a figure is told as history: what something was before it changed, at an earlier time, or on a day long past."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from linter.matching.reading import Reading
+from linter.text.numbers import Figure
+from linter.text.stems import root
+from linter.text.tense import IRREGULAR_PAST
+
+CHANGING = {
+    root(word) for word in "rise increase go change become move fall drop reduce uprate raise grow extend".split()
+}
+"""Verbs, by their roots, by which one figure becomes another."""
+_EARLIER = {
+    "previously",
+    "formerly",
+    "originally",
+    "initially",
+    "historically",
+    "hitherto",
+    "then",
+    "earlier",
+    "beforehand",
+}
+_EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
+_BETWEEN = frozenset("not never we you they he she it i".split())
+
+
+def changed_from(norm: list[str], figure: Figure, first: int) -> bool:
+    """Whether the figure is what something was: "up from 2,100", "compared with 2,100", "rather than 2,100"."""
+    at = figure.outer_first - 1
+    while at > first and norm[at] in (
+        "the",
+        "a",
+        "an",
+        "just",
+        "only",
+        "previous",
+        "earlier",
+        "its",
+        "level",
+        "total",
+        "of",
+    ):
+        at -= 1
+    if norm[at] == "from":
+        lead = {root(word) for word in norm[max(first, at - 6) : at]}
+        return bool(lead & (CHANGING | {"up", "down", "chang", "mov"})) or (
+            figure.outer_last < len(norm) and norm[figure.outer_last] == "to"
+        )
+    if norm[at] == "not" and norm[at - 1] in ("and", "but"):
+        return True
+    if norm[at] in ("with", "to", "against") and norm[at - 1] in ("compared", "contrast", "compare", "opposed"):
+        return True
+    return norm[at] == "than" and norm[at - 1] in ("rather", "not")
+
+
+def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around: list[str]) -> bool:
+    """Whether words `begin` to `end`, of which `around` are those that count, tell of an earlier time."""
+    words = set(around)
+    told = {*around[: figure.outer_first - begin], *reading.words.up_to_comma(figure.outer_last, end)}
+    pairs = set(zip(around, around[1:], strict=False))
+    before = reading.words.norm[begin : figure.outer_first]
+    if words & (_EARLIER - {"then", "earlier"}) or {"then", "earlier"} & set(before[-4:]):
+        return True
+    if pairs & {("used", "to"), ("had", "had"), ("at", "first"), ("so", "far"), ("by", "then"), ("until", "then")}:
+        return ("so", "far") not in pairs or "had" in words
+    if before[:1] == ["when"] and any(
+        word in IRREGULAR_PAST or word.endswith("ed") or word == "was" for word in before[1:6]
+    ):
+        return True
+    triples = set(zip(around, around[1:], around[2:], strict=False))
+    if ("at", "the", "time") in triples or ("at", "that", "time") in triples or ("in", "those", "days") in triples:
+        return True
+    if ("that", "stage") in pairs or ("that", "point") in pairs:
+        return True
+    near = reading.words.norm[max(begin, figure.outer_first - 7) : min(end, figure.outer_last + 7)]
+    if set(zip(near, near[1:], strict=False)) & {("last", "year"), ("years", "ago"), ("months", "ago")}:
+        return "since" not in near
+    close = set(reading.words.norm[max(begin, figure.outer_first - 8) : min(end, figure.outer_last + 6)])
+    if close & {"until", "till"} and close & {"was", "were", "had"}:
+        return True
+    if pairs & {
+        ("was", "to"),
+        ("were", "to"),
+        ("was", "due"),
+        ("were", "due"),
+        ("was", "going"),
+        ("was", "originally"),
+        ("was", "once"),
+        ("were", "once"),
+    }:
+        return True
+    past_verb = words & {"was", "were", "had", "stood"}
+    for other in reading.figures_in(begin, end):
+        if other is figure or other.date is None or other.date.yearless:
+            continue
+        lead = reading.words.norm[other.first - 1] if other.first else ""
+        if other.date.end < reading.as_of and lead in ("until", "till", "before", "to"):
+            return True
+        if past_verb and "had" in words and lead in ("by", "at", "of"):
+            return True
+        if past_verb and other.date.end < reading.as_of and lead in ("in", "during", "on", "by", "of", "since"):
+            return bool({"was", "were", "stood"} & words) and figure.kind != "number"
+    if _pluperfect(around[: figure.outer_first - begin]) and figure.kind != "number":
+        return True
+    return "had" in told and bool(told & {"by", "before", "when", "already"})
+
+
+def dated_before(reading: Reading, figure: Figure, begin: int, end: int, since: date | None) -> bool:
+    """Whether a past verb and a day before `since` go with the figure: "was paid £11.90 an hour in February"."""
+    if since is None or figure.kind == "date":
+        return False
+    norm = reading.words.norm
+    told = {"was", "were", "had", "paid", "got", "received"} & set(norm[begin : figure.outer_first])
+    if not told and not any(word.endswith("ed") for word in norm[begin : figure.outer_first]):
+        return False
+    if figure.kind == "number" and not {"was", "were", "had"} & told:
+        return False
+    for other in reading.figures_in(begin, end):
+        if other.date is None or other.first == figure.first or _and_between(reading, figure, other):
+            continue
+        last = other.date.end
+        if other.date.yearless:
+            last = other.date.in_year(reading.as_of.year)[1]
+            if last > reading.as_of:
+                last = other.date.in_year(reading.as_of.year - 1)[1]
+        lead = norm[max(0, other.first - 3) : other.first]
+        if last < since and set(lead) & {"in", "on", "during", "to", "until", "till", "before", "by", "of", "at"}:
+            return True
+    return False
+
+
+def _pluperfect(words: list[str]) -> bool:
+    """Whether "had" helps another verb ("had been"), and does not stand for itself ("had replies from")."""
+    for at, word in enumerate(words):
+        if word == "had":
+            following = next((w for w in words[at + 1 : at + 4] if not w.endswith("ly") and w not in _BETWEEN), "")
+            if (
+                following.endswith(("ed", "en"))
+                or following in IRREGULAR_PAST
+                or following in ("been", "had", "got", "gone", "come")
+            ):
+                return True
+    return False
+
+
+def _and_between(reading: Reading, figure: Figure, other: Figure) -> bool:
+    """Whether ", and" parts the two: each belongs to a clause of its own."""
+    first, last = sorted((figure.first, other.first))
+    words = reading.words
+    return any(words.norm[at] == "and" and "," in words.gap(at) for at in range(first, last))
