@@ -29,7 +29,7 @@ class Shelved(Generic[V]):
 
     def get(self, key: object, /) -> V | None:
         """What is kept under `key`; None if nothing is."""
-        found = self._shelf.get(self._table + str(key).encode(*_ENCODING))
+        found = self._shelf.get(self._table + str(key).encode("utf-8", "surrogatepass"))
         return None if found is None else self._decode(found)
 
 

@@ -207,6 +207,8 @@ SIGNS = {">": "over", "≥": "over", "<": "under", "≤": "up-to", "~": "about",
 """Comparators of one character, right before the figure."""
 BEFORE: dict[tuple[str, ...], str] = {tuple(words.split()): kind for words, kind in _BEFORE.items()}
 AFTER: dict[tuple[str, ...], str] = {tuple(words.split()): kind for words, kind in _AFTER.items()}
+_LASTS = frozenset(words[-1] for words in BEFORE)
+_FIRSTS = frozenset(words[0] for words in AFTER)
 LONGEST = 4
 """Words in the longest comparator."""
 #: Words that may stand between a comparator and its figure without changing it: "over *a* thousand", "over *the* 3,000".
@@ -224,6 +226,8 @@ APPROVED_WORDS = {
 
 def before(words: list[str], index: int) -> tuple[str, int] | None:
     """The comparator that ends just before word `index`: its class and the index of its first word."""
+    if not index or words[index - 1] not in _LASTS:
+        return None
     for length in range(min(LONGEST, index), 0, -1):
         kind = BEFORE.get(tuple(words[index - length : index]))
         if kind:
@@ -238,6 +242,8 @@ def _counts(word: str) -> bool:
 
 def after(words: list[str], index: int) -> tuple[str, int] | None:
     """The comparator that begins at word `index`: its class and the index after its last word."""
+    if index >= len(words) or words[index] not in _FIRSTS:
+        return None
     for length in range(min(LONGEST, len(words) - index), 0, -1):
         kind = AFTER.get(tuple(words[index : index + length]))
         following = words[index + length : index + length + 1]

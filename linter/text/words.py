@@ -116,28 +116,28 @@ def _read(text: str, known: Callable[[str], bool]) -> tuple[list[str], list[int]
     norm: list[str] = []
     start: list[int] = []
     end: list[int] = []
+    add_word, add_start, add_end = norm.append, start.append, end.append
 
     def add(word: str, begin: int, stop: int) -> None:
         if word:
-            norm.append(word)
-            start.append(begin)
-            end.append(stop)
+            add_word(word)
+            add_start(begin)
+            add_end(stop)
 
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         begin, stop = match.span()
         raw = match[0]
         if kind == "plain":  # most words stand in runs like this, with one space between them
-            written = raw.split(" ")
-            folded = list(map(_PLAIN.__getitem__, written))
-            for at, word in enumerate(written):
+            for word in raw.split(" "):
+                folded = _PLAIN[word]
                 stop = begin + len(word)
-                if folded[at] == "cannot":
+                if folded == "cannot":
                     _add_word(word, begin, stop, add, known)
                 else:
-                    norm.append(folded[at])
-                    start.append(begin)
-                    end.append(stop)
+                    add_word(folded)
+                    add_start(begin)
+                    add_end(stop)
                 begin = stop + 1
             continue
         if kind == "word":
