@@ -17,7 +17,9 @@ _AGENTS = PEOPLE | frozenset("organisations businesses groups bodies firms and".
 _PAPERS = frozenset(
     "statement letter email announcement meeting order speech reply note notice decision message".split()
 )
-_SENDING = frozenset("sent made submitted gave provided wrote contributed returned supplied".split())
+_SENDING = frozenset(
+    "sent made submitted gave provided wrote contributed returned supplied accounted lodged filed".split()
+)
 _DETERMINERS = frozenset("the our its these those your all".split())
 _WHOLE = frozenset("them these those which whom".split())
 _OWN_PREDICATES = tuple([word] for word in "was were are is came come have had has from by for on at in".split())

@@ -41,7 +41,17 @@ _THEN = (
 )
 _AT_THE_TIME = ("at", "the", "time")
 _WAS_ONCE = frozenset(
-    (("had", "been"), ("used", "to"), ("was", "then"), ("were", "then"), ("was", "once"), ("the", "then"))
+    (
+        *(("had", "been"), ("used", "to"), ("was", "then"), ("were", "then"), ("was", "once"), ("the", "then")),
+        *(
+            ("went", "by"),
+            ("went", "under"),
+            ("was", "called"),
+            ("were", "called"),
+            ("was", "known"),
+            ("were", "known"),
+        ),
+    )
 )
 _REVIVING = frozenset(
     "revive reviving revived restore restoring recreate reinstate reinstating resurrect resurrecting".split()

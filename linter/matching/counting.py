@@ -59,9 +59,16 @@ def _told_after(reading: Reading, figure: Figure, first: int, last: int) -> bool
 
 def counts_whole(reading: Reading, figure: Figure, last: int, right: int) -> bool:
     """Whether `figure`, which counts the list named up to word `last`, is said of the whole list, and of today."""
-    if standing(reading, figure) in ("past", "expected") or _of_another_time(reading, figure):
+    how = standing(reading, figure)
+    if how == "past" or (how == "expected" and not _presupposed(reading, figure)) or _of_another_time(reading, figure):
         return False
     return not _some_of(reading, figure, last, right)
+
+
+def _presupposed(reading: Reading, figure: Figure) -> bool:
+    """Whether the number is taken as given in what is wished for: "they would like a place beside *the nine* sectors"."""
+    norm, at = reading.words.norm, figure.first
+    return at > 1 and norm[at - 1] in ("the", "our") and norm[at - 2] not in ("be", "become", "is", "are", "to")
 
 
 def _of_another_time(reading: Reading, figure: Figure) -> bool:

@@ -33,7 +33,11 @@ def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
     if sentence.question:
         return None
     groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
-    relative = norm[name.last : name.last + 1] in (["which"], ["that"])
+    following = norm[name.last : name.last + 1]
+    done = (
+        bool(following) and "," in reading.words.gap(name.last) and root(following[0]) in happening_verbs(event.verbs)
+    )
+    relative = following in (["which"], ["that"]) or done  # "in the Strategy, *published on* 18 September"
     to_happen = planned_for(reading.words, name.first, name.last)
     begin = deadline(norm, name.first, sentence.first) if closes(event.verbs) else None
     if possessive(reading, name) or (

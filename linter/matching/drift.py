@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
 from linter.matching.modality import modal_changed, negated, said_alike
-from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped
+from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_turned
 from linter.matching.passages import Match
-from linter.matching.rewording import AUXILIARIES, JOINTS, NEGATIONS, Change, Rewording, Sort, reworded
+from linter.matching.rewording import AUXILIARIES, JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
 from linter.text.opposites import opposite
 from linter.text.stems import root
@@ -71,6 +71,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     if not any(change.sort == "antonym" for change in changes):
         changes += _apart(letter, symbols, match, moved)
     changes += parties_dropped(unit, match, moved)
+    changes += parties_turned(letter, symbols, match)
     if changes and _another_statement(unit, match):
         return []
     return sorted(changes, key=lambda change: change.first)
@@ -79,7 +80,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
 def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
     """What a rewording changes, if it changes the meaning; `turned` are the sorts that another place makes up for."""
     if not words.away and not words.come:
-        return None
+        return narrowing(words) if bounding(words.letter, words.difference) else None
     if negated(words, turned="negation" in turned):
         return "negation"
     if modal_changed(words):

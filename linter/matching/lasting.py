@@ -29,12 +29,12 @@ _HOUSES = frozenset(
 )
 _ANSWERING = frozenset(
     """respond responding reply replying contribute contributing participate participating comment commenting submit
-    submitting take taking""".split()
+    submitting take taking send sending write writing""".split()
 )
 _STILL_MAY = frozenset("can may please still welcome invite encourage urge able".split())
 _NO_LONGER = frozenset("was were had not could no thank thanks grateful".split())
 _NOUN = frozenset("a an the your our my this their any no".split())
-_TO_ANSWER = 6
+_TO_ANSWER = 8
 """Words between "respond" and the name at the most."""
 _REPLIES = frozenset(
     "responses replies submissions comments views evidence applications contributions answers responding replying".split()

@@ -68,6 +68,8 @@ TERRITORIES = {
 _NATIONS = frozenset("england scotland wales ireland london".split())
 _PLACE = 5
 """Words in the longest place put before or after a whole statement: "in England and Wales only"."""
+_RAISED = frozenset("asked pressed raised challenged questioned".split())
+"""When a line is to be taken, in a briefing: "If *asked* about clusters: …"."""
 _LONGEST = 11
 """Words in the longest limit put before or after a whole statement."""
 _OPENS_WITHIN = 3
@@ -91,6 +93,8 @@ def limits_whole(words: Sequence[str]) -> bool:
         return False
     if plain[0] == "if" and {"you", "your", "yours"} & set(plain[:3]):
         return False  # "if you would like to know more" limits nothing
+    if plain[0] == "if" and plain[1:2] and plain[1] in _RAISED:
+        return False
     if plain[-1] in ("go", "goes", "concerned"):
         return False  # "so far as masts go", "as far as you are concerned"
     if plain[0] in _OPENINGS or plain[-1] in ("permitting", "allowing", "only"):

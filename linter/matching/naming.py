@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from linter.matching.phrases import Mention
@@ -140,7 +141,11 @@ def _anothers(reading: Reading, at: int) -> bool:
 def _others_sentence(reading: Reading, at: int) -> bool:
     """Whether the sentence is about another body: "The Scottish Government will publish its …"."""
     first = reading.sentences[reading.sentence_at(at)].first
-    return bool((_ELSEWHERE | {"another", "other"}) & set(reading.words.norm[first : min(first + 6, at)]))
+    opening = ["", *reading.words.norm[first : min(first + 6, at)]]
+    others = _ELSEWHERE | {"another", "other"}
+    return any(
+        word in others and before not in ("a", "each", "every", "any", "all") for before, word in pairwise(opening)
+    )
 
 
 def _shouting(reading: Reading, mention: Mention) -> bool:

@@ -101,6 +101,8 @@ def _one_in(reading: Reading, figure: Figure) -> bool:
     )
 
 
+_CLAUSES = frozenset("when where if since until till once before after though although unless".split())
+"""Words with which another clause begins: "stood at 5,318 *when* it closed"."""
 HOLDING = frozenset(
     """total sum figure amount maximum minimum limit most rate value level share percentage proportion number period time
     range region excess order instead all because out speed tune cost ceiling cap target funding pay price""".split()
@@ -125,7 +127,7 @@ def counted_otherwise(reading: Reading, figure: Figure) -> bool:
         return False
     if reading.blocks[figure.outer_last] != reading.blocks[figure.first]:
         return False
-    return following not in STOP_RIGHT and following not in LINK and following not in _AFTER and following not in PEOPLE
+    return not any(following in words for words in (STOP_RIGHT, LINK, _AFTER, PEOPLE, _CLAUSES))
 
 
 def from_a_party(reading: Reading, figure: Figure) -> int | None:

@@ -22,8 +22,8 @@ _BODIES = frozenset(
     for word in """council board committee court parliament government ministry department agency authority office company
     firm body school college university museum hospital practice parish county district borough police staff public parent pupil
     student patient child doctor nurse judge tribunal regulator ombudsman charity panel commission inspectorate tribunal commissioner union landlord tenant household
-    family bank union shop trader retailer resident consumer customer community neighbour volunteer witness expert victim
-    relative association insurer""".split()
+    family bank business agent shop trader retailer resident consumer customer community neighbour volunteer witness expert
+    victim relative association insurer""".split()
 )
 _THINGS = frozenset(
     """letter number order paper matter answer offer power water other further former latter after over under never ever
@@ -45,6 +45,8 @@ def agent_or_party(words: Rewording) -> Sort | None:
     ourselves = [symbol in OURSELVES for _, symbol in new]
     if words.gone in (["we"], ["i"]) and new and not any(ourselves):
         return "agent"
+    if not words.come and _alternative(symbols, words.difference.unit):
+        return "party"
     if not gone or not new:
         return None
     if not all(ourselves) and _renamed(unit, gone):
@@ -86,6 +88,38 @@ def names_office(word: str) -> bool:
     return bare in _BODIES or (
         len(bare) > 4 and bare.endswith(("er", "or", "ee", "ist", "ian", "ant", "man")) and bare not in _THINGS
     )
+
+
+def _alternative(symbols: tuple[str, ...], place: tuple[int, int]) -> bool:
+    """Whether the symbols of a place are one of two that a statement is about: "a household *or a small business*"."""
+    first, last = place
+    if symbols[first] not in _EITHER or last - first > _LONGEST_PARTY or symbols[last - 1] in _EITHER:
+        return False
+    return names_office(symbols[last - 1]) and names_office(symbols[first - 1])
+
+
+def parties_turned(letter: tuple[str, ...], symbols: tuple[str, ...], match: Match) -> Iterator[Change]:
+    """Two parties that changed places about "not": "the householder, *not the installer*" for the other way round."""
+    here, there = _sides(symbols, range(len(symbols))), _sides(letter, range(match.first, match.last))
+    if here and there and here[0] != here[1] and (here[0], here[1]) == (there[1], there[0]):
+        approved, written = (f"{left} not {right}" for left, right, *_ in (here, there))
+        yield Change("agent", there[2], there[3], approved, written)
+
+
+def _sides(symbols: tuple[str, ...], places: range) -> tuple[str, str, int, int] | None:
+    """The nouns on both sides of "not", and from which symbol to which they stand, if a noun stands on each."""
+    for at in places[2:-2]:
+        if symbols[at] == "not":
+            left, right = at - 1, at + 1 + (symbols[at + 1] in _ARTICLES)
+            if right in places and names_office(symbols[left]) and names_office(symbols[right]):
+                return symbols[left], symbols[right], left, right + 1
+    return None
+
+
+_EITHER = frozenset(("or", "and"))
+_ARTICLES = frozenset("the a an our by".split())
+_LONGEST_PARTY = 4
+"""Symbols in one of two parties at the most, with what joins it: "or a small business"."""
 
 
 def _follows_by(symbols: tuple[str, ...], at: int) -> bool:

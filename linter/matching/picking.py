@@ -139,8 +139,9 @@ def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:
             inside = range(name.first - len(before) + at + 2, name.first)
             if "whose" in before[at:] or any(reading.words.capital(i) for i in inside):
                 continue
-            if name.first - len(before) + at == start:  # "Of the eight sectors, Defence and …"
-                return found.first == name.last
+            if name.first - len(before) + at == start:  # "Of the eight sectors, Defence and … are the best known"
+                link = _link(reading, name, found)
+                return reading.sentence_at(found.first) == reading.sentence_at(name.first) and "which" not in link
             lead = before[at - 1] if at else ""
             if lead == "one":
                 return at > 1 and before[at - 2] in ("but", "than", "except")

@@ -25,6 +25,7 @@ _EARLIER = {
     "beforehand",
 }
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
+_SPANS = frozenset("year month quarter week day decade".split())
 _BETWEEN = frozenset("not never we you they he she it i".split())
 
 
@@ -57,6 +58,17 @@ def changed_from(norm: list[str], figure: Figure, first: int) -> bool:
     return norm[at] == "than" and norm[at - 1] in ("rather", "not")
 
 
+def _time_before(reading: Reading, first: int, last: int) -> bool:
+    """Whether words `first` to `last` tell of the time before: "against 91% *the year before*", "a year earlier"."""
+    norm = reading.words.norm
+    for at in range(first, last - 1):
+        if norm[at] == "previous" and norm[at + 1] in _SPANS and norm[at - 1] == "the":
+            return True
+        if norm[at] in _SPANS and norm[at + 1] in ("before", "earlier", "previously"):
+            return norm[at - 1] in ("the", "a", "one") and bool(reading.words.mark(at + 2) or at + 2 >= len(norm))
+    return False
+
+
 def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around: list[str]) -> bool:
     """Whether words `begin` to `end`, of which `around` are those that count, tell of an earlier time."""
     words = set(around)
@@ -79,6 +91,8 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
     near = reading.words.norm[max(begin, figure.outer_first - 7) : min(end, figure.outer_last + 7)]
     if set(zip(near, near[1:], strict=False)) & {("last", "year"), ("years", "ago"), ("months", "ago")}:
         return "since" not in near
+    if _time_before(reading, max(begin, figure.outer_first - 7), min(end, figure.outer_last + 5)):
+        return True
     close = set(reading.words.norm[max(begin, figure.outer_first - 8) : min(end, figure.outer_last + 6)])
     if close & {"until", "till"} and close & {"was", "were", "had"}:
         return True

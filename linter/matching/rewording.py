@@ -118,9 +118,15 @@ def reworded(
     away = [(at, symbols[at]) for at in range(*difference.unit) if not _cosmetic(symbols[at], moved)]
     come = [(at, letter[at]) for at in range(*difference.letter) if not _cosmetic(letter[at], moved)]
     away, come = _without_slips(away, come)
-    if any(symbol == FIELD for _, symbol in come) or (not away and not come):
+    if any(symbol == FIELD for _, symbol in come) or (not away and not come and not bounding(letter, difference)):
         return None
     return Rewording(unit, letter, capitals, difference, away, come)
+
+
+def bounding(letter: tuple[str, ...], difference: Difference) -> bool:
+    """Whether nothing but a figure is put in: "anyone *over 70*"."""
+    first, last = difference.unit
+    return first == last and letter[slice(*difference.letter)] == (NUMBER_SLOT,)
 
 
 def _cosmetic(symbol: str, moved: Counter[str]) -> bool:

@@ -30,6 +30,7 @@ _OPENING = frozenset(
     """today now overall together here also however therefore moreover thus yes no indeed meanwhile year month week dear
     well so again instead too still ever course rest elsewhere otherwise nowadays fact short turn""".split()
 )
+_WITHIN_ITEMS = frozenset("with for in to from by on at as who".split())
 _LONG_GLOSS = 3
 """More words between dashes are no item."""
 _NUMBERED = 3
@@ -37,12 +38,16 @@ _NUMBERED = 3
 
 
 class _Chunk(NamedTuple):
-    """Words `first` to `last` between two separators; `before` is the first of these, or the word that joins or introduces."""
+    """Words `first` to `last` between two separators; `before` is the first of these, or the word that joins or introduces.
+
+    A `whole` one is all that stands between two semicolons, and so is an item with "with" or "for" in it, too.
+    """
 
     first: int
     last: int
     member: int | None
     before: str
+    whole: bool = False
 
 
 def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[Element]:
@@ -76,7 +81,31 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
         word += 1
     if start < end:
         chunks.append(_Chunk(start, end, None, before))
+    chunks = _between_semicolons(reading, chunks)
     return _run(reading, _outside_brackets(reading, begin, end, _rejoined(reading, chunks)))
+
+
+def _between_semicolons(reading: Reading, chunks: list[_Chunk]) -> list[_Chunk]:
+    """The chunks, those between two semicolons put together where no member is among them.
+
+    "Anglia; Families with Schoolchildren and Toddlers; Midshires" are three items.
+    """
+    parts: list[list[_Chunk]] = [[]]
+    for chunk in chunks:
+        if parts[-1] and any(";" in reading.words.gap(word) for word in range(parts[-1][-1].last, chunk.first + 1)):
+            parts.append([])
+        parts[-1].append(chunk)
+    held = [any(chunk.member is not None for chunk in part) for part in parts]
+    if sum(held) < 2 or len(parts) < 3:
+        return chunks
+    found: list[_Chunk] = []
+    for part, holds in zip(parts, held, strict=True):
+        bounded = part is not parts[0] and (part is not parts[-1] or part[0].before.endswith("and"))
+        if len(part) > 1 and not holds and bounded:
+            found.append(_Chunk(part[0].first, part[-1].last, None, part[0].before, whole=True))
+        else:
+            found += part
+    return found
 
 
 def _numbered(reading: Reading, begin: int, end: int, at: Mapping[int, Mention]) -> Iterator[Element]:
@@ -156,6 +185,7 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
     while (
         first > 0
         and _stranger(reading, chunks[first - 1])
+        and not _in_order(reading, chunks[first - 1])
         and _listed(chunks[first].before)
         and chunks[first].before.strip(",") not in INTRODUCING
         and (_begins(reading, chunks, last) if first == 1 else _sets_off(chunks[first - 1].before))
@@ -163,7 +193,7 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
         first -= 1
     parted = sum(";" in chunks[index].before for index in held) * 2 >= len(held)
     for index in range(first, last + 1):
-        start, end, member, _ = chunks[index]
+        start, end, member = chunks[index][:3]
         if member is not None:
             elements.append(Element(start, end, member))
         elif chunks[index + 1].before in INTRODUCING:  # "…; the champion for Defence …"
@@ -184,10 +214,11 @@ def _tail(reading: Reading, chunks: list[_Chunk], before: str, *, bare: bool) ->
     """
     closed = before.endswith("and")
     bare = bare and bool(chunks) and _stands_last(reading, chunks[0])
-    for start, end, _, separator in chunks:
+    for start, end, _, separator, whole in chunks:
         if not _listed(separator) or closed or any(mark in separator for mark in ":()–—|"):
             return
-        stop = next((word for word in range(start, end) if reading.words.norm[word] in CUTS), end)
+        cuts = CUTS - _WITHIN_ITEMS if whole else CUTS
+        stop = next((word for word in range(start, end) if reading.words.norm[word] in cuts), end)
         first, last = tidy(reading, start, stop)
         if not 0 < last - first <= LONGEST_ITEM or (stop < end and not separator.endswith("and")):
             return
@@ -204,6 +235,13 @@ def _stands_last(reading: Reading, chunk: _Chunk) -> bool:
     kind = reading.document.blocks[reading.blocks[chunk.first]].kind
     whole = mark in tuple(").;–—") or (mark in ("", "|") and kind in ("item", "row"))
     return chunk.last - chunk.first <= _LONG_GLOSS and whole
+
+
+def _in_order(reading: Reading, chunk: _Chunk) -> bool:
+    """Whether a chunk ends an aside on the order of the items: "are, in no *order of merit*, Space, …"."""
+    begin = max(0, chunk.first - 6)
+    at = next((at for at in range(chunk.first, begin, -1) if "," in reading.words.gap(at)), chunk.first)
+    return "order" in reading.words.norm[at : chunk.last]
 
 
 def _listed(separator: str) -> bool:
@@ -234,4 +272,5 @@ def _sets_off(separator: str) -> bool:
 def _stranger(reading: Reading, chunk: _Chunk) -> bool:
     first, last = tidy(reading, chunk.first, chunk.last)
     written = set(reading.words.norm[first:last])
-    return 0 < last - first <= LONGEST_ITEM and not CUTS & written and not written <= _ASIDES
+    cuts = CUTS - _WITHIN_ITEMS if chunk.whole else CUTS
+    return 0 < last - first <= LONGEST_ITEM and not cuts & written and not written <= _ASIDES

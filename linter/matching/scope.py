@@ -38,8 +38,6 @@ _PLAIN = frozenset("single one last other such relevant individual new and of th
 _NARROWER = 2
 """Words at the most that narrow whom "all" or "no" is said of: "all *UK-owned* businesses"."""
 _PRONOUNS = frozenset("we i it they he she you who which that us them".split())
-_COUNTING = frozenset("the our its their these those all your".split())
-"""What may stand before a count that is put in: "the *eight* sectors"."""
 _JOINED = 8
 """Words in the longest thing joined on: "and to the special exhibitions"."""
 _SIZES = frozenset("large larger largest small smaller smallest big bigger major minor medium rural urban".split())
@@ -162,8 +160,8 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
         return "scope"
     if put == ["for", NUMBER_SLOT]:
         return "limit"
-    if put == [NUMBER_SLOT] and follows and symbols[at - 1] not in _COUNTING:
-        return "limit"
+    if put == [NUMBER_SLOT] and follows and (symbols[at - 1] in _ANYBODY or names_office(symbols[at - 1])):
+        return "limit"  # "anyone *over 70* who"
     if put[:2] == ["of", NUMBER_SLOT] and follows and not words.unit.capitals[at - 1]:
         return "limit"
     verb = next((i for i, symbol in enumerate(symbols) if symbol in AUXILIARIES or symbol == "who"), 0)

@@ -41,7 +41,7 @@ def standing(
     by_the_way = aside(reading, begin, figure.outer_first)
     said = [at for at in range(begin, figure.outer_first) if at not in by_the_way]
     before = [norm[at] for at in said]
-    if _is_part(reading, figure, before, sentence.first):
+    if _is_part(reading, figure, before, sentence.first, end):
         return "part"
     if changed_from(norm, figure, sentence.first):
         return "past"
@@ -81,13 +81,18 @@ def _clause_end(reading: Reading, figure: Figure, last: int) -> int:
     return last
 
 
-def _is_part(reading: Reading, figure: Figure, before: list[str], first: int) -> bool:
-    """Whether the figure is a part of another, or reckoned from one; `first` is where its sentence begins."""
+def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, end: int) -> bool:
+    """Whether the figure is a part of another, or reckoned from one.
+
+    Its sentence begins at word `first`, its clause ends before word `end`.
+    """
     following = reading.words.norm[figure.outer_last : figure.outer_last + 2]
     if figure.kind == "number" and following[:1] == ["of"] and _WHOSE & set(following[1:]):
         return True
     if following == ["on", "top"] or reading.words.norm[first] == "among" or _difference(reading, figure):
         return True
+    if "alone" in reading.words.up_to_comma(figure.outer_last, end):
+        return True  # "dozens of homes in your block *alone*"
     if _worked_out(reading, figure, first) or _of_the_whole(reading, figure, first):
         return True
     return (figure.kind != "percentage" and _of_those(before)) or not _ADDED.isdisjoint(before[-1:])

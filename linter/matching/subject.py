@@ -74,6 +74,8 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
         or sentence.last - first < 6
     ):
         return False
+    if first + 2 in ours and first + 1 not in ours and _another_sort(norm[first + 1]):
+        return True
     last = first + 1
     while last < min(first + 5, sentence.last) and norm[last] not in LINK and norm[last] not in STOP_RIGHT:
         last += 1
@@ -88,6 +90,17 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     return last - first > 1 and not PLAIN_TOPICS & {stem(norm[at]) for at in range(first + 1, last) if at != verb - 1}
 
 
+def _another_sort(word: str) -> bool:
+    """Whether a word before a measure tells of another sort of it, as nouns do: "the *gas* standing charge"."""
+    return len(word) > 2 and word.isalpha() and not word.endswith(_ADJECTIVAL) and word not in _DESCRIBING
+
+
+_ADJECTIVAL = tuple("al ed ing ive ous ic ly able ible ful ent ant ary ory less er est ish ern".split())
+_DESCRIBING = PLAIN_TOPICS | frozenset(
+    """same full main open free public major minor whole entire right correct exact true large small high low good old
+    single double top base basic lowest highest late early past future extra few many most more own daily weekly monthly
+    yearly gross net real sole combined joint total usual legal standard average approved online postal paper""".split()
+)
 _GENERIC = frozenset("government department agency minister scheme programme fund the of and for in".split())
 
 

@@ -12,7 +12,7 @@ from linter.text.clauses import LEAD, conjunctions, tells
 from linter.text.stems import root
 
 _ENDS_CLAUSE = frozenset(
-    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out as last yesterday recently earlier early already again".split()
+    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out as last yesterday recently earlier early already again yet still".split()
 )
 _IN_TWO_WORDS = {root("take"): "place", root("come"): "out"}
 _FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")

@@ -218,7 +218,7 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
                     (
                         1,
                         best[0],
-                        int(apart <= _BESIDE) + int(told and apart < CARRIED),
+                        int(apart <= _BESIDE) + int(told and best[1] > 1 and apart < CARRIED),
                         int(alike),
                         best[1],
                         best[2],

@@ -34,7 +34,10 @@ _ADDING = SMALL.keys() | frozenset(
     """the is are and also last other others third fourth fifth sixth seventh eighth ninth tenth final one remaining there
     as well so comes a finally lastly it they""".split()
 )
-_EMPTY = {"and", "of", "the", "for", "in", "to", "a", "an", "or", "sector", "industry", "service", "services"}
+_JOINING = {"and", "of", "the", "for", "in", "to", "a", "an", "or"}
+_SORTS = {"sector", "industry", "service", "services"}
+"""What members of many lists are; a shared one says little: "Financial *Services*", "Digital *Services*"."""
+_EMPTY = _JOINING | _SORTS
 
 
 _SAME_WORD = 70
@@ -137,7 +140,8 @@ def _compare(
             if element.member not in current:
                 yield _extra(rule, reading, canonical, element, approved)
             continue
-        best = _stands_for(reading, element, canonical, absent)
+        only = len(absent) == 1 and sum(other.member is None and not other.loose for other in elements) == 1
+        best = _stands_for(reading, element, canonical, absent, _JOINING if only else _EMPTY)
         if best is not None:
             absent.remove(best)
             if not _slip(reading, element, canonical.items[best]):
@@ -211,15 +215,17 @@ def _content(words: list[str]) -> set[str]:
     return {stem(word) for word in words if stem(word) not in _EMPTY}
 
 
-def _stands_for(reading: Reading, element: Element, canonical: CanonicalList, absent: list[int]) -> int | None:
-    """The absent member that an item stands for: one it shares a word with, most words first."""
-    written = _content(reading.keys[element.first : element.last])
+def _stands_for(
+    reading: Reading, element: Element, canonical: CanonicalList, absent: list[int], empty: set[str]
+) -> int | None:
+    """The absent member that an item stands for: one it shares a word with that is not `empty`, most words first."""
+    written = {stem(word) for word in reading.keys[element.first : element.last]} - empty
     text = " ".join(reading.keys[element.first : element.last])
     best, most = None, 0.0
     for number in absent:
         item = canonical.items[number]
         for name in (item.name, *item.aliases):
-            shared = len(written & set(phrase_stems(name)) - _EMPTY)
+            shared = len(written & set(phrase_stems(name)))
             likeness = fuzz.ratio(text, name.lower()) / 100
             score = shared + likeness if shared else (likeness if likeness >= 0.8 else 0)
             if score > most:

@@ -26,6 +26,7 @@ _IF = frozenset("if should where when whenever".split())
 _ANYONE = frozenset("anyone anybody someone somebody everyone everybody those people".split())
 _THINKING = frozenset(root(verb) for verb in "think believe feel consider suspect find fear".split())
 
+_POSSESSIVES = ("your", "my", "our", "his", "her", "their", "its", "the")
 _ASKING = frozenset(root(verb) for verb in "ask enquire wonder".split())
 
 
@@ -51,9 +52,19 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
     """The rule's triggers and its signposts."""
     spec = _spec(rule)
     for number, text in enumerate(spec.triggers):
-        yield Wanted(text, Key("signpost", rule.id, "trigger", number))
+        for wording in _of_anybody(text):
+            yield Wanted(wording, Key("signpost", rule.id, "trigger", number))
     for number, text in enumerate(spec.requires):
         yield Wanted(text, Key("signpost", rule.id, "signpost", number))
+
+
+def _of_anybody(trigger: str) -> set[str]:
+    """A trigger with every possessive in the place of its own: "in arrears with *your* supplier", "… with *her* supplier"."""
+    words = trigger.split()
+    at = next((at for at, word in enumerate(words) if word.lower() in _POSSESSIVES), None)
+    if at is None:
+        return {trigger}
+    return {" ".join([*words[:at], possessive, *words[at + 1 :]]) for possessive in _POSSESSIVES}
 
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from linter.matching.drift import meaning_changes
 from linter.matching.enumerations import find_enumerations
+from linter.matching.fingerprints import DATE_SLOT, ITEM_SLOT, NUMBER_SLOT, is_slot
 from linter.matching.index import Index, Owner, version_key, version_of
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match, Passage
@@ -289,8 +290,19 @@ _SORTS = {
 
 
 def _told(change: Change) -> str:
-    if change.approved and change.written:
-        return f"{_SORTS[change.sort]} (“{change.written}” for “{change.approved}”)"
-    if change.written:
-        return f"{_SORTS[change.sort]} (“{change.written}” added)"
-    return f"{_SORTS[change.sort]} (“{change.approved}” missing)"
+    approved, written = _said(change.approved), _said(change.written)
+    if approved and written:
+        return f"{_SORTS[change.sort]} ({written} for {approved})"
+    if written:
+        return f"{_SORTS[change.sort]} ({written} added)"
+    return f"{_SORTS[change.sort]} ({approved} missing)"
+
+
+def _said(words: str) -> str:
+    """Words of a skeleton for a reader: quoted, or what kind of thing a symbol that is no word stands for."""
+    if not words or words in _SLOTS:
+        return _SLOTS.get(words, "")
+    return f"“{' '.join('…' if is_slot(word) else word for word in words.split())}”"
+
+
+_SLOTS = {NUMBER_SLOT: "a figure", DATE_SLOT: "a date", ITEM_SLOT: "a member of a list"}

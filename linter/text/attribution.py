@@ -94,9 +94,9 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         if word in _RUMOUR or (word == "talk" and norm[index - 1] in _BEEN and norm[index + 1 : index + 2] == ["in"]):
             stretches.append(range(sentence.first, turn(words, index, sentence)))
         elif word in ("whether", "why", "when", "how", "if") and _asked(norm, index, sentence.first):
-            stretches.append(range(index, turn(words, index, sentence)))
+            stretches.append(range(index, _answered(words, index, turn(words, index, sentence))))
         elif word == "according" and index + 1 < sentence.last and norm[index + 1] == "to":
-            if not (set(norm[index + 2 : index + 5]) & {"our", "my", "official", "latest"}):
+            if not _by_us(norm, index + 2, sentence.first):
                 stretches.append(range(sentence.first, turn(words, index, sentence)))
         elif (word in _THEIRS or word in ("your", "his", "her", "their")) and (
             clause := reported_clause(words, index, sentence)
@@ -120,6 +120,17 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
     return stretches
 
 
+_OUR_AUTHORITY = frozenset("our my official latest department departmental ministry".split())
+_SAID_BACK = frozenset("it this these them".split())
+
+
+def _by_us(norm: list[str], authority: int, first: int) -> bool:
+    """Whether the authority that a sentence names at word `authority` is ours: "my officials publish a report. According to *it*"."""
+    if norm[authority] in _SAID_BACK and norm[authority + 1 : authority + 2] != ["report"]:
+        return bool((_OURS | {"our", "my", "us", "officials"}) & set(norm[max(0, first - 15) : first]))
+    return bool(_OUR_AUTHORITY & set(norm[authority : authority + 3]))
+
+
 def _read(norm: list[str], index: int, sentence: Sentence) -> int | None:
     """The word "that" in "I read last week that …", "I have heard that …": somebody else's words."""
     for verb in range(index + 1, min(index + 3, sentence.last)):
@@ -135,6 +146,14 @@ def _asked(norm: list[str], index: int, first: int) -> bool:
     return bool(ASKING & {root(word) for word in norm[max(first, index - 6) : index]})
 
 
+def _answered(words: Words, index: int, stop: int) -> int:
+    """Where a question set between commas ends: "Your question, whether it will last, *is one that* …"."""
+    if "," not in words.gap(index):
+        return stop
+    return next((at for at in range(index + 2, stop) if "," in words.gap(at) and words.norm[at] in _FINITE), stop)
+
+
+_FINITE = frozenset("is are was were has have will can must may remains depends".split())
 _TOLD = {
     "alleged",
     "claimed",

@@ -156,7 +156,7 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
         if (thinks or reports(norm[verb])) and not (
             norm[verb - 1] in ("to", "a", "the") and norm[verb - 2] not in ("go", "on")
         ):
-            if words.mark(verb).startswith("."):
+            if words.mark(verb).startswith(".") or _asked_for(words, index, verb):
                 return None
             if norm[verb] in ("claim", "claims", "claiming") and norm[verb + 1 : verb + 2] != ["that"]:
                 return None
@@ -193,6 +193,12 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
         if norm[verb] in ("i", "we", "it"):
             return None
     return None
+
+
+def _asked_for(words: Words, index: int, verb: int) -> bool:
+    """Whether the reader is asked to do what `verb` says: "If you are unhappy, *do write* to", "…, *tell* us"."""
+    begins = verb - (words.norm[verb - 1] in ("do", "please"))
+    return words.norm[index - 1 : index] == ["if"] and "," in words.gap(begins)
 
 
 def _told_by(words: Words, who: int, sentence: Sentence) -> range | None:

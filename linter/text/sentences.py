@@ -174,11 +174,11 @@ def _ends(words: Words, blocks: list[int], document: Document, index: int) -> bo
     if "?" in gap or "!" in gap:
         return True
     previous = words.norm[index - 1]
-    if previous in _ABBREVIATED and "\n\n" not in gap:
-        return False
+    following = words.text[words.start[index]]
+    if previous in _ABBREVIATED and "\n\n" not in gap and (previous != "no" or following.isdigit()):
+        return False  # "No. 4" is one thing, "No. Key workers" are two sentences
     if previous in ("q", "a") and (index == 1 or "\n" in words.gap(index - 1)):
         return False  # "A. Over 3,000." answers
-    following = words.text[words.start[index]]
     return following.isupper() or not following.isalpha() or "\n\n" in gap
 
 

@@ -148,6 +148,14 @@ _IRREGULAR = {
     "became": "become",
     "chose": "choose",
     "chosen": "choose",
+    "won": "win",
+    "winning": "win",
+    "lost": "lose",
+    "bought": "buy",
+    "sold": "sell",
+    "kept": "keep",
+    "built": "build",
+    "taught": "teach",
     "spent": "spend",
 }
 

@@ -1,0 +1,45 @@
+"""Single sentences on the libraries of invented departments: what is found in them, and what is left alone."""
+
+from datetime import date
+
+import pytest
+
+from tests.libraries import invented, starter, told
+
+MAY = date(2026, 5, 5)
+INQUIRY = "We thank everybody who took part in the Leasehold Reform Inquiry. "
+GROUPS = "The priority groups are as follows: Blind and Partially Sighted Customers; Deaf and Hard of Hearing Customers; {}; Patients Who Rely on Oxygen, Dialysis or a Ventilator; People of Pensionable Age."
+PROGRESS = "The Clean Heat Grant has helped over 86,000 homes to replace an oil or gas boiler with a heat pump, and it is the {}, not the {}, who must claim the money."
+BACK_BILLING = "A supplier cannot charge a household{} for energy used more than 12 months ago if the supplier was at fault, and nobody has to pay a disputed bill while a complaint about it is open."
+
+
+@pytest.mark.parametrize(
+    ("library", "day", "text", "kinds"),
+    [
+        ("housing", MAY, INQUIRY + "The number of submissions to the Inquiry stood at 5,381 when it closed.", ["wrong-fact"]),
+        ("housing", MAY, INQUIRY + "The number of submissions to the Inquiry stood at 5,318 when it closed.", []),
+        ("housing", MAY, "Managing agents accounted for 5,318 of the replies to the Leasehold Reform Inquiry.", ["wrong-fact"]),
+        ("housing", MAY, "Managing agents accounted for 1,204 of the replies to the Leasehold Reform Inquiry.", []),
+        ("housing", MAY, "Each council must have adopted its local plan by 30 November 2027.", ["wrong-fact"]),
+        ("housing", MAY, "Over 88% of major applications were dealt with in time, against 91% the year before.", []),
+        ("housing", MAY, "They can still send in their views to the commonhold consultation.", ["stale-tense"]),
+        ("housing", MAY, "In 2019 the scheme went by the name of Starter Key Home.", []),
+        ("energy", MAY, "My officials publish a report. According to it, the Clean Heat Grant has helped almost 61,000 homes.", ["outdated-fact"]),
+        ("energy", MAY, "A survey was published. According to it, the Clean Heat Grant has helped almost 61,000 homes.", []),
+        ("energy", MAY, "The cap on the electricity standing charge is 54p a day. The gas standing charge is 33p a day.", []),
+        ("energy", MAY, "There are dozens of homes in your block alone that are heated by heat networks.", []),
+        ("energy", date(2026, 6, 5), "If you are still unhappy, do write to the GPCC.", ["outdated-term"]),
+        ("energy", date(2026, 7, 2), "Phase Three of the Clean Heat Grant has not opened yet, so you cannot apply.", ["stale-tense"]),
+        ("energy", MAY, "The third point was about people in arrears with their supplier.", ["missing-signpost"]),
+        ("energy", MAY, GROUPS.format("Families with Babies and Toddlers"), []),
+        ("energy", MAY, GROUPS.format("Families with Schoolchildren and Toddlers"), ["list-renamed"]),
+        ("energy", MAY, PROGRESS.format("installer", "householder"), []),
+        ("energy", MAY, PROGRESS.format("householder", "installer"), ["drifted-line"]),
+        ("energy", MAY, BACK_BILLING.format(" or a small business"), []),
+        ("energy", MAY, BACK_BILLING.format(""), ["drifted-line"]),
+        ("energy", MAY, "Anyone over 70 who needs extra help with their energy supply can join the Priority Services Register free of charge.", ["drifted-line"]),
+        ("starter", MAY, "They would like a place beside the nine growth-driving sectors.", ["count-mismatch"]),
+    ],
+)  # fmt: skip
+def test_a_sentence(library: str, day: date, text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in told(text, starter() if library == "starter" else invented(library), day)] == kinds
