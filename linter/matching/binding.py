@@ -33,6 +33,8 @@ def measured_by(reading: Reading, figure: Figure, measure: Measured, named: froz
     `named` are the words that name the subject: they never keep a measure from its figure.
     """
     firmest = 0
+    if len(measure.parts) > 1 and _some_done(reading, figure, measure.parts[0], measure.parts[1]):
+        return 2
     if len(measure.parts) > 1 and is_whole(reading, figure):
         return 0
     measure = _reaching(reading, figure, measure)
@@ -193,6 +195,8 @@ def done_to_some(reading: Reading, figure: Figure, wordings: Sequence[str], meas
         wording, part = divmod(mention.key.number, PARTS)
         if part or not wordings[wording].split()[0].endswith("ing"):
             continue
+        if _some_done(reading, figure, (mention,), [m for m in measured if m.key.number % PARTS]):
+            return True
         after = mention.first >= figure.outer_last
         first, last = (figure.outer_last, mention.first) if after else (mention.last, figure.outer_first)
         between = words.norm[first:last]
@@ -200,6 +204,39 @@ def done_to_some(reading: Reading, figure: Figure, wordings: Sequence[str], meas
             if not after or {"been", "were", "are"} & set(between):
                 return True
     return False
+
+
+def _some_done(reading: Reading, figure: Figure, done: Sequence[Mention], heads: Sequence[Mention]) -> bool:
+    """Whether `done` is what was done to so many of `heads`: "seven *of the eight plans* have been *published*".
+
+    So it is of those that were named before: "seven of which are published", "The plans … Six have been published."
+    """
+    if figure.kind != "number" or not done or not heads:
+        return False
+    norm, start = reading.words.norm, figure.outer_last
+    number = reading.sentence_at(figure.first)
+    sentence = reading.sentences[number]
+    of_some = norm[start : start + 1] in (["of"], ["out"])
+    alone = norm[start : start + 1] in (["have"], ["are"], ["were"]) and _OPENING.issuperset(
+        norm[sentence.first : figure.outer_first]
+    )
+    if not (of_some or alone):
+        return False
+    for verb in done:
+        between = norm[start : verb.first]
+        if not start < verb.first < sentence.last or len(between) > _TO_THE_VERB or not _DOING & set(between[-4:]):
+            continue
+        if any(reading.words.mark(at).strip("'’") for at in range(start + 1, verb.first + 1)):
+            continue
+        near = verb.first if of_some else sentence.first
+        return any(reading.sentences[max(0, number - 1)].first <= head.first < near for head in heads)
+    return False
+
+
+_DOING = frozenset("been were are is was".split())
+_OPENING = frozenset("so far to date now already thus by currently at present".split())
+_TO_THE_VERB = 14
+"""Words at the most between so many of a whole and what was done to them."""
 
 
 def group_measures(mentions: Sequence[Mention], shapes: Mapping[int, tuple[int, int]]) -> list[Measured]:

@@ -50,6 +50,8 @@ _CAPPING = frozenset("capped limited within maximum ceiling exceeding".split())
 _SUMS = ("money", "rate")
 _FIRM = 3
 """How firmly a measure stands that is right beside its figure."""
+_AMOUNTS = frozenset("value amount worth cost price fee rate sum charge payment total current".split())
+_AMOUNTING = frozenset("is are costs cost worth will at stands stood comes to amounts now currently set pays".split())
 _IN_LINE = 9
 """How firmly a figure is bound that stands in a passage of the fact's own line: firmer than anything else."""
 
@@ -229,6 +231,8 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
                 )
             elif _beside_its_subject(reading, figure, fact, refs):
                 yield (0, 0, 0, 0, 0, 0, 0), figure, fact
+            elif aliases and _said_of_it(reading, figure, fact) and of_subject(reading, figure, refs(), own) == CARRIED:
+                yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
 
 
 def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[Mention]) -> list[Figure]:
@@ -277,6 +281,22 @@ def _beside_its_subject(reading: Reading, figure: Figure, fact: Fact, refs: Call
     return any(
         ref.what == "own" and reading.sentence_at(ref.first) == reading.sentence_at(figure.first) for ref in near
     )
+
+
+def _said_of_it(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a sum is said of what was named before, and is that thing's only one: "It costs £262", "Value: £165"."""
+    if figure.kind not in _SUMS:
+        return False
+    first = reading.sentences[reading.sentence_at(figure.first)].first
+    before = reading.words.norm[first : figure.outer_first]
+    label = set(before) <= _AMOUNTS and reading.words.mark(figure.outer_first)[:1] in (":", "|")
+    told = before[:1] in (["it"], ["this"]) and 0 < len(before[1:]) <= 3 and set(before[1:]) <= _AMOUNTING
+    if not before or not (label or told):
+        return False
+    others = (
+        other for other in reading.index.library.facts if other is not fact and {*other.subject} & {*fact.subject}
+    )
+    return not any(comparable(figure, version.value) for other in others for version in other.versions)
 
 
 def _references(

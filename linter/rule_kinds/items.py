@@ -81,6 +81,7 @@ def _check_list(rule: Rule, reading: Reading, canonical: CanonicalList, mentions
         mention
         for mention in longest([m for m in mentions if m.key.role == "name"])
         if names_own(reading, mention, aliases, frozenset()) and not away[reading.sentence_at(mention.first)]
+        if not _of_something_else(reading, mention)
     ]
     listed = find_enumerations(reading, [m for m in mentions if m.key.role == "item"])
     names = [name for name in names if not any(counted_out(reading, name, found, len(current)) for found in listed)]
@@ -94,6 +95,14 @@ def _check_list(rule: Rule, reading: Reading, canonical: CanonicalList, mentions
             enumeration.first, enumeration.last
         ):
             yield from _compare(rule, reading, canonical, enumeration, current)
+
+
+def _of_something_else(reading: Reading, name: Mention) -> bool:
+    """Whether the list's name only says what sort of other things are meant: "seven *sector* plans"."""
+    norm, at = reading.words.norm, name.last
+    if at >= len(norm) or reading.words.mark(at) or norm[at - 1].endswith("s"):
+        return False
+    return len(norm[at]) > 4 and norm[at].endswith("s") and not norm[at].endswith(("ss", "us", "is"))
 
 
 def _counts(

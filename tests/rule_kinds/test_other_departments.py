@@ -38,6 +38,13 @@ BACK_BILLING = "A supplier cannot charge a household{} for energy used more than
         ("energy", MAY, BACK_BILLING.format(" or a small business"), []),
         ("energy", MAY, BACK_BILLING.format(""), ["drifted-line"]),
         ("energy", MAY, "Anyone over 70 who needs extra help with their energy supply can join the Priority Services Register free of charge.", ["drifted-line"]),
+        ("energy", date(2026, 2, 3), "Warm Winter Rebate: a card\n\nValue: £156", ["wrong-fact"]),
+        ("energy", date(2026, 2, 3), "Warm Winter Rebate: a card\n\nValue: £165", []),
+        ("housing", MAY, "The council will ask for a householder application. It costs £262.", ["outdated-fact"]),
+        ("starter", MAY, "The Industrial Strategy has eight sector plans, seven of which are published.", ["outdated-fact"]),
+        ("starter", MAY, "Seven of the eight sector plans of the Industrial Strategy have been published.", ["outdated-fact"]),
+        ("starter", MAY, "All eight sector plans of the Industrial Strategy have been published, five of them in June 2025.", []),
+        ("starter", MAY, "Seven Industrial Strategy sector plans are on my desk.", []),
         ("starter", MAY, "They would like a place beside the nine growth-driving sectors.", ["count-mismatch"]),
     ],
 )  # fmt: skip
