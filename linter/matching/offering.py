@@ -9,9 +9,9 @@ from linter.matching.reading import Reading
 from linter.model.library import CanonicalList
 from linter.text.amounts import SMALL
 
-_SHORT = 3
+SHORT = 3
 """So few words introduce nothing by themselves: "They are …"."""
-_BACK = SMALL.keys() | frozenset(
+BACK = SMALL.keys() | frozenset(
     """they these those it that this are is namely being here the following follow as follows in full brief order short
     alphabetical list means i e ie viz first a all answer called named""".split()
 )
@@ -24,9 +24,13 @@ def offered_whole(
     names: list[Mention],
     canonical: CanonicalList,
     current: set[int],
-    mentions: list[Mention],
+    *,
+    of_subject: bool,
 ) -> bool:
-    """Whether an enumeration is offered as the whole list."""
+    """Whether an enumeration is offered as the whole list.
+
+    `names` are what names the list near by; with `of_subject`, the letter speaks of it, or of what it belongs to.
+    """
     named = found.members()
     sentence = reading.sentences[found.sentence]
     heads = head_words(canonical)
@@ -43,7 +47,6 @@ def offered_whole(
         return len(named & current) >= len(current) - 1
     if anchors:
         return len(named) * 2 >= len(current)
-    of_subject = bool(names) or any(mention.key.role == "subject" for mention in mentions)
     counted = {
         int(figure.amount)
         for first, last in introducing
@@ -75,7 +78,7 @@ def introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]:
         head = sentences[above]
         stretches.append((head.first, min(head.last, found.first)))
         row = reading.document.blocks[head.block].kind == "row"
-        if above > 0 and lead not in (-1, found.sentence) and (row or head.last - head.first <= _SHORT):
+        if above > 0 and lead not in (-1, found.sentence) and (row or head.last - head.first <= SHORT):
             stretches.append((sentences[above - 1].first, sentences[above - 1].last))
     return [stretch for stretch in stretches if stretch[1] > stretch[0]]
 
@@ -85,7 +88,7 @@ def _refers_back(reading: Reading, found: Enumeration) -> bool:
     own = reading.sentences[found.sentence]
     before = reading.words.norm[own.first : found.first]
     alone = own.last - found.last <= 0 or reading.document.blocks[own.block].kind in ("item", "row")
-    return _BACK.issuperset(before) and (bool(before) or alone)
+    return BACK.issuperset(before) and (bool(before) or alone)
 
 
 def _above(reading: Reading, number: int) -> int:

@@ -9,7 +9,7 @@ for each letter: see `linter.matching.reading`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -177,6 +177,28 @@ class Placed(NamedTuple):
     text: int
     block: int
     word: int
+
+
+def one_after_another(paragraphs: Iterable[Paragraph]) -> list[Placed]:
+    """`paragraphs` as they stand in a text of nothing else."""
+    found: list[Placed] = []
+    text = block = word = 0
+    for paragraph in paragraphs:
+        found.append(Placed(paragraph, text, block, word))
+        text += len(paragraph.document.text)
+        block += len(paragraph.document.blocks)
+        word += len(paragraph.words)
+    return found
+
+
+def joined(paragraphs: Sequence[Paragraph]) -> Document:
+    """A document of nothing but `paragraphs`."""
+    blocks = [
+        Block(Span(span.start + text, span.end + text), kind, label)
+        for paragraph, text, _, _ in one_after_another(paragraphs)
+        for span, kind, label in ((block.span, block.kind, block.label) for block in paragraph.document.blocks)
+    ]
+    return Document("", tuple([Piece(each.document.text) for each in paragraphs]), tuple(blocks))
 
 
 def placed(document: Document, index: Index) -> list[Placed]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import textwrap
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property, wraps
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, TypeVar
 from linter.matching.fingerprints import Skeleton
 from linter.matching.happening import Group, verb_groups
 from linter.matching.index import Index
-from linter.matching.paragraphs import Paragraph, Placed, not_within_longer, placed
+from linter.matching.paragraphs import Paragraph, joined, not_within_longer, one_after_another, placed
 from linter.matching.passages import Passage
 from linter.matching.phrases import Mention, Opening
 from linter.matching.stretch import Stretch
@@ -55,6 +55,18 @@ def once(work: Callable[[Reading], R]) -> Callable[[Reading], R]:
     return asked
 
 
+class Part(NamedTuple):
+    """Paragraphs of a letter as a reading of their own, and how many words and code points of the letter stand before."""
+
+    reading: Reading
+    word: int
+    text: int
+
+
+Leans = Callable[[Sequence[Paragraph], Paragraph], bool]
+"""Whether what a rule says of paragraphs that follow one another may depend on the paragraph that comes after them."""
+
+
 class Reading(Stretch):
     """`document` read against `index` as of `as_of`. Everything is worked out when first asked for."""
 
@@ -65,18 +77,20 @@ class Reading(Stretch):
         as_of: date,
         *,
         explain: bool = False,
-        part: tuple[Paragraph, Iterable[str]] | None = None,
+        whole: bool = False,
+        part: tuple[Sequence[Paragraph], Iterable[str]] | None = None,
     ) -> None:
-        #: With `part`, the letter is this paragraph alone, and names these besides.
+        #: With `part`, the letter is these paragraphs alone, and names these entries besides.
         self._named_around: Iterable[str] = part[1] if part else ()
         self.document = document
         self.index = index
         self.as_of = as_of
         #: With `explain`, what was considered and not reported.
         self.considered: list[Considered] | None = [] if explain else None
+        self._whole = whole or explain
         #: What functions marked `once` gave.
         self.worked_out: dict[object, Any] = {}
-        self.placed = [Placed(part[0], 0, 0, 0)] if part else placed(document, index)
+        self.placed = one_after_another(part[0]) if part else placed(document, index)
         norm: list[str] = []
         start: list[int] = []
         end: list[int] = []
@@ -143,19 +157,40 @@ class Reading(Stretch):
             )
         ]
 
-    def parts(self, kind: str) -> list[tuple[Reading, int]]:
+    def parts(self, kind: str, leans: Leans) -> list[Part]:
         """The paragraphs with phrases of a kind of rule, each as a reading of its own in a letter of this day.
 
-        With each goes how many words stand before it. Where a name goes on from one paragraph into the next, the
-        letter is one part.
+        Those that lean on one another are one part. Where a name goes on from one paragraph into the next, and where
+        the letter is to be read `whole` or explained, all of it is one part.
         """
-        if self._broken:
-            return [(self, 0)]
-        return [
-            (paragraph.once(_alone, self.as_of, paragraph.further(self.named)), word)
-            for paragraph, _, _, word in self.placed
-            if kind in paragraph.kinds
-        ]
+        if self._whole or self._broken:
+            return [Part(self, 0, 0)]
+        found: list[Part] = []
+        at = 0
+        while at < len(self.placed):
+            first, text, _, word = self.placed[at]
+            run = [first]
+            while at + len(run) < len(self.placed) and leans(run, self.placed[at + len(run)].paragraph):
+                run.append(self.placed[at + len(run)].paragraph)
+            at += len(run)
+            if any(kind in paragraph.kinds for paragraph in run):
+                found.append(Part(self._alone(run), word, text))
+        return found
+
+    def _alone(self, paragraphs: list[Paragraph]) -> Reading:
+        """These paragraphs, which follow one another, as a reading of their own."""
+        further = paragraphs[0].further(self.named)
+        if len(paragraphs) == 1:
+            return paragraphs[0].once(_read_alone, self.as_of, further)
+        further = tuple(sorted({*further, *(entry for each in paragraphs[1:] for entry in each.further(self.named))}))
+        key = (tuple(paragraphs), self.as_of, further)
+        found: Reading | None = self.index.runs.get(key)
+        if found is None:
+            size = sum(len(each.document.text) for each in paragraphs)
+            found = self.index.runs.keep(
+                key, Reading(joined(paragraphs), self.index, self.as_of, part=(paragraphs, further)), size
+            )
+        return found
 
     def once(self, work: Callable[..., R], *given: object) -> R:
         """`work` of this reading and of what is `given`, done once; for a part, once for all letters."""
@@ -299,5 +334,5 @@ class Reading(Stretch):
             self.considered.append(Considered(entry, self.span(*words), reason))
 
 
-def _alone(paragraph: Paragraph, as_of: date, named: tuple[str, ...]) -> Reading:
-    return Reading(paragraph.document, paragraph.index, as_of, part=(paragraph, named))
+def _read_alone(paragraph: Paragraph, as_of: date, named: tuple[str, ...]) -> Reading:
+    return Reading(paragraph.document, paragraph.index, as_of, part=((paragraph,), named))

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from linter.matching.listed import LONGEST_ITEM, Element, Listed, tidy, whole_name
 from linter.matching.reading import Reading
 from linter.matching.run_in import SEPARATOR
+from linter.matching.stretch import Stretch
 from linter.matching.tables import column
 from linter.parsing.layout.wrapping import greets
 from linter.text.sentences import Sentence
@@ -20,7 +21,7 @@ _SUMS = frozenset("total totals subtotal all overall sum average others unknown 
 """What the last rows of tables begin with."""
 
 
-def layout(reading: Reading, number: int) -> Layout:
+def layout(reading: Stretch, number: int) -> Layout:
     """How the sentence is set: in prose, as an item or a row, or as a short line of its own."""
     kind = reading.document.blocks[reading.sentences[number].block].kind
     if kind in ("item", "row"):
@@ -28,7 +29,7 @@ def layout(reading: Reading, number: int) -> Layout:
     return "line" if _bare_line(reading, number) else "paragraph"
 
 
-def _bare_line(reading: Reading, number: int) -> bool:
+def _bare_line(reading: Stretch, number: int) -> bool:
     """Whether the sentence is a short line of its own, as in a list without bullets."""
     sentence = reading.sentences[number]
     block = reading.document.blocks[sentence.block]

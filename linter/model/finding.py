@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from linter.model.document import Place, Span
-from linter.model.frozen import frozen
+from linter.model.frozen import frozen, replace
 from linter.model.observed import Observed
 from linter.model.rule import Severity
 
@@ -80,6 +80,12 @@ class Finding:
     #: Other places that belong to the same fault, each with what it shows.
     related: tuple[tuple[Span, str], ...] = ()
 
+    def moved(self, text: int) -> Finding:
+        """The same where so many more code points stand before it."""
+        fix = self.fix and replace(self.fix, edits=tuple([Edit(_moved(e.span, text), e.text) for e in self.fix.edits]))
+        related = tuple([(_moved(span, text), shown) for span, shown in self.related])
+        return replace(self, span=_moved(self.span, text), fix=fix, related=related)
+
     @property
     def start(self) -> int:
         """First code point of the finding in the document's text."""
@@ -89,6 +95,10 @@ class Finding:
     def end(self) -> int:
         """The code point after its last."""
         return self.span.end
+
+
+def _moved(span: Span, text: int) -> Span:
+    return Span(span.start + text, span.end + text)
 
 
 @frozen

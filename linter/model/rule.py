@@ -40,3 +40,7 @@ class Rule:
     spec: object
     examples: tuple[Example, ...]
     place: str
+
+    def __hash__(self) -> int:
+        """Of what tells rules apart: what they find is remembered by rule."""
+        return hash((self.id, self.entries))

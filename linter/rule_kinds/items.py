@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from linter.matching.adjoining import leans
 from linter.matching.counting import counts_whole, stated
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words
 from linter.matching.listed import Element
@@ -65,27 +66,79 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare the enumerations and the stated numbers of `reading` with the lists they belong to."""
+    parts = reading.parts("items", leans)
+    spoken_of = frozenset[str]().union(*(part.reading.once(_spoken_of, rule) for part in parts))
+    for part in parts:
+        here = part.reading.mentions.get("items", {}).keys()
+        yield from (
+            finding.moved(part.text) for finding in part.reading.once(_found, rule, spoken_of.intersection(here))
+        )
+
+
+def _found(reading: Reading, rule: Rule, spoken_of: frozenset[str]) -> list[Finding]:
+    """What is wrong in part of a letter, which speaks of these lists by a name of theirs, or of what they belong to."""
+    return [
+        finding
+        for canonical, mentions in _lists(reading, rule)
+        for finding in _check_list(rule, reading, canonical, mentions, of_subject=canonical.id in spoken_of)
+    ]
+
+
+def _spoken_of(reading: Reading, rule: Rule) -> frozenset[str]:
+    """The lists that part of a letter speaks of so."""
+    return frozenset(
+        canonical.id
+        for canonical, mentions in _lists(reading, rule)
+        if any(mention.key.role == "subject" for mention in mentions)
+        or any(_named(reading, canonical, mentions, _enumerations(reading, mentions)))
+    )
+
+
+def _lists(reading: Reading, rule: Rule) -> Iterator[tuple[CanonicalList, list[Mention]]]:
     for list_id, mentions in reading.mentions.get("items", {}).items():
         canonical = reading.index.entries[list_id]
         if isinstance(canonical, CanonicalList) and (not rule.entries or list_id in rule.entries):
-            yield from _check_list(rule, reading, canonical, mentions)
+            yield canonical, mentions
 
 
-def _check_list(rule: Rule, reading: Reading, canonical: CanonicalList, mentions: list[Mention]) -> Iterator[Finding]:
-    current = {number for number, item in enumerate(canonical.items) if item.period.covers(reading.as_of)}
+def _enumerations(reading: Reading, mentions: list[Mention]) -> list[Enumeration]:
+    return reading.once(_find, mentions[0].key.entry)
+
+
+def _find(reading: Reading, list_id: str) -> list[Enumeration]:
+    members = [mention for mention in reading.mentions["items"][list_id] if mention.key.role == "item"]
+    return find_enumerations(reading, members)
+
+
+def _current(reading: Reading, canonical: CanonicalList) -> set[int]:
+    return {number for number, item in enumerate(canonical.items) if item.period.covers(reading.as_of)}
+
+
+def _named(
+    reading: Reading, canonical: CanonicalList, mentions: list[Mention], listed: list[Enumeration]
+) -> Iterator[Mention]:
+    """The mentions that name the list as a whole."""
+    aliases = [phrase_stems(name) for name in (*canonical.introduced_by, *canonical.subject)]
+    size = len(_current(reading, canonical))
+    for name in longest([m for m in mentions if m.key.role == "name"]):
+        own = names_own(reading, name, aliases, frozenset()) and not elsewhere(reading)[reading.sentence_at(name.first)]
+        if not own or _of_something_else(reading, name):
+            continue
+        if not any(counted_out(reading, name, found, size) for found in listed):
+            yield name
+
+
+def _check_list(
+    rule: Rule, reading: Reading, canonical: CanonicalList, mentions: list[Mention], *, of_subject: bool
+) -> Iterator[Finding]:
+    current = _current(reading, canonical)
     if not current:
         return
-    aliases = [phrase_stems(name) for name in (*canonical.introduced_by, *canonical.subject)]
-    away = elsewhere(reading)
-    names = [
-        mention
-        for mention in longest([m for m in mentions if m.key.role == "name"])
-        if names_own(reading, mention, aliases, frozenset()) and not away[reading.sentence_at(mention.first)]
-        if not _of_something_else(reading, mention)
+    listed = _enumerations(reading, mentions)
+    names = list(_named(reading, canonical, mentions, listed))
+    offered = [
+        found for found in listed if offered_whole(reading, found, names, canonical, current, of_subject=of_subject)
     ]
-    listed = find_enumerations(reading, [m for m in mentions if m.key.role == "item"])
-    names = [name for name in names if not any(counted_out(reading, name, found, len(current)) for found in listed)]
-    offered = [found for found in listed if offered_whole(reading, found, names, canonical, current, mentions)]
     for found in listed:
         if found not in offered and len(found.members()) > 1:
             reading.note(canonical.id, (found.first, found.last), "it is not offered as the whole list")
@@ -101,6 +154,8 @@ def _of_something_else(reading: Reading, name: Mention) -> bool:
     """Whether the list's name only says what sort of other things are meant: "seven *sector* plans"."""
     norm, at = reading.words.norm, name.last
     if at >= len(norm) or reading.words.mark(at) or norm[at - 1].endswith("s"):
+        return False
+    if reading.blocks[at] != reading.blocks[at - 1]:
         return False
     return len(norm[at]) > 4 and norm[at].endswith("s") and not norm[at].endswith(("ss", "us", "is"))
 

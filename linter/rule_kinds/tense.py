@@ -10,7 +10,7 @@ has been published" before the event, effects after it ("will be delivered over 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -20,8 +20,9 @@ from linter.matching.happening import NOMINAL, Group, governed, happenings
 from linter.matching.lasting import in_parliament
 from linter.matching.naming import Reference, names_own, phrase_stems, references
 from linter.matching.outlook import looks_ahead, looks_back
+from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
-from linter.matching.reading import Reading
+from linter.matching.reading import Part, Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns, subjects
 from linter.matching.timing import AHEAD, groups_of, possessive, wrong_now
 from linter.model.finding import Approved, Edit, Finding, Fix
@@ -37,6 +38,10 @@ from linter.text.words import read_words
 _DETERMINED = frozenset("the a an our its this that their your his her my".split())
 _LEADING_IN = frozenset("unlike like besides alongside with under despite following since after before".split())
 _OF = frozenset("of to for on in from at".split())
+_BACK = frozenset("it this that".split())
+"""What stands for an event that the sentence before names."""
+_UNDER_HEADING = 2
+"""Sentences under a heading that speak of what it names."""
 _EXAMINING = {root(verb) for verb in "consider analyse review assess study examine work evaluate read look go".split()}
 
 
@@ -60,47 +65,75 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare what `reading` says of every event with the day the event has."""
-    told: dict[str, _Told] = {}
-    for part, before in reading.parts("tense"):
-        for event_id, here in part.once(_told).items():
-            told.setdefault(event_id, _Told([], [], [])).add(here, before)
-    for event_id, mentions in reading.mentions.get("tense", {}).items():
-        event = reading.index.entries[event_id]
-        if isinstance(event, Event) and (not rule.entries or event_id in rule.entries):
-            yield from _check_event(rule, reading, event, mentions, told[event_id])
+    told = [(part, part.reading.once(_told, rule)) for part in reading.parts("tense", _leans)]
+    for part, events in told:
+        for event_id, here in events.items():
+            stale = dict(here.stale)
+            for number, finding in here.perhaps:
+                if number not in stale and _of_event(reading, event_id, part, number, told):
+                    stale[number] = finding
+            _explain(part.reading, event_id, here, stale)
+            wrong = [finding for number, finding in here.days if number not in stale]
+            yield from (finding.moved(part.text) for finding in (*stale.values(), *wrong))
 
 
 class _Told(NamedTuple):
-    """What is told of an event by its name: the names that are its own, words that are stale, and days with their names."""
+    """What part of a letter tells of an event: the names that are its own, and findings by the number of their sentence.
+
+    `perhaps` are those of sentences that do not name it: they hold where nothing else of its sort is spoken of there.
+    `days` are those of its day, for sentences in which nothing is stale.
+    """
 
     names: list[Mention]
-    stale: list[tuple[int, int]]
-    days: list[tuple[Mention, Figure]]
-
-    def add(self, other: _Told, words: int) -> None:
-        """Add what another part tells, before which so many words stand."""
-        self.names.extend(name.moved(words) for name in other.names)
-        self.stale.extend((first + words, last + words) for first, last in other.stale)
-        self.days.extend((name.moved(words), figure.moved(words)) for name, figure in other.days)
+    stale: dict[int, Finding]
+    perhaps: list[tuple[int, Finding]]
+    days: list[tuple[int, Finding]]
 
 
-def _told(reading: Reading) -> dict[str, _Told]:
+def _told(reading: Reading, rule: Rule) -> dict[str, _Told]:
     """What part of a letter tells of every event that it names."""
     found = {}
     for event_id, mentions in reading.mentions.get("tense", {}).items():
         event = reading.index.entries[event_id]
-        if not isinstance(event, Event):
-            continue
-        aliases = [phrase_stems(name) for name in event.names]
-        years = frozenset(day.year for day in (event.on, event.first_day, event.last_day) if day)
-        names = [m for m in mentions if m.key.role == "name" and names_own(reading, m, aliases, years)]
-        names = [m for m in names if _as_named(reading, event, m) and not _within_quotation(reading, m)]
-        names = [m for m in names if not _one_of_a_sort(reading, m)]
-        passed, ahead = _passed(event, reading), _ahead(event, reading)
-        stale = list(_stale(reading, event, names, passed=passed)) if passed or ahead else []
-        days = [(name, day) for name in names if (day := wrong_day(reading, event, name))]
-        found[event_id] = _Told(names, stale, days)
+        if isinstance(event, Event) and (not rule.entries or event_id in rule.entries):
+            found[event_id] = _told_of(rule, reading, event, mentions)
     return found
+
+
+def _left_open(paragraph: Paragraph) -> tuple[frozenset[str], int]:
+    """The words of the events' names in the last sentence; and how many sentences that follow stand under such a name."""
+    names = [mention for mention in paragraph.mentions if mention.key.kind == "tense" and mention.key.role == "name"]
+    sentences, words, under = paragraph.sentences, set[str](), 0
+    for name in names:
+        after = len(sentences) - 1 - paragraph.sentence_at(name.first)
+        if after == 0:
+            words.update(paragraph.words.norm[name.first : name.last])
+        if after < _UNDER_HEADING and _is_heading(sentences[-1 - after], name):
+            under = max(under, _UNDER_HEADING - after)
+    return frozenset(words), under
+
+
+def _leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
+    """Whether a paragraph may go on about an event that is named at the end of those before: "It will …", "The response …"."""
+    words, under = before[-1].once(_left_open)
+    if len(before) > 1:
+        under = max(under, before[-2].once(_left_open)[1] - len(before[-1].sentences))
+    opening = following.words.norm[:2]
+    return under > 0 or bool(
+        words and opening and (opening[0] in _BACK or (opening[0] == "the" and opening[-1] in words))
+    )
+
+
+def _of_event(
+    reading: Reading, event_id: str, part: Part, number: int, told: list[tuple[Part, dict[str, _Told]]]
+) -> bool:
+    """Whether sentence `number` of a part, which does not name the event, is about it as far as the letter tells."""
+    event = reading.index.entries[event_id]
+    names = [name.moved(each.word) for each, events in told if event_id in events for name in events[event_id].names]
+    aliases = [phrase_stems(name) for name in (*event.names, *subjects(event))] if isinstance(event, Event) else []
+    sentence = part.reading.sentences[number]
+    refs = references(reading, names, aliases)
+    return not _of_another(refs, sentence.first + part.word, sentence.last + part.word, reading)
 
 
 def _passed(event: Event, reading: Reading) -> bool:
@@ -116,34 +149,42 @@ def _said_of(event: Event, *, passed: bool) -> list[Pattern]:
     return [p for statement in (event.before if passed else event.after) for p in patterns(statement, event.names)]
 
 
-def _check_event(rule: Rule, reading: Reading, event: Event, mentions: list[Mention], told: _Told) -> Iterator[Finding]:
-    names = told.names
-    found: dict[int, Finding] = {}
+def _told_of(rule: Rule, reading: Reading, event: Event, mentions: list[Mention]) -> _Told:
+    aliases = [phrase_stems(name) for name in event.names]
+    years = frozenset(day.year for day in (event.on, event.first_day, event.last_day) if day)
+    names = [m for m in mentions if m.key.role == "name" and names_own(reading, m, aliases, years)]
+    names = [m for m in names if _as_named(reading, event, m) and not _within_quotation(reading, m)]
+    names = [m for m in names if not _one_of_a_sort(reading, m)]
+    told = _Told(names, {}, [], [])
     passed, ahead = _passed(event, reading), _ahead(event, reading)
     if passed or ahead:
         said = _said_of(event, passed=passed)
-        for first, last in chain(told.stale, _stale_later(reading, event, names, said, passed=passed)):
+        by_name = _stale(reading, event, names, passed=passed)
+        for first, last in chain(by_name, _stale_later(reading, event, names, said, passed=passed)):
             if reading.drafters_own(first, last, quotes=False) and not _quoted(reading, first, last):
-                found.setdefault(
-                    reading.sentence_at(first), _stale_finding(rule, reading, event, first, last, passed=passed)
-                )
+                finding = _stale_finding(rule, reading, event, first, last, passed=passed)
+                told.stale.setdefault(reading.sentence_at(first), finding)
         things = [m for m in mentions if m.key.role == "thing"]
-        for first, last in _things(reading, event, names, things, said, passed=passed):
+        for first, last in _things(reading, things, said, passed=passed):
             if reading.drafters_own(first, last):
-                found.setdefault(
-                    reading.sentence_at(first), _stale_finding(rule, reading, event, first, last, passed=passed)
-                )
-    for mention in mentions:
-        if mention.key.role == "name" and reading.sentence_at(mention.first) not in found:
-            own = mention in names
+                finding = _stale_finding(rule, reading, event, first, last, passed=passed)
+                told.perhaps.append((reading.sentence_at(first), finding))
+    for name in names:
+        day = wrong_day(reading, event, name)
+        if day and reading.drafters_own(day.first, day.last):
+            told.days.append((reading.sentence_at(name.first), _wrong_day_finding(rule, reading, event, day)))
+    return told
+
+
+def _explain(reading: Reading, event_id: str, told: _Told, stale: Container[int]) -> None:
+    """Note why names of the event are left alone, if that is asked for; `stale` are the sentences with a finding."""
+    for mention in reading.mentions["tense"][event_id] if reading.considered is not None else ():
+        if mention.key.role == "name" and reading.sentence_at(mention.first) not in stale:
+            own = mention in told.names
             reason = (
                 "nothing says that it happens at the wrong time" if own else "another thing of a like name is meant"
             )
-            reading.note(event.id, (mention.first, mention.last), reason)
-    yield from found.values()
-    for name, wrong in told.days:
-        if reading.sentence_at(name.first) not in found and reading.drafters_own(wrong.first, wrong.last):
-            yield _wrong_day_finding(rule, reading, event, wrong)
+            reading.note(event_id, (mention.first, mention.last), reason)
 
 
 def _as_named(reading: Reading, event: Event, mention: Mention) -> bool:
@@ -270,7 +311,7 @@ def _said_back(
             continue
         if _another_named(reading, name, reading.sentences[number].last):
             continue
-        if reading.words.norm[sentence.first] in ("it", "this", "that"):
+        if reading.words.norm[sentence.first] in _BACK:
             groups = groups_of(reading, sentence.first, sentence.last, verbs)
             yield sentence.first, sentence.first + 1, groups, sentence.first
 
@@ -300,9 +341,9 @@ def _said_later(
     for name in names:
         number = reading.sentence_at(name.first)
         sentence = reading.sentences[number]
-        heading = sentence.last - sentence.first <= name.last - name.first + 2
+        heading = _is_heading(sentence, name)
         later = [(name.last, sentence.last)] if governed(reading.words, name.first) is None else []
-        for following in reading.sentences[number + 1 : number + 3] if heading else ():
+        for following in reading.sentences[number + 1 : number + 1 + _UNDER_HEADING] if heading else ():
             later.append((following.first, following.last))
         for first, last in later:
             at = next((at for at in range(first + 1, last) if norm[at] == "it" and conjunction(norm, at)), None)
@@ -320,24 +361,23 @@ def _said_later(
                 )
 
 
+def _is_heading(sentence: Sentence, name: Mention) -> bool:
+    """Whether a sentence is a name and hardly more: what follows stands under it."""
+    return sentence.last - sentence.first <= name.last - name.first + 2
+
+
 def _head(norm: list[str], name: Mention) -> str:
     """The head of a name: "response" of "Government response to the consultation"."""
     stop = next((at for at in range(name.first + 1, name.last) if norm[at] in ("of", "to", "for", "on")), name.last)
     return norm[stop - 1]
 
 
-def _things(
-    reading: Reading, event: Event, names: list[Mention], things: list[Mention], said: list[Pattern], *, passed: bool
-) -> Iterator[tuple[int, int]]:
+def _things(reading: Reading, things: list[Mention], said: list[Pattern], *, passed: bool) -> Iterator[tuple[int, int]]:
     """Sentences like the library's statements that do not name the event: "is considering responses"."""
     wanted = {pattern.thing: set[str]() for pattern in said if pattern.thing}
     for pattern in said:
         if pattern.thing:
             wanted[pattern.thing].add(pattern.verb)
-    if not wanted or not things:
-        return
-    aliases = [phrase_stems(name) for name in (*event.names, *subjects(event))]
-    refs = references(reading, names, aliases)
     for thing in things:
         verbs = wanted.get(reading.stems[thing.first], set())
         sentence = reading.sentences[reading.sentence_at(thing.first)]
@@ -350,8 +390,6 @@ def _things(
                 continue
             between = abs(thing.first - group.verb)
             if between > 9 or (group.passive and thing.first > group.verb):
-                continue
-            if _of_another(refs, sentence.first, sentence.last, reading):
                 continue
             yield min(thing.first, group.first), max(thing.last, group.verb + 1)
             break

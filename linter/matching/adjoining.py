@@ -1,0 +1,51 @@
+"""Lists that may go on over paragraphs: set out in lines of their own, introduced in one and given in the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from linter.matching.offering import BACK, SHORT
+from linter.matching.paragraphs import Paragraph
+from linter.matching.set_out import layout
+
+_NEAR = 20
+"""Words from the end of a paragraph, or from the beginning of the next, among which members may be of one list."""
+
+
+class _Ends(NamedTuple):
+    """What stands at the two ends of a paragraph: members of lists, and lines, items or rows rather than prose.
+
+    With `looks_back`, a list that begins it may be introduced before it.
+    """
+
+    begins: bool
+    ends: bool
+    set_out_first: bool
+    set_out_last: bool
+    looks_back: bool
+
+
+def leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
+    """Whether a list in one of these paragraphs may be introduced in, or go on into, another."""
+    last, here = before[-1].once(_ends), following.once(_ends)
+    return here.looks_back or (here.begins and last.ends) or (here.set_out_first and last.set_out_last)
+
+
+def _ends(paragraph: Paragraph) -> _Ends:
+    sentences = paragraph.sentences
+    if not sentences:
+        return _Ends(*[False] * 5)
+    opening = sentences[0]
+    prose = [layout(paragraph, number) == "paragraph" for number in (0, len(sentences) - 1)]
+    members = [m for m in paragraph.mentions if m.key.kind == "items" and m.key.role == "item"]
+    if not members:
+        return _Ends(begins=False, ends=False, set_out_first=not prose[0], set_out_last=not prose[1], looks_back=False)
+    begins = members[0].first < max(opening.last, _NEAR)
+    ends = members[-1].last > min(sentences[-1].first, len(paragraph.words) - _NEAR)
+    held = {paragraph.sentence_at(member.first) for member in members}
+    if any(layout(paragraph, number) != "paragraph" for number in held):
+        looks_back = not prose[0] or opening.last - opening.first <= SHORT
+    else:
+        looks_back = 0 in held and (paragraph.words.norm[0] in BACK or members[0].first == 0)
+    return _Ends(begins, ends, not prose[0], not prose[1], looks_back)
