@@ -118,10 +118,17 @@ def _leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
     words, under = before[-1].once(_left_open)
     if len(before) > 1:
         under = max(under, before[-2].once(_left_open)[1] - len(before[-1].sentences))
+    if under > 0 and following.once(_when_it):
+        return True
     opening = following.words.norm[:2]
-    return under > 0 or bool(
-        words and opening and (opening[0] in _BACK or (opening[0] == "the" and opening[-1] in words))
-    )
+    return bool(words and opening) and (opening[0] in _BACK or (opening[0] == "the" and opening[-1] in words))
+
+
+def _when_it(paragraph: Paragraph) -> bool:
+    """Whether a clause like "when it is published" stands where a heading before the paragraph may say what "it" is."""
+    norm = paragraph.words.norm
+    last = next((sentence.last for sentence in paragraph.sentences[1:_UNDER_HEADING]), len(norm))
+    return any(norm[at] == "it" and conjunction(norm, at) for at in range(last))
 
 
 def _of_event(
