@@ -216,7 +216,7 @@ def _some_done(reading: Reading, figure: Figure, done: Sequence[Mention], heads:
     norm, start = reading.words.norm, figure.outer_last
     number = reading.sentence_at(figure.first)
     sentence = reading.sentences[number]
-    of_some = norm[start : start + 1] in (["of"], ["out"])
+    of_some = norm[start : start + 1] in (["of"], ["out"]) and norm[figure.outer_first - 1] not in _GOVERNING
     alone = norm[start : start + 1] in (["have"], ["are"], ["were"]) and _OPENING.issuperset(
         norm[sentence.first : figure.outer_first]
     )
@@ -233,6 +233,7 @@ def _some_done(reading: Reading, figure: Figure, done: Sequence[Mention], heads:
     return False
 
 
+_GOVERNING = frozenset("for in on to with by from at".split())
 _DOING = frozenset("been were are is was".split())
 _OPENING = frozenset("so far to date now already thus by currently at present".split())
 _TO_THE_VERB = 14
