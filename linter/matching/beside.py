@@ -38,6 +38,8 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
     between = norm[figure.outer_last : mention.first]
     if words.mark(figure.outer_first)[-1:] == "(" and words.mark(figure.outer_last)[:1] == ")":
         return 0  # "teachers (1,655), parents (1,204)": in brackets it is of what stands before
+    if between[:1] in (["is"], ["was"], ["are"]) and between[-2:] == ["number", "of"] and len(between) <= _APPOSED:
+        return 3  # "51,000 *is the number of* awards"
     if between[:2] in (["that", "being"], ["this", "being"], ["which", "is"]) and len(between) <= _APPOSED:
         return 2
     if figure.kind == "number" and between[:1] and between[0] in PEOPLE and between[-1].endswith("ing"):

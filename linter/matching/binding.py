@@ -109,13 +109,17 @@ def _just_before(reading: Reading, mention: Mention, first: int) -> bool:
 _STANDING = frozenset("is was has remains stands stood rose fell went now can may".split())
 
 
-def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> int:
+def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence, named: frozenset[int]) -> int:
     """Whether "it" stands for the measure: "The fund has not been cut. It has gone up … to £150 million"."""
     norm = reading.words.norm
     before = reading.sentences[reading.sentence_at(mention.first)]
     if mention.first - before.first > 10 and before.last - mention.last > 5:
         return 0
     pronoun = sentence.first
+    if norm[pronoun] in _GOVERNING:  # "*On student loans* it now stands at"
+        lead = range(pronoun + 1, min(pronoun + 6, figure.first))
+        if not named.isdisjoint(lead):
+            pronoun = next((at for at in lead if norm[at] == "it"), pronoun)
     if norm[pronoun] not in ("it", "this") or norm[pronoun + 1] not in _STANDING or counted_otherwise(reading, figure):
         return 0
     between = norm[pronoun + 1 : figure.outer_first]
@@ -158,7 +162,7 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
     if asked.question and asked.last == sentence.first and _answers(reading, figure, sentence):
         return 2  # "How many responses were there?" "Over 3,000."
     if number == _antecedent(reading, reading.sentence_at(figure.first)) and number != sentence.lead:
-        return _said_back(reading, figure, mention, sentence)
+        return _said_back(reading, figure, mention, sentence, named)
     if sentence.lead >= 0:
         lead = reading.sentences[sentence.lead]
         if lead.first <= mention.first < lead.last:

@@ -270,7 +270,7 @@ def _part_of_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:
         return False
     at = from_a_party(reading, figure)
     mentions = reading.mentions.get("fact", {}).get(fact.id, ())
-    named = at is not None and any(m.key.role == "measure" and at <= m.first <= at + 3 for m in mentions)
+    named = at is not None and any(at <= mention.first <= at + 3 for mention in mentions)
     return at is not None and not named
 
 

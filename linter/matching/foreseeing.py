@@ -66,7 +66,13 @@ def _hoped(figure: Figure, near: set[str], before: list[str]) -> bool:
         near = near - {"aim", "target"}
     if not near & _EXPECTING or "estimated" in before[-1:]:
         return False
-    return not ("may" in before and not {"if", "might"} & set(before) and _grants(before))
+    if "may" not in before or {"if", "might"} & set(before):
+        return True
+    allowed = figure.qualifier == "up-to" and figure.kind not in (
+        "number",
+        "magnitude",
+    )  # "the fee may be *up to* £9,380"
+    return not (allowed or _grants(before))
 
 
 def _wanted(before: list[str]) -> bool:

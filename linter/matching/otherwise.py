@@ -138,7 +138,7 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
         if words.mark(at).strip("-"):
             return None
         if norm[at] in ("from", "by"):
-            return None if norm[at + 1] in _WIDE else at
+            return None if norm[at + 1] in _WIDE or norm[at + 1] in ("it", "this", "that") else at
     return None
 
 

@@ -56,6 +56,6 @@ def _alike(left: str, right: str) -> bool:
     """Whether two strings of digits are one but for a slip: the same but for zeros, a digit changed or two swapped."""
     if not left or not right:
         return False
-    if left == right or (len(left) > 2 and sorted(left) == sorted(right)):
+    if left == right or (len(left) > 1 and sorted(left) == sorted(right)):
         return True
     return min(len(left), len(right)) > 2 and DamerauLevenshtein.distance(left, right) <= 1

@@ -7,6 +7,7 @@ from typing import Literal
 
 from linter.matching.beside import aside
 from linter.matching.foreseeing import announced, expected
+from linter.matching.otherwise import HOLDING
 from linter.matching.reading import Reading
 from linter.matching.recounting import changed_from, dated_before, told_as_past
 from linter.text.numbers import Figure
@@ -21,7 +22,8 @@ _EQUALS = {"is", "was", "are", "were", "stands", "stood"}
 _PARTS = frozenset("those these which whom them whose".split())
 _MAKES = (["that", "is"], ["that", "makes"], ["come", "to"], ["comes", "to"], ["rate", "gives"], ["this", "is"])
 _SPREAD = {root(word) for word in "differ vary range run".split()}
-_MORE = frozenset("more less fewer higher lower above below extra short dearer cheaper better worse".split())
+_BOUNDS = frozenset("threshold limit allowance ceiling floor bar budget target".split())
+_MORE = frozenset("over under more less fewer higher lower above below extra short dearer cheaper better worse".split())
 _WHOSE = frozenset("its the our these those their his her your".split())
 _ADDED = frozenset("further another additional other extra".split())
 
@@ -139,4 +141,6 @@ def _difference(reading: Reading, figure: Figure) -> bool:
     norm, at = reading.words.norm, figure.outer_last
     if at + 1 >= len(norm) or norm[at] not in _MORE or reading.words.mark(at).strip("-"):
         return False
+    if norm[at] in ("over", "under"):
+        return norm[at + 1] == "the" and norm[at + 2 : at + 3] != [] and norm[at + 2] in HOLDING | _BOUNDS
     return norm[at] in ("above", "below") or norm[at + 1] in ("than", "each")

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache, partial
 
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
@@ -26,6 +26,7 @@ from linter.matching.slips import meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.standing import standing
 from linter.matching.subject import CARRIED, of_subject
+from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
 from linter.matching.tables import heading_words
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -41,17 +42,12 @@ Strength = tuple[int, int, int, int, int, int, int]
 """How a figure is bound: by its line, its measure or its subject alone; in how many parts the measure is there; whether
 the value is one that the fact has or had; whether it is of the fact's own kind; how firmly the measure stands by the figure; how many words it has; how near
 the subject is (as a negative number of words)."""
-_BESIDE = 3
-"""Words between a figure and its subject at the most, for the subject to stand beside it."""
 _ON_A_LINE = 80
 """Code points of a row or a line of a list at the most."""
 _LASTING = {root(verb) for verb in "take takes taking last lasts wait waits has have".split()}
 _CAPPING = frozenset("capped limited within maximum ceiling exceeding".split())
-_SUMS = ("money", "rate")
 _FIRM = 3
 """How firmly a measure stands that is right beside its figure."""
-_AMOUNTS = frozenset("value amount worth cost price fee rate sum charge payment total current".split())
-_AMOUNTING = frozenset("is are costs cost worth will at stands stood comes to amounts now currently set pays".split())
 _IN_LINE = 9
 """How firmly a figure is bound that stands in a passage of the fact's own line: firmer than anything else."""
 
@@ -203,7 +199,7 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
         ranged = all(version.value.upper is not None for version in fact.versions)
         said = sorted(mention for measure in measures for part in measure.parts for mention in part)
         for figure in likely:
-            if figure.kind not in _SUMS and not reaches(reading, figure, said):
+            if figure.kind not in SUMS and not reaches(reading, figure, said):
                 continue
             if ranged and figure.upper is None and counted_otherwise(reading, figure):
                 continue
@@ -220,7 +216,7 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
                     (
                         1,
                         best[0],
-                        int(apart <= _BESIDE) + int(told and best[1] > 1 and apart < CARRIED),
+                        int(apart <= BESIDE) + int(told and best[1] > 1 and apart < CARRIED),
                         int(alike),
                         best[1],
                         best[2],
@@ -229,9 +225,9 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
                     figure,
                     fact,
                 )
-            elif _beside_its_subject(reading, figure, fact, refs):
+            elif figure.kind in SUMS and beside_its_subject(reading, figure, fact, refs()):
                 yield (0, 0, 0, 0, 0, 0, 0), figure, fact
-            elif aliases and _said_of_it(reading, figure, fact) and of_subject(reading, figure, refs(), own) == CARRIED:
+            elif figure.kind in SUMS and said_of_it(reading, figure, fact, refs(), own):
                 yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
 
 
@@ -247,7 +243,7 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
         for figure in figures
         if figure.kind in kinds
         and any(comparable(figure, version.value) for version in fact.versions)
-        and (figure.kind in _SUMS or reaches(reading, figure, measures))
+        and (figure.kind in SUMS or reaches(reading, figure, measures))
     ]
 
 
@@ -270,33 +266,6 @@ def _in_name(mention: Mention, names: Mapping[int, set[tuple[int, int]]]) -> boo
     """
     size = mention.last - mention.first
     return any(mention.last <= last and last - first > size for first, last in names.get(mention.first, ()))
-
-
-def _beside_its_subject(reading: Reading, figure: Figure, fact: Fact, refs: Callable[[], list[Reference]]) -> bool:
-    """Whether a sum that was the fact's stands right beside its subject: "GRANTS SCHEME: £120m"."""
-    if figure.kind not in ("money", "rate") or not any(same_value(figure, version.value) for version in fact.versions):
-        return False
-    reach = _BESIDE + 1 if figure.kind == "rate" else 1
-    near = [ref for ref in refs() if 0 <= figure.outer_first - ref.last <= reach or 0 <= ref.first - figure.last <= 1]
-    return any(
-        ref.what == "own" and reading.sentence_at(ref.first) == reading.sentence_at(figure.first) for ref in near
-    )
-
-
-def _said_of_it(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether a sum is said of what was named before, and is that thing's only one: "It costs £262", "Value: £165"."""
-    if figure.kind not in _SUMS:
-        return False
-    first = reading.sentences[reading.sentence_at(figure.first)].first
-    before = reading.words.norm[first : figure.outer_first]
-    label = set(before) <= _AMOUNTS and reading.words.mark(figure.outer_first)[:1] in (":", "|")
-    told = before[:1] in (["it"], ["this"]) and 0 < len(before[1:]) <= 3 and set(before[1:]) <= _AMOUNTING
-    if not before or not (label or told):
-        return False
-    others = (
-        other for other in reading.index.library.facts if other is not fact and {*other.subject} & {*fact.subject}
-    )
-    return not any(comparable(figure, version.value) for other in others for version in other.versions)
 
 
 def _references(

@@ -95,8 +95,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             stretches.append(range(sentence.first, turn(words, index, sentence)))
         elif word in ("whether", "why", "when", "how", "if") and _asked(norm, index, sentence.first):
             stretches.append(range(index, _answered(words, index, turn(words, index, sentence))))
-        elif word == "according" and index + 1 < sentence.last and norm[index + 1] == "to":
-            if not _by_us(norm, index + 2, sentence.first):
+        elif word == "according" and index + 2 < sentence.last and norm[index + 1] == "to":
+            if not _by_us(norm, index + 2, sentence.first) and not _by_measure(words, index, sentence):
                 stretches.append(range(sentence.first, turn(words, index, sentence)))
         elif (word in _THEIRS or word in ("your", "his", "her", "their")) and (
             clause := reported_clause(words, index, sentence)
@@ -129,6 +129,21 @@ def _by_us(norm: list[str], authority: int, first: int) -> bool:
     if norm[authority] in _SAID_BACK and norm[authority + 1 : authority + 2] != ["report"]:
         return bool((_OURS | {"our", "my", "us", "officials"}) & set(norm[max(0, first - 15) : first]))
     return bool(_OUR_AUTHORITY & set(norm[authority : authority + 3]))
+
+
+def _by_measure(words: Words, according: int, sentence: Sentence) -> bool:
+    """Whether it is told by what something is done, and not who says it: "shared *according to the number of* students"."""
+    norm, at = words.norm, according + 2
+    if according == sentence.first or "," in words.gap(according):
+        return False
+    at += norm[at] in ("the", "their", "its", "your", "his", "her")
+    return norm[at : at + 1] != [] and (norm[at] in _SCALES or norm[at] in ("how", "what", "whether"))
+
+
+_SCALES = frozenset(
+    """number numbers size length level income incomes means age need needs circumstances weight distance value order area
+    place region date season rules scheme formula scale bands band""".split()
+)
 
 
 def _read(norm: list[str], index: int, sentence: Sentence) -> int | None:

@@ -357,7 +357,7 @@ def _qualified(words: Words, figure: Figure) -> Figure:
         noun = qualifiers.after(norm, figure.last + 1)  # "52 million visits and more"
         if noun and noun[0] == "over" and not words.mark(figure.last) and not words.mark(figure.last + 1):
             return replace(figure, qualifier="over", qualified=True, outer_first=outer_first)
-    if following and not words.mark(figure.last).strip("-–‑(,"):
+    if following and "\t" not in words.gap(figure.last) and not words.mark(figure.last).strip("-–‑(,"):
         after, last = following
         kind = after if kind == "exact" else kind
         qualified, outer_last = True, last

@@ -1,0 +1,87 @@
+"""Sums that are a fact's with no word beside them for what is measured: "GRANTS SCHEME: £120m", "It costs £262"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.matching.naming import Reference
+from linter.matching.reading import Reading
+from linter.matching.slips import slip_of_digits
+from linter.matching.subject import CARRIED, of_subject
+from linter.model.library import Fact
+from linter.text.numbers import Figure
+from linter.text.values import comparable, same_value
+
+SUMS = ("money", "rate")
+"""The kinds of figure that are sums."""
+BESIDE = 3
+"""Words between a figure and its subject at the most, for the subject to stand beside it."""
+_IN_CLAUSE = 8
+"""The same for a sum that can hardly be another's."""
+_TELLING = 3
+"""Digits, without the zeros at the end, by which a sum is told from others: £2,350, and not £2,000."""
+_DENYING = frozenset("not cannot never no".split())
+_AMOUNTS = frozenset("value amount worth cost price fee rate sum charge payment total current".split())
+_OF_IT = frozenset("value rate price fee".split())
+_AMOUNTING = frozenset("is are costs cost worth will at stands stood comes to amounts now currently set pays".split())
+
+
+def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references: Iterable[Reference]) -> bool:
+    """Whether a sum that was the fact's, or is a slip for it, stands beside one of `references` to its subject."""
+    if figure.kind not in SUMS:
+        return False
+    known = any(same_value(figure, version.value) for version in fact.versions)
+    if not known and not (_slip(reading, figure, fact) and _only_sum(reading, figure, fact)):
+        return False
+    reach = BESIDE + 1 if figure.kind == "rate" else 1
+    if (
+        known
+        and _telling(figure)
+        and _DENYING.isdisjoint(reading.words.norm[figure.outer_first - 3 : figure.outer_first])
+    ):
+        reach = _IN_CLAUSE  # "Because you qualify for the Bursary, you will get £2,350"
+    sentence = reading.sentence_at(figure.first)
+    return any(
+        reference.what == "own"
+        and reading.sentence_at(reference.first) == sentence
+        and (0 <= figure.outer_first - reference.last <= reach or 0 <= reference.first - figure.last <= 1)
+        for reference in references
+    )
+
+
+def said_of_it(reading: Reading, figure: Figure, fact: Fact, references: list[Reference], ours: frozenset[int]) -> bool:
+    """Whether a sum is said of the fact's subject, named before, and is its only one: "The rate is 38p", "Value: £165".
+
+    `ours` are the words that name the subject or its measure.
+    """
+    if figure.kind not in SUMS:
+        return False
+    first = reading.sentences[reading.sentence_at(figure.first)].first
+    before = reading.words.norm[first : figure.outer_first]
+    label = set(before) <= _AMOUNTS and reading.words.mark(figure.outer_first)[:1] in (":", "|")
+    topic = 2 if before[:1] == ["the"] and _OF_IT & set(before[1:2]) else int(before[:1] in (["it"], ["this"]))
+    told = topic > 0 and 0 < len(before) - topic <= 3 and set(before[topic:]) <= _AMOUNTING
+    if not before or not (label or told) or not _only_sum(reading, figure, fact):
+        return False
+    if of_subject(reading, figure, references, ours) != CARRIED:
+        return False
+    number = reading.sentence_at(figure.first)
+    return label or any(reading.sentence_at(reference.first) == number - 1 for reference in references)
+
+
+def _only_sum(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether no other fact of the same subject has sums such as `figure`."""
+    others = (
+        other for other in reading.index.library.facts if other is not fact and {*other.subject} & {*fact.subject}
+    )
+    return not any(comparable(figure, version.value) for other in others for version in other.versions)
+
+
+def _slip(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    written = reading.words_at(figure.first, figure.last)
+    in_force = (version for version in fact.versions if version.period.covers(reading.as_of))
+    return any(slip_of_digits(written, version.value) for version in in_force)
+
+
+def _telling(figure: Figure) -> bool:
+    return figure.amount != int(figure.amount) or len(str(int(figure.amount)).rstrip("0")) >= _TELLING
