@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
+from linter.matching.phrases import Mention
 from linter.matching.picking import REST
 from linter.matching.reading import Reading
 from linter.matching.standing import standing
@@ -11,6 +14,14 @@ _APPOSED = 14
 """Words between a set's name and its number at the most: "the sectors to which it gives support, *nine* in number"."""
 
 
+_HAVING = frozenset(
+    """has have goes go passes pass through is are made up of consists consist comprises comprise contains contain divided
+    split into falls runs to rests on stands""".split()
+)
+_HAVING_REACH = 8
+_PLAIN = frozenset("main key distinct separate successive different formal equal".split())
+_LEFT = frozenset("left remaining ahead still yet to more".split())
+"""What makes the members counted those that remain: "it has three stages *to go*"."""
 _LONG_AGO = 180
 """Days after which a dated number is one of another time."""
 _TO_NUMBER = (["number"], ["numbers"], ["total"], ["in", "number"], ["which", "number"])
@@ -53,8 +64,22 @@ def _told_after(reading: Reading, figure: Figure, first: int, last: int) -> bool
         return whole
     if between == ["is"]:
         return "number" in norm[max(0, first - 3) : first]
+    ends = figure.last >= len(words) or reading.blocks[figure.last] != reading.blocks[figure.first]
     spelt = not norm[figure.first][0].isdigit() and words.gap(figure.last).strip()[:1] in tuple(".;)")
-    return not between and ":" in words.gap(figure.first) and spelt
+    return not between and ":" in words.gap(figure.first) and (spelt or ends)
+
+
+def had_by(reading: Reading, owner: Mention, heads: AbstractSet[str]) -> int | None:
+    """The word that counts the members where what they are of has them: 5 for "A licence goes through four *stages*"."""
+    norm, last = reading.words.norm, reading.sentences[reading.sentence_at(owner.first)].last
+    to = owner.first - 1 - (norm[owner.first - 1] in ("a", "an", "the", "every", "each"))
+    if to > 0 and norm[to] in ("to", "in", "for") and reading.stems[to - 1] in heads:  # "four stages to a licence"
+        return to - 1
+    for figure in reading.figures_in(owner.last, min(last, owner.last + _HAVING_REACH)):
+        at = figure.last + (norm[figure.last : figure.last + 1] != [] and norm[figure.last] in _PLAIN)
+        if at < last and reading.stems[at] in heads and _HAVING.issuperset(norm[owner.last : figure.first]):
+            return None if at + 1 < last and norm[at + 1] in _LEFT else at
+    return None
 
 
 def counts_whole(reading: Reading, figure: Figure, last: int, right: int) -> bool:

@@ -93,6 +93,19 @@ def head_words(canonical: CanonicalList) -> set[str]:
     return heads
 
 
+def owners(canonical: CanonicalList) -> set[str]:
+    """What the members are of, as the list's names say it: "a works licence" of "stages of a works licence".
+
+    One word says too little ("purposes of the scheme"), and what is not named is of any sort ("of the whole economy").
+    """
+    found = (name.partition(" of ")[2] for name in canonical.introduced_by)
+    return {
+        owner
+        for owner in found
+        if len(phrase_stems(owner)) > 1 and (owner.startswith(("a ", "an ")) or owner.lower() != owner)
+    }
+
+
 def _naming(reading: Reading, members: Sequence[Mention], heads: set[str]) -> set[int]:
     """The words that name the list, or one of the sort that it is of ("our *sectors*"), outside the members' names."""
     named = {m.last - 1 for m in reading.mentions["items"][members[0].key.entry] if m.key.role == "name"}

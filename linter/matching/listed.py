@@ -65,7 +65,7 @@ def whole_name(reading: Reading, mention: Mention, last: int, listed: Listed, *,
     name = words.text[words.start[mention.first] : words.end[mention.last - 1]]
     cased = words.capital(mention.last - 1)
     capital = cased and not name.isupper()
-    while at < last and at < mention.last + 2 and words.gap(at).isspace():
+    while at < last and at < mention.last + 2 and words.gap(at).isspace() and "\t" not in words.gap(at):
         if norm[at] in _TRIM or reading.stems[at] in listed.heads:
             return member
         if cased != words.capital(at) or norm[at] in JOINING:

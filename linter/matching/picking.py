@@ -17,8 +17,13 @@ _SUBSET = frozenset(
 _SOME = frozenset(
     "some several many most few part parts half majority certain couple none number examples which best most least".split()
 )
+_LIKING = frozenset("would d may might should must will to you we i they".split())
+"""What "like" is a verb after: "you *may* like to know"."""
 _THEM = frozenset("them these those which whom".split())
 _REMAINING = frozenset("rest others other remaining remainder one".split())
+_OTHER_THAN = _REMAINING - {"one"}
+_NAMED_ONES = SMALL.keys() | frozenset("some several most each any either first former".split())
+"""Members that "the others" are told apart from: "*Two* are in the north, the others …", "Cut *one* and the others …"."""
 _THEIRS = frozenset("you your he his she her they their".split())
 _STATING = frozenset("that there are is know knows".split())
 _OTHERS = REST - {"two", "first", "last", "more"}
@@ -98,7 +103,9 @@ def counted_out(reading: Reading, name: Mention, found: Enumeration, size: int) 
 def for_some(reading: Reading, first: int, last: int) -> bool:
     """Whether an introduction offers some only: "including", "such as"; at its end "e.g.", "besides", "say"."""
     norm = reading.words.norm[first:last]
-    if _SUBSET & set(norm[-14:]) or norm[-1:] == ["say"] or any(tuple(norm[-2:]) == end for end in _ASIDE):
+    liked = {at for at in range(1, len(norm)) if norm[at] == "like" and norm[at - 1] in _LIKING}
+    near = {norm[at] for at in range(max(0, len(norm) - 14), len(norm)) if at not in liked}
+    if _SUBSET & near or norm[-1:] == ["say"] or any(tuple(norm[-2:]) == end for end in _ASIDE):
         return True
     counts = (at for at, word in enumerate(norm[:-2]) if word in SMALL or word.isdigit() or word in _SOME)
     return any(norm[at + 1] == "of" and norm[at + 2] in _THEM for at in counts)
@@ -124,7 +131,8 @@ def stopped_short(reading: Reading, found: Enumeration) -> bool:
         return False
     following = reading.sentences[number]  # "The rest are …", "It lacks the others."
     opening = reading.words.norm[following.first : min(following.last, following.first + 6)]
-    return any(left == "the" and right in _REMAINING and right != "one" for left, right in pairwise(opening))
+    at = next((at for at, pair in enumerate(pairwise(opening)) if pair[0] == "the" and pair[1] in _OTHER_THAN), None)
+    return at is not None and _NAMED_ONES.isdisjoint(opening[:at])
 
 
 def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:

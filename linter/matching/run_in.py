@@ -111,11 +111,8 @@ def _between_semicolons(reading: Reading, chunks: list[_Chunk]) -> list[_Chunk]:
 def _numbered(reading: Reading, begin: int, end: int, at: Mapping[int, Mention]) -> Iterator[Element]:
     """The items of "(1) dredging and repair, (2) …": cut at their numbers alone, whatever joins them inside."""
     norm, words = reading.words.norm, reading.words
-    marks = [
-        word
-        for word in range(begin, end - 1)
-        if numbers_item(norm[word]) and "(" in words.gap(word) and ")" in words.gap(word + 1)
-    ]
+    closed = [word for word in range(begin, end - 1) if numbers_item(norm[word]) and ")" in words.gap(word + 1)]
+    marks = [word for word in closed if "(" in words.gap(word)] or _in_turn(norm, closed)
     if len(marks) < _NUMBERED:
         return
     for left, right in zip(marks, [*marks[1:], end], strict=True):
@@ -125,6 +122,14 @@ def _numbered(reading: Reading, begin: int, end: int, at: Mapping[int, Mention])
             yield Element(member.first, member.last, member.key.number)
         elif 0 < last - first <= LONGEST_ITEM:
             yield Element(first, last, None)
+
+
+def _in_turn(norm: list[str], closed: list[int]) -> list[int]:
+    """The words that number one item after another: "1) Anglia, 2) Midshires and 3) …", "a) Anglia, b) …"."""
+    inside = [norm[word] for word in closed]
+    letters = inside[:1] == ["a"]
+    numbers = [chr(ord("a") + at) if letters else str(at + 1) for at in range(len(inside))]
+    return closed if inside == numbers else []
 
 
 def _outside_brackets(reading: Reading, begin: int, end: int, chunks: list[_Chunk]) -> list[_Chunk]:
@@ -188,6 +193,7 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
         and not _in_order(reading, chunks[first - 1])
         and _listed(chunks[first].before)
         and chunks[first].before.strip(",") not in INTRODUCING
+        and not ("\t" in chunks[first].before and chunks[first - 1].before in INTRODUCING)
         and (_begins(reading, chunks, last) if first == 1 else _sets_off(chunks[first - 1].before))
     ):
         first -= 1

@@ -52,7 +52,8 @@ def gathered(reading: Reading, number: int, kind: Layout, held: AbstractSet[int]
     """
     group = _group(reading, number, kind)
     if kind == "row":
-        return Gathered(group, reading.sentences[group[-1]].lead, group.stop)
+        lead = reading.sentences[group[-1]].lead
+        return Gathered(group, lead if lead not in held or group.start == 0 else group.start - 1, group.stop)
     holding = [index for index in group if index in held]
     led = next((index for index in range(holding[0] - 1, group.start - 1, -1) if _leads(reading, index, naming)), -1)
     below = range(holding[-1] + 1, group.stop)
@@ -129,7 +130,11 @@ def _margin(reading: Reading, number: int) -> tuple[int, bool]:
 def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, loose: int) -> Iterator[Element]:
     """The items of a group of `gathered`: the members, and what else items begin with or the members' column holds."""
     blocks_seen: set[int] = set()
-    member_column = _member_column(reading, group, listed) if kind == "row" else None
+    columns = _member_columns(reading, group, listed) if kind == "row" else []
+    if len(columns) > 1:
+        yield from _side_by_side(reading, group, listed, columns)
+        return
+    member_column = columns[0] if columns else None
     for number in group:
         sentence = reading.sentences[number]
         inside = [listed.at[word] for word in range(sentence.first, sentence.last) if word in listed.at]
@@ -154,16 +159,34 @@ def _all_figures(reading: Reading, first: int, last: int) -> bool:
     return first < last and not any(word.isalpha() for word in reading.words.norm[first:last])
 
 
-def _member_column(reading: Reading, group: list[int], listed: Listed) -> int | None:
-    """The column that holds the members; None where they stand side by side."""
+def _side_by_side(reading: Reading, group: list[int], listed: Listed, columns: list[int]) -> Iterator[Element]:
+    """The items of a list in two columns or more, cell by cell: "1  Anglia   3  Midshires"."""
+    for number in group:
+        cells: dict[int, list[int]] = {}
+        for word in range(reading.sentences[number].first, reading.sentences[number].last):
+            cells.setdefault(column(reading, word), []).append(word)
+        for at in columns:
+            inside = [listed.at[word] for word in cells.get(at, []) if word in listed.at]
+            first, last = tidy(reading, cells[at][0], cells[at][-1] + 1) if at in cells else (0, 0)
+            if inside:
+                yield from (Element(m.first, m.last, m.key.number) for m in inside)
+            elif 0 < last - first <= LONGEST_ITEM and number != group[0]:
+                yield Element(first, last, None)
+
+
+def _member_columns(reading: Reading, group: list[int], listed: Listed) -> list[int]:
+    """The column that holds the members, or those that a list is laid out in; none where they stand side by side."""
     columns = [
         column(reading, word)
         for number in group
         for word in range(reading.sentences[number].first, reading.sentences[number].last)
         if word in listed.at
     ]
+    several = sorted({at for at in columns if columns.count(at) * 2 >= len(group)})
+    if len(columns) > len(several) > 1:
+        return several
     most = max(set(columns), key=columns.count)
-    return most if columns.count(most) * 2 > len(columns) or len(columns) == 1 else None
+    return [most] if columns.count(most) * 2 > len(columns) or len(columns) == 1 else []
 
 
 def _head(reading: Reading, sentence: Sentence, only: int | None) -> tuple[int, int]:

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from linter.matching.adjoining import leans
-from linter.matching.counting import counts_whole, stated
-from linter.matching.enumerations import Enumeration, find_enumerations, head_words
+from linter.matching.counting import counts_whole, had_by, stated
+from linter.matching.enumerations import Enumeration, find_enumerations, head_words, owners
 from linter.matching.listed import Element
 from linter.matching.naming import elsewhere, names_own, phrase_stems
 from linter.matching.offering import introduction, offered_whole
@@ -60,6 +60,8 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
                 yield Wanted(name, Key("items", canonical.id, "item", number))
         for number, name in enumerate(canonical.introduced_by):
             yield Wanted(name, Key("items", canonical.id, "name", number))
+        for number, name in enumerate(sorted(owners(canonical))):
+            yield Wanted(name, Key("items", canonical.id, "owner", number))
         for number, name in enumerate(canonical.subject):
             yield Wanted(name, Key("items", canonical.id, "subject", number))
 
@@ -142,7 +144,10 @@ def _check_list(
     for found in listed:
         if found not in offered and len(found.members()) > 1:
             reading.note(canonical.id, (found.first, found.last), "it is not offered as the whole list")
-    yield from _counts(rule, reading, canonical, names, offered, len(current))
+    places = [(name.first, name.last) for name in names]
+    held = (had_by(reading, m, head_words(canonical)) for m in mentions if m.key.role == "owner")
+    places += [(at, at + 1) for at in held if at is not None]
+    yield from _counts(rule, reading, canonical, places, offered, len(current))
     for enumeration in offered:
         if reading.drafters_own(enumeration.first, enumeration.last) and not reading.has_field(
             enumeration.first, enumeration.last
@@ -161,13 +166,17 @@ def _of_something_else(reading: Reading, name: Mention) -> bool:
 
 
 def _counts(
-    rule: Rule, reading: Reading, canonical: CanonicalList, names: list[Mention], offered: list[Enumeration], size: int
+    rule: Rule,
+    reading: Reading,
+    canonical: CanonicalList,
+    places: list[tuple[int, int]],
+    offered: list[Enumeration],
+    size: int,
 ) -> Iterator[Finding]:
-    """Numbers stated for the list: "seven growth-driving sectors"."""
+    """Numbers stated for the list where it is named, at words `places`: "seven growth-driving sectors"."""
     right = canonical.count if canonical.count is not None else size
     heads = head_words(canonical)
     seen: set[int] = set()
-    places = [(name.first, name.last) for name in names]
     for enumeration in offered:
         for first, last in introduction(reading, enumeration):
             places += [(at, at + 1) for at in range(first, last) if reading.stems[at] in heads]

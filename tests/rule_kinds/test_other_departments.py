@@ -12,6 +12,16 @@ GROUPS = "The priority groups are as follows: Blind and Partially Sighted Custom
 PROGRESS = "The Clean Heat Grant has helped over 86,000 homes to replace an oil or gas boiler with a heat pump, and it is the {}, not the {}, who must claim the money."
 BACK_BILLING = "A supplier cannot charge a household{} for energy used more than 12 months ago if the supplier was at fault, and nobody has to pay a disputed bill while a complaint about it is open."
 
+STRANDS = "The strands of the Living Coast Programme are: Harbours, Piers and Slipways; Fisheries and Shellfish; Cliffs, Dunes and Saltmarsh; and Safety at Sea."
+HARBOURS = "Aldermouth, Brannock Quay, Culver Sands, Eastry Haven, Gannet Head, Port Merrow, Whinsea."
+CLASSES = "Classes of restricted goods\tWines and Spirits\tTobacco and Vaping Products\tPlants, Seeds and Bulbs\tClocks and Watches\tPerfumes\nOffice hours\tMon to Fri\t9 to 5"
+TWO_COLUMNS = """Restricted goods
+
+1  Wines and Spirits            4  Plants, Seeds and Bulbs
+2  Tobacco and Vaping {}  5  Clocks and Watches
+3  Oils, Fuels and Gases        6  Perfumes"""
+NUMBERED = "The growth-driving sectors are these: 1) Advanced Manufacturing, 2) Clean Energy Industries, 3) Creative Industries, 4) {}, 5) Digital and Technologies, 6) Financial Services, 7) Life Sciences, 8) Professional and Business Services and 9) Defence."
+
 
 @pytest.mark.parametrize(
     ("library", "day", "text", "kinds"),
@@ -60,6 +70,22 @@ BACK_BILLING = "A supplier cannot charge a household{} for energy used more than
         ("students", date(2026, 8, 1), "The tuition fee for an undergraduate course may be up to £9,380.", ["outdated-fact"]),
         ("students", date(2026, 8, 1), "The tuition fee for an undergraduate course may be £9,380 one day.", []),
         ("starter", MAY, "They would like a place beside the nine growth-driving sectors.", ["count-mismatch"]),
+        ("coast", MAY, "A marine works licence goes through four stages.", ["count-mismatch"]),
+        ("coast", MAY, "There are four stages to a marine works licence.", ["count-mismatch"]),
+        ("coast", MAY, "A marine works licence has four stages left.", []),
+        ("coast", MAY, "A marine works licence goes through five stages.", []),
+        ("coast", MAY, STRANDS + " Cut one and the others must bear the load.", ["list-missing"]),
+        ("coast", MAY, STRANDS + " The others need no word from us.", []),
+        ("coast", MAY, "You may like to know the priority harbours: " + HARBOURS, ["list-renamed"]),
+        ("coast", MAY, "We have seen the priority harbours like " + HARBOURS, []),
+        ("coast", MAY, "Priority harbours: six\nOffices: two", ["count-mismatch"]),
+        ("coast", MAY, "Priority harbours: seven\nOffices: two", []),
+        ("tax", MAY, CLASSES, ["list-missing"]),
+        ("tax", MAY, CLASSES.replace("Perfumes", "Oils, Fuels and Gases\tPerfumes"), []),
+        ("tax", MAY, TWO_COLUMNS.format("Devices "), ["list-renamed"]),
+        ("tax", MAY, TWO_COLUMNS.format("Products"), []),
+        ("starter", MAY, NUMBERED.format("Aerospace"), ["list-extra"]),
+        ("starter", MAY, NUMBERED.format("Defence"), []),
     ],
 )  # fmt: skip
 def test_a_sentence(library: str, day: date, text: str, kinds: list[str]) -> None:
