@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from linter.matching.otherwise import HOLDING, LINK, PEOPLE, PLAIN_TOPICS, STOP_RIGHT, counted_otherwise, is_whole
 from linter.matching.phrases import Mention
-from linter.matching.reading import Reading
+from linter.matching.reading import Reading, once
 from linter.text.numbers import Figure
 
 _PART_LINK = frozenset(
@@ -40,6 +40,9 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
         return 0  # "teachers (1,655), parents (1,204)": in brackets it is of what stands before
     if between[:1] in (["is"], ["was"], ["are"]) and between[-2:] == ["number", "of"] and len(between) <= _APPOSED:
         return 3  # "51,000 *is the number of* awards"
+    if figure.kind == "number" and between[-1:] in (["from"], ["by"]) and len(between) <= BESIDE:
+        if any(at in measure_words(reading) for at in range(figure.outer_last, mention.first - 1)):
+            return 2  # "259 *replies from* firms", of firms
     if between[:2] in (["that", "being"], ["this", "being"], ["which", "is"]) and len(between) <= _APPOSED:
         return 2
     if figure.kind == "number" and between[:1] and between[0] in PEOPLE and between[-1].endswith("ing"):
@@ -137,6 +140,14 @@ def _numbered(reading: Reading, figure: Figure) -> bool:
     if figure.kind != "number" or figure.qualified or figure.upper is not None or figure.amount < 100:
         return False
     return reading.words.gap(figure.first).isspace() and reading.words.norm[at] == reading.stems[at]
+
+
+@once
+def measure_words(reading: Reading) -> frozenset[int]:
+    """The words that name what some fact counts."""
+    facts = reading.mentions.get("fact", {}).values()
+    measures = (mention for mentions in facts for mention in mentions if mention.key.role == "measure")
+    return frozenset(word for mention in measures for word in range(mention.first, mention.last))
 
 
 def comma(reading: Reading, first: int, last: int) -> bool:

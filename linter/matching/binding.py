@@ -127,6 +127,29 @@ def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sen
     return 1 if len(strange) <= 2 and len(between) <= 9 else 0
 
 
+def _after_colon(reading: Reading, figure: Figure, mention: Mention) -> bool:
+    """Whether "it" stands for a measure before a colon: "the length of the consultation … : it is six weeks"."""
+    norm = reading.words.norm
+    for at in range(max(mention.last, figure.outer_first - 4), figure.outer_first - 1):
+        if ":" in reading.words.gap(at):
+            return norm[at] in ("it", "this") and set(norm[at + 1 : figure.outer_first]) <= _STANDING
+    return False
+
+
+def _on_the_line_below(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> bool:
+    """Whether a measure stands on the line above one that only gives its value: "Measure: responses⏎Value: 3,000"."""
+    label = reading.words.norm[sentence.first : figure.outer_first]
+    if not label or not _VALUES.issuperset(label) or ":" not in reading.words.gap(figure.outer_first):
+        return False
+    above = reading.sentence_at(figure.first) - 1
+    return (
+        above >= 0 and reading.sentence_at(mention.first) == above and reading.blocks[mention.first] != sentence.block
+    )
+
+
+_VALUES = frozenset("value figure number amount result answer total now current latest".split())
+
+
 def _answers(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
     """Whether the sentence is the figure and hardly more, as the answer to a question is."""
     rest = [*range(sentence.first, figure.outer_first), *range(figure.outer_last, sentence.last)]
@@ -141,26 +164,23 @@ def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, la
         return False
     left, right = sorted((figure.first, mention.first))
     between = [other for other in reading.figures_in(left, right) if other is not figure and other.kind == figure.kind]
+    if mention.first >= figure.last and any(
+        ";" in reading.words.gap(at) for at in range(figure.last, mention.first + 1)
+    ):
+        return False
     return not between or mention.last <= figure.first
 
 
 def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, named: frozenset[int]) -> int:
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if sentence.first <= mention.first < sentence.last:
-        if abs(mention.first - figure.first) > _FARTHEST:
-            return 0
-        if reading.document.blocks[sentence.block].kind == "row" and not same_cell(reading, figure, mention):
-            return 0 if wordy_cell(reading, figure) or mention.first >= figure.last else 2
-        if mention.first >= figure.last:
-            return to_the_right(reading, figure, mention, part, named)
-        if mention.last <= figure.outer_first:
-            return to_the_left(reading, figure, mention, named)
-        within = figure.outer_first <= mention.first < figure.outer_last  # "£5,485 *per pupil*"
-        return 3 if within or (mention.first < figure.first and mention.last > figure.outer_first) else 0
+        return _in_its_sentence(reading, figure, mention, part, named)
     number = reading.sentence_at(mention.first)
     asked = reading.sentences[number]
     if asked.question and asked.last == sentence.first and _answers(reading, figure, sentence):
         return 2  # "How many responses were there?" "Over 3,000."
+    if _on_the_line_below(reading, figure, mention, sentence):
+        return 2
     if number == _antecedent(reading, reading.sentence_at(figure.first)) and number != sentence.lead:
         return _said_back(reading, figure, mention, sentence, named)
     if sentence.lead >= 0:
@@ -168,6 +188,24 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
         if lead.first <= mention.first < lead.last:
             return _from_the_lead(reading, figure, mention, sentence.first, sentence.last)
     return 0
+
+
+def _in_its_sentence(reading: Reading, figure: Figure, mention: Mention, part: int, named: frozenset[int]) -> int:
+    if _after_colon(reading, figure, mention):
+        return 1
+    if abs(mention.first - figure.first) > _FARTHEST:
+        return 0
+    if reading.document.blocks[reading.blocks[figure.first]].kind == "row" and not same_cell(reading, figure, mention):
+        return 0 if wordy_cell(reading, figure) or mention.first >= figure.last else 2
+    own = reading.words.norm[max(0, mention.first - 2) : mention.first]
+    if own[-1:] == ["own"] and own[0] not in ("our", "its", "their"):
+        return 0  # "the planning authority's *own* notice, of 21 days"
+    if mention.first >= figure.last:
+        return to_the_right(reading, figure, mention, part, named)
+    if mention.last <= figure.outer_first:
+        return to_the_left(reading, figure, mention, named)
+    within = figure.outer_first <= mention.first < figure.outer_last  # "£5,485 *per pupil*"
+    return 3 if within or (mention.first < figure.first and mention.last > figure.outer_first) else 0
 
 
 def _from_the_lead(reading: Reading, figure: Figure, mention: Mention, first: int, last: int) -> int:

@@ -64,7 +64,7 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
     """
     norm, words = reading.words.norm, reading.words
     at = figure.outer_first
-    if figure.kind == "number" and (norm[at - 1] == "number" or _one_in(reading, figure)):
+    if figure.kind == "number" and (_numbered(reading, figure) or _one_in(reading, figure)):
         return True
     if words.mark(figure.first)[-1:] == "[" and words.mark(figure.last)[:1] == "]":
         return True  # a footnote's number
@@ -89,6 +89,14 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
             return False
         return not any(index in measured for index in range(following, min(following + 4, len(norm))))
     return False
+
+
+def _numbered(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure is the number of one thing: "house number 12"; not in "volunteers now number 3,600"."""
+    norm, at = reading.words.norm, figure.outer_first
+    if norm[at - 1] != "number" or figure.qualified or reading.words.mark(at):
+        return False
+    return norm[at - 2] not in ("now", "who", "which", "together", "currently") and not norm[at - 2].endswith("s")
 
 
 def _one_in(reading: Reading, figure: Figure) -> bool:

@@ -44,6 +44,7 @@ the value is one that the fact has or had; whether it is of the fact's own kind;
 the subject is (as a negative number of words)."""
 _ON_A_LINE = 80
 """Code points of a row or a line of a list at the most."""
+_ARTICLES = ("the", "our", "all", "these", "those", "its", "their")
 _LASTING = {root(verb) for verb in "take takes taking last lasts wait waits has have".split()}
 _CAPPING = frozenset("capped limited within maximum ceiling exceeding".split())
 _FIRM = 3
@@ -65,9 +66,19 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
         for number, wording in enumerate(fact.measure):
             for part, text in enumerate(_parts(wording)):
                 key = Key("fact", fact.id, "measure", number * PARTS + part)
-                yield Wanted(text, key, verbs=True, named=bool(fact.subject))
+                for said in _of_ours(text):
+                    yield Wanted(said, key, verbs=True, named=bool(fact.subject))
         for number, wording in enumerate(fact.subject):
             yield Wanted(wording, Key("fact", fact.id, "subject", number))
+
+
+def _of_ours(measure: str) -> Iterator[str]:
+    """A measure, and with the articles that it may be said with: "of stocks", "of *our* stocks"."""
+    yield measure
+    first, _, rest = measure.partition(" ")
+    if first.lower() == "of" and rest.split()[0].lower() not in _ARTICLES:
+        for article in _ARTICLES:
+            yield f"{first} {article} {rest}"
 
 
 @lru_cache(maxsize=20_000)

@@ -120,7 +120,10 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
     return stretches
 
 
-_OUR_AUTHORITY = frozenset("our my official latest department departmental ministry".split())
+_OUR_AUTHORITY = frozenset(
+    """our my official latest department departmental ministry return returns bulletin statistics register records census
+    tables""".split()
+)
 _SAID_BACK = frozenset("it this these them".split())
 
 
