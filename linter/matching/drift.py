@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
-from linter.matching.modality import modal_changed, negated, said_alike
+from linter.matching.modality import modal_changed, negated, said_alike, say_changed
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_turned
 from linter.matching.passages import Match
 from linter.matching.rewording import AUXILIARIES, JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
@@ -83,7 +83,7 @@ def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
         return narrowing(words) if bounding(words.letter, words.difference) else None
     if negated(words, turned="negation" in turned):
         return "negation"
-    if modal_changed(words):
+    if modal_changed(words) or say_changed(words):
         return "modal"
     held = held_otherwise(words, turned="scope" in turned)
     if held:

@@ -53,6 +53,18 @@ _MODALS = {
 }
 
 
+_SAY = {
+    root(word): say
+    for say, words in (
+        ("told", "told tell inform informed notify notified notice mention mentioned report reported aware"),
+        ("heard", "heard hear consult consulted consultation consulting asked listened"),
+        ("agreed", "agree agreed agreement consent consented approve approved approval permission"),
+    )
+    for word in words.split()
+}
+"""How much say somebody has in what is decided."""
+
+
 def negated(words: Rewording, *, turned: bool) -> bool:
     """Whether a negation was put in or left out.
 
@@ -81,6 +93,12 @@ def modal_changed(words: Rewording) -> bool:
         [symbol for symbol in _as_obliging(gone, on) if symbol not in titles],
         [symbol for symbol in _as_obliging(new, [*new, *words.letter[end : end + 1]]) if symbol not in titles],
     )
+
+
+def say_changed(words: Rewording) -> bool:
+    """Whether somebody has more or less of a say: "until they have *agreed*" for "have been heard"."""
+    gone, new = ({_SAY[root(word)] for word in side if root(word) in _SAY} for side in (words.gone, words.new))
+    return bool(gone and new) and not gone & new
 
 
 def said_alike(words: Rewording) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.matching.fingerprints import is_slot
 from linter.matching.index import Unit
@@ -23,7 +23,8 @@ _BODIES = frozenset(
     firm body school college university museum hospital practice parish county district borough police staff public parent pupil
     student patient child doctor nurse judge tribunal regulator ombudsman charity panel commission inspectorate tribunal commissioner union landlord tenant household
     family bank business agent shop trader retailer resident consumer customer community neighbour volunteer witness expert
-    victim relative association insurer""".split()
+    victim relative association insurer industry profession supermarket shop store retailer farm factory club society trust
+    institute academy university church press media newspaper cabinet treasury commons lords syndicate partnership cooperative""".split()
 )
 _THINGS = frozenset(
     """letter number order paper matter answer offer power water other further former latter after over under never ever
@@ -32,6 +33,8 @@ _THINGS = frozenset(
     human german roman newsletter better greater larger later higher lower register chapter member member""".split()
 )
 """Words that end like those for people, and name none."""
+_FEW = 3
+"""Words at the most, joints aside, in the naming of a party."""
 _ELSE_WHOLE = 0.75
 """How much of a sentence must be there for most of a list in it to have been left out."""
 _NO_AGENTS = frozenset((*OURSELVES, *TERRITORIES, "united", "great"))
@@ -45,7 +48,7 @@ def agent_or_party(words: Rewording) -> Sort | None:
     ourselves = [symbol in OURSELVES for _, symbol in new]
     if words.gone in (["we"], ["i"]) and new and not any(ourselves):
         return "agent"
-    if not words.come and _alternative(symbols, words.difference.unit):
+    if gone and names_office(gone[-1][1]) and not words.come and _alternative(symbols, words.difference.unit):
         return "party"
     if not gone or not new:
         return None
@@ -82,6 +85,19 @@ def parties_dropped(unit: Unit, match: Match, moved: Counter[str]) -> Iterator[C
                 yield Change("party", min(near), max(near) + 1, " ".join(symbols[slice(*item)]), "")
 
 
+def names_party(words: Sequence[str]) -> bool:
+    """Whether a few words name somebody by what they do, or a body: "company that owns", "fishing industry"."""
+    return len(words) <= _FEW and any(names_office(word) for word in words)
+
+
+def other_office(gone: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether a party is named in place of another: "company that owns" for "skippers who use"."""
+    if not names_party(gone) or not names_party(new):
+        return False
+    offices = [[word for word in side if names_office(word)] for side in (gone, new)]
+    return not any(one.endswith(other) or other.endswith(one) for one in offices[0] for other in offices[1])
+
+
 def names_office(word: str) -> bool:
     """Whether a word names somebody by what they do, or a body: "borrower", "trustees", "council"."""
     bare = stem(word)
@@ -100,24 +116,32 @@ def _alternative(symbols: tuple[str, ...], place: tuple[int, int]) -> bool:
 
 def parties_turned(letter: tuple[str, ...], symbols: tuple[str, ...], match: Match) -> Iterator[Change]:
     """Two parties that changed places about "not": "the householder, *not the installer*" for the other way round."""
-    here, there = _sides(symbols, range(len(symbols))), _sides(letter, range(match.first, match.last))
-    if here and there and here[0] != here[1] and (here[0], here[1]) == (there[1], there[0]):
-        approved, written = (f"{left} not {right}" for left, right, *_ in (here, there))
-        yield Change("agent", there[2], there[3], approved, written)
+    here = list(_sides(symbols, range(len(symbols))))
+    for left, right, first, last in _sides(letter, range(match.first, match.last)):
+        if left != right and any((left, right) == (other, one) for one, other, *_ in here):
+            yield Change("agent", first, last, f"{right} not {left}", f"{left} not {right}")
+            return
 
 
-def _sides(symbols: tuple[str, ...], places: range) -> tuple[str, str, int, int] | None:
-    """The nouns on both sides of "not", and from which symbol to which they stand, if a noun stands on each."""
-    for at in places[2:-2]:
-        if symbols[at] == "not":
-            left, right = at - 1, at + 1 + (symbols[at + 1] in _ARTICLES)
-            if right in places and names_office(symbols[left]) and names_office(symbols[right]):
-                return symbols[left], symbols[right], left, right + 1
-    return None
+def _sides(symbols: tuple[str, ...], places: range) -> Iterator[tuple[str, str, int, int]]:
+    """The words on both sides of "not" or "rather than", and from which symbol to which they stand.
+
+    "set by *Parliament* and not by *officials*": what joins and what leads to them is passed over.
+    """
+    for at in places[2:-1]:
+        if symbols[at] not in _SETTING_AGAINST:
+            continue
+        left = next((i for i in range(at - 1, max(places[0], at - 4) - 1, -1) if symbols[i] not in _LEADS_TO), None)
+        right = next((i for i in range(at + 1, min(places[-1], at + 4) + 1) if symbols[i] not in _LEADS_TO), None)
+        if left is not None and right is not None:
+            while right < places[-1] and symbols[right + 1] not in _LEADS_TO | AUXILIARIES:
+                right += 1
+            yield symbols[left], symbols[right], left, right + 1
 
 
 _EITHER = frozenset(("or", "and"))
-_ARTICLES = frozenset("the a an our by".split())
+_SETTING_AGAINST = frozenset("not rather".split())
+_LEADS_TO = JOINTS | {"but", "than"}
 _LONGEST_PARTY = 4
 """Symbols in one of two parties at the most, with what joins it: "or a small business"."""
 

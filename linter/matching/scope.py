@@ -15,7 +15,7 @@ from linter.matching.limits import (
     measures_rest,
     places_whole,
 )
-from linter.matching.parties import OURSELVES, names_office
+from linter.matching.parties import OURSELVES, names_office, names_party, other_office
 from linter.matching.passages import Match
 from linter.matching.rewording import AUXILIARIES, JOINTS, NEGATIONS, Change, Rewording, Sort
 
@@ -126,7 +126,7 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
     at, end = words.difference.unit
     if NUMBER_SLOT in put and any(is_time(symbol) for symbol in gone):
         return "limit"
-    if new and len(gone) <= 2 and len(new) <= 2 and names_office(gone[-1]) and names_office(new[-1]):
+    if other_office(gone, new):
         return "agent"
     verb = next((i for i, symbol in enumerate(symbols) if symbol in AUXILIARIES), 0)
     if symbols[0] in UNIVERSAL | {"no"} and at > 0 and end <= verb and len(gone) > 1:
@@ -135,6 +135,8 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
         if not gone[0].endswith("ly") and end < len(symbols) and symbols[end] in AUXILIARIES:
             return "scope"  # "any mast *paid for with public money* must be"
     new = [symbol for symbol in new if symbol not in NEGATIONS]
+    if gone[-1] in _ANYBODY and names_party(new):
+        return "agent"  # "only after *the company* has been consulted" for "local people"
     persons = gone[0] in _ANYBODY and len(gone) == 1
     others = len(new) == 1 and new[0].isalpha() and new[0] not in _ANYBODY | OURSELVES
     return "scope" if persons and others else None
@@ -152,7 +154,8 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
         return "scope"
     if put[-1] in _SIZES and len(new) == 1:
         return "scope"
-    if put[0] in ("and", "or") and at and following != "and" and len(put) <= _JOINED:
+    added = words.difference.unit[0] == words.difference.unit[1]  # "*and* those firms" for "which" joins the sentence
+    if added and put[0] in ("and", "or") and at and following != "and" and len(put) <= _JOINED:
         if not set(put) & (AUXILIARIES | _PRONOUNS):
             return "scope"
     follows = 0 < at < len(symbols) and symbols[at - 1] not in JOINTS
