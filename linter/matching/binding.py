@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from linter.matching.beside import BESIDE, to_the_left, to_the_right
 from linter.matching.otherwise import LINK, counted_otherwise, is_whole
+from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
 from linter.matching.tables import column, same_cell, wordy_cell
@@ -75,6 +76,30 @@ def _around(reading: Reading) -> list[list[tuple[int, int]]]:
     return found
 
 
+def looks_back(before: Paragraph, paragraph: Paragraph, named: frozenset[str]) -> bool:
+    """Whether the measure of a figure that begins a paragraph may stand in the paragraph before: see `_attached`.
+
+    `named` are the entries that the letter names.
+    """
+    norm, sentences = paragraph.words.norm, paragraph.sentences
+    if not paragraph.figures or not before.sentences:
+        return False
+    first = paragraph.figures[0].first
+    if norm[0] in _IT and first < sentences[min(2, len(sentences) - 1)].last:
+        return True
+    if first >= sentences[0].last:
+        return False
+    return (
+        norm[0] in _VALUES
+        or before.sentences[-1].question
+        or any(
+            mention.key.number % PARTS
+            for mention in paragraph.mentions_with(paragraph.further(named))
+            if mention.key.kind == "fact" and mention.key.role == "measure" and mention.first < sentences[0].last
+        )
+    )
+
+
 def _reaching(reading: Reading, figure: Figure, measure: Measured) -> Measured:
     """The measure's mentions that stand where a measure of the figure may stand."""
     around = _around(reading)[reading.sentence_at(figure.first)]
@@ -106,6 +131,7 @@ def _just_before(reading: Reading, mention: Mention, first: int) -> bool:
     return mention.last <= first and reading.sentence_at(first) - reading.sentence_at(mention.first) == 1
 
 
+_IT = ("it", "this")
 _STANDING = frozenset("is was has remains stands stood rose fell went now can may".split())
 
 
@@ -120,7 +146,7 @@ def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sen
         lead = range(pronoun + 1, min(pronoun + 6, figure.first))
         if not named.isdisjoint(lead):
             pronoun = next((at for at in lead if norm[at] == "it"), pronoun)
-    if norm[pronoun] not in ("it", "this") or norm[pronoun + 1] not in _STANDING or counted_otherwise(reading, figure):
+    if norm[pronoun] not in _IT or norm[pronoun + 1] not in _STANDING or counted_otherwise(reading, figure):
         return 0
     between = norm[pronoun + 1 : figure.outer_first]
     strange = [word for word in between if word not in LINK and not word[0].isdigit() and word not in ("£", "million")]
@@ -132,7 +158,7 @@ def _after_colon(reading: Reading, figure: Figure, mention: Mention) -> bool:
     norm = reading.words.norm
     for at in range(max(mention.last, figure.outer_first - 4), figure.outer_first - 1):
         if ":" in reading.words.gap(at):
-            return norm[at] in ("it", "this") and set(norm[at + 1 : figure.outer_first]) <= _STANDING
+            return norm[at] in _IT and set(norm[at + 1 : figure.outer_first]) <= _STANDING
     return False
 
 

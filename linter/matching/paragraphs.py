@@ -21,11 +21,14 @@ from linter.matching.stretch import Stretch
 from linter.model.document import Block, Document, Piece, Span
 from linter.text import attribution
 from linter.text.numbers import Figure, read_figures
+from linter.text.remembered import Remembered
 from linter.text.sentences import LEFT_OUT, Sentence, judged, read_sentences, surely_parted
 from linter.text.stems import stems
 from linter.text.words import Words, read_words
 
 R = TypeVar("R")
+_ANSWERS = 200
+"""What is remembered of one paragraph at the most: what it says on so many days."""
 
 
 class Paragraph(Stretch):
@@ -40,13 +43,13 @@ class Paragraph(Stretch):
         self._further: dict[str, list[Mention]] = defaultdict(list)
         self._mentions_with: dict[tuple[str, ...], list[Mention]] = {}
         self._stretches: dict[int, list[range]] = {}
-        self._worked_out: dict[object, Any] = {}
+        self._worked_out: Remembered[object, Any] = Remembered(_ANSWERS)
 
     def once(self, work: Callable[..., R], *given: object) -> R:
         """`work` of this paragraph and what is `given`, done once."""
         key = (work, given)
         if key not in self._worked_out:
-            self._worked_out[key] = work(self, *given)
+            self._worked_out.keep(key, work(self, *given))
         result: R = self._worked_out[key]
         return result
 

@@ -88,6 +88,8 @@ class Reading(Stretch):
         #: With `explain`, what was considered and not reported.
         self.considered: list[Considered] | None = [] if explain else None
         self._whole = whole or explain
+        #: Whether this is part of a letter, of which the rest is not known.
+        self.is_part = part is not None
         #: What functions marked `once` gave.
         self.worked_out: dict[object, Any] = {}
         self.placed = one_after_another(part[0]) if part else placed(document, index)
@@ -157,8 +159,8 @@ class Reading(Stretch):
             )
         ]
 
-    def parts(self, kind: str, leans: Leans) -> list[Part]:
-        """The paragraphs with phrases of a kind of rule, each as a reading of its own in a letter of this day.
+    def parts(self, concern: Callable[[Paragraph], bool], leans: Leans) -> list[Part]:
+        """The paragraphs that `concern` a rule, each as a reading of its own in a letter of this day.
 
         Those that lean on one another are one part. Where a name goes on from one paragraph into the next, and where
         the letter is to be read `whole` or explained, all of it is one part.
@@ -173,7 +175,7 @@ class Reading(Stretch):
             while at + len(run) < len(self.placed) and leans(run, self.placed[at + len(run)].paragraph):
                 run.append(self.placed[at + len(run)].paragraph)
             at += len(run)
-            if any(kind in paragraph.kinds for paragraph in run):
+            if any(map(concern, run)):
                 found.append(Part(self._alone(run), word, text))
         return found
 

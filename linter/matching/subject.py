@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from linter.matching.beside import comma
 from linter.matching.naming import Reference
 from linter.matching.otherwise import LINK, PLAIN_TOPICS, STOP_RIGHT
+from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
@@ -16,13 +18,72 @@ from linter.text.stems import stem
 _BREAKS = frozenset(["while", "whereas", "but", "although", "whilst"])
 CARRIED = 1000
 """How far away a subject counts that is carried over from another sentence."""
+_NEAR = 3
+"""Sentences at the most over which a subject is carried by itself."""
 
 
-def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference], ours: frozenset[int]) -> int | None:
+class Elsewhere(NamedTuple):
+    """What is referred to in the rest of a letter, of which a reading is part.
+
+    `last` is the last own or other thing before it, "" for none, and `since` how many sentences back from its first;
+    `before` is whether anything is referred to there, `just_before` whether in the sentence before it; `named_before` and
+    `named` are which of own and other things are.
+    """
+
+    last: str = ""
+    since: int = 0
+    before: bool = False
+    just_before: bool = False
+    named_before: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+
+class Around(NamedTuple):
+    """What is referred to in the rest of a letter; for figures in tables, but for the rows of other tables.
+
+    `ours` are the stems of the words that name the subject or its measure there.
+    """
+
+    prose: Elsewhere = Elsewhere()
+    rows: Elsewhere = Elsewhere()
+    ours: frozenset[str] = frozenset()
+
+
+class AsksLetter(Exception):
+    """What is said of part of a letter depends on what else the letter refers to."""
+
+
+def around(reading: Reading, references: Sequence[Reference], ours: Iterable[Mention], first: int, last: int) -> Around:
+    """What `references` of a whole letter are round its words `first` to `last`, and what `ours` name them by."""
+    in_rows = [reading.document.blocks[reading.blocks[each.first]].kind == "row" for each in references]
+    apart = [each for each, row in zip(references, in_rows, strict=True) if not row]
+    apart_from_here = [each for each in ours if not first <= each.first < last]
+    stems = frozenset(stem for each in apart_from_here for stem in reading.stems[each.first : each.last])
+    return Around(_elsewhere(reading, references, first, last), _elsewhere(reading, apart, first, last), stems)
+
+
+def _elsewhere(reading: Reading, references: Sequence[Reference], first: int, last: int) -> Elsewhere:
+    before = references[: _from(references, first)]
+    after = references[_from(references, last) :]
+    named = next((each for each in reversed(before) if each.what != "back"), None)
+    since = reading.sentence_at(first) - reading.sentence_at(named.first) if named else 0
+    return Elsewhere(
+        named.what if named else "",
+        min(since, _NEAR + 1),
+        bool(before),
+        bool(before) and reading.sentence_at(before[-1].first) == reading.sentence_at(first) - 1,
+        _named(before),
+        _named(before) | _named(after),
+    )
+
+
+def of_subject(
+    reading: Reading, figure: Figure, references: Sequence[Reference], ours: frozenset[int], rest: Around | None
+) -> int | None:
     """How far the library's subject is from its figure, in words; None when the figure is of something else.
 
     The subject is named in the figure's clause, or carried over from what went before. `ours` are the words that name
-    the subject or its measure.
+    the subject or its measure. Raises `AsksLetter` where that depends on the `rest` of the letter, and it is None.
     """
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     references = _outside_other_rows(reading, sentence, references)
@@ -40,17 +101,35 @@ def of_subject(reading: Reading, figure: Figure, references: Sequence[Reference]
     elif before:
         chosen = before[-1]
     elif after and after[0].what == "own" and not _broken(reading, figure.last, after[0].first):
-        chosen = None if comma(reading, figure.last, after[0].first) and references[0] != after[0] else after[0]
+        chosen = after[0]
+        if comma(reading, figure.last, after[0].first) and (
+            references[0] != after[0] or _asked(reading, sentence, rest).before
+        ):
+            chosen = None
     if chosen and chosen.what == "own" and _of_other_before(reading, references, chosen, sentence):
         return None
     if chosen and chosen.what != "back":
         apart = figure.outer_first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
         return apart if chosen.what == "own" else None
-    if chosen is None and _on_another_topic(reading, sentence, ours - {figure.outer_first - 1}):
+    if chosen is None and _on_another_topic(reading, sentence, ours - {figure.outer_first - 1}, rest):
         return None
     limit = chosen.first if chosen else sentence.first
-    carried = _carried(reading, references, limit, sentence.lead, said_back=chosen is not None)
-    return CARRIED if carried else None
+    back = chosen is not None
+    return CARRIED if _carried(reading, references, limit, sentence, rest, said_back=back) else None
+
+
+def _asked(reading: Reading, sentence: Sentence, rest: Around | None) -> Elsewhere:
+    if rest is None:
+        raise AsksLetter
+    return rest.rows if reading.document.blocks[sentence.block].kind == "row" else rest.prose
+
+
+def named_just_before(reading: Reading, figure: Figure, references: Sequence[Reference], rest: Around | None) -> bool:
+    """Whether the sentence before a figure's refers to anything. Raises `AsksLetter` as `of_subject` does."""
+    number = reading.sentence_at(figure.first)
+    if number:
+        return any(reading.sentence_at(reference.first) == number - 1 for reference in references)
+    return _asked(reading, reading.sentences[number], rest).just_before
 
 
 def _of_other_before(reading: Reading, references: Sequence[Reference], chosen: Reference, sentence: Sentence) -> bool:
@@ -65,7 +144,7 @@ def _of_other_before(reading: Reading, references: Sequence[Reference], chosen: 
     return False
 
 
-def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]) -> bool:
+def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int], rest: Around | None) -> bool:
     """Whether the sentence begins with a thing of its own ("The firm asks for …"), so that no subject carries over."""
     norm = reading.words.norm
     first = sentence.first
@@ -80,7 +159,9 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     while last < min(first + 5, sentence.last) and norm[last] not in LINK and norm[last] not in STOP_RIGHT:
         last += 1
     verb = last if norm[last - 1].endswith("s") and reading.figures_in(last, last + 2) else -1
-    ourselves = {reading.stems[at] for at in ours}
+    if rest is None:
+        raise AsksLetter
+    ourselves = rest.ours.union(reading.stems[at] for at in ours)
     if any(
         at in ours or reading.stems[at] in ourselves - _GENERIC
         for at in range(first, min(last + 1, sentence.last))
@@ -141,20 +222,37 @@ def _broken(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _carried(reading: Reading, references: Sequence[Reference], limit: int, lead: int, *, said_back: bool) -> bool:
-    """The nearest own or other reference before word `limit`; far back only for "the consultation" said again."""
+def _carried(
+    reading: Reading,
+    references: Sequence[Reference],
+    limit: int,
+    of: Sentence,
+    rest: Around | None,
+    *,
+    said_back: bool,
+) -> bool:
+    """The nearest own or other reference before word `limit`; far back only for "the consultation" said again.
+
+    It is carried to the figure of sentence `of`.
+    """
     earlier = references[: _from(references, limit)]
     sentence = reading.sentence_at(min(limit, len(reading.words) - 1))
-    for reference in reversed(earlier):
-        if reference.what != "back":
-            near = sentence - reading.sentence_at(reference.first) <= 3
-            if said_back or near or lead >= 0:
-                return reference.what == "own"
-            break
-    return _only_own(references if said_back else earlier)
+    last = next((reference for reference in reversed(earlier) if reference.what != "back"), None)
+    if last:
+        near = sentence - reading.sentence_at(last.first) <= _NEAR
+        if said_back or near or of.lead >= 0:
+            return last.what == "own"
+    else:
+        there = _asked(reading, of, rest)
+        if there.last and (said_back or there.since + sentence <= _NEAR or of.lead >= 0):
+            return there.last == "own"
+    named = _named(references if said_back else earlier)
+    if "other" in named:
+        return False
+    there = _asked(reading, of, rest)
+    return named | (there.named if said_back else there.named_before) == {"own"}
 
 
-def _only_own(references: Sequence[Reference]) -> bool:
-    """Whether the library's subject is named, and no other of its sort."""
-    named = {reference.what for reference in references} - {"back"}
-    return named == {"own"}
+def _named(references: Sequence[Reference]) -> frozenset[str]:
+    """Which of the library's own subject and others of its sort are named."""
+    return frozenset(reference.what for reference in references if reference.what != "back")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.slips import slip_of_digits
-from linter.matching.subject import CARRIED, of_subject
+from linter.matching.subject import CARRIED, Around, named_just_before, of_subject
 from linter.model.library import Fact
 from linter.text.numbers import Figure
 from linter.text.values import comparable, same_value
@@ -49,24 +49,42 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
     )
 
 
-def said_of_it(reading: Reading, figure: Figure, fact: Fact, references: list[Reference], ours: frozenset[int]) -> bool:
+def said_of_it(
+    reading: Reading,
+    figure: Figure,
+    fact: Fact,
+    references: list[Reference],
+    ours: frozenset[int],
+    rest: Around | None,
+) -> bool:
     """Whether a sum is said of the fact's subject, named before, and is its only one: "The rate is 38p", "Value: £165".
 
-    `ours` are the words that name the subject or its measure.
+    `ours` are the words that name the subject or its measure. Raises `AsksLetter` as `of_subject` does.
     """
-    if figure.kind not in SUMS:
+    if figure.kind not in SUMS or not said_back(reading, figure) or not _only_sum(reading, figure, fact):
         return False
-    first = reading.sentences[reading.sentence_at(figure.first)].first
-    before = reading.words.norm[first : figure.outer_first]
-    label = set(before) <= _AMOUNTS and reading.words.mark(figure.outer_first)[:1] in (":", "|")
+    if of_subject(reading, figure, references, ours, rest) != CARRIED:
+        return False
+    return _labelled(reading, figure) or named_just_before(reading, figure, references, rest)
+
+
+def said_back(reading: Reading, figure: Figure) -> bool:
+    """Whether a sum may be said of what was named before, by the words of its sentence: "The rate is", "Value:"."""
+    before = _before(reading, figure)
     topic = 2 if before[:1] == ["the"] and _OF_IT & set(before[1:2]) else int(before[:1] in (["it"], ["this"]))
     told = topic > 0 and 0 < len(before) - topic <= 3 and set(before[topic:]) <= _AMOUNTING
-    if not before or not (label or told) or not _only_sum(reading, figure, fact):
-        return False
-    if of_subject(reading, figure, references, ours) != CARRIED:
-        return False
-    number = reading.sentence_at(figure.first)
-    return label or any(reading.sentence_at(reference.first) == number - 1 for reference in references)
+    return told or _labelled(reading, figure)
+
+
+def _labelled(reading: Reading, figure: Figure) -> bool:
+    before = _before(reading, figure)
+    return bool(before) and set(before) <= _AMOUNTS and reading.words.mark(figure.outer_first)[:1] in (":", "|")
+
+
+def _before(reading: Reading, figure: Figure) -> list[str]:
+    """The words of its sentence before a figure."""
+    first = reading.sentences[reading.sentence_at(figure.first)].first
+    return reading.words.norm[first : figure.outer_first]
 
 
 def _only_sum(reading: Reading, figure: Figure, fact: Fact) -> bool:

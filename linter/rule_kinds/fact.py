@@ -13,20 +13,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
+from typing import NamedTuple
 
-from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
+from linter.matching.binding import PARTS, Measured, group_measures, looks_back, measured_by, reaches
 from linter.matching.claims import BOUNDED, earlier_version, left_alone, of_its_time
 from linter.matching.naming import Reference, phrase_stems, references
 from linter.matching.otherwise import counted_otherwise, of_another_thing
+from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
-from linter.matching.reading import Reading, once
+from linter.matching.reading import Part, Reading, once
 from linter.matching.slips import meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.standing import standing
-from linter.matching.subject import CARRIED, of_subject
-from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
+from linter.matching.stretch import Stretch
+from linter.matching.subject import CARRIED, Around, AsksLetter, around, of_subject
+from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_back, said_of_it
 from linter.matching.tables import heading_words
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -93,11 +96,86 @@ def _parts(wording: str) -> list[str]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare every figure of `reading` with the fact it belongs to."""
+    parts = [(part, _rest(rule, reading, part)) for part in reading.parts(_concerned, partial(_leans, reading.named))]
+    bound = [part.reading.once(_bound, rule, rest) for part, rest in parts]
+    stated = frozenset[str]().union(*(each.stated for each in bound))
+    for (part, rest), each in zip(parts, bound, strict=True):
+        if each.to:
+            yield from (f.moved(part.text) for f in part.reading.once(_judged, rule, rest, stated & each.facts))
+
+
+_Rest = tuple[tuple[str, Around], ...] | None
+"""For the facts for which it matters, what the rest of the letter refers to; None where it is not known."""
+
+
+class _Bound(NamedTuple):
+    """What the figures of part of a letter are bound to, by their first words: facts, of which some are stated rightly.
+
+    `asks` are the facts that figures may be bound to as well, as the rest of the letter says; _ANY for whichever it names.
+    """
+
+    to: dict[int, tuple[Strength, Fact]]
+    facts: frozenset[str]
+    stated: frozenset[str]
+    asks: frozenset[str]
+
+
+_ANY = ""
+
+
+def _concerned(paragraph: Paragraph) -> bool:
+    return bool(paragraph.figures)
+
+
+def _leans(named: frozenset[str], before: Sequence[Paragraph], following: Paragraph) -> bool:
+    """Whether figures that begin a paragraph may belong to what the paragraph before ends with, or stand beside its own.
+
+    `named` are the entries that the letter names.
+    """
+    if not following.figures:
+        return False
+    lines = bool(before[-1].document.blocks) and _on_a_line(before[-1], -1) and _on_a_line(following, 0)
+    return lines or looks_back(before[-1], following, named)
+
+
+def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
+    """What the rest of `reading` refers to, for the facts for which that matters in `part`."""
+    if not part.reading.is_part:
+        return ()
+    asks = part.reading.once(_bound, rule, None).asks
+    if not asks:
+        return None
+    named = reading.mentions.get("fact", {})
+    found = []
+    for fact_id in named if _ANY in asks else filter(asks.__contains__, named):
+        fact = reading.index.entries[fact_id]
+        if isinstance(fact, Fact) and fact.subject:
+            aliases = [phrase_stems(text) for text in fact.subject]
+            references = _references(reading, fact, named[fact_id], aliases)
+            words = part.word, part.word + len(part.reading.words)
+            found.append((fact_id, around(reading, references, named[fact_id], *words)))
+    return tuple(found)
+
+
+def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
+    """What the figures of part of a letter are bound to; where what the `rest` refers to is not known, without it."""
     bound: dict[int, tuple[Strength, Fact]] = {}
-    for strength, figure, fact in _bindings(rule, reading):
+    asks = set[str]()
+    for strength, figure, fact in _bindings(rule, reading, rest, asks):
         if figure.first not in bound or strength > bound[figure.first][0]:
             bound[figure.first] = (strength, fact)
-    stated = {fact.id for figure in reading.figures for fact in _stated(reading, bound, figure)}
+    stated = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure))
+    return _Bound(bound, frozenset(fact.id for _, fact in bound.values()), stated, frozenset(asks))
+
+
+def _judged(reading: Reading, rule: Rule, rest: _Rest, stated: frozenset[str]) -> list[Finding]:
+    """What is wrong with the figures of part of a letter that also states these facts rightly."""
+    return list(_wrong(rule, reading, reading.once(_bound, rule, rest).to, stated))
+
+
+def _wrong(
+    rule: Rule, reading: Reading, bound: dict[int, tuple[Strength, Fact]], stated: frozenset[str]
+) -> Iterator[Finding]:
     for figure in reading.figures:
         if figure.first in bound:
             strength, fact = bound[figure.first]
@@ -144,7 +222,7 @@ def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figur
     )
 
 
-def _on_a_line(reading: Reading, block: int) -> bool:
+def _on_a_line(reading: Stretch, block: int) -> bool:
     span = reading.document.blocks[block].span
     return span.end - span.start <= _ON_A_LINE
 
@@ -178,8 +256,8 @@ def _smaller(reading: Reading, figure: Figure, fact: Fact) -> bool:
     return bool(current and current.value.kind == figure.kind == "number" and figure.amount < current.value.amount)
 
 
-def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, Fact]]:
-    """Every figure and fact that may belong together, with how strongly."""
+def _bindings(rule: Rule, reading: Reading, rest: _Rest, asks: set[str]) -> Iterator[tuple[Strength, Figure, Fact]]:
+    """Every figure and fact that may belong together, with how strongly; to `asks` go the facts that the rest decides on."""
     settled: set[int] = set()
     for figure, fact, verbatim in figures_in_lines(reading):
         if not rule.entries or fact.id in rule.entries:
@@ -187,59 +265,73 @@ def _bindings(rule: Rule, reading: Reading) -> Iterator[tuple[Strength, Figure, 
             yield (_IN_LINE, int(verbatim), 0, 0, 0, 0, 0), figure, fact
     # No binding is stronger than that of a line; only an explanation would name the weaker.
     figures = [each for each in reading.figures if each.first not in settled or reading.considered is not None]
-    for fact_id, mentions in reading.mentions.get("fact", {}).items() if figures else ():
+    if rest is None and any(figure.kind in SUMS and said_back(reading, figure) for figure in figures):
+        asks.add(_ANY)
+    known = dict(rest or ())
+    named = reading.mentions.get("fact", {})
+    for fact_id in {**known, **named} if figures else ():
         entry = reading.index.entries[fact_id]
-        if not isinstance(entry, Fact) or (rule.entries and fact_id not in rule.entries):
-            continue
-        fact = entry
-        likely = _likely(reading, fact, figures, [m for m in mentions if m.key.role == "measure"])
-        if not likely:
-            continue
-        names = _subject_names(reading)
-        subjects = [m for m in mentions if m.key.role == "subject"]
-        named = frozenset(word for m in subjects for word in range(m.first, m.last))
-        measures = group_measures(
-            [m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], _shapes(fact.measure)
-        )
-        aliases = [phrase_stems(text) for text in fact.subject]
-        measured = frozenset(word for m in mentions if m.key.role == "measure" for word in range(m.first, m.last))
+        if isinstance(entry, Fact) and (not rule.entries or fact_id in rule.entries):
+            try:
+                there = None if rest is None else known.get(fact_id, Around())
+                yield from _bindings_to(reading, entry, figures, named.get(fact_id, []), there)
+            except AsksLetter:
+                asks.add(fact_id)
+
+
+def _bindings_to(
+    reading: Reading, fact: Fact, figures: list[Figure], mentions: list[Mention], rest: Around | None
+) -> Iterator[tuple[Strength, Figure, Fact]]:
+    """Those of `figures` that may belong to the fact, of which there are `mentions`."""
+    likely = _likely(reading, fact, figures, [m for m in mentions if m.key.role == "measure"])
+    if not likely:
+        return
+    names = _subject_names(reading)
+    subjects = [m for m in mentions if m.key.role == "subject"]
+    named = frozenset(word for m in subjects for word in range(m.first, m.last))
+    measures = group_measures(
+        [m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], _shapes(fact.measure)
+    )
+    aliases = [phrase_stems(text) for text in fact.subject]
+    measured = frozenset(word for m in mentions if m.key.role == "measure" for word in range(m.first, m.last))
+    if not reading.is_part:
         if not (measures or subjects) or (aliases and not subjects and reading.considered is None):
-            continue  # without its subject named, no figure is the fact's: only an explanation would say so
-        refs = cache(partial(_references, reading, fact, mentions, aliases)) if aliases else list[Reference]
-        own = named | measured
-        ranged = all(version.value.upper is not None for version in fact.versions)
-        said = sorted(mention for measure in measures for part in measure.parts for mention in part)
-        for figure in likely:
-            if figure.kind not in SUMS and not reaches(reading, figure, said):
-                continue
-            if ranged and figure.upper is None and counted_otherwise(reading, figure):
-                continue
-            if of_another_thing(reading, figure, own):
-                continue
-            best = max((_measure(reading, figure, measure, named) for measure in measures), default=(0, 0, 0))
-            apart = of_subject(reading, figure, refs(), own) if aliases and best[1] else 0
-            if best[1] and apart is None:
-                reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
-            if best[1] and apart is not None:
-                alike = any(figure.kind == version.value.kind for version in fact.versions)
-                told = any(same_value(figure, version.value) for version in fact.versions)
-                yield (
-                    (
-                        1,
-                        best[0],
-                        int(apart <= BESIDE) + int(told and best[1] > 1 and apart < CARRIED),
-                        int(alike),
-                        best[1],
-                        best[2],
-                        -apart,
-                    ),
-                    figure,
-                    fact,
-                )
-            elif figure.kind in SUMS and beside_its_subject(reading, figure, fact, refs()):
-                yield (0, 0, 0, 0, 0, 0, 0), figure, fact
-            elif figure.kind in SUMS and said_of_it(reading, figure, fact, refs(), own):
-                yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
+            return  # without its subject named, no figure is the fact's: only an explanation would say so
+    refs = cache(partial(_references, reading, fact, mentions, aliases)) if aliases else list[Reference]
+    own = named | measured
+    ranged = all(version.value.upper is not None for version in fact.versions)
+    said = sorted(mention for measure in measures for part in measure.parts for mention in part)
+    for figure in likely:
+        if figure.kind not in SUMS and not reaches(reading, figure, said):
+            continue
+        if ranged and figure.upper is None and counted_otherwise(reading, figure):
+            continue
+        if of_another_thing(reading, figure, own):
+            continue
+        best = max((_measure(reading, figure, measure, named) for measure in measures), default=(0, 0, 0))
+        apart = of_subject(reading, figure, refs(), own, rest) if aliases and best[1] else 0
+        if best[1] and apart is None:
+            reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
+        if best[1] and apart is not None:
+            alike = any(figure.kind == version.value.kind for version in fact.versions)
+            told = any(same_value(figure, version.value) for version in fact.versions)
+            yield (
+                (
+                    1,
+                    best[0],
+                    int(apart <= BESIDE) + int(told and best[1] > 1 and apart < CARRIED),
+                    int(alike),
+                    best[1],
+                    best[2],
+                    -apart,
+                ),
+                figure,
+                fact,
+            )
+        elif figure.kind in SUMS and beside_its_subject(reading, figure, fact, refs()):
+            yield (0, 0, 0, 0, 0, 0, 0), figure, fact
+        elif figure.kind in SUMS and said_of_it(reading, figure, fact, refs(), own, rest):
+            yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
 
 
 def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[Mention]) -> list[Figure]:

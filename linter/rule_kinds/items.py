@@ -20,6 +20,7 @@ from linter.matching.enumerations import Enumeration, find_enumerations, head_wo
 from linter.matching.listed import Element
 from linter.matching.naming import elsewhere, names_own, phrase_stems
 from linter.matching.offering import introduction, offered_whole
+from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.picking import counted_out
 from linter.matching.reading import Reading
@@ -68,7 +69,7 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare the enumerations and the stated numbers of `reading` with the lists they belong to."""
-    parts = reading.parts("items", leans)
+    parts = reading.parts(_concerned, leans)
     spoken_of = frozenset[str]().union(*(part.reading.once(_spoken_of, rule) for part in parts))
     for part in parts:
         here = part.reading.mentions.get("items", {}).keys()
@@ -94,6 +95,10 @@ def _spoken_of(reading: Reading, rule: Rule) -> frozenset[str]:
         if any(mention.key.role == "subject" for mention in mentions)
         or any(_named(reading, canonical, mentions, _enumerations(reading, mentions)))
     )
+
+
+def _concerned(paragraph: Paragraph) -> bool:
+    return "items" in paragraph.kinds
 
 
 def _lists(reading: Reading, rule: Rule) -> Iterator[tuple[CanonicalList, list[Mention]]]:

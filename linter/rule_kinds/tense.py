@@ -65,7 +65,7 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare what `reading` says of every event with the day the event has."""
-    told = [(part, part.reading.once(_told, rule)) for part in reading.parts("tense", _leans)]
+    told = [(part, part.reading.once(_told, rule)) for part in reading.parts(_concerned, _leans)]
     for part, events in told:
         for event_id, here in events.items():
             stale = dict(here.stale)
@@ -98,6 +98,10 @@ def _told(reading: Reading, rule: Rule) -> dict[str, _Told]:
         if isinstance(event, Event) and (not rule.entries or event_id in rule.entries):
             found[event_id] = _told_of(rule, reading, event, mentions)
     return found
+
+
+def _concerned(paragraph: Paragraph) -> bool:
+    return "tense" in paragraph.kinds
 
 
 def _left_open(paragraph: Paragraph) -> tuple[frozenset[str], int]:
