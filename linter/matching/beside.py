@@ -24,6 +24,7 @@ _DETERMINERS = frozenset("the our its these those your all".split())
 _WHOLE = frozenset("them these those which whom".split())
 _OWN_PREDICATES = tuple([word] for word in "was were are is came come have had has from by for on at in".split())
 """What follows a figure that begins a part of the sentence of its own: "148,000 for children and 31,000 *were* …"."""
+_SAYS_WHAT = (["that", "being"], ["this", "being"], ["which", "is"], ["that", "is"], ["this", "is"])
 _APPOSED = 4
 """Words in "that being the", which says what a figure was."""
 BESIDE = 3
@@ -43,8 +44,10 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
     if figure.kind == "number" and between[-1:] in (["from"], ["by"]) and len(between) <= BESIDE:
         if any(at in measure_words(reading) for at in range(figure.outer_last, mention.first - 1)):
             return 2  # "259 *replies from* firms", of firms
-    if between[:2] in (["that", "being"], ["this", "being"], ["which", "is"]) and len(between) <= _APPOSED:
+    if between[:2] in _SAYS_WHAT and len(between) <= _APPOSED:
         return 2
+    if "not" in between and between[between.index("not") - 1] in ("is", "was", "are", "were"):
+        return 0  # "The £120 on your statement *is not* a penalty"
     if figure.kind == "number" and between[:1] and between[0] in PEOPLE and between[-1].endswith("ing"):
         return 0  # "14 people deciding applications" counts people
     if (
@@ -111,7 +114,8 @@ _COMING = frozenset("came come were was are is have had".split())
 def _steps_over(reading: Reading, others: list[Figure], figure: Figure) -> bool:
     """Whether the measure reaches past other figures: "from £11.90 to £12.75", "is £7.85 and that for … is £11.90"."""
     norm = reading.words.norm
-    if len(others) == 1 and norm[others[0].outer_first - 1] == "from" and norm[figure.outer_first - 1] == "to":
+    alike = [other for other in others if other.kind == figure.kind]
+    if len(alike) == 1 and norm[alike[0].outer_first - 1] == "from" and norm[figure.outer_first - 1] == "to":
         return True
     between = norm[others[-1].last : figure.outer_first]
     return any(pair in (("that", "for"), ("that", "of")) for pair in zip(between, between[1:], strict=False))

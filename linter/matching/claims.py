@@ -64,6 +64,8 @@ _SAME_IN_PAST = frozenset("cost set put spread read cut".split())
 """Verbs whose past is as their base: "would *cost*"."""
 _BASE_AFTER = frozenset("will would can could may might must shall should to".split())
 _ONCE_DONE = IRREGULAR_PAST - {"set", "put"}
+_LEADING_IN = frozenset("as since because although though while if when".split())
+_AIMED = frozenset("target targets forecast goal ambition planned proposed projected expected estimate aim".split())
 _ENDED = {
     "closed",
     "ended",
@@ -99,6 +101,8 @@ def left_alone(
         return "it is a later value, given with its day"
     if how == "past" and (verbatim or _approved_so(reading, figure, fact, current)):
         how = "present"
+    if how == "present" and heading_words(reading, figure) & _AIMED:
+        how = "expected"
     if how in ("expected", "past"):
         return "it is told as history" if how == "past" else "it is expected or proposed, not stated"
     if how == "part" and not in_line and not _is_part(reading, fact):
@@ -210,7 +214,8 @@ def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
     """Whether an earlier value stands with a time before the value in force: "in 2024-25", a table's row for 2024."""
     since = current.period.start
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
-    if heading_words(reading, figure) & _ENDED:
+    heading = heading_words(reading, figure)
+    if heading & _ENDED or ("last" in heading and heading & {"year", "month", "quarter"}):
         return True
     for other in _dates_with(reading, figure):
         lead = reading.words.norm[max(0, other.first - 2) : other.first]
@@ -260,8 +265,12 @@ def _before(left: FactVersion, right: FactVersion) -> bool:
 
 def _past_copula(reading: Reading, figure: Figure) -> bool:
     """Whether an earlier value is told with "was": history, and right."""
-    near = reading.words.norm[max(0, figure.outer_first - 4) : figure.outer_first]
-    told = {"was", "were", "stood"} & set(near) or (_ONCE_DONE & set(near) and not _NOW & set(near))
+    norm, before = reading.words.norm, range(max(1, figure.outer_first - 4), figure.outer_first)
+    near = {norm[at] for at in before}
+    done = any(
+        norm[at] in _ONCE_DONE and not reading.names(at - 1, at) for at in before
+    )  # not "returns *sent* in time"
+    told = {"was", "were", "stood"} & near or (done and not _NOW & near)
     return bool(told) and figure.kind != "number"
 
 
@@ -281,6 +290,8 @@ def _of_one_case(reading: Reading, figure: Figure, current: FactVersion, *, past
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     begin = max(sentence.first, figure.outer_first - 14)
+    if norm[sentence.first] in _LEADING_IN:
+        begin = max(begin, _after_lead_in(reading, sentence.first, figure.outer_first))
     before = norm[begin : figure.outer_first]
     if past and _past_event([norm[at] for at in range(begin, figure.outer_first) if not reading.names(at, at + 1)]):
         return True  # "Skilled" is no verb in "Skilled Trades"

@@ -65,8 +65,14 @@ def _time_before(reading: Reading, first: int, last: int) -> bool:
         if norm[at] == "previous" and norm[at + 1] in _SPANS and norm[at - 1] == "the":
             return True
         if norm[at] in _SPANS and norm[at + 1] in ("before", "earlier", "previously"):
-            return norm[at - 1] in ("the", "a", "one") and bool(reading.words.mark(at + 2) or at + 2 >= len(norm))
+            begins = norm[at - 1] in ("the", "a", "one") or "," in reading.words.gap(at)
+            return begins and _stops(reading, at + 2)
     return False
+
+
+def _stops(reading: Reading, at: int) -> bool:
+    """Whether a mark, another cell or the end of the text comes before word `at`."""
+    return at >= len(reading.words) or bool(reading.words.mark(at)) or "\t" in reading.words.gap(at)
 
 
 def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around: list[str]) -> bool:

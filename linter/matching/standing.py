@@ -65,9 +65,13 @@ def _clause_start(reading: Reading, figure: Figure, first: int) -> int:
             return at
         if norm[at] in ("since", "because") and "," in words.gap(at):
             return at
-        if ":" in words.gap(at) and (
-            norm[at] in ("it", "they", "we", "you", "this", "that", "the", "there")
-            or _FINITE & set(norm[figure.outer_last : at + _CLAUSE])
+        if (
+            ":" in words.gap(at)
+            and not words.mark(figure.outer_last).startswith(")")
+            and (
+                norm[at] in ("it", "they", "we", "you", "this", "that", "the", "there")
+                or _FINITE & set(norm[figure.outer_last : at + _CLAUSE])
+            )
         ):
             return at
     return first

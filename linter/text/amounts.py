@@ -104,8 +104,9 @@ def _spoken(words: Words, index: int) -> tuple[Decimal, int] | None:
     at, seen = index, False
     while at < min(size, index + _MOST_WORDS):
         word = norm[at]
-        if at > index and words.mark(at).strip("-‑‐–"):
-            break
+        mark = words.mark(at).strip("-‑‐–") if at > index else ""
+        if mark and not (mark == "," and norm[at - 1] in SCALES and norm[at + 1 : at + 2] == ["hundred"]):
+            break  # but for "two thousand, three hundred and fifteen"
         if word in SMALL:
             if seen and current % 10 and SMALL[word] < 10 and norm[at - 1] != "and":
                 break

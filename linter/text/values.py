@@ -54,7 +54,7 @@ def same_value(figure: Figure, value: Value) -> bool:
         if figure.kind == "magnitude":
             return figure.amount == value.amount
         return figure.kind == "number" and value.amount <= _power(figure.amount) < value.amount + 1
-    if not comparable(figure, value):
+    if not comparable(figure, value) or (figure.kind == value.kind == "rate" and figure.unit != value.unit):
         return False
     if figure.upper != value.upper or (value.kind == "duration" and figure.unit.split("/")[0] != value.unit):
         return False
@@ -78,6 +78,8 @@ def comparable(figure: Figure, value: Value) -> bool:
 
     A sum may state a rate whose period the words around it give ("the hourly rate is £12.21"), and the other way round.
     """
+    if figure.kind == value.kind == "rate" and figure.amount == value.amount:
+        return True  # "£6 a day" for "£6 a week"
     if value.kind == "magnitude":
         return figure.kind in ("magnitude", "number")
     if value.kind == "number":

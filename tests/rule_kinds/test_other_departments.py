@@ -6,7 +6,7 @@ import pytest
 
 from tests.libraries import invented, starter, told
 
-MAY = date(2026, 5, 5)
+MAY, JUNE = date(2026, 5, 5), date(2026, 6, 15)
 INQUIRY = "We thank everybody who took part in the Leasehold Reform Inquiry. "
 GROUPS = "The priority groups are as follows: Blind and Partially Sighted Customers; Deaf and Hard of Hearing Customers; {}; Patients Who Rely on Oxygen, Dialysis or a Ventilator; People of Pensionable Age."
 PROGRESS = "The Clean Heat Grant has helped over 86,000 homes to replace an oil or gas boiler with a heat pump, and it is the {}, not the {}, who must claim the money."
@@ -77,6 +77,16 @@ NUMBERED = "The growth-driving sectors are these: 1) Advanced Manufacturing, 2) 
         ("starter", MAY, "Almost 259 replies from business representative organisations reached the Green Paper consultation.", ["wrong-qualifier"]),
         ("starter", MAY, "There were 500 objections from business representative organisations to the Green Paper consultation.", []),
         ("starter", MAY, "Measure: responses to the Industrial Strategy Green Paper\nValue: under 3,000\nMeasure: downloads\nValue: 48,310", ["wrong-qualifier"]),
+        ("tax", JUNE, "SHARE OF ANNUAL RETURNS SENT IN ON TIME\nover 88%", ["outdated-fact"]),
+        ("tax", JUNE, "In all 2,486 border officers are in post (last year: 2,315).", []),
+        ("tax", JUNE, "The Sales Levy threshold went up in April, from £35,500 to £36,000.", ["wrong-fact"]),
+        ("tax", JUNE, "The Sales Levy threshold went up in April, from £35,500 to £38,000.", []),
+        ("tax", JUNE, "The £120 on your statement is not a penalty for a late return.", []),
+        ("tax", JUNE, "Two thousand, three hundred and fifteen: that is how many border officers there are.", ["outdated-fact"]),
+        ("tax", JUNE, "People working from home are allowed a flat rate of £6 a day.", ["wrong-fact"]),
+        ("tax", JUNE, "Your annual return was late. As that was so, a fixed penalty of £180 is due.", ["wrong-fact"]),
+        ("tax", JUNE, "| Measure | Result | Target |\n| --- | --- | --- |\n| Border officers | 2,486 | 2,700 |", []),
+        ("tax", JUNE, "Subject\tLast year (to 5 April 2026)\tNow\nSales Levy registration threshold\t£35,500\t£38,000", []),
         ("starter", MAY, "They would like a place beside the nine growth-driving sectors.", ["count-mismatch"]),
         ("coast", MAY, "A marine works licence goes through four stages.", ["count-mismatch"]),
         ("coast", MAY, "There are four stages to a marine works licence.", ["count-mismatch"]),

@@ -32,7 +32,7 @@ NUMBERS = {
     "THREE THOUSAND responses": "3000",
     "three-thousand responses": "3000",
     "two thousand eight hundred responses": "2800",
-    "two thousand, eight hundred responses": "2000",
+    "two thousand, eight hundred responses": "2800",
     "two hundred and fifty-nine responses": "259",
     "two hundred fifty nine responses": "259",
     "three thousand two hundred and fifty-nine": "3259",
