@@ -11,7 +11,7 @@ from datetime import date
 from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
-from linter.text.tense import IRREGULAR_PAST
+from linter.text.tense import IRREGULAR_PAST, PAST_FORMS
 
 _FORMER = frozenset(
     """former previous predecessor predecessors defunct old erstwhile ex legacy late outgoing retired letterhead
@@ -20,7 +20,7 @@ _FORMER = frozenset(
 """What is said of a thing by a word beside it: the word must go with the name."""
 _ENDED = frozenset(
     """formerly previously abolished replaced superseded renamed originally historically closed dissolved wound merged
-    became succeeded ceased left resigned departed""".split()
+    became succeeded ceased ended expired lapsed left resigned departed""".split()
 )
 _LEFT = frozenset("then last stepped stood quit moved".split())
 """What is said of an office-holder between name and office: "the last Minister", "stepped down as"."""
@@ -61,7 +61,7 @@ _SUCCEEDING = tuple(
     for phrase in (
         "took over from,takes over from,taken over from,taking over from,successor to,successor of,successors to,heir to,"
         "in place of,instead of,inherited from,grew out of,formed from,created out of,made out of,follows on from,"
-        "followed on from,stepped into shoes of,takes place of,took place of,handed over by,passed on by"
+        "followed on from,stepped into shoes of,takes place of,took place of,taken place of,taking place of,handed over by,passed on by"
     ).split(",")
 )
 _TAKING_ON = frozenset(
@@ -74,6 +74,10 @@ _PASSING = frozenset("passed moved transferred went".split())
 _ENDING = frozenset("abolition closure demise merger renaming end break dissolution".split())
 _GIVEN = frozenset("made paid awarded given received won approved agreed funded".split())
 _FOUNDED = frozenset("set established created founded commissioned built introduced drawn".split())
+_SERVING = frozenset(
+    "worked served employed years months decade decades career spell stint tenure secondment seconded posting".split()
+)
+_ONES_OWN = frozenset("my your his her their own those early".split())
 _NEAR, _AFTER = 6, 5
 """Words before and after a name that may tell of it."""
 
@@ -93,6 +97,7 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
         or _succeeded(norm, sentence, first, last)
         or _formers(norm, sentence.first, first)
         or _was(reading, sentence, first, last, since, posts=posts)
+        or (posts and _without_verb(reading, sentence, first, last))
         or _at_the_time(norm, sentence, last)
         or _revived(norm, sentence, first, last)
         or _dated(reading, sentence, first, last, since)
@@ -133,6 +138,8 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
     lead = norm[max(sentence.first, first - _NEAR) : first]
     after = norm[last : min(sentence.last, last + _AFTER)]
     near = lead + after
+    if _holds(after, ("to", "an", "end")) and {"came", "come", "drew", "drawn"} & set(after):
+        return True
     if lead[-1:] == ["then"] or _pairs(near) & {("no", "longer")} or _pairs(lead) & _WAS_ONCE or _served(lead):
         return True
     if {"known", "called"} & set(near) or _UNTIL & set(norm[max(sentence.first, first - 3) : first]):
@@ -184,6 +191,17 @@ def _was(reading: Reading, sentence: Sentence, first: int, last: int, since: dat
     return next((word for word in following if word in _WAS | {"is", "are", "will", "has"}), "") in ("was", "were")
 
 
+def _without_verb(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a past verb before is that of the name and office, too: "X *was* the Secretary and Y the Minister"."""
+    norm, words = reading.words.norm, reading.words
+    before = norm[sentence.first : first]
+    joined = before[-1:] == ["and"] or bool(words.mark(first))
+    apart = any("," in words.gap(at) for at in range(first + 1, last))
+    ends = last >= sentence.last or bool(words.mark(last)) or norm[last] == "and"
+    finite = [word for word in before if word in ("was", "were", "is", "are", "will", "has")]
+    return joined and not apart and ends and finite[-1:] in (["was"], ["were"])
+
+
 def _after_comma(reading: Reading, last: int, end: int) -> int:
     """Where the clause goes on after "…, you will recall, was": the word after the second comma, or `last`."""
     if last >= end or "," not in reading.words.gap(last):
@@ -205,6 +223,8 @@ def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: d
         if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
             if _WAS & inside or any(word.endswith("ed") for word in words):
                 return not _NOW & inside
+            if since and figure.date.start <= since and PAST_FORMS & inside:
+                return not _NOW & inside
     return "ago" in inside and bool(_WAS & inside)
 
 
@@ -216,9 +236,11 @@ def _told_of(inside: AbstractSet[str], year: Figure, first: int, last: int) -> b
 
 
 def _served(lead: list[str]) -> bool:
-    """Whether somebody was there once: "I worked at the …"."""
+    """Whether somebody was there once: "I worked at the …", "your own time at …", "ten years with …"."""
     words = [word for word in lead if word not in ("the", "a", "our")]
-    return len(words) > 1 and words[-1] in ("at", "in", "for", "with") and words[-2] in ("worked", "served", "employed")
+    if len(words) < 2 or words[-1] not in ("at", "in", "for", "with", "to"):
+        return False
+    return words[-2] in _SERVING or (words[-2] in ("time", "days") and bool(_ONES_OWN & set(words)))
 
 
 def _told_gone(norm: list[str], sentence: Sentence, name: list[str]) -> bool:

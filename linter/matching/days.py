@@ -8,6 +8,7 @@ from linter.matching.happening import NOMINAL, Group, Happening, governed, happe
 from linter.matching.lasting import closes, deadline, lasts_to
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.matching.records import Field, fields
 from linter.matching.statements import happening_verbs, patterns
 from linter.matching.timing import ANNOUNCE, groups_of, in_two_words, is_happening, longer, possessive
 from linter.model.library import Event
@@ -21,13 +22,51 @@ _DATE_LINKS = DAYS | frozenset(
     "in on of due by this scheduled for the at planned early expected next as promised announced".split()
 )
 _OPENING = frozenset("that and but because".split())
+_DATED = frozenset(
+    "date dates day when on of the for key planned expected due actual target milestone milestones timetable calendar timeline diary".split()
+)
+"""What the head of a column with days may say."""
+_STARTS = frozenset("opening reopening start beginning introduction commencement launch".split())
+_ENDS = frozenset("close closure end conclusion completion".split())
+_TO_DATE = 2
+"""Words after a day in its field at the most: "17 September (to be confirmed)"."""
 _DETERMINED = frozenset("its the a an our their his her two three".split())
 
 
 def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
-    """A date given for the event that its day does not fit."""
+    """A date given for the event, by its name or by what stands for it, that its day does not fit."""
     if event.on is None or (event.known_from and reading.as_of < event.known_from):
         return None
+    return _in_sentence(reading, event, event.on, name) or _in_record(reading, event, event.on, name)
+
+
+def _in_record(reading: Reading, event: Event, on: date, name: Mention) -> Figure | None:
+    """The wrong date in a field of a table or a record: "| The Portal opens | 17 September |"."""
+    dated = [
+        (field, figure)
+        for field in fields(reading, name, event.verbs)
+        for figure in reading.figures_in(field.first, field.last)
+        if figure.date and DAYS.issuperset(reading.words.norm[field.first : figure.first])
+        if field.last - figure.last <= _TO_DATE
+    ]
+    days = [figure for field, figure in dated if _is_day(field, event.verbs)]
+    if len(days) != 1 or (len(dated) > 1 and not any(field.label for field, _ in dated)):
+        return None
+    return None if _fits(reading, on, days[0]) else days[0]
+
+
+def _is_day(field: Field, verbs: tuple[str, ...]) -> bool:
+    """Whether a field holds the day on which the thing happens, by its label or by what is said of the thing."""
+    if not field.label:
+        return field.told
+    happens = NOMINAL - (_STARTS if closes(verbs) else _ENDS)
+    named = [word for word in field.label if word in happens or root(word) in happening_verbs(verbs)]
+    if closes(verbs) and not named and not field.told:  # the date of a consultation may be that of its opening
+        return False
+    return _DATED.issuperset(set(field.label).difference(named))
+
+
+def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Figure | None:
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(name.first)]
     if sentence.question:
@@ -46,7 +85,7 @@ def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
         return None
     verbs = happening_verbs(event.verbs)
     if figure := _day_before(reading, event, name, sentence.first, groups):
-        return None if _fits(reading, event.on, figure) else figure
+        return None if _fits(reading, on, figure) else figure
     for figure in reading.figures_in(name.last, sentence.last):
         if figure.date is None:
             continue
@@ -63,7 +102,7 @@ def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
         nominal = len(between) <= 5 and _by_noun(between) and between[-1] in ("on", "in")
         told = told or lasts_to(norm, (name.last, figure.first), event.verbs, begin)
         if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",("):
-            return None if _fits(reading, event.on, figure) else figure
+            return None if _fits(reading, on, figure) else figure
     return None
 
 

@@ -33,6 +33,7 @@ _ANSWERING = frozenset(
 )
 _STILL_MAY = frozenset("can may please still welcome invite encourage urge able".split())
 _NO_LONGER = frozenset("was were had not could no thank thanks grateful".split())
+_STOPS = frozenset("so and but as because though although".split())
 _NOUN = frozenset("a an the your our my this their any no".split())
 _TO_ANSWER = 8
 """Words between "respond" and the name at the most."""
@@ -74,7 +75,22 @@ def lasts(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int
     found = in_parliament(norm, mention.first, mention.last, verbs)
     if not found and closes(verbs):
         found = _stays_open(norm, mention, start) or _taking_part(norm, mention, start)
+    if not found and norm[mention.last : mention.last + 1] and norm[mention.last] in _IS:
+        if size := not_begun(reading, mention.last + 1, verbs):
+            return mention.first, mention.last + 1 + size
     return found or _will_be_in_force(norm, mention, verbs)
+
+
+def not_begun(reading: Reading, at: int, verbs: tuple[str, ...]) -> int:
+    """How many words from word `at` say that what the event begins has not begun: 3 for "not yet open", "not live yet"."""
+    norm = reading.words.norm
+    states = begun_states(verbs) | {"available"}
+    found = norm[at : at + 3]
+    if len(found) < 3 or found[0] != "not" or "yet" not in found[1:] or states.isdisjoint(found[1:]):
+        return 0
+    end = at + 3
+    stops = end >= len(norm) or norm[end] in _STOPS or bool(reading.words.mark(end))
+    return 3 if stops or reading.blocks[end] != reading.blocks[at] else 0
 
 
 def in_parliament(norm: list[str], first: int, last: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
@@ -153,9 +169,7 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
     norm, last = reading.words.norm, mention.last
     if conjunctions(norm, max(start, mention.first - LEAD), mention.first):
         return None
-    words = _of(verbs)
-    states = words & _ALREADY | ({"out"} if words & {"publish", "release", "launch"} else set())
-    states |= {"closed", "over"} if closes(verbs) else set()
+    words, states = _of(verbs), begun_states(verbs)
     for at in range(last, min(last + 4, len(norm))):
         if norm[at] in states and at > last:
             return mention.first, at + 1
@@ -164,6 +178,13 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
         if norm[at] not in _TO_STATE:
             break
     return None
+
+
+def begun_states(verbs: tuple[str, ...]) -> set[str]:
+    """What a thing is once an event that happens by `verbs` has been: "open", "out", "closed"."""
+    words = _of(verbs)
+    states = words & _ALREADY | ({"out"} if words & {"publish", "release", "launch"} else set())
+    return states | ({"closed", "over"} if closes(verbs) else set())
 
 
 def lasts_to(norm: list[str], between: tuple[int, int], verbs: tuple[str, ...], begin: int | None) -> bool:

@@ -202,12 +202,24 @@ def _after(
             return mention.first, at + 1
         if once and word in _AVAILABLE and at > mention.last:
             return mention.first, at + 1
-        state = next((size for size in (2, 3, 4) if tuple(norm[at : at + size]) in _STATES), 0)
+        state = _state(norm, at)
         if state and at > mention.last:
             return mention.first, at + state
         if word not in _LINKS:
             return None
     return None
+
+
+def _state(norm: list[str], at: int) -> int:
+    """How many words from word `at` say that a thing is still being made: 2 for "in preparation"; 0 if none."""
+    return next((size for size in (2, 3, 4) if tuple(norm[at : at + size]) in _STATES), 0)
+
+
+def still_out(norm: list[str], at: int, *, closes: bool) -> int:
+    """How many words from word `at` say by themselves that a thing is still to come, or that what `closes` is open."""
+    if norm[at] in _OUTSTANDING or (closes and norm[at] in ("open", "running", "live")):
+        return 1
+    return _state(norm, at)
 
 
 def _whose(norm: list[str], last: int, end: int) -> int | None:

@@ -29,6 +29,8 @@ _EVERYONE = frozenset(
 )
 _DATED = 8
 """Words after a verb at the most for a date to be the verb's."""
+_LONG_PAST = 366
+"""Days after which a present tense with a date is that of a chronicle: "In the story, it opens on 4 March 1998"."""
 _REACHING = {root(verb) for verb in "reach come".split()}
 AHEAD = ("future", "not-yet", "under-way")
 _SAYING = {
@@ -190,7 +192,7 @@ def _scheduled(reading: Reading, happening: Happening) -> bool:
     later = {"later", "shortly", "soon", "next", "tomorrow"} & set(near)
     end = begin + (6 if near[:1] == ["at"] else 3)  # "closes at midnight on 20 February"
     dates = [figure.date for figure in reading.figures_in(begin, end) if figure.date]
-    past = any(not date.yearless and date.end.year < reading.as_of.year for date in dates)
+    past = any(not date.yearless and (reading.as_of - date.end).days > _LONG_PAST for date in dates)
     return bool(later or dates) and not past
 
 

@@ -10,38 +10,30 @@ has been published" before the event, effects after it ("will be delivered over 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from linter.matching.carried_on import goes_on, leans, said_back, when_we
 from linter.matching.days import wrong_day
-from linter.matching.happening import NOMINAL, Group, governed, happenings
-from linter.matching.lasting import in_parliament
+from linter.matching.happening import NOMINAL, Group, happenings
 from linter.matching.naming import Reference, names_own, phrase_stems, references
 from linter.matching.outlook import looks_ahead, looks_back
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Part, Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns, subjects
+from linter.matching.statuses import stale_status
 from linter.matching.timing import AHEAD, groups_of, possessive, wrong_now
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Event, Library
 from linter.model.rule import Rule
-from linter.text.clauses import conjunction
 from linter.text.numbers import Figure
-from linter.text.sentences import Sentence
 from linter.text.stems import root
 from linter.text.words import read_words
 
-_DETERMINED = frozenset("the a an our its this that their your his her my".split())
-_LEADING_IN = frozenset("unlike like besides alongside with under despite following since after before".split())
-_OF = frozenset("of to for on in from at".split())
-_BACK = frozenset("it this that".split())
-"""What stands for an event that the sentence before names."""
-_UNDER_HEADING = 2
-"""Sentences under a heading that speak of what it names."""
 _EXAMINING = {root(verb) for verb in "consider analyse review assess study examine work evaluate read look go".split()}
 
 
@@ -65,7 +57,7 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare what `reading` says of every event with the day the event has."""
-    told = [(part, part.reading.once(_told, rule)) for part in reading.parts(_concerned, _leans)]
+    told = [(part, part.reading.once(_told, rule)) for part in reading.parts(_concerned, leans)]
     for part, events in told:
         for event_id, here in events.items():
             stale = dict(here.stale)
@@ -102,37 +94,6 @@ def _told(reading: Reading, rule: Rule) -> dict[str, _Told]:
 
 def _concerned(paragraph: Paragraph) -> bool:
     return "tense" in paragraph.kinds
-
-
-def _left_open(paragraph: Paragraph) -> tuple[frozenset[str], int]:
-    """The words of the events' names in the last sentence; and how many sentences that follow stand under such a name."""
-    names = [mention for mention in paragraph.mentions if mention.key.kind == "tense" and mention.key.role == "name"]
-    sentences, words, under = paragraph.sentences, set[str](), 0
-    for name in names:
-        after = len(sentences) - 1 - paragraph.sentence_at(name.first)
-        if after == 0:
-            words.update(paragraph.words.norm[name.first : name.last])
-        if after < _UNDER_HEADING and _is_heading(sentences[-1 - after], name):
-            under = max(under, _UNDER_HEADING - after)
-    return frozenset(words), under
-
-
-def _leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
-    """Whether a paragraph may go on about an event that is named at the end of those before: "It will …", "The response …"."""
-    words, under = before[-1].once(_left_open)
-    if len(before) > 1:
-        under = max(under, before[-2].once(_left_open)[1] - len(before[-1].sentences))
-    if under > 0 and following.once(_when_it):
-        return True
-    opening = following.words.norm[:2]
-    return bool(words and opening) and (opening[0] in _BACK or (opening[0] == "the" and opening[-1] in words))
-
-
-def _when_it(paragraph: Paragraph) -> bool:
-    """Whether a clause like "when it is published" stands where a heading before the paragraph may say what "it" is."""
-    norm = paragraph.words.norm
-    last = next((sentence.last for sentence in paragraph.sentences[1:_UNDER_HEADING]), len(norm))
-    return any(norm[at] == "it" and conjunction(norm, at) for at in range(last))
 
 
 def _of_event(
@@ -180,7 +141,8 @@ def _told_of(rule: Rule, reading: Reading, event: Event, mentions: list[Mention]
             if reading.drafters_own(first, last):
                 finding = _stale_finding(rule, reading, event, first, last, passed=passed)
                 told.perhaps.append((reading.sentence_at(first), finding))
-    for name in names:
+    back = (Mention(each.first, each.last, each.key) for each in said_back(reading, names, event.verbs))
+    for name in chain(names, back):
         day = wrong_day(reading, event, name)
         if day and reading.drafters_own(day.first, day.last):
             told.days.append((reading.sentence_at(name.first), _wrong_day_finding(rule, reading, event, day)))
@@ -247,7 +209,6 @@ def _quoted(reading: Reading, first: int, last: int) -> bool:
 def _stale(reading: Reading, event: Event, names: list[Mention], *, passed: bool) -> Iterator[tuple[int, int]]:
     """The stretches of words that speak of the event by its name in a tense that is wrong now."""
     said = _said_of(event, passed=passed)
-    happens = happening_verbs(event.verbs)
     for mention in names:
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if sentence.question:
@@ -255,18 +216,21 @@ def _stale(reading: Reading, event: Event, names: list[Mention], *, passed: bool
         groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
         if possessive(reading, mention):
             continue
-        cue = (
-            looks_ahead(reading, mention, groups, sentence.first, happens, event.verbs)
-            if passed
-            else looks_back(reading, mention, groups, sentence.first, event.verbs)
-        )
-        if cue:
+        if cue := _cue(reading, event, mention, groups, passed=passed):
             yield cue
             continue
         for happening in happenings(reading.words, groups, (mention.first, mention.last)):
             if wrong_now(reading, event, happening, said, mention.first, sentence.first, passed=passed):
                 yield min(mention.first, happening.first), max(mention.last, happening.verb + 1)
                 break
+
+
+def _cue(reading: Reading, event: Event, name: Mention, groups: list[Group], *, passed: bool) -> tuple[int, int] | None:
+    """The words that look forward to the event that is named, or back on it, as now they must not."""
+    start = reading.sentences[reading.sentence_at(name.first)].first
+    if passed:
+        return looks_ahead(reading, name, groups, start, happening_verbs(event.verbs), event.verbs)
+    return looks_back(reading, name, groups, start, event.verbs)
 
 
 def _stale_later(
@@ -277,110 +241,21 @@ def _stale_later(
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if sentence.question:
             continue
-        if it := _goes_on(reading, event, mention, sentence) or _when_we(reading, event, mention, sentence):
+        if it := goes_on(reading, event, mention, sentence) or when_we(reading, event, mention, sentence):
             yield it
-    for first, last, groups, start in _said_back(reading, names, event.verbs):
-        for happening in happenings(reading.words, groups, (first, last)):
+    for mention in names:
+        if status := stale_status(reading, event, mention, said, passed=passed):
+            yield status
+    for back in said_back(reading, names, event.verbs):
+        if cue := _cue(reading, event, Mention(back.first, back.last, back.key), back.groups, passed=passed):
+            yield cue
+            continue
+        for happening in happenings(reading.words, back.groups, (back.first, back.last)):
             if happening.role in ("subject", "passive") and wrong_now(
-                reading, event, happening, said, first, start, passed=passed
+                reading, event, happening, said, back.first, back.start, passed=passed
             ):
-                yield first, happening.verb + 1
+                yield back.first, happening.verb + 1
                 break
-
-
-def _goes_on(reading: Reading, event: Event, name: Mention, sentence: Sentence) -> tuple[int, int] | None:
-    """ "It is still before the Lords", said of the only Bill that the `sentence` before names."""
-    norm, first = reading.words.norm, sentence.last
-    others = norm[sentence.first : name.first] + norm[name.last : sentence.last]
-    if norm[first : first + 1] != ["it"] or {"bill", "bills", "act"} & set(others):
-        return None
-    return in_parliament(norm, first, first + 1, event.verbs)
-
-
-def _when_we(reading: Reading, event: Event, name: Mention, sentence: Sentence) -> tuple[int, int] | None:
-    """ "… when we publish it", after the name."""
-    norm, verbs = reading.words.norm, happening_verbs(event.verbs)
-    for at in range(name.last + 3, sentence.last):
-        doing = norm[at] == "it" and norm[at - 2] == "we" and root(norm[at - 1]) in verbs
-        if doing and not norm[at - 1].endswith("ed") and conjunction(norm, at - 2):
-            return name.first, at + 1
-    return None
-
-
-def _said_back(
-    reading: Reading, names: list[Mention], verbs: tuple[str, ...]
-) -> Iterator[tuple[int, int, list[Group], int]]:
-    """What stands for the event without its name: "it", or "the response" after the Government response was named."""
-    yield from _said_later(reading, names, verbs)
-    of_sentence = {reading.sentence_at(name.first): name for name in names}
-    for number, name in of_sentence.items():
-        following = number + 1
-        if following in of_sentence or following >= len(reading.sentences):
-            continue
-        sentence = reading.sentences[following]
-        if name.first - reading.sentences[number].first > 4 or sentence.question or _set_aside(reading, name):
-            continue
-        if _another_named(reading, name, reading.sentences[number].last):
-            continue
-        if reading.words.norm[sentence.first] in _BACK:
-            groups = groups_of(reading, sentence.first, sentence.last, verbs)
-            yield sentence.first, sentence.first + 1, groups, sentence.first
-
-
-def _set_aside(reading: Reading, name: Mention) -> bool:
-    """Whether the name only leads in to what the sentence is about: "*Unlike the …,* the Housing Bill"."""
-    begin = name.first - 1 if reading.words.norm[name.first - 1] in ("the", "our") else name.first
-    return "," in reading.words.gap(name.last) and reading.words.norm[begin - 1] in _LEADING_IN
-
-
-def _another_named(reading: Reading, name: Mention, last: int) -> bool:
-    """Whether another event is named after `name` and before word `last`: then "it" may be the other."""
-    return any(
-        name.last <= other.first < last
-        for entry, mentions in reading.mentions.get("tense", {}).items()
-        if entry != name.key.entry
-        for other in mentions
-        if other.key.role == "name"
-    )
-
-
-def _said_later(
-    reading: Reading, names: list[Mention], verbs: tuple[str, ...]
-) -> Iterator[tuple[int, int, list[Group], int]]:
-    """ "When it is published", after the name in one sentence or under it as a heading; "The response has …"."""
-    norm = reading.words.norm
-    for name in names:
-        number = reading.sentence_at(name.first)
-        sentence = reading.sentences[number]
-        heading = _is_heading(sentence, name)
-        later = [(name.last, sentence.last)] if governed(reading.words, name.first) is None else []
-        for following in reading.sentences[number + 1 : number + 1 + _UNDER_HEADING] if heading else ():
-            later.append((following.first, following.last))
-        for first, last in later:
-            at = next((at for at in range(first + 1, last) if norm[at] == "it" and conjunction(norm, at)), None)
-            if at is not None and not _DETERMINED & set(norm[first : at - conjunction(norm, at)]):
-                yield at, at + 1, groups_of(reading, at, last, verbs), at - conjunction(norm, at)
-        if number + 1 < len(reading.sentences):
-            following = reading.sentences[number + 1]
-            opening = norm[following.first : following.first + 3]
-            if opening[:2] == ["the", _head(norm, name)] and opening[2:] and opening[2] not in _OF:
-                yield (
-                    following.first,
-                    following.first + 2,
-                    groups_of(reading, following.first, following.last, verbs),
-                    following.first,
-                )
-
-
-def _is_heading(sentence: Sentence, name: Mention) -> bool:
-    """Whether a sentence is a name and hardly more: what follows stands under it."""
-    return sentence.last - sentence.first <= name.last - name.first + 2
-
-
-def _head(norm: list[str], name: Mention) -> str:
-    """The head of a name: "response" of "Government response to the consultation"."""
-    stop = next((at for at in range(name.first + 1, name.last) if norm[at] in ("of", "to", "for", "on")), name.last)
-    return norm[stop - 1]
 
 
 def _things(reading: Reading, things: list[Mention], said: list[Pattern], *, passed: bool) -> Iterator[tuple[int, int]]:

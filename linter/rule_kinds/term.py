@@ -22,6 +22,9 @@ _STREETS = frozenset("yard house street road lane court square way park building
 _NEAR_TITLE = 9
 _TURNING = 9
 """Words between "you" or "please" and the name turned to at the most."""
+_ALSO = frozenset("and or the at in with of for before after that then later its successor".split())
+_ALONG = 7
+"""Words at the most between a name that is told as history and one that is told with it: "BEIS *and, before that,* DIT"."""
 _MAY = frozenset("may can could should must need might".split())
 _WRITE = frozenset("write complain speak refer ask reply".split())
 _SUPPOSED = frozenset("if when whenever where once before unless".split())
@@ -68,7 +71,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
 def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> Iterator[Finding]:
     lookalikes = [mention for mention in mentions if mention.key.role == "look-alike"]
     gone = any(said_gone(reading, mention.last) for mention in mentions if mention.key.role == "outdated")
-    end = -1
+    end, told = -1, len(reading.words)
     for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
         if mention.key.role != "outdated" or mention.first < end:
             continue
@@ -94,7 +97,10 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
             reading.note(term.id, words, "the letter spells these initials out as another name")
             continue
         now = any(0 < other.first - mention.last <= 4 and _is_now(reading, mention, other) for other in lookalikes)
-        if term.historical_use and (gone or now or told_as_history(reading, mention.first, mention.last, form.since)):
+        along = 0 <= mention.first - told < _ALONG and _ALSO.issuperset(reading.words.norm[told : mention.first])
+        history = gone or now or along or told_as_history(reading, mention.first, mention.last, form.since)
+        if term.historical_use and history:
+            told = mention.last
             reading.note(term.id, words, "it is told as history")
             continue
         written = reading.words_at(mention.first, mention.last)
@@ -158,7 +164,6 @@ def _spelt_out_otherwise(reading: Reading, mention: Mention) -> bool:
 
 
 def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> Iterator[Finding]:
-    titles = [mention for mention in mentions if mention.key.role == "title"]
     current = [holder for holder in post.holders if holder.period.covers(reading.as_of)]
     end = -1
     for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
@@ -169,7 +174,9 @@ def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> 
         held_again = any(other.name == holder.name and other.period.covers(reading.as_of) for other in post.holders)
         if held_again or holder.period.end is None or reading.as_of <= holder.period.end:
             continue
-        title = next((title for title in titles if _together(reading, mention, title)), None)
+        title = next(
+            (title for title in _titles_for(reading, mention, mentions) if _together(reading, mention, title)), None
+        )
         if title is None or not _own(reading, mention):
             continue
         if told_as_history(
@@ -177,6 +184,19 @@ def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> 
         ):
             continue
         yield _moved(rule, reading, post, holder, current, mention)
+
+
+def _titles_for(reading: Reading, name: Mention, mentions: list[Mention]) -> list[Mention]:
+    """The titles that may be those of a name: of its own sentence, or of other lines that give them to nobody else."""
+    titles = [mention for mention in mentions if mention.key.role == "title"]
+    held = {
+        reading.sentence_at(other.first)
+        for other in mentions
+        if other.key.role == "holder" and other.key.number != name.key.number
+    }
+    at = reading.sentence_at(name.first)
+    own = [title for title in titles if reading.sentence_at(title.first) == at]
+    return own or [title for title in titles if reading.sentence_at(title.first) not in held]
 
 
 def _together(reading: Reading, name: Mention, title: Mention) -> bool:

@@ -88,6 +88,11 @@ IRREGULAR_PAST = frozenset(
     "set held began became came took brought made laid gave went ran put rose met said told saw found spoke sat wrote sent".split()
 )
 """Past tenses that do not end in -ed."""
+PAST_FORMS = IRREGULAR_PAST | frozenset(
+    """lost got left kept won grew fell drew broke built bought chose fought knew lay lent paid shut sold spent stood
+    taught thought threw wore wound bore dealt led lay""".split()
+)
+"""More of them, some of which are nouns or participles, too."""
 
 
 def chain(words: Words, verb: int, start: int) -> int:

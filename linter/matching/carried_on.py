@@ -1,0 +1,205 @@
+"""What stands for an event in sentences that do not name it: "it", "the response", the answer to a question about it.
+
+"The Strategy is out. *It* was published in June", "*When it* is published", "Q. Where is the Strategy? A. *It* …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from linter.matching.happening import Group, governed
+from linter.matching.lasting import in_parliament
+from linter.matching.paragraphs import Paragraph
+from linter.matching.phrases import Key, Mention
+from linter.matching.reading import Reading
+from linter.matching.statements import happening_verbs
+from linter.matching.timing import groups_of
+from linter.model.library import Event
+from linter.text.clauses import conjunction
+from linter.text.sentences import Sentence
+from linter.text.stems import root
+
+_DETERMINED = frozenset("the a an our its this that their your his her my".split())
+_LEADING_IN = frozenset("unlike like besides alongside with under despite following since after before".split())
+_OF = frozenset("of to for on in from at".split())
+_BACK = frozenset("it this that".split())
+"""What stands for an event that the sentence before names."""
+_UNDER_HEADING = 2
+"""Sentences under a heading that speak of what it names."""
+_ANSWERS = frozenset("a answer".split())
+_YES = _ANSWERS | frozenset("yes no indeed certainly".split())
+_PERSONS = frozenset("i we you they thank thanks ministers people many".split())
+_ABOUT = frozenset(
+    "on to for about under of in with from by through behind into within across near beside at after before against".split()
+)
+_LINKING = frozenset("is are was were be been being".split())
+_OPENING, _CLOSING, _NOUN_REACH = 4, 4, 7
+"""Words before a name that opens a sentence, after one that closes it, and before one that another noun may govern."""
+
+
+def _left_open(paragraph: Paragraph) -> tuple[frozenset[str], int]:
+    """The words of the events' names in the last sentence; and how many sentences that follow stand under such a name."""
+    names = [mention for mention in paragraph.mentions if mention.key.kind == "tense" and mention.key.role == "name"]
+    sentences, words, under = paragraph.sentences, set[str](), 0
+    for name in names:
+        after = len(sentences) - 1 - paragraph.sentence_at(name.first)
+        if after == 0:
+            words.update(paragraph.words.norm[name.first : name.last])
+        if after < _UNDER_HEADING and _is_heading(sentences[-1 - after], name):
+            under = max(under, _UNDER_HEADING - after)
+    return frozenset(words), under
+
+
+def leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
+    """Whether a paragraph may go on about an event that is named at the end of those before: "It will …", "The response …"."""
+    words, under = before[-1].once(_left_open)
+    if len(before) > 1:
+        under = max(under, before[-2].once(_left_open)[1] - len(before[-1].sentences))
+    if under > 0 and following.once(_when_it):
+        return True
+    norm = following.words.norm
+    first = next((at for at in range(len(norm)) if norm[at] not in _YES), 0)
+    opening = norm[first : first + 2]
+    return bool(words and opening) and (opening[0] in _BACK or (opening[0] == "the" and opening[-1] in words))
+
+
+def _when_it(paragraph: Paragraph) -> bool:
+    """Whether a clause like "when it is published" stands where a heading before the paragraph may say what "it" is."""
+    norm = paragraph.words.norm
+    last = next((sentence.last for sentence in paragraph.sentences[1:_UNDER_HEADING]), len(norm))
+    return any(norm[at] == "it" and conjunction(norm, at) for at in range(last))
+
+
+def goes_on(reading: Reading, event: Event, name: Mention, sentence: Sentence) -> tuple[int, int] | None:
+    """ "It is still before the Lords", said of the only Bill that the `sentence` before names."""
+    norm, first = reading.words.norm, sentence.last
+    others = norm[sentence.first : name.first] + norm[name.last : sentence.last]
+    if norm[first : first + 1] != ["it"] or {"bill", "bills", "act"} & set(others):
+        return None
+    return in_parliament(norm, first, first + 1, event.verbs)
+
+
+def when_we(reading: Reading, event: Event, name: Mention, sentence: Sentence) -> tuple[int, int] | None:
+    """ "… when we publish it", after the name."""
+    norm, verbs = reading.words.norm, happening_verbs(event.verbs)
+    for at in range(name.last + 3, sentence.last):
+        doing = norm[at] == "it" and norm[at - 2] == "we" and root(norm[at - 1]) in verbs
+        if doing and not norm[at - 1].endswith("ed") and conjunction(norm, at - 2):
+            return name.first, at + 1
+    return None
+
+
+class Back(NamedTuple):
+    """Words `first` to `last` stand for what `key` names; the verb groups there, and where their clause begins at the earliest."""
+
+    first: int
+    last: int
+    groups: list[Group]
+    start: int
+    key: Key
+
+
+def said_back(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> Iterator[Back]:
+    """What stands for the event without its name: "it", or "the response" after the Government response was named."""
+    yield from _said_later(reading, names, verbs)
+    of_sentence = {reading.sentence_at(name.first): name for name in names}
+    for number, name in of_sentence.items():
+        following = _following(reading, number)
+        if following in of_sentence or following >= len(reading.sentences):
+            continue
+        sentence = reading.sentences[following]
+        if sentence.question or _set_aside(reading, name) or not _spoken_of(reading, name, number):
+            continue
+        first = sentence.first + (reading.words.norm[sentence.first] in _ANSWERS)
+        if first < sentence.last and reading.words.norm[first] in _BACK:
+            yield Back(first, first + 1, groups_of(reading, first, sentence.last, verbs), first, name.key)
+
+
+def _following(reading: Reading, number: int) -> int:
+    """The sentence after sentence `number`, without "Yes." before it."""
+    at = number + 1
+    while at < len(reading.sentences):
+        sentence = reading.sentences[at]
+        if not _YES.issuperset(reading.words.norm[sentence.first : sentence.last]):
+            break
+        at += 1
+    return at
+
+
+def _spoken_of(reading: Reading, name: Mention, number: int) -> bool:
+    """Whether sentence `number` speaks of the event rather than of something else: its name opens it, or closes it.
+
+    What closes it can be meant by "it" where persons are what the sentence is about: "We are ready for the Portal."
+    """
+    norm, sentence = reading.words.norm, reading.sentences[number]
+    if _another_named(reading, name, sentence.last):
+        return False
+    if name.first - sentence.first <= _OPENING:
+        return True
+    after = norm[name.last : sentence.last]
+    closing = len(after) <= _CLOSING and _DETERMINED.isdisjoint(after)
+    persons = sentence.question or norm[sentence.first] in _PERSONS
+    return closing and persons and not _part_of_another(reading, name, sentence.first)
+
+
+def _part_of_another(reading: Reading, name: Mention, start: int) -> bool:
+    """Whether the name says what another thing is about: "*your letter* about the …", "*a summary* of the …"."""
+    before = reading.words.norm[max(start, name.first - _NOUN_REACH) : name.first]
+    while before and before[-1] in _DETERMINED:
+        before.pop()
+    if not before or before.pop() not in _ABOUT:
+        return False
+    found = next((word for word in reversed(before) if word in _DETERMINED | _LINKING), "")
+    return found in _DETERMINED
+
+
+def _set_aside(reading: Reading, name: Mention) -> bool:
+    """Whether the name only leads in to what the sentence is about: "*Unlike the …,* the Housing Bill"."""
+    begin = name.first - 1 if reading.words.norm[name.first - 1] in ("the", "our") else name.first
+    return "," in reading.words.gap(name.last) and reading.words.norm[begin - 1] in _LEADING_IN
+
+
+def _another_named(reading: Reading, name: Mention, last: int) -> bool:
+    """Whether another event is named after `name` and before word `last`: then "it" may be the other."""
+    return any(
+        name.last <= other.first < last
+        for entry, mentions in reading.mentions.get("tense", {}).items()
+        if entry != name.key.entry
+        for other in mentions
+        if other.key.role == "name"
+    )
+
+
+def _said_later(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> Iterator[Back]:
+    """ "When it is published", after the name in one sentence or under it as a heading; "The response has …"."""
+    norm = reading.words.norm
+    for name in names:
+        number = reading.sentence_at(name.first)
+        sentence = reading.sentences[number]
+        heading = _is_heading(sentence, name)
+        later = [(name.last, sentence.last)] if governed(reading.words, name.first) is None else []
+        for following in reading.sentences[number + 1 : number + 1 + _UNDER_HEADING] if heading else ():
+            later.append((following.first, following.last))
+        for first, last in later:
+            at = next((at for at in range(first + 1, last) if norm[at] == "it" and conjunction(norm, at)), None)
+            if at is not None and not _DETERMINED & set(norm[first : at - conjunction(norm, at)]):
+                start = at - conjunction(norm, at)
+                yield Back(at, at + 1, groups_of(reading, at, last, verbs), start, name.key)
+        if number + 1 < len(reading.sentences):
+            following = reading.sentences[number + 1]
+            opening = norm[following.first : following.first + 3]
+            if opening[:2] == ["the", _head(norm, name)] and opening[2:] and opening[2] not in _OF:
+                begin, groups = following.first, groups_of(reading, following.first, following.last, verbs)
+                yield Back(begin, begin + 2, groups, begin, name.key)
+
+
+def _is_heading(sentence: Sentence, name: Mention) -> bool:
+    """Whether a sentence is a name and hardly more: what follows stands under it."""
+    return sentence.last - sentence.first <= name.last - name.first + 2
+
+
+def _head(norm: list[str], name: Mention) -> str:
+    """The head of a name: "response" of "Government response to the consultation"."""
+    stop = next((at for at in range(name.first + 1, name.last) if norm[at] in ("of", "to", "for", "on")), name.last)
+    return norm[stop - 1]
