@@ -13,8 +13,8 @@ from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
 from linter.matching.modality import modal_changed, negated, said_alike, say_changed
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_turned
-from linter.matching.passages import Match
-from linter.matching.rewording import AUXILIARIES, JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
+from linter.matching.passages import AUXILIARIES, Match
+from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
 from linter.text.opposites import opposite
 from linter.text.stems import root
@@ -34,6 +34,8 @@ _LESSENING = {
     root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()
 }
 _GROWING = {root(word) for word in "raise create increase erect add build impose worsen entrench introduce".split()}
+_PAST = {"is": "was", "are": "were", "do": "did", "does": "did", "has": "had", "have": "had", "can": "could"}
+"""Present forms, each with its past."""
 _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
@@ -66,7 +68,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
             continue
         words = _recast(words) if recast else words
         sort = _sort(words, turned)
-        if sort and not _said_beside(letter, match, words):
+        if sort and not _said_beside(letter, match, words) and not _half_said(words):
             changes.append(words.changing(sort, match))
     if not any(change.sort == "antonym" for change in changes):
         changes += _apart(letter, symbols, match, moved)
@@ -75,6 +77,14 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     if changes and _another_statement(unit, match):
         return []
     return sorted(changes, key=lambda change: change.first)
+
+
+def told_as_past(unit: Unit, shape: Skeleton, match: Match) -> bool:
+    """Whether a sentence that was written of its own day is now told of a day gone by: "could" for "can", "was" for "is"."""
+    symbols = unit.skeleton.symbols
+    changed = [(symbols[slice(*d.unit)], shape.symbols[slice(*d.letter)]) for d in match.differences]
+    past = [_PAST[word] in new for gone, new in changed for word in gone if word in _PAST]
+    return any(past) and all(past) and not any(symbols[at] in _PAST for at, _ in match.pairs)
 
 
 def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
@@ -118,6 +128,13 @@ def _said_beside(letter: Sequence[str], match: Match, words: Rewording) -> bool:
     reach = 2 * len(words.away)
     near = Counter((*letter[max(0, match.first - reach) : match.first], *letter[match.last : match.last + reach]))
     return (gone & near).total() >= _MOSTLY * gone.total()
+
+
+def _half_said(words: Rewording) -> bool:
+    """Whether the sentence's last clause alone is left out: "…, *and nobody will be charged*"."""
+    symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
+    whole = last == len(symbols) and symbols[first] == "and" and last - first >= _CLAUSE
+    return whole and words.difference.letter[0] == words.difference.letter[1]
 
 
 def _negations(symbols: Sequence[str]) -> int:

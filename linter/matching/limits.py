@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linter.matching.fingerprints import NUMBER_SLOT, is_slot
+from linter.matching.fingerprints import DATE_SLOT, NUMBER_SLOT, is_slot
 from linter.text.stems import stem
 
 _LIMITS = frozenset(
@@ -34,6 +34,10 @@ _MEASURING = frozenset(
 _TIMES = frozenset(
     "noon midday midnight monday tuesday wednesday thursday friday saturday sunday hours weekends clock oclock am pm".split()
 )
+_WITHIN = frozenset("in during over throughout".split())
+_SEASONS = frozenset("spring summer autumn winter daylight daytime dark darkness holiday holidays term".split())
+_SEASON = 4
+"""Words in the longest naming of a season or a part of the day, with what leads to it: "during the school holidays"."""
 _TIME_UNITS = frozenset(stem(word) for word in "minute hour day week fortnight month quarter year".split())
 TERRITORIES = {
     "uk": "uk",
@@ -72,8 +76,16 @@ _RAISED = frozenset("asked pressed raised challenged questioned".split())
 """When a line is to be taken, in a briefing: "If *asked* about clusters: …"."""
 _LONGEST = 11
 """Words in the longest limit put before or after a whole statement."""
+_CONDITIONS = frozenset("while until unless where when if before after once without except provided".split())
+_CLAUSE = 3
+"""Words in the shortest condition: "before work begins"."""
 _OPENS_WITHIN = 3
 """Words before a limit at the most, where it is put before or after the whole statement: "and, in most cases"."""
+
+
+def conditions(words: Sequence[str]) -> bool:
+    """Whether a clause says when alone something holds: "while the repair is outstanding"."""
+    return len(words) >= _CLAUSE and words[0] in _CONDITIONS and words[1] not in ("only", "then")
 
 
 def limiting(words: Sequence[str]) -> bool:
@@ -110,7 +122,9 @@ def places_whole(words: Sequence[str]) -> bool:
 def measures(words: Sequence[str]) -> bool:
     """Whether `words` bound something by a figure or a time: "over £500", "more than an hour", "before noon"."""
     if words[0] in _MEASURING:
-        return NUMBER_SLOT in words or words[-1] in _TIMES or is_time(words[-1])
+        return bool({NUMBER_SLOT, DATE_SLOT} & set(words)) or words[-1] in _TIMES | _SEASONS or is_time(words[-1])
+    if words[0] in _WITHIN and len(words) <= _SEASON:
+        return bool(_SEASONS & set(words[1:]))
     return words[0] in ("with", "worth", "aged") and NUMBER_SLOT in words
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from linter.matching.fingerprints import is_slot
 from linter.matching.index import Unit
 from linter.matching.limits import TERRITORIES
-from linter.matching.passages import Match
-from linter.matching.rewording import AUXILIARIES, JOINTS, Change, Placed, Rewording, Sort
+from linter.matching.passages import AUXILIARIES, Match
+from linter.matching.rewording import JOINTS, Change, Placed, Rewording, Sort
 from linter.text.stems import stem
 
 OURSELVES = frozenset(
@@ -50,6 +50,8 @@ def agent_or_party(words: Rewording) -> Sort | None:
         return "agent"
     if gone and names_office(gone[-1][1]) and not words.come and _alternative(symbols, words.difference.unit):
         return "party"
+    if not gone and _takes_the_place(words):
+        return "agent"
     if not gone or not new:
         return None
     if not all(ourselves) and _renamed(unit, gone):
@@ -103,6 +105,21 @@ def names_office(word: str) -> bool:
     bare = stem(word)
     return bare in _BODIES or (
         len(bare) > 4 and bare.endswith(("er", "or", "ee", "ist", "ian", "ant", "man")) and bare not in _THINGS
+    )
+
+
+def _takes_the_place(words: Rewording) -> bool:
+    """Whether a party is put in at the head of a clause, where the approved one was: "and *caseworkers keep* …"."""
+    symbols, at = words.unit.skeleton.symbols, words.difference.unit[0]
+    put = words.letter[slice(*words.difference.letter)]
+    if not 0 < at < len(symbols) or symbols[at - 1] not in ("and", "but", "that") or not names_office(symbols[at]):
+        return False
+    return (
+        len(words.new) == 1
+        and put[0] == words.new[0]
+        and names_office(put[0])
+        and len(put) > 1
+        and put[-1] not in JOINTS
     )
 
 

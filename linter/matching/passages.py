@@ -21,6 +21,12 @@ RENDERED = 0.6
 """The share of a sentence's words that must be approved wording for the sentence to be a rendering of it."""
 NEAR_TIED = 4
 """Candidates kept for one stretch: two versions that differ in a figure are told apart by what differs, not by score."""
+AUXILIARIES = frozenset("will is are was were has have had can may must shall would could should do does did".split())
+"""Words that carry the verb: what stands right before one is its subject."""
+_SUBJECT = 5
+"""Words at the most by which a subject may be longer than the approved one that it stands for."""
+_PUT_IN = 8
+"""Words at the most between the first two words of an approved sentence and the rest of it, counted to the next."""
 _CONFIRMED = 40
 """Candidates aligned for one stretch of a letter at the most, so that no text makes the cost grow without bound."""
 
@@ -103,6 +109,7 @@ class Alignment:
         self._breaks = letter.breaks | letter.pauses
         #: The symbols at which what is said may begin, after words that only lead to it.
         self._openings = self._breaks | openings
+        self._verbs = frozenset(at for at, symbol in enumerate(letter.symbols) if symbol in AUXILIARIES)
         self._shingles = index.shingles
         self._code = index.shingles.encoded(letter.symbols)
         self._hits = index.shingles.hits(self._code)
@@ -163,7 +170,7 @@ class Alignment:
             equal = self._seen.keep(key, _equal(unit, stretch, self._sentence[begin:end]))
         if not equal:
             return None
-        first, last = _whole_ends(self._breaks, self._openings, len(self._code), begin, equal, len(unit))
+        first, last = _whole_ends(self._breaks, self._openings, self._verbs, len(self._code), begin, equal, len(unit))
         if last - first - len(equal) > len(unit):
             return None
         return Match(number, first, last, begin, equal, len(unit))
@@ -186,7 +193,7 @@ def _equal(unit: str, stretch: str, sentence: Sequence[int]) -> list[tuple[int, 
     pairs: list[tuple[int, int]] = []
     for at, there, size in Indel.opcodes(unit, stretch).as_matching_blocks():
         pairs += zip(range(at, at + size), range(there, there + size), strict=True)
-    pairs = _within_sentences(_trimmed(pairs), sentence)
+    pairs = _within_sentences(_trimmed(pairs, sentence), sentence)
     return pairs if len(pairs) >= least else []
 
 
@@ -246,11 +253,22 @@ class _Region:
         return self.unit, max(0, self.first - slack), min(length, self.last + size + slack)
 
 
-def _trimmed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _opens(pairs: list[tuple[int, int]], lone: int, sentence: Sequence[int]) -> bool:
+    """Whether both open a sentence with the same two words, and more is put in after them: "*No driver* under 25 may"."""
+    there = pairs[0][1]
+    begins = not there or sentence[there] != sentence[there - 1]
+    together = [here for here, _ in pairs[: lone + 1]] == list(range(lone + 1))
+    put_in = pairs[lone][1] - pairs[lone - 1][1]
+    return lone > 1 and begins and together and put_in <= _PUT_IN and sentence[there] == sentence[pairs[lone][1]]
+
+
+def _trimmed(pairs: list[tuple[int, int]], sentence: Sequence[int]) -> list[tuple[int, int]]:
     """Drop words at either end that are equal by chance: few, and far in the letter from the next equal word."""
     while len(pairs) > 2:
         for lone in (1, 2):
             if len(pairs) > lone and pairs[lone][1] - pairs[lone - 1][1] > 3 + lone:
+                if _opens(pairs, lone, sentence):
+                    continue
                 pairs = pairs[lone:]
                 break
             if len(pairs) > lone and pairs[-lone][1] - pairs[-lone - 1][1] > 3 + lone:
@@ -264,6 +282,7 @@ def _trimmed(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _whole_ends(
     breaks: frozenset[int],
     openings: frozenset[int],
+    verbs: frozenset[int],
     length: int,
     begins: int,
     equal: Sequence[tuple[int, int]],
@@ -272,16 +291,17 @@ def _whole_ends(
     """The passage's ends, with the words of its sentence that stand for the unit's own unequal first and last words.
 
     `equal` are symbols of the unit with those of the letter, counted from symbol `begins` on; `breaks` are the symbols
-    of a letter of `length` symbols that begin a sentence or a part of one, `openings` those at which what it says begins.
+    of a letter of `length` symbols that begin a sentence or a part of one, `openings` those at which what it says begins,
+    `verbs` the auxiliary verbs, before which the whole subject belongs to the passage.
     """
     (opening, first), (closing, last) = equal[0], equal[-1]
     first, last = begins + first, begins + last + 1
     if not opening and closing == size - 1:
         return first, last
-    begin = first
-    while begin > 0 and begin not in openings and first - begin <= opening + 2:
+    begin, reach = first, opening + (_SUBJECT if first in verbs else 2)
+    while begin > 0 and begin not in openings and first - begin <= reach:
         begin -= 1
-    if opening and begin in openings and first - begin <= opening + 2:
+    if opening and begin in openings and first - begin <= reach:
         first = begin
     end, lacking = last, size - closing - 1
     while end < length and end not in breaks and end - last <= lacking + 2:

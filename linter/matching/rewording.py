@@ -33,7 +33,6 @@ JOINTS = frozenset(
     both s i you your""".split()
 )
 """Words that only join others: none of them is whom or what a sentence is about."""
-AUXILIARIES = frozenset("will is are was were has have had can may must shall would could should do does did".split())
 _SAME = tuple(
     frozenset(words.split())
     for words in (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from linter.matching.fingerprints import NUMBER_SLOT
 from linter.matching.limits import (
     TERRITORIES,
+    conditions,
     holds_limit,
     is_time,
     limiting,
@@ -16,8 +17,8 @@ from linter.matching.limits import (
     places_whole,
 )
 from linter.matching.parties import OURSELVES, names_office, names_party, other_office
-from linter.matching.passages import Match
-from linter.matching.rewording import AUXILIARIES, JOINTS, NEGATIONS, Change, Rewording, Sort
+from linter.matching.passages import AUXILIARIES, Match
+from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort
 
 UNIVERSAL = frozenset("all every each everywhere everyone whole entire throughout always fully any".split())
 PARTIAL = frozenset(
@@ -38,9 +39,19 @@ _PLAIN = frozenset("single one last other such relevant individual new and of th
 _NARROWER = 2
 """Words at the most that narrow whom "all" or "no" is said of: "all *UK-owned* businesses"."""
 _PRONOUNS = frozenset("we i it they he she you who which that us them".split())
+_ADDRESSED = frozenset("you your yours i my we our".split())
 _JOINED = 8
 """Words in the longest thing joined on: "and to the special exhibitions"."""
 _SIZES = frozenset("large larger largest small smaller smallest big bigger major minor medium rural urban".split())
+_KINDS = frozenset(
+    """british english scottish welsh irish european foreign overseas domestic commercial private public registered owned based
+    disabled elderly retired young adult married pregnant widowed employed unemployed salaried male female qualified
+    successful eligible vulnerable permanent temporary resident""".split()
+)
+"""Words that sort people and things into kinds: "*British-registered* ferries", "*disabled* passengers"."""
+_KINDS_OF_TWO = frozenset((("full", "time"), ("part", "time"), ("low", "income"), ("high", "income")))
+_OF_A_KIND = frozenset("of in on from for with".split())
+_KNOWN = OURSELVES | _PRONOUNS | frozenset("this that your case cases kind sort".split())
 _RESTRICTING = frozenset("from with aged earning living outside without under over below above".split())
 _NARROWS_NOTHING = _PLAIN | JOINTS | AUXILIARIES | _PRONOUNS | {NUMBER_SLOT}
 
@@ -68,6 +79,8 @@ def narrowing(words: Rewording) -> Sort | None:
     "people", "within *six months*" for "within a month".
     """
     gone = [symbol for symbol in words.gone if symbol not in JOINTS]
+    if gone and not words.come and _condition_dropped(words):
+        return "limit"
     put = list(words.letter[slice(*words.difference.letter)])
     new = [symbol for symbol in put if symbol not in JOINTS]
     if gone:
@@ -90,6 +103,8 @@ def limits_around(
         counted = lead not in _GOVERNING and not short.endswith("ly")
         if (symbols[0] in UNIVERSAL) if short in _ALMOST else counted:
             yield Change("scope", match.first - 1, match.first, "", short)
+    elif 1 <= match.first - begin <= _NARROWER and letter[match.first - 1] in _KINDS and not match.pairs[0][0]:
+        yield Change("scope", begin, match.first, "", " ".join(letter[begin : match.first]))
     for first, last in ((begin, match.first), (match.last, end)):
         added = letter[first:last]
         if limits_whole(added) or (len(added) <= _JOINED and measures_rest(added, symbols)):
@@ -114,6 +129,13 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
     return bool(UNIVERSAL & gone and (new or {"all", "every", "everywhere"} & gone) and not UNIVERSAL & new)
 
 
+def _condition_dropped(words: Rewording) -> bool:
+    """Whether a clause that said when alone it holds is left out: "cannot be evicted *while the repair is outstanding*"."""
+    symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
+    ends = last == len(symbols) or symbols[last] in ("and", "but", "or")
+    return bool(first) and ends and len(words.away) == last - first and conditions(symbols[first:last])
+
+
 def _coordinated(words: Rewording) -> bool:
     """Whether what is gone was joined by "and" to something that stayed: "England *and Wales*"."""
     first, last = words.difference.unit
@@ -135,6 +157,8 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
         if not gone[0].endswith("ly") and end < len(symbols) and symbols[end] in AUXILIARIES:
             return "scope"  # "any mast *paid for with public money* must be"
     new = [symbol for symbol in new if symbol not in NEGATIONS]
+    if _ADDRESSED & set(put):
+        return None  # "you and your son may" for "anyone may"
     if gone[-1] in _ANYBODY and names_party(new):
         return "agent"  # "only after *the company* has been consulted" for "local people"
     persons = gone[0] in _ANYBODY and len(gone) == 1
@@ -161,10 +185,24 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     follows = 0 < at < len(symbols) and symbols[at - 1] not in JOINTS
     if len(put) <= _NARROWER and at and symbols[at - 1] in UNIVERSAL | {"no"} and not set(put) & _NARROWS_NOTHING:
         return "scope"
+    if (
+        (new[-1] in _KINDS or tuple(new[-2:]) in _KINDS_OF_TWO)
+        and len(put) <= _NARROWER + 1
+        and following not in JOINTS | AUXILIARIES
+        and following
+    ):
+        return "scope"
+    if put[0] in _OF_A_KIND and len(new) <= _NARROWER + 1 and at > 1 and following in AUXILIARIES:
+        if {"no", "every", "any", "each", "all"} & set(symbols[max(0, at - 3) : at - 1]) and not set(put) & _KNOWN:
+            return "scope"  # "no consignment *of food* is held"
+    if put[-2:] == ["one", "of"] and symbols[at - 1] in ("is", "are", "remains"):
+        return "scope"  # "is *one of* the largest"
     if put == ["for", NUMBER_SLOT]:
         return "limit"
     if put == [NUMBER_SLOT] and follows and (symbols[at - 1] in _ANYBODY or names_office(symbols[at - 1])):
         return "limit"  # "anyone *over 70* who"
+    if put == [NUMBER_SLOT] and follows and symbols[max(0, at - 2)] in UNIVERSAL | {"no"}:
+        return "limit"  # "every refusal *over £500* is"
     if put[:2] == ["of", NUMBER_SLOT] and follows and not words.unit.capitals[at - 1]:
         return "limit"
     verb = next((i for i, symbol in enumerate(symbols) if symbol in AUXILIARIES or symbol == "who"), 0)

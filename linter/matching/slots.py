@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from linter.matching.fingerprints import DATE_SLOT, NUMBER_SLOT
 from linter.matching.index import Index, Unit
 from linter.matching.paragraphs import Paragraph
-from linter.matching.passages import Match
+from linter.matching.passages import AUXILIARIES, Match
 from linter.matching.reading import Reading
-from linter.matching.rewording import Change
+from linter.matching.rewording import JOINTS, Change
 from linter.model.library import Fact, FactVersion, Value
 from linter.text.numbers import Figure, read_figures
 from linter.text.values import comparable, same_value
@@ -19,6 +19,10 @@ _IN_LINE_COVERAGE = 0.6
 _VERBATIM = 0.95
 _NEARLY_WHOLE = 0.8
 """How much of it must be there for a figure of no fact to be the sentence's."""
+_BOUNDS = frozenset(("over", "under", "up-to"))
+_GOES_ON = frozenset("of who that whose in at".split()) | AUXILIARIES
+"""What follows a bound on the noun before it, and not a noun that the figure counts."""
+_SEASONS = frozenset("spring summer autumn winter".split())
 _NAMED_BY = 4
 """Words after a figure at the most in which the list that it counts is named: "the *eight* growth-driving sectors"."""
 
@@ -104,6 +108,30 @@ def changed_figures(reading: Paragraph, match: Match) -> Iterator[Change]:
                 _written(unit, symbol),
                 reading.words_at(figure.outer_first, figure.outer_last),
             )
+
+
+def bounds_put_in(reading: Paragraph, match: Match) -> Iterator[Change]:
+    """Bounds and seasons that a letter puts after a noun of an approved sentence.
+
+    "pay the travel costs, *up to £500*, of anyone", "fish from the shore *in summer*".
+    """
+    shape, kept = reading.skeleton, {at for _, at in match.pairs}
+    for difference in match.differences:
+        for at in range(*difference.letter):
+            if shape.symbols[at] not in (NUMBER_SLOT, DATE_SLOT) or at + 1 >= len(shape.symbols):
+                continue
+            noun = at - (shape.symbols[at - 1] == "in")
+            if noun - 1 not in kept or shape.symbols[noun - 1] in JOINTS | AUXILIARIES:
+                continue
+            for figure in reading.figures_in(shape.first[at], shape.last[at]):
+                bounds = figure.qualifier in _BOUNDS and shape.symbols[at + 1] in _GOES_ON
+                if difference.unit[0] == difference.unit[1] and (bounds or _season(reading, figure)):
+                    yield Change("limit", noun, at + 1, "", reading.words_at(shape.first[noun], shape.last[at]))
+
+
+def _season(reading: Paragraph, figure: Figure) -> bool:
+    """Whether a season of every year is named."""
+    return bool(figure.date and figure.date.yearless and _SEASONS & set(reading.words.norm[figure.first : figure.last]))
 
 
 def _written(unit: Unit, symbol: int) -> str:

@@ -14,7 +14,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from linter.matching.drift import meaning_changes
+from linter.matching.drift import meaning_changes, told_as_past
 from linter.matching.enumerations import find_enumerations
 from linter.matching.fingerprints import DATE_SLOT, ITEM_SLOT, NUMBER_SLOT, is_slot
 from linter.matching.index import Index, Owner, version_key, version_of
@@ -23,7 +23,7 @@ from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
 from linter.matching.rewording import Change, Sort
-from linter.matching.slots import changed_figures
+from linter.matching.slots import bounds_put_in, changed_figures
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -153,6 +153,8 @@ def _superseded(reading: Paragraph, entries: tuple[str, ...], as_of: date, passa
             rivals += _aligned(reading, line.id, current.number, best)
         if rivals and max(rival.score for rival in rivals) >= best.score - 0.05:
             return None
+        if told_as_past(unit, reading.skeleton, best):
+            return None
         return _Old(line, version, reading.skeleton.first[best.first], reading.skeleton.last[best.last - 1])
     return None
 
@@ -221,7 +223,8 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
                 ):
                     continue
                 changes = meaning_changes(unit, reading.skeleton, reading.capitals, rival)
-                changes += changed_figures(reading, rival)
+                changes = [change for change in changes if not _asked(reading, change)]
+                changes += [*changed_figures(reading, rival), *bounds_put_in(reading, rival)]
                 if not changes:
                     return None
                 if best is None or (len(changes), -rival.score) < (best[0], -best[2].score):
@@ -239,6 +242,11 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
         ends[match.last - 1],
         tuple(_Changed(begins[c.first], ends[c.last - 1], c.sort, _told(c)) for c in changes),
     )
+
+
+def _asked(reading: Paragraph, change: Change) -> bool:
+    """Whether a change stands in a question, whose answer says what is so: "Must any vehicle be scrapped? None must"."""
+    return reading.sentences[reading.sentence_at(reading.skeleton.first[change.first])].question
 
 
 def _drifted_finding(rule: Rule, reading: Reading, drift: _Drift, before: int) -> Finding | None:
