@@ -15,6 +15,7 @@ from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
 from linter.model.frozen import frozen
 from linter.text.amounts import SMALL
+from linter.text.countries import COUNTRIES
 from linter.text.dates import MONTHS, SEASONS
 from linter.text.stems import stem
 from linter.text.words import read_words
@@ -248,7 +249,7 @@ def _references(
             continue
         for index in range(mention.first, mention.last):
             taken[index] = True
-        same = names_own(reading, mention, aliases, years)
+        same = names_own(reading, mention, aliases, years) and not _any_of_a_sort(reading, mention, known)
         common = not reading.words.capital(mention.last - 1) or _begins_sentence(reading, mention.last - 1)
         if away[reading.sentence_at(mention.first)] and common and reading.sentence_at(mention.first) not in proper:
             same = False
@@ -270,6 +271,23 @@ def _references(
             if what:
                 found.append(Reference(index, index + 1, what))
     return sorted(found, key=lambda reference: reference.first)
+
+
+def _any_of_a_sort(reading: Reading, mention: Mention, known: set[str]) -> bool:
+    """Whether a common noun is one of a sort of its own: "*a career development* loan" is no "student loan"."""
+    norm, at = reading.words.norm, mention.first - 1
+    if mention.last - mention.first > 1 or reading.words.capital(mention.first):
+        return False
+    strange = 0
+    while at >= 0 and mention.first - at <= 4 and not reading.words.mark(at + 1) and norm[at] not in _DETERMINERS:
+        if norm[at] in ("a", "an", "another"):
+            return strange > 0
+        if norm[at] in _PLAIN_BEFORE or norm[at] in _PLAIN_ADJECTIVES or reading.stems[at] in known:
+            return False
+        if reading.names(at, at + 1):
+            return False
+        strange, at = strange + 1, at - 1
+    return False
 
 
 def _ends_name(reading: Reading, index: int, known: set[str]) -> bool:
@@ -308,6 +326,8 @@ def elsewhere(reading: Reading) -> list[bool]:
 
 def _begins_elsewhere(reading: Reading, first: int, last: int) -> bool:
     words = reading.words
+    if words.norm[first] in COUNTRIES and not reading.names(first, first + 1):
+        return True  # "*Portugal* has 94 per cent"
     if words.norm[first] not in ("in", "on", "across", "at") or first + 3 >= last:
         return False
     place = first + 1 + (words.norm[first + 1] == "the")

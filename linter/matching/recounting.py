@@ -26,6 +26,7 @@ _EARLIER = {
 }
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
 _SPANS = frozenset("year month quarter week day decade".split())
+_BEGAN = frozenset("began begun started founded".split())
 _BETWEEN = frozenset("not never we you they he she it i".split())
 
 
@@ -114,12 +115,13 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
     }:
         return True
     past_verb = words & {"was", "were", "had", "stood"}
+    begun = _BEGAN & set(before[-8:])
     for other in reading.figures_in(begin, end):
         if other is figure or other.date is None or other.date.yearless:
             continue
         lead = reading.words.norm[other.first - 1] if other.first else ""
-        if other.date.end < reading.as_of and lead in ("until", "till", "before", "to"):
-            return True
+        if other.date.end < reading.as_of and (begun or lead in ("until", "till", "before", "to")):
+            return True  # "it *began* in 2021 in forty schools"
         if past_verb and "had" in words and lead in ("by", "at", "of"):
             return True
         if past_verb and other.date.end < reading.as_of and lead in ("in", "during", "on", "by", "of", "since"):

@@ -135,7 +135,9 @@ def _worked_out(reading: Reading, figure: Figure, first: int) -> bool:
 def _of_the_whole(reading: Reading, figure: Figure, first: int) -> bool:
     """Whether a part follows its whole: "Of the 3,420 schools in the Partnership, 2,610 are primary"."""
     norm = reading.words.norm
-    if figure.kind != "number" or norm[first] != "of" or norm[first + 1 : first + 2] not in (["the"], ["our"], ["all"]):
+    if figure.kind not in ("number", "money") or norm[first] != "of":
+        return False
+    if norm[first + 1 : first + 2] not in (["the"], ["our"], ["all"], ["this"], ["that"]):
         return False
     return "," in reading.words.gap(figure.outer_first) and bool(reading.figures_in(first, figure.first))
 

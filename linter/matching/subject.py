@@ -189,14 +189,24 @@ def _outside_other_rows(reading: Reading, sentence: Sentence, references: Sequen
     """For a figure in a table, the references but for those in the labels of other rows."""
     if reading.document.blocks[sentence.block].kind != "row":
         return references
+    if reading.words.norm[sentence.first] == "of" and reading.words.norm[sentence.first + 1] in _SAID_BACK:
+        return references  # "of which from firms" goes on with the row above
     kept = []
     for reference in references:
         number = reading.sentence_at(reference.first)
         other = reading.sentences[number]
         row = reading.document.blocks[other.block].kind == "row"
-        if not row or other is sentence or number == sentence.lead:
+        if not row or other is sentence or (number == sentence.lead and _heads(reading, other)):
             kept.append(reference)
     return kept
+
+
+_SAID_BACK = frozenset("which whom these those them".split())
+
+
+def _heads(reading: Reading, row: Sentence) -> bool:
+    """Whether the first row of a table is a header, and has no values of its own."""
+    return all(figure.date for figure in reading.figures_in(row.first, row.last))
 
 
 def _from(references: Sequence[Reference], word: int) -> int:

@@ -345,6 +345,7 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
         figure
         for figure in figures
         if figure.kind in kinds
+        and not (figure.kind == "number" and reading.names(figure.first, figure.last))  # "Invest *2035*"
         and any(comparable(figure, version.value) for version in fact.versions)
         and (figure.kind in SUMS or reaches(reading, figure, measures))
     ]

@@ -106,6 +106,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             verb = _own_past(norm, index, sentence)
             if verb:
                 stretches.append(range(verb, _as_told(words, index, verb) or turn(words, verb, sentence, colon=True)))
+        elif word in ("some", "others", "many") and norm[index + 1 : index + 2] and _guessed(norm, index, sentence):
+            stretches.append(range(index, turn(words, index, sentence)))
         elif word == "that" and _denied(norm, index, sentence.first):
             stretches.append(range(index, turn(words, index, sentence)))
         elif word == "that" and norm[index - 1] == "it" and norm[index - 2] in ("has", "have", "had"):
@@ -185,6 +187,17 @@ _TOLD = {
     "stated",
 }
 _UNSURE = {"know", "sure", "see", "say", "wonder", "doubt", "confirm", "clear", "consider", "decide"}
+
+
+def _guessed(norm: list[str], index: int, sentence: Sentence) -> bool:
+    """Whether others are said to have reckoned: "*some had feared* fewer than a thousand, *others spoke of* 2,000"."""
+    verb = index + 1 + (norm[index + 1] in ("had", "have", "even", "also"))
+    return verb < sentence.last and norm[verb] in _GUESSES
+
+
+_GUESSES = frozenset(
+    "feared spoke speak guessed predicted expected hoped thought said say claimed claim reckoned estimated".split()
+)
 
 
 def _denied(norm: list[str], that: int, first: int) -> bool:
