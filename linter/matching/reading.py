@@ -9,10 +9,11 @@ from __future__ import annotations
 import textwrap
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property, wraps
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from linter.matching.fingerprints import Skeleton
@@ -26,6 +27,7 @@ from linter.model.document import Document, Span
 from linter.model.finding import Approved, Finding, FindingKind, Fix
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
+from linter.text.remembered import Asked
 from linter.text.sentences import Sentence
 from linter.text.words import Words, shown
 
@@ -67,6 +69,23 @@ Leans = Callable[[Sequence[Paragraph], Paragraph], bool]
 """Whether what a rule says of paragraphs that follow one another may depend on the paragraph that comes after them."""
 
 
+class _Mentions(Mapping[str, dict[str, list[Mention]]]):
+    """Mentions by kind of rule, gathered when a kind is first asked for."""
+
+    def __init__(self, kinds: frozenset[str], gather: Callable[[str], dict[str, list[Mention]]]) -> None:
+        self._kinds = kinds
+        self._found = Asked(gather)
+
+    def __getitem__(self, kind: str) -> dict[str, list[Mention]]:
+        return self._found[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._kinds))
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+
 class Reading(Stretch):
     """`document` read against `index` as of `as_of`. Everything is worked out when first asked for."""
 
@@ -93,19 +112,31 @@ class Reading(Stretch):
         #: What functions marked `once` gave.
         self.worked_out: dict[object, Any] = {}
         self.placed = one_after_another(part[0]) if part else placed(document, index)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words that are the drafter's own."""
+        if len(self.placed) == 1:
+            return self.placed[0].paragraph.words
         norm: list[str] = []
         start: list[int] = []
         end: list[int] = []
-        self.blocks = []
-        self.keys = []
-        for paragraph, text, block, _ in self.placed:
+        for paragraph, text, _, _ in self.placed:
             words = paragraph.words
             norm += words.norm
             start += [text + at for at in words.start]
             end += [text + at for at in words.end]
-            self.blocks += [block + number for number in paragraph.blocks]
-            self.keys += paragraph.keys
-        self.words = Words(shown(document.text), norm, start, end)
+        return Words(shown(self.document.text), norm, start, end)
+
+    @cached_property
+    def blocks(self) -> list[int]:
+        """The block of each word."""
+        return [each.block + number for each in self.placed for number in each.paragraph.blocks]
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The words with slips mended."""
+        return [key for each in self.placed for key in each.paragraph.keys]
 
     @cached_property
     def stems(self) -> list[str]:
@@ -127,20 +158,27 @@ class Reading(Stretch):
         return found
 
     @cached_property
-    def mentions(self) -> dict[str, dict[str, list[Mention]]]:
-        """The phrases found: kind of rule → id of entry → mentions in order."""
-        found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    def mentions(self) -> Mapping[str, dict[str, list[Mention]]]:
+        """The phrases found: kind of rule → id of entry → mentions in order; each kind is gathered when it is asked for."""
+        kinds = frozenset[str]().union(*(each.paragraph.kinds for each in self.placed))
+        further = {entry.partition(" ")[0] for entry in self.named}
+        return _Mentions(kinds | further, self._of_kind)
+
+    def _of_kind(self, kind: str) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = defaultdict(list)
         for paragraph, _, _, word in self.placed:
             for first, last, key in paragraph.mentions_with(paragraph.further(self.named)):
-                found[key.kind][key.entry].append(Mention(first + word, last + word, key))
+                if key.kind == kind:
+                    found[key.entry].append(Mention(first + word, last + word, key))
         for mention in self._broken:
-            found[mention.key.kind][mention.key.entry].append(mention)
-            found[mention.key.kind][mention.key.entry].sort(key=lambda each: (each.first, each.first - each.last))
-        if self._broken:
-            left = not_within_longer([m for of_kind in found.values() for ms in of_kind.values() for m in ms])
-            for entry, mentions in found.get("tense", {}).items():
-                found["tense"][entry] = [mention for mention in mentions if mention in left]
-        return found
+            if mention.key.kind == kind:
+                found[mention.key.entry].append(mention)
+                found[mention.key.entry].sort(key=lambda each: (each.first, each.first - each.last))
+        if self._broken and kind == "tense":
+            terms = self._of_kind("term").values()
+            left = set(not_within_longer([m for mentions in (*found.values(), *terms) for m in mentions]))
+            found = {entry: [mention for mention in mentions if mention in left] for entry, mentions in found.items()}
+        return dict(found)
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -150,14 +188,20 @@ class Reading(Stretch):
     @cached_property
     def _broken(self) -> list[Mention]:
         """The phrases that begin in one paragraph and end in another: names broken over the lines of a letterhead."""
-        return [
-            mention
-            for each in self.placed
-            if each.paragraph.openings
-            for mention in self.index.phrases.opened(
-                self.words, self.stems, [Opening(each.word + at, size) for at, size in each.paragraph.openings]
-            )
-        ]
+        found: list[Opening] = []
+        for number, (paragraph, _, _, word) in enumerate(self.placed):
+            if paragraph.openings:
+                stems, size = paragraph.stems, len(paragraph.stems)
+                after = list(islice(self._stems_after(number), max(map(sum, paragraph.openings)) - size))
+                for at, length in paragraph.openings:
+                    phrase = [*stems[at:], *after[: at + length - size]]
+                    if len(phrase) == length and self.index.phrases.knows(phrase):
+                        found.append(Opening(word + at, length))
+        return list(self.index.phrases.opened(self.words, self.stems, found)) if found else []
+
+    def _stems_after(self, number: int) -> Iterator[str]:
+        """The stems of the words after paragraph `number`."""
+        return (stem for each in self.placed[number + 1 :] for stem in each.paragraph.stems)
 
     def parts(self, concern: Callable[[Paragraph], bool], leans: Leans) -> list[Part]:
         """The paragraphs that `concern` a rule, each as a reading of its own in a letter of this day.

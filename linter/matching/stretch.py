@@ -26,11 +26,21 @@ class Stretch:
 
     document: Document
     index: Index
-    words: Words
-    #: The block of each word.
-    blocks: list[int]
-    #: The words with slips mended.
-    keys: list[str]
+
+    @cached_property
+    def words(self) -> Words:
+        """The words that are the drafter's own."""
+        raise NotImplementedError
+
+    @cached_property
+    def blocks(self) -> list[int]:
+        """The block of each word."""
+        raise NotImplementedError
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The words with slips mended."""
+        raise NotImplementedError
 
     @cached_property
     def stems(self) -> list[str]:

@@ -6,8 +6,8 @@ letter, the paragraph or the sentence. Reported: `missing-signpost`, one finding
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Wanted
@@ -70,19 +70,41 @@ def _of_anybody(trigger: str) -> set[str]:
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Look for what asks for a signpost, and for the signpost; report the first want."""
     spec = _spec(rule)
+    found = [(part, part.reading.once(_looked_for, rule)) for part in reading.parts(_concerned, _apart)]
+    anywhere = spec.scope == "letter" and any(here.signposts for _, here in found)
+    for part, here in found:
+        for first, last in here.asked:
+            if not (anywhere or any(_in_scope(part.reading, spec, first, signpost) for signpost in here.signposts)):
+                yield _finding(rule, part.reading, spec, first, last).moved(part.text)
+                return
+            part.reading.note(rule.id, (first, last), "the signpost that it asks for is there")
+
+
+class _LookedFor(NamedTuple):
+    """The words of part of a letter that ask for a signpost, in order, and the first words of its signposts."""
+
+    asked: list[tuple[int, int]]
+    signposts: list[int]
+
+
+def _concerned(paragraph: Paragraph) -> bool:
+    return "signpost" in paragraph.kinds or bool(paragraph.passages)
+
+
+def _apart(_before: Sequence[Paragraph], _following: Paragraph) -> bool:
+    return False
+
+
+def _looked_for(reading: Reading, rule: Rule) -> _LookedFor:
     mentions = reading.mentions.get("signpost", {}).get(rule.id, [])
     signposts = [mention.first for mention in mentions if mention.key.role == "signpost"]
     asked = [(m.first, m.last) for m in mentions if m.key.role == "trigger" and _asks(reading, m.first, m.last)]
-    wanted = set(spec.trigger_lines)
+    wanted = set(_spec(rule).trigger_lines)
     for paragraph, _, _, before in reading.placed if wanted else ():
         for first, last, lines in paragraph.once(_said):
             if not wanted.isdisjoint(lines) and reading.drafters_own(before + first, before + last):
                 asked.append((before + first, before + last))
-    for first, last in sorted(asked):
-        if not any(_in_scope(reading, spec, first, signpost) for signpost in signposts):
-            yield _finding(rule, reading, spec, first, last)
-            return
-        reading.note(rule.id, (first, last), "the signpost that it asks for is there")
+    return _LookedFor(sorted(asked), signposts)
 
 
 def _asks(reading: Reading, first: int, last: int) -> bool:

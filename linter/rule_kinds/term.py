@@ -7,14 +7,16 @@ addresses, and the days before the change.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from linter.matching.bygone import said_gone, told_as_history
+from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
-from linter.model.library import Holder, Library, Post, Term
+from linter.model.library import Entry, Holder, Library, Post, Term
 from linter.model.rule import Rule
 from linter.text.tense import IRREGULAR_PAST
 
@@ -58,19 +60,76 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Look at every outdated form and every former holder that stands in the letter."""
+    parts = reading.parts(_concerned, _leans)
+    gone = frozenset[str]().union(*(part.reading.once(_gone, rule) for part in parts))
+    spelt_out = reading.initials if reading.considered is not None else frozenset[str]()
+    for part in parts:
+        here = gone.intersection(part.reading.mentions.get("term", {}))
+        found = part.reading.once(_found, rule, here, spelt_out)
+        if found.initials and not found.initials.isdisjoint(reading.initials):
+            found = part.reading.once(_found, rule, here, found.initials & reading.initials)
+        yield from (finding.moved(part.text) for finding in found.findings)
+
+
+class _Found(NamedTuple):
+    """What is wrong in part of a letter, and the initials that it is wrong by, unless the letter spells them out."""
+
+    findings: list[Finding]
+    initials: frozenset[str]
+
+
+def _concerned(paragraph: Paragraph) -> bool:
+    return "term" in paragraph.kinds
+
+
+def _leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
+    """Whether a name that ends a paragraph may stand with one that begins the next, as in a letterhead."""
+    if "term" not in following.kinds or "term" not in before[-1].kinds:
+        return False
+    ends = max(mention.last for mention in before[-1].mentions if mention.key.kind == "term")
+    begins = min(mention.first for mention in following.mentions if mention.key.kind == "term")
+    return len(before[-1].words) - ends + begins <= _NEAR_TITLE
+
+
+def _entries(rule: Rule, reading: Reading) -> Iterator[tuple[Entry, list[Mention]]]:
     for entry_id, mentions in reading.mentions.get("term", {}).items():
-        if rule.entries and entry_id not in rule.entries:
-            continue
-        entry = reading.index.entries[entry_id]
+        if not rule.entries or entry_id in rule.entries:
+            yield reading.index.entries[entry_id], mentions
+
+
+def _gone(reading: Reading, rule: Rule) -> frozenset[str]:
+    """The terms that part of a letter says have been replaced: the whole letter knows it then."""
+    return frozenset(
+        entry.id
+        for entry, mentions in _entries(rule, reading)
+        if any(said_gone(reading, mention.last) for mention in mentions if mention.key.role == "outdated")
+    )
+
+
+def _found(reading: Reading, rule: Rule, gone: frozenset[str], spelt_out: frozenset[str]) -> _Found:
+    """What is wrong in part of a letter that says elsewhere which terms are `gone`, and what initials it spells out."""
+    findings: list[Finding] = []
+    asked = set[str]()
+    for entry, mentions in _entries(rule, reading):
         if isinstance(entry, Term):
-            yield from _term(rule, reading, entry, mentions)
+            findings += _term(rule, reading, entry, mentions, gone=entry.id in gone, spelt_out=spelt_out, asked=asked)
         elif isinstance(entry, Post):
-            yield from _post(rule, reading, entry, mentions)
+            findings += _post(rule, reading, entry, mentions)
+    return _Found(findings, frozenset(asked))
 
 
-def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> Iterator[Finding]:
+def _term(
+    rule: Rule,
+    reading: Reading,
+    term: Term,
+    mentions: list[Mention],
+    *,
+    gone: bool,
+    spelt_out: frozenset[str],
+    asked: set[str],
+) -> Iterator[Finding]:
+    """What is wrong by a term; to `asked` go the initials that it is wrong by."""
     lookalikes = [mention for mention in mentions if mention.key.role == "look-alike"]
-    gone = any(said_gone(reading, mention.last) for mention in mentions if mention.key.role == "outdated")
     end, told = -1, len(reading.words)
     for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
         if mention.key.role != "outdated" or mention.first < end:
@@ -93,15 +152,18 @@ def _term(rule: Rule, reading: Reading, term: Term, mentions: list[Mention]) -> 
             reading.note(term.id, words, "somebody else says it, or it is part of a code or an address")
             continue
         end = mention.last
-        if _spelt_out_otherwise(reading, mention):
-            reading.note(term.id, words, "the letter spells these initials out as another name")
-            continue
         now = any(0 < other.first - mention.last <= 4 and _is_now(reading, mention, other) for other in lookalikes)
         along = 0 <= mention.first - told < _ALONG and _ALSO.issuperset(reading.words.norm[told : mention.first])
         history = gone or now or along or told_as_history(reading, mention.first, mention.last, form.since)
         if term.historical_use and history:
             told = mention.last
             reading.note(term.id, words, "it is told as history")
+            continue
+        initials = _initials(reading, mention)
+        if initials:
+            asked.add(initials)
+        if initials in spelt_out:
+            reading.note(term.id, words, "the letter spells these initials out as another name")
             continue
         written = reading.words_at(mention.first, mention.last)
         since = f" since {form.since.day} {form.since:%B %Y}" if form.since else ""
@@ -154,13 +216,13 @@ def _part_of_name(reading: Reading, mention: Mention) -> bool:
     return text[end : end + 1] in ("/", "_", "@") or text[start - 1 : start] in ("/", "_", "@", ".")
 
 
-def _spelt_out_otherwise(reading: Reading, mention: Mention) -> bool:
-    """Whether initials are those of another name in the letter: "RUC, as the Railway Union Casuals styled themselves"."""
+def _initials(reading: Reading, mention: Mention) -> str:
+    """The name, if it is initials, which may be those of another one: "RUC, as the Railway Union Casuals styled themselves"."""
     words, first = reading.words, mention.first
     initials = words.text[words.start[first] : words.end[mention.last - 1]].rstrip("s")
     if mention.last - first > 1 or not initials.isupper() or not 3 <= len(initials) <= 6:
-        return False
-    return initials.lower() in reading.initials
+        return ""
+    return initials.lower()
 
 
 def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> Iterator[Finding]:

@@ -9,11 +9,13 @@ rules of their own).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
+from linter.matching.adjoining import leans
 from linter.matching.drift import meaning_changes, told_as_past
 from linter.matching.enumerations import find_enumerations
 from linter.matching.fingerprints import DATE_SLOT, ITEM_SLOT, NUMBER_SLOT, is_slot
@@ -101,20 +103,51 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare every passage of `reading` with the version in force."""
+    for part in reading.parts(_concerned, partial(_leans, rule.entries, reading.as_of)):
+        yield from (finding.moved(part.text) for finding in part.reading.once(_found, rule))
+
+
+def _concerned(paragraph: Paragraph) -> bool:
+    return bool(paragraph.passages)
+
+
+def _leans(entries: tuple[str, ...], as_of: date, before: Sequence[Paragraph], following: Paragraph) -> bool:
+    """Whether what is wrong in one of these paragraphs may go on in another, or be part of a list that does."""
+    last = before[-1]
+    if not (last.passages and following.passages):
+        return bool(last.passages or following.passages) and leans(before, following)
+    ends, begins = last.once(_old, entries, as_of), following.once(_old, entries, as_of)
+    if ends and begins and ends[-1].version == begins[0].version and ends[-1].line.id == begins[0].line.id:
+        if (
+            last.sentence_at(ends[-1].last - 1) == len(last.sentences) - 1
+            and following.sentence_at(begins[0].first) == 0
+        ):
+            return True
+    return leans(before, following)
+
+
+def _old(paragraph: Paragraph, entries: tuple[str, ...], as_of: date) -> list[_Old]:
+    """What a paragraph has of versions no longer in force, in its order."""
+    judged = paragraph.once(_judged, entries, as_of)
+    return sorted((each.what for each in judged if isinstance(each.what, _Old)), key=lambda old: old.first)
+
+
+def _found(reading: Reading, rule: Rule) -> list[Finding]:
+    """What is wrong in part of a letter."""
+    found: list[Finding] = []
     old: list[_Old] = []
     for paragraph, _, _, before in reading.placed:
-        for found in paragraph.once(_judged, rule.entries, reading.as_of):
-            what = found.what
+        for judged in paragraph.once(_judged, rule.entries, reading.as_of):
+            what = judged.what
             if isinstance(what, _Old):
                 old.append(_Old(what.line, what.version, what.first + before, what.last + before))
                 continue
             drifted = _drifted_finding(rule, reading, what, before) if what else None
             if drifted:
-                yield drifted
+                found.append(drifted)
             else:
-                reading.note(found.owner, (found.first + before, found.last + before), found.reason)
-    for joined in _joined(reading, old):
-        yield _superseded_finding(rule, reading, joined)
+                reading.note(judged.owner, (judged.first + before, judged.last + before), judged.reason)
+    return [*found, *(_superseded_finding(rule, reading, joined) for joined in _joined(reading, old))]
 
 
 def _judged(reading: Paragraph, entries: tuple[str, ...], as_of: date) -> list[_Judged]:
