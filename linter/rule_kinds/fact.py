@@ -71,6 +71,9 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
                 key = Key("fact", fact.id, "measure", number * PARTS + part)
                 for said in _of_ours(text):
                     yield Wanted(said, key, verbs=True, named=bool(fact.subject))
+            first, _, rest = wording.partition(" ")
+            if first.lower() == "of" and rest:  # in a table: "Annual returns sent in on time | 91%"
+                yield Wanted(rest, Key("fact", fact.id, "label", number), named=bool(fact.subject))
         for number, wording in enumerate(fact.subject):
             yield Wanted(wording, Key("fact", fact.id, "subject", number))
 
@@ -283,7 +286,8 @@ def _bindings_to(
     reading: Reading, fact: Fact, figures: list[Figure], mentions: list[Mention], rest: Around | None
 ) -> Iterator[tuple[Strength, Figure, Fact]]:
     """Those of `figures` that may belong to the fact, of which there are `mentions`."""
-    likely = _likely(reading, fact, figures, [m for m in mentions if m.key.role == "measure"])
+    labels = [m for m in mentions if m.key.role == "label" and _in_a_row(reading, m)]
+    likely = _likely(reading, fact, figures, sorted([*labels, *(m for m in mentions if m.key.role == "measure")]))
     if not likely:
         return
     names = _subject_names(reading)
@@ -292,6 +296,7 @@ def _bindings_to(
     measures = group_measures(
         [m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], _shapes(fact.measure)
     )
+    measures += [Measured(((label,),), 1) for label in labels]
     aliases = [phrase_stems(text) for text in fact.subject]
     measured = frozenset(word for m in mentions if m.key.role == "measure" for word in range(m.first, m.last))
     if not reading.is_part:
@@ -332,6 +337,10 @@ def _bindings_to(
             yield (0, 0, 0, 0, 0, 0, 0), figure, fact
         elif figure.kind in SUMS and said_of_it(reading, figure, fact, refs(), own, rest):
             yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
+
+
+def _in_a_row(reading: Reading, mention: Mention) -> bool:
+    return reading.document.blocks[reading.blocks[mention.first]].kind == "row"
 
 
 def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[Mention]) -> list[Figure]:

@@ -18,6 +18,10 @@ _WIDE = 3
 _FIGURE = 16
 
 
+#: As far in as this a line may begin below the labels of a table.
+_INDENTED = 8
+
+
 class _Cell(NamedTuple):
     """A cell after a gap, in columns of its line; `figure` says whether it is a single one."""
 
@@ -84,15 +88,17 @@ def _gaps(text: str) -> list[re.Match[str]]:
 
 
 def _cells(line: Line) -> list[_Cell]:
-    """The cells of a line but the first."""
+    """The cells of a line but the first; with the first, where a heading leaves the column of the labels empty."""
     gaps = _gaps(line.text)
     ends = [*(gap.start() for gap in gaps[1:]), len(line.text)][: len(gaps)]
-    found = []
-    for gap, end in zip(gaps, ends, strict=True):
-        words = line.text[gap.end() : end]
-        figure = len(words) <= _FIGURE and any(map(str.isdigit, words)) and " " not in words
-        found.append(_Cell(line.indent + gap.end(), line.indent + end, len(gap[0]), figure))
-    return found
+    found = [_cell(line, gap.end(), end, len(gap[0])) for gap, end in zip(gaps, ends, strict=True)]
+    return [_cell(line, 0, gaps[0].start(), line.indent), *found] if gaps and line.indent >= _INDENTED else found
+
+
+def _cell(line: Line, first: int, last: int, gap: int) -> _Cell:
+    words = line.text[first:last]
+    figure = len(words) <= _FIGURE and any(map(str.isdigit, words)) and " " not in words
+    return _Cell(line.indent + first, line.indent + last, gap, figure)
 
 
 def _shared(above: list[_Cell], below: list[_Cell]) -> int:
