@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
+from linter.matching.limits import exception_at
 from linter.matching.modality import modal_changed, negated, said_alike, say_changed
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_turned
-from linter.matching.passages import AUXILIARIES, Match
+from linter.matching.passages import AUXILIARIES, RULE_WHOLE, Match
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
 from linter.text.opposites import opposite
@@ -29,6 +30,9 @@ _OPPOSED = frozenset(frozenset((root("free"), root(word))) for word in "fee char
     frozenset((root("full"), root("part"))),
 }
 """Opposites wherever in the sentence each stands: "a *free* session", "a session … for a *fee*"."""
+_DENYING = frozenset("no not without nothing never nobody".split())
+_DENIES = 5
+"""Words after "not" that it denies, and before which "but" may set others against them."""
 _PARTICLES = ({"on", "off"}, {"in", "out"}, {"up", "down"})
 _LESSENING = {
     root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()
@@ -39,6 +43,8 @@ _PAST = {"is": "was", "are": "were", "do": "did", "does": "did", "has": "had", "
 _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
+_OTHERWISE = 0.4
+"""The share of an exception's words, at the most, that another in its place has too."""
 
 
 def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match: Match) -> list[Change]:
@@ -74,8 +80,10 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         changes += _apart(letter, symbols, match, moved)
     changes += parties_dropped(unit, match, moved)
     changes += parties_turned(letter, symbols, match)
+    changes += _set_free(unit, letter, match, moved)
     if changes and _another_statement(unit, match):
-        return []
+        changes = []
+    changes += _another_exception(symbols, letter, match)
     return sorted(changes, key=lambda change: change.first)
 
 
@@ -112,12 +120,31 @@ def _recast(words: Rewording) -> Rewording:
 def _opposed(words: Rewording) -> bool:
     """Whether words are the opposite of those they stand for, or less is made of what was to grow."""
     gone, new = words.gone, words.new
-    if any(opposite(before, after) for before in gone for after in new):
+    if _at_a_price(words):
+        return True
+    before = [(symbol, _denied(words.unit.skeleton.symbols, at)) for at, symbol in words.away]
+    after = [(symbol, _denied(words.letter, at)) for at, symbol in words.come]
+    if any(opposite(one, other) and left == right for one, left in before for other, right in after):
         return True
     if len(gone) == len(new) == 1 and {*gone, *new} in _PARTICLES:
         return True
     left, right = {root(word) for word in gone}, {root(word) for word in new}
     return bool((left & _LESSENING and right & _GROWING) or (left & _GROWING and right & _LESSENING))
+
+
+def _denied(symbols: Sequence[str], at: int) -> bool:
+    """Whether a word is denied right before it: "without *paying*" is "free"."""
+    return bool(_DENYING & set(symbols[max(0, at - 2) : at]))
+
+
+def _at_a_price(words: Rewording) -> bool:
+    """Whether what was "free of charge" is now "for a small charge"."""
+    symbols, letter, free = words.unit.skeleton.symbols, words.letter, words.difference.unit[0]
+    first, last = words.difference.letter
+    charged = (
+        symbols[free : free + 3] == ("free", "of", "charge") and first < last and "charge" in letter[first : last + 2]
+    )
+    return charged and not (_DENYING | {"free"}) & set(letter[first:last])
 
 
 def _said_beside(letter: Sequence[str], match: Match, words: Rewording) -> bool:
@@ -155,10 +182,45 @@ def _apart(letter: Sequence[str], symbols: Sequence[str], match: Match, moved: C
     """Opposites that stand in different places: "a *free* session", "a session … for a *fee*"."""
     gone = [(at, symbols[at]) for d in match.differences for at in range(*d.unit) if not moved[symbols[at]]]
     new = [(at, letter[at]) for d in match.differences for at in range(*d.letter) if not moved[letter[at]]]
-    for _, left in gone:
+    for before, left in gone:
         for at, right in new:
-            if frozenset((root(left), root(right))) in _OPPOSED:
+            alike = _denied(symbols, before) == _denied(letter, at)
+            if alike and frozenset((root(left), root(right))) in _OPPOSED:
                 yield Change("antonym", at, at + 1, left, right)
+                return
+
+
+def rule_whole(symbols: Sequence[str], match: Match) -> bool:
+    """Whether all that goes before an exception is there: it is the sentence without it, or with another."""
+    at = exception_at(symbols)
+    return at is not None and sum(here < at for here, _ in match.pairs) >= RULE_WHOLE * at
+
+
+def _another_exception(symbols: Sequence[str], letter: Sequence[str], match: Match) -> Iterator[Change]:
+    """An exception left out or replaced by another: "unless *the weather is fair*"."""
+    at = exception_at(symbols)
+    if at is None or not rule_whole(symbols, match):
+        return
+    content = [here for here in range(at, len(symbols)) if symbols[here] not in JOINTS | AUXILIARIES]
+    near = {*letter[max(0, match.first - len(symbols)) : match.last + len(symbols)]}
+    if sum(symbols[here] in near for here in content) <= _OTHERWISE * len(content):
+        end = next((there for here, there in reversed(match.pairs) if here < at), match.last - 1)
+        yield Change("limit", end, match.last, " ".join(symbols[at:]), " ".join(letter[end + 1 : match.last]))
+
+
+def _set_free(unit: Unit, letter: Sequence[str], match: Match, moved: Counter[str]) -> Iterator[Change]:
+    """Something denied that is now allowed, beside what stays denied: "can be *leased* but cannot be sold"."""
+    symbols, kept = unit.skeleton.symbols, dict(match.pairs)
+    for at, symbol in enumerate(symbols):
+        if symbol != "not" or at not in kept:
+            continue
+        denied = {word for word in symbols[at + 1 : at + 1 + _DENIES] if moved[word]}
+        before = range(max(match.first, kept[at] - _DENIES), kept[at])
+        for place in before:
+            if letter[place] in denied and "but" in letter[place : kept[at]]:
+                yield Change(
+                    "negation", place, kept[at] + 1, f"not {letter[place]}", " ".join(letter[place : kept[at]])
+                )
                 return
 
 
@@ -168,6 +230,8 @@ def _another_statement(unit: Unit, match: Match) -> bool:
     plain = JOINTS | AUXILIARIES | NEGATIONS | UNIVERSAL | PARTIAL | OURSELVES
     content = [at for at, symbol in enumerate(symbols) if symbol not in plain and not is_slot(symbol)]
     kept = {at for at, _ in match.pairs}
+    if 2 < len(content) < _ENOUGH and all(at not in kept and unit.capitals[at] for at in content[:-1]):
+        return True  # "*The Sector Plan* was published on 23 June" for "*The Strategy* was published on 23 June"
     others = [d for d in match.differences if d.letter[1] > d.letter[0]]
     replaced = {at for d in others for at in range(*d.unit)} & set(content)
     return len(content) >= _ENOUGH and len(replaced - kept) > _REPLACED * len(content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.matching.fingerprints import DATE_SLOT, NUMBER_SLOT, is_slot
+from linter.matching.passages import EXCEPTING, RULE
 from linter.text.stems import stem
 
 _LIMITS = frozenset(
@@ -81,6 +82,16 @@ _CLAUSE = 3
 """Words in the shortest condition: "before work begins"."""
 _OPENS_WITHIN = 3
 """Words before a limit at the most, where it is put before or after the whole statement: "and, in most cases"."""
+
+
+def exception_at(symbols: Sequence[str]) -> int | None:
+    """Where the exception to an approved sentence begins: "must wear a lifejacket *unless* …"."""
+    places = range(RULE, len(symbols) - _CLAUSE + 1)
+    return next((at for at in places if symbols[at] in EXCEPTING and _excepts(symbols, at)), None)
+
+
+def _excepts(symbols: Sequence[str], at: int) -> bool:
+    return symbols[at - 1] != "even" and (symbols[at] != "provided" or symbols[at + 1] == "that")
 
 
 def conditions(words: Sequence[str]) -> bool:

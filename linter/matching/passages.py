@@ -21,6 +21,9 @@ RENDERED = 0.6
 """The share of a sentence's words that must be approved wording for the sentence to be a rendering of it."""
 NEAR_TIED = 4
 """Candidates kept for one stretch: two versions that differ in a figure are told apart by what differs, not by score."""
+EXCEPTING = ("unless", "except", "provided")
+RULE, RULE_WHOLE = 8, 0.9
+"""Words at the least before an exception, and how many of them must be there for it to be that sentence without it."""
 AUXILIARIES = frozenset("will is are was were has have had can may must shall would could should do does did".split())
 """Words that carry the verb: what stands right before one is its subject."""
 _SUBJECT = 5
@@ -114,6 +117,7 @@ class Alignment:
         self._code = index.shingles.encoded(letter.symbols)
         self._hits = index.shingles.hits(self._code)
         self._made: dict[tuple[int, int, int], Match | None] = {}
+        self._excepting = index.shingles.encoded(EXCEPTING)
         self._seen = index.equal
         #: For each symbol of the letter, the number of its sentence; and where sentences begin.
         begins = [index in letter.breaks for index in range(len(letter.symbols))]
@@ -167,13 +171,18 @@ class Alignment:
         key = (unit, stretch, self._marks[begin:end])
         equal = self._seen.get(key)
         if equal is None:
-            equal = self._seen.keep(key, _equal(unit, stretch, self._sentence[begin:end]))
+            equal = self._seen.keep(key, _equal(unit, stretch, self._sentence[begin:end], self._least(unit)))
         if not equal:
             return None
         first, last = _whole_ends(self._breaks, self._openings, self._verbs, len(self._code), begin, equal, len(unit))
         if last - first - len(equal) > len(unit):
             return None
         return Match(number, first, last, begin, equal, len(unit))
+
+    def _least(self, unit: str) -> float:
+        """How many symbols of a unit a stretch must have; an exception to it may be left out: "…, *unless* a court orders"."""
+        rule = min((at for word in self._excepting if (at := unit.find(word)) >= RULE), default=len(unit))
+        return max(min(LEAST_WORDS, len(unit)), min(LEAST_COVERAGE * len(unit), RULE_WHOLE * rule))
 
 
 @lru_cache(maxsize=1_000)
@@ -182,12 +191,11 @@ def _whole(size: int) -> tuple[tuple[int, int], ...]:
     return tuple((at, at) for at in range(size))
 
 
-def _equal(unit: str, stretch: str, sentence: Sequence[int]) -> list[tuple[int, int]]:
-    """The symbols of `unit` and of a stretch of a letter that are equal, pair by pair; none where too few are.
+def _equal(unit: str, stretch: str, sentence: Sequence[int], least: float) -> list[tuple[int, int]]:
+    """The symbols of `unit` and of a stretch of a letter that are equal, pair by pair; none where fewer than `least` are.
 
     `sentence` gives for each symbol of the stretch the number of its sentence.
     """
-    least = max(min(LEAST_WORDS, len(unit)), LEAST_COVERAGE * len(unit))
     if LCSseq.similarity(unit, stretch, score_cutoff=ceil(least)) < least:
         return []
     pairs: list[tuple[int, int]] = []

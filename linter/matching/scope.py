@@ -40,6 +40,7 @@ _NARROWER = 2
 """Words at the most that narrow whom "all" or "no" is said of: "all *UK-owned* businesses"."""
 _PRONOUNS = frozenset("we i it they he she you who which that us them".split())
 _ADDRESSED = frozenset("you your yours i my we our".split())
+_EXCEPTED = frozenset("exception exceptions except save".split())
 _JOINED = 8
 """Words in the longest thing joined on: "and to the special exhibitions"."""
 _SIZES = frozenset("large larger largest small smaller smallest big bigger major minor medium rural urban".split())
@@ -60,7 +61,10 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     """Whether a limit, a scope or a territory is another; `turned`, a scope gone here was given back elsewhere."""
     gone, new = words.gone, words.new
     addressed = words.difference.unit[0] == 0 and {"you", "your", "yours"} & set(new)
-    conditional = "if" in new and (addressed or {"any", "every", "no", "each"} & set(gone))  # "if a mast": "any mast"
+    excepted = "unless" in gone and bool(_EXCEPTED & set(new))  # "the one *exception* is where"
+    conditional = (
+        excepted or ("if" in new and (addressed or {"any", "every", "no", "each"} & set(gone)))
+    )  # "if a mast": "any mast"
     if not conditional and (limiting(new) or limiting(gone)):
         return "limit"
     if _of_others(set(gone), set(new), turned=turned):
@@ -79,6 +83,8 @@ def narrowing(words: Rewording) -> Sort | None:
     "people", "within *six months*" for "within a month".
     """
     gone = [symbol for symbol in words.gone if symbol not in JOINTS]
+    if _one_of_them(words):
+        return "scope"
     if gone and not words.come and _condition_dropped(words):
         return "limit"
     put = list(words.letter[slice(*words.difference.letter)])
@@ -127,6 +133,13 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
     if "if" in new or (new and new <= OURSELVES):
         return False  # "it" for "every application" says the same of the same things
     return bool(UNIVERSAL & gone and (new or {"all", "every", "everywhere"} & gone) and not UNIVERSAL & new)
+
+
+def _one_of_them(words: Rewording) -> bool:
+    """Whether one stands for several: "open to *one* operator" for "all four operators"."""
+    put = words.letter[slice(*words.difference.letter)]
+    counted = words.unit.skeleton.symbols[slice(*words.difference.unit)]
+    return NUMBER_SLOT in counted and NUMBER_SLOT not in put and bool({"one", "single"} & set(put)) and "no" not in put
 
 
 def _condition_dropped(words: Rewording) -> bool:

@@ -16,7 +16,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from linter.matching.adjoining import leans
-from linter.matching.drift import meaning_changes, told_as_past
+from linter.matching.drift import meaning_changes, rule_whole, told_as_past
 from linter.matching.enumerations import find_enumerations
 from linter.matching.fingerprints import DATE_SLOT, ITEM_SLOT, NUMBER_SLOT, is_slot
 from linter.matching.index import Index, Owner, version_key, version_of
@@ -249,7 +249,8 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
                 continue
             for rival in chain((match,), _aligned(reading, owner.line, owner.version, match)):
                 unit = reading.index.units[rival.unit]
-                if rival.coverage < _RECOGNISABLE or len(unit.skeleton.symbols) < _SHORTEST:
+                whole = rule_whole(unit.skeleton.symbols, rival)
+                if (rival.coverage < _RECOGNISABLE and not whole) or len(unit.skeleton.symbols) < _SHORTEST:
                     continue
                 if not (rival.coverage >= _WHOLE or reading.renders(rival)) or len(rival.pairs) < _AS_MUCH * len(
                     passage.matches[0].pairs

@@ -214,6 +214,54 @@ wider: narrower
 widen: narrow
 win: lose
 withdraw: deposit pay
+absent: present
+advance: arrears afterwards
+afternoon: morning
+afterwards: beforehand
+alive: dead
+appoint: dismiss
+arrive: depart leave
+arrival: departure
+borrow: lend
+buy: sell
+confirm: deny
+conceal: disclose
+confidential: public
+day: night
+debit: credit
+delete: retain keep store
+destroy: keep
+disclose: withhold
+domestic: internationally
+downstream: upstream
+evening: morning
+exempt: liable
+incoming: outgoing
+indoor: outdoor
+indoors: outdoors
+inland: offshore coastal
+junior: senior
+offshore: onshore
+oral: written
+orally: writing
+overturn: uphold
+own: rent
+pay: withhold
+previous: next
+publish: withhold suppress conceal
+resume: suspend
+renew: cancel revoke
+issue: revoke
+reveal: hide
+serious: minor trivial
+severe: mild
+secret: public open
+summer: winter
+verbal: written
+verbally: writing
+weekday: weekend
+weekdays: weekends
+wet: dry
 keep: surrender
 spur: force compel
 encourage: force compel
