@@ -10,7 +10,7 @@ from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.records import Field, fields
 from linter.matching.statements import happening_verbs, patterns
-from linter.matching.timing import ANNOUNCE, groups_of, in_two_words, is_happening, longer, possessive
+from linter.matching.timing import ANNOUNCE, OF_NOMINAL, groups_of, in_two_words, is_happening, longer, possessive
 from linter.model.library import Event
 from linter.text.dates import DAYS, DateMention
 from linter.text.numbers import Figure
@@ -96,7 +96,7 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
             adjoining = False
         adjoining = adjoining and not _done_to(reading.words, groups, name, verbs)
         told = any(
-            _tells_day(reading, event, happening, figure, verbs)
+            _tells_day(reading, event, happening, name.first, figure, verbs)
             for happening in happenings(reading.words, groups, (name.first, name.last))
         )
         nominal = len(between) <= 5 and _by_noun(between) and between[-1] in ("on", "in")
@@ -151,7 +151,9 @@ def _of_another_time(reading: Reading, on: date, day: DateMention) -> bool:
     return not day.yearless and day.end.year < on.year - 1
 
 
-def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Figure, verbs: frozenset[str]) -> bool:
+def _tells_day(
+    reading: Reading, event: Event, happening: Happening, name: int, figure: Figure, verbs: frozenset[str]
+) -> bool:
     """Whether the verb says that the event happens, and the figure when: "closed on 14 November"."""
     norm = reading.words.norm
     end = happening.verb + 1 + (longer(norm, happening, event.verbs) or in_two_words(norm, happening))
@@ -163,6 +165,8 @@ def _tells_day(reading: Reading, event: Event, happening: Happening, figure: Fig
     if happening.root == ANNOUNCE and happening.tense == "past":
         return False
     if set(between) <= _DATE_LINKS and len(between) <= 3:
+        if happening.root in OF_NOMINAL and phrase_begin(reading.words, name) < name:
+            return True
         return happening.root in verbs and is_happening(reading, happening, event.verbs)
     own = {root(verb.split()[0]) for verb in event.verbs}
     said = {p.verb for statement in (*event.before, *event.after) for p in patterns(statement, event.names)}

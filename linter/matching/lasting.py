@@ -9,6 +9,7 @@ from __future__ import annotations
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import becomes_law
+from linter.matching.taking_part import seeks, taking_part
 from linter.text.clauses import LEAD, conjunctions
 from linter.text.stems import root
 
@@ -27,19 +28,11 @@ _TO_A_HOUSE = frozenset("through in by to the both its their this first second t
 _HOUSES = frozenset(
     "parliament westminster house houses lords commons peers committee reading report stages assent".split()
 )
-_ANSWERING = frozenset(
-    """respond responding reply replying contribute contributing participate participating comment commenting submit
-    submitting take taking send sending write writing""".split()
-)
-_STILL_MAY = frozenset("can may please still welcome invite encourage urge able".split())
-_NO_LONGER = frozenset("was were had not could no thank thanks grateful".split())
 _STOPS = frozenset("so and but as because though although".split())
-_NOUN = frozenset("a an the your our my this their any no".split())
-_TO_ANSWER = 8
-"""Words between "respond" and the name at the most."""
 _REPLIES = frozenset(
     "responses replies submissions comments views evidence applications contributions answers responding replying".split()
 )
+_WELCOME = frozenset("welcome invited sought".split())
 _ON = frozenset("on at midnight noon the".split())
 _UNTIL = frozenset("until till".split())
 _RUNS = frozenset(
@@ -74,7 +67,7 @@ def lasts(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int
     norm = reading.words.norm
     found = in_parliament(norm, mention.first, mention.last, verbs)
     if not found and closes(verbs):
-        found = _stays_open(norm, mention, start) or _taking_part(norm, mention, start)
+        found = _stays_open(norm, mention, start) or taking_part(reading, mention, start)
     if not found and norm[mention.last : mention.last + 1] and norm[mention.last] in _IS:
         if size := not_begun(reading, mention.last + 1, verbs):
             return mention.first, mention.last + 1 + size
@@ -122,6 +115,13 @@ def _stays_open(norm: list[str], mention: Mention, start: int) -> tuple[int, int
     if after[:1] == ["is"] and (size := 1 + (after[1:2] == ["still"])):
         if norm[mention.last + size : mention.last + size + 2] in _GATHERING:
             return mention.first, mention.last + size + 2
+        if end := seeks(norm, mention.last + size):
+            return mention.first, end
+    if after[:1] == ["are"] and _WELCOME & set(after[1:]) and norm[mention.first - 1] in ("on", "to", "in", "the"):
+        asked = next(
+            (at for at in range(mention.first - 1, max(start, mention.first - 4) - 1, -1) if norm[at] in _REPLIES), None
+        )
+        return None if asked is None else (asked, mention.last + 1)
     begin = deadline(norm, mention.first, start)
     if begin is not None and after[:1] and after[0] in _IS | {"falls"}:
         return begin, mention.last + 1
@@ -138,19 +138,6 @@ def deadline(norm: list[str], first: int, start: int) -> int | None:
     return (
         at - 1 if at > start and norm[at] in ("date", "day") and norm[at - 1] in ("closing", "last", "final") else None
     )
-
-
-def _taking_part(norm: list[str], mention: Mention, start: int) -> tuple[int, int] | None:
-    """ "You can still respond to the …": wrong once what people could take part in has closed."""
-    for at in range(mention.first - 1, max(start - 1, mention.first - _TO_ANSWER), -1):
-        if norm[at - 2 : at + 2] == ["have", "your", "say", "in"]:
-            return at - 2, mention.last
-        if norm[at] in _ANSWERING and norm[at - 1] not in _NOUN:
-            before = set(norm[max(start, at - 6) : at])
-            will = norm[at - 2 : at] == ["you", "will"]
-            open_now = (will or before & _STILL_MAY or {"have", "until"} <= before) and not before & _NO_LONGER
-            return (at, mention.last) if open_now and norm[at + 1] in ("to", "in", "on", "part") else None
-    return None
 
 
 def _will_be_in_force(norm: list[str], mention: Mention, verbs: tuple[str, ...]) -> tuple[int, int] | None:

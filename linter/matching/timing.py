@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.matching.happening import NOMINAL, Group, Happening
+from linter.matching.happening import NOMINAL, Group, Happening, phrase_begin
 from linter.matching.lasting import gathers
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -19,6 +19,8 @@ _FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
 _NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
 _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
 _FINDINGS = frozenset("report findings conclusions recommendations".split())
+OF_NOMINAL = {root(verb) for verb in "give grant signify receive occur happen come".split()}
+"""What is said of a happening that a noun stands for: "Royal Assent is *given*", "the opening *came* in May"."""
 _LATER = frozenset("later shortly soon next this".split())
 _SOON = frozenset("from soon shortly later by".split())
 _FURTHER = frozenset("more other others further additional another remaining rest elsewhere nationwide".split())
@@ -71,6 +73,12 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
     """Whether the verb says that the event takes place, by whichever of the words for it."""
     norm, verb = reading.words.norm, happening.verb
     following = norm[verb + 1 : verb + 4]
+    if (
+        happening.root in OF_NOMINAL
+        and happening.role in ("passive", "subject")
+        and phrase_begin(reading.words, name) < name
+    ):
+        return True  # "Royal Assent to the Bill was *given*"
     if happening.role == "setting" and (happening.root in _SAYING or _attended(norm, name, event.verbs)):
         return True
     if happening.root in _REACHING and NOMINAL & set(following):

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from linter.matching.carried_on import goes_on, leans, said_back, when_we
 from linter.matching.days import wrong_day
 from linter.matching.happening import NOMINAL, Group, happenings
+from linter.matching.lasting import closes
 from linter.matching.naming import Reference, names_own, phrase_stems, references
 from linter.matching.outlook import looks_ahead, looks_back
 from linter.matching.paragraphs import Paragraph
@@ -25,6 +26,7 @@ from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Part, Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns, subjects
 from linter.matching.statuses import stale_status
+from linter.matching.taking_part import still_invited
 from linter.matching.timing import AHEAD, groups_of, possessive, wrong_now
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -34,6 +36,9 @@ from linter.text.numbers import Figure
 from linter.text.stems import root
 from linter.text.words import read_words
 
+_CLOSED = frozenset("closed ended over shut concluded finished".split())
+_GOING_ON = 2
+"""Sentences after the one that names a consultation that may invite to it."""
 _EXAMINING = {root(verb) for verb in "consider analyse review assess study examine work evaluate read look go".split()}
 
 
@@ -243,6 +248,9 @@ def _stale_later(
             continue
         if it := goes_on(reading, event, mention, sentence) or when_we(reading, event, mention, sentence):
             yield it
+    for mention in names if passed and closes(event.verbs) else ():
+        if invited := _invited_after(reading, mention):
+            yield invited
     for mention in names:
         if status := stale_status(reading, event, mention, said, passed=passed):
             yield status
@@ -256,6 +264,16 @@ def _stale_later(
             ):
                 yield back.first, happening.verb + 1
                 break
+
+
+def _invited_after(reading: Reading, name: Mention) -> tuple[int, int] | None:
+    """ "It is not too late to send us your views", after a sentence that names what people could take part in."""
+    number = reading.sentence_at(name.first)
+    named = reading.sentences[number]
+    if _CLOSED & set(reading.words.norm[named.first : named.last]):
+        return None
+    following = reading.sentences[number + 1 : number + 1 + _GOING_ON]
+    return next((it for sentence in following if (it := still_invited(reading, sentence))), None)
 
 
 def _things(reading: Reading, things: list[Mention], said: list[Pattern], *, passed: bool) -> Iterator[tuple[int, int]]:

@@ -140,6 +140,11 @@ def test_rows_of_pipes_and_tabs() -> None:
     ]
 
 
+def test_the_rule_below_the_head_of_a_table_parts_nothing() -> None:
+    text = "Plan | Date\n---|---\nWater Plan | 23 July"
+    assert blocks(read_text(text)) == [("row", "Plan | Date"), ("row", "Water Plan | 23 July")]
+
+
 def test_stray_tabs_do_not_make_a_table_of_a_sentence() -> None:
     wrapped = textwrap.fill(PROSE[0], 72)
     for text in (

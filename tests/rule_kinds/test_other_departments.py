@@ -6,7 +6,7 @@ import pytest
 
 from tests.libraries import invented, starter, told
 
-MAY, JUNE = date(2026, 5, 5), date(2026, 6, 15)
+MAY, JUNE, JULY = date(2026, 5, 5), date(2026, 6, 15), date(2026, 7, 20)
 INQUIRY = "We thank everybody who took part in the Leasehold Reform Inquiry. "
 GROUPS = "The priority groups are as follows: Blind and Partially Sighted Customers; Deaf and Hard of Hearing Customers; {}; Patients Who Rely on Oxygen, Dialysis or a Ventilator; People of Pensionable Age."
 PROGRESS = "The Clean Heat Grant has helped over 86,000 homes to replace an oil or gas boiler with a heat pump, and it is the {}, not the {}, who must claim the money."
@@ -132,6 +132,19 @@ NUMBERED = "The growth-driving sectors are these: 1) Advanced Manufacturing, 2) 
         ("tax", date(2026, 11, 25), "Q. Where is the Tax Simplification White Paper?\nA. It will be issued before the end of the year.", ["stale-tense"]),
         ("tax", date(2026, 11, 25), "You sent a leaflet about the Tax Simplification White Paper. It will be issued to all.", []),
         ("tax", date(2026, 11, 25), "You ask when the White Paper came out. It was published on 2 May 2026.", []),
+        ("coast", JULY, "The Beach Access Consultation is about ramps. It is not too late to send us your views.", ["stale-tense"]),
+        ("coast", JULY, "The Beach Access Consultation has closed. It is not too late to send us your views.", []),
+        ("coast", JULY, "The Beach Access Consultation is about ramps. You can still reply to your council about them.", []),
+        ("coast", JULY, "We hope that plenty of clubs will answer the Beach Access Consultation.", ["stale-tense"]),
+        ("coast", JULY, "We hope that the Department will answer the Beach Access Consultation.", []),
+        ("coast", JULY, "You may wish to put in a response to the Beach Access Consultation.", ["stale-tense"]),
+        ("coast", JULY, "You may wish to see the responses to the Beach Access Consultation.", []),
+        ("coast", JULY, "Reply to the Beach Access Consultation by Friday.", ["stale-tense"]),
+        ("coast", JULY, "Please reply to the Beach Access Consultation team by Friday.", []),
+        ("coast", JULY, "The Beach Access Consultation is asking for views.", ["stale-tense"]),
+        ("starter", JUNE, "Royal Assent to the English Devolution and Community Empowerment Act was given on 24 April 2026.", ["wrong-fact"]),
+        ("starter", JUNE, "Evidence on the English Devolution and Community Empowerment Act was given on 24 April 2026.", []),
+        ("starter", MAY, "Item | Figure\n--- | ---\nResponses to the Green Paper consultation | 3,000+\n– of which from business representative organisations | 269", ["wrong-fact"]),
         ("tax", date(2026, 11, 25), "You ask when the Tax Simplification White Paper came out. It was published on 2 May 2026.", ["wrong-fact"]),
     ],
 )  # fmt: skip

@@ -103,7 +103,7 @@ def _chunk(lines: list[Line], flow: Flow) -> Iterator[Part]:
             reply = []
             if any(map(str.isalnum, line.text)):
                 stretch.append(line)
-            else:
+            elif "|" not in line.text:  # the rule "---|---" below the head of a table parts nothing
                 yield from _stretch(stretch, flow, columns)
                 stretch = []
     yield from _reply(reply)

@@ -1,0 +1,127 @@
+"""Whether a letter invites to take part in what is over: "you can still respond to …", "there is time to have your say"."""
+
+from __future__ import annotations
+
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.text.sentences import Sentence
+
+_ANSWERING = frozenset(
+    """respond responding reply replying answer answering contribute contributing participate participating comment
+    commenting complete completing apply applying bid bidding register registering enrol enrolling""".split()
+)
+_GIVING = frozenset(
+    """send sending submit submitting give giving share sharing make making put putting have let write writing take taking
+    fill filling add adding""".split()
+)
+_VIEWS = frozenset(
+    "view views comment comments response responses reply answer answers evidence thoughts opinion opinions say submission "
+    "submissions contribution contributions part in know".split()
+)
+_GIVEN = frozenset("us your their his her a an the our its own some any all in to also with out".split())
+_TO = frozenset("to in on through via about for".split())
+_ARTICLES = frozenset("the our a this".split())
+_STILL_MAY = frozenset("can may please still welcome invite encourage urge able remind".split())
+_BIDDING = frozenset("do please so and now also then".split())
+_OVER = frozenset("was were had could no thank thanks grateful cannot closed".split())
+_MANY = frozenset("you people everyone everybody anyone anybody members".split())
+_OURS = frozenset("ministers officials departments reports papers documents plans authorities regulators".split())
+_STAFF = frozenset("team unit mailbox manager branch office colleagues secretariat lead leads".split())
+_NOUN = frozenset("a an the your our my this their any no".split())
+_IT = frozenset("consultation survey form address website exercise questionnaire questions".split())
+_SEEKING = frozenset("inviting seeking asking collecting gathering welcoming taking hearing consulting".split())
+_REACH, _LEAD = 9, 8
+"""Words from the act of answering to the name at the most, and before the act that say that it is still possible."""
+
+
+def taking_part(reading: Reading, name: Mention, start: int) -> tuple[int, int] | None:
+    """ "You can still respond to the …", "we are seeking views in the …": wrong once what is named has closed."""
+    norm = reading.words.norm
+    if norm[name.last : name.last + 1] and norm[name.last] in _STAFF:
+        return None
+    to = name.first - 1
+    while to > start and norm[to] in _ARTICLES:
+        to -= 1
+    for at in range(name.first - 1, max(start - 1, name.first - _REACH), -1):
+        if norm[at] in _SEEKING and norm[at - 1] in ("are", "is", "still", "now", "currently") and norm[to] in _TO:
+            return at, name.last
+        if not _acts(norm, at, name.first):
+            continue
+        if not (at == to or norm[at + 1] in _TO if norm[at] in _ANSWERING else norm[to] in _TO):
+            continue
+        if _open(norm, at, start):
+            return at, name.last
+    return None
+
+
+def seeks(norm: list[str], at: int) -> int:
+    """The end of "seeking views", "asking for comments" at word `at`; 0 if there is nothing of the sort."""
+    if norm[at : at + 1] == [] or norm[at] not in _SEEKING:
+        return 0
+    return next(
+        (word + 1 for word in range(at + 1, min(at + 4, len(norm))) if norm[word] in _VIEWS - {"in", "part"}), 0
+    )
+
+
+def still_invited(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
+    """The words of a sentence that invites still to take part, in what the sentence before it names."""
+    norm, first, last = reading.words.norm, sentence.first, sentence.last
+    words = norm[first:last]
+    late = _holds(words, ("not", "too", "late")) or _holds(words, ("still", "time")) or _holds(words, ("is", "time"))
+    late = (
+        late or _holds(words, ("have", "until")) or ("still" in words and bool({"can", "may", "welcome"} & set(words)))
+    )
+    if sentence.question or not late or _OVER & set(words):
+        return None
+    act = next((at for at in range(first, last) if _acts(norm, at, last)), None)
+    if act is None:
+        return None
+    for at in range(act, last - 2):
+        if norm[at] in ("to", "in", "on") and norm[at + 1] in ("the", "a", "your", "our") and norm[at + 2] not in _IT:
+            return None
+    return first, last
+
+
+def _acts(norm: list[str], at: int, last: int) -> bool:
+    """Whether word `at` is what one does who takes part: "respond", "*send* us your views", "*have* your say"."""
+    if norm[at] in _ANSWERING:
+        return norm[at - 1] not in _NOUN
+    if norm[at] not in _GIVING:
+        return False
+    for word in range(at + 1, min(at + 6, last)):
+        if norm[word] in _VIEWS:
+            return True
+        if norm[word] not in _GIVEN:
+            return False
+    return False
+
+
+def _open(norm: list[str], at: int, start: int) -> bool:
+    """Whether the words before the act at word `at` say that it can still be done, or bid to do it."""
+    begin = max(start, at - _LEAD)
+    lead = norm[begin:at]
+    if _holds(lead, ("not", "too", "late")) or _holds(lead, ("have", "until")):
+        return True
+    if _OVER & set(lead) or "not" in lead:
+        return False
+    if begin == start and _BIDDING.issuperset(lead):
+        return norm[at] not in (
+            "responding",
+            "replying",
+            "answering",
+            "commenting",
+            "contributing",
+            "participating",
+            "applying",
+            "bidding",
+        )
+    will = next((word for word in range(at - 1, begin, -1) if norm[word] == "will"), None)
+    if will is not None:
+        who = norm[will - 1]
+        return who in _MANY or (who.endswith("s") and not who.endswith("ss") and who not in _OURS)
+    return bool(_STILL_MAY & set(lead)) or _holds(lead, ("time", "to"))
+
+
+def _holds(words: list[str], phrase: tuple[str, ...]) -> bool:
+    size = len(phrase)
+    return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))
