@@ -162,6 +162,18 @@ def _after_colon(reading: Reading, figure: Figure, mention: Mention) -> bool:
     return False
 
 
+def _counted_again(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> bool:
+    """Whether what was counted before is counted again: "There were 1,560 pools. *There are now* 1,500, and …"."""
+    if reading.words.norm[sentence.first] != "there" or not reading.words.mark(figure.outer_last):
+        return False
+    before = reading.words.norm[sentence.first + 1 : figure.outer_first]
+    counted = reading.figures_in(max(0, mention.first - 2), mention.first)
+    return bool(before) and set(before) <= _COUNTING_NOW and any(other.kind == figure.kind for other in counted)
+
+
+_COUNTING_NOW = frozenset("are is were was now today currently still only".split())
+
+
 def _on_the_line_below(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> bool:
     """Whether a measure stands on the line above one that only gives its value: "Measure: responses⏎Value: 3,000"."""
     label = reading.words.norm[sentence.first : figure.outer_first]
@@ -206,6 +218,8 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
     if asked.question and asked.last == sentence.first and _answers(reading, figure, sentence):
         return 2  # "How many responses were there?" "Over 3,000."
     if _on_the_line_below(reading, figure, mention, sentence):
+        return 2
+    if number == reading.sentence_at(figure.first) - 1 and _counted_again(reading, figure, mention, sentence):
         return 2
     if number == _antecedent(reading, reading.sentence_at(figure.first)) and number != sentence.lead:
         return _said_back(reading, figure, mention, sentence, named)

@@ -13,6 +13,7 @@ from linter.matching.slips import slip_of_digits
 from linter.matching.standing import standing
 from linter.matching.tables import column, heading_words, is_label
 from linter.model.library import Fact, FactVersion
+from linter.text.countries import COUNTRIES
 from linter.text.dates import DateMention
 from linter.text.numbers import Figure
 from linter.text.stems import root
@@ -121,6 +122,8 @@ def left_alone(
         return "it is told of the time when it held"
     if _of_another_period(reading, figure, current):
         return "it is for another period than the fact's"
+    if not in_line and _of_a_place(reading, figure, fact):
+        return "it is of one place alone"
     if not in_line and not earlier:
         if _part_of_whole(reading, figure, fact):
             return "it is of one party's share"
@@ -272,6 +275,27 @@ def _past_copula(reading: Reading, figure: Figure) -> bool:
     )  # not "returns *sent* in time"
     told = {"was", "were", "stood"} & near or (done and not _NOW & near)
     return bool(told) and figure.kind != "number"
+
+
+def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a count or a share is told of a nation that the fact does not name: "57% of adults *in Wales*"."""
+    if figure.kind not in ("number", "percentage", "magnitude"):
+        return False
+    norm = reading.words.norm
+    end = min(reading.sentences[reading.sentence_at(figure.first)].last, figure.outer_last + _TO_A_PLACE)
+    for at in range(figure.outer_last, end - 1):
+        if reading.words.mark(at):
+            return False
+        if norm[at] in ("in", "across"):
+            place = norm[at + 1 + (norm[at + 1] in ("the", "northern")) :][:1]
+            told = f"{fact.title} {' '.join((*fact.measure, *fact.subject))}".lower()
+            return bool(place) and (place[0] in _NATIONS or place[0] in COUNTRIES) and place[0] not in told
+    return False
+
+
+_NATIONS = frozenset("scotland wales ireland london".split())
+_TO_A_PLACE = 8
+"""Words between a figure and the place it is told of at the most."""
 
 
 def _part_of_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:

@@ -87,8 +87,11 @@ def _put_forward(before: list[str], following: list[str]) -> bool:
         return bool(_PROPOSING & {root(word) for word in before})
     if before[-2:] == ["to", "be"] or before[-3:-1] == ["to", "be"]:
         return before[0] in ("were", "if") or bool(_CALLING & set(before))
-    if "will" in before[-4:] and any(root(verb) in _EXPECTING and that == "that" for verb, that in pairwise(before)):
-        return True
+    hoped = next(
+        (at for at, pair in enumerate(pairwise(before)) if root(pair[0]) in _EXPECTING and pair[1] == "that"), -1
+    )
+    if hoped >= 0 and "will" in before[hoped:]:
+        return True  # "we hope that by 2030 they *will* have a strength of"
     has = next((at for at, word in enumerate(following) if word in ("has", "have", "was", "were", "is")), -1)
     return has >= 0 and any(root(word) in _MOOTED for word in following[has + 1 : has + 4])
 

@@ -62,8 +62,8 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     gone, new = words.gone, words.new
     addressed = words.difference.unit[0] == 0 and {"you", "your", "yours"} & set(new)
     excepted = "unless" in gone and bool(_EXCEPTED & set(new))  # "the one *exception* is where"
-    conditional = (
-        excepted or ("if" in new and (addressed or {"any", "every", "no", "each"} & set(gone)))
+    conditional = excepted or (
+        "if" in new and (addressed or {"any", "every", "no", "each"} & set(gone))
     )  # "if a mast": "any mast"
     if not conditional and (limiting(new) or limiting(gone)):
         return "limit"

@@ -25,6 +25,8 @@ _SPREAD = {root(word) for word in "differ vary range run".split()}
 _BOUNDS = frozenset("threshold limit allowance ceiling floor bar budget target".split())
 _MORE = frozenset("over under more less fewer higher lower above below extra short dearer cheaper better worse".split())
 _WHOSE = frozenset("its the our these those their his her your".split())
+_ADDING = (("on", "top", "of"), ("in", "addition", "to"), ("as", "well", "as"), ("over", "and", "above"))
+"""What stands before a sum to which another is added: "on top of the £204.60"."""
 _ADDED = frozenset("further another additional other extra".split())
 
 
@@ -95,7 +97,13 @@ def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, en
     following = reading.words.norm[figure.outer_last : figure.outer_last + 2]
     if figure.kind == "number" and following[:1] == ["of"] and _WHOSE & set(following[1:]):
         return True
-    if following == ["on", "top"] or reading.words.norm[first] == "among" or _difference(reading, figure):
+    if tuple(word for word in before[-5:] if word not in ("the", "a"))[-3:] in _ADDING or before[-2:] == [
+        "besides",
+        "the",
+    ]:
+        return True
+    on_top = following == ["on", "top"] and not reading.words.mark(figure.outer_last)
+    if on_top or reading.words.norm[first] == "among" or _difference(reading, figure):
         return True
     if "alone" in reading.words.up_to_comma(figure.outer_last, end):
         return True  # "dozens of homes in your block *alone*"

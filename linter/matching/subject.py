@@ -148,6 +148,10 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     """Whether the sentence begins with a thing of its own ("The firm asks for …"), so that no subject carries over."""
     norm = reading.words.norm
     first = sentence.first
+    if norm[first : first + 3] in (["there", "is", "a"], ["there", "is", "another"]) and _APART & set(
+        norm[first + 2 : first + 4]
+    ):
+        return True  # "There is *a separate* scheme, at 18p a mile"
     if (
         norm[first] not in ("the", "a", "an", "some", "many", "most", "your", "my", "his", "her", "their")
         or sentence.last - first < 6
@@ -176,6 +180,7 @@ def _another_sort(word: str) -> bool:
     return len(word) > 2 and word.isalpha() and not word.endswith(_ADJECTIVAL) and word not in _DESCRIBING
 
 
+_APART = frozenset("separate another different further".split())
 _ADJECTIVAL = tuple("al ed ing ive ous ic ly able ible ful ent ant ary ory less er est ish ern".split())
 _DESCRIBING = PLAIN_TOPICS | frozenset(
     """same full main open free public major minor whole entire right correct exact true large small high low good old

@@ -49,7 +49,18 @@ _NO_SUBJECTS = {
     "first",
     "other",
 }
-_THEIRS = {"you", "he", "she", "they", "critics", "commentators", "correspondents", "opponents", "constituents"}
+_THEIRS = {
+    "you",
+    "he",
+    "she",
+    "they",
+    "theirs",
+    "critics",
+    "commentators",
+    "correspondents",
+    "opponents",
+    "constituents",
+}
 _THEIRS |= {"constituent", "newspapers", "newspaper", "press", "media", "campaigners", "reports", "articles", "article"}
 _OURS = {"we", "i", "department", "government", "minister", "ministers", "secretary"}
 _OWN_PAPERS = {"letter", "reply", "response", "email", "statement", "correspondence"}
