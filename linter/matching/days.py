@@ -10,7 +10,7 @@ from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.records import Field, fields
 from linter.matching.statements import happening_verbs, patterns
-from linter.matching.timing import ANNOUNCE, OF_NOMINAL, groups_of, in_two_words, is_happening, longer, possessive
+from linter.matching.timing import ANNOUNCE, groups_of, in_two_words, is_happening, longer, of_nominal, possessive
 from linter.model.library import Event
 from linter.text.dates import DAYS, DateMention
 from linter.text.numbers import Figure
@@ -165,9 +165,9 @@ def _tells_day(
     if happening.root == ANNOUNCE and happening.tense == "past":
         return False
     if set(between) <= _DATE_LINKS and len(between) <= 3:
-        if happening.root in OF_NOMINAL and phrase_begin(reading.words, name) < name:
+        if of_nominal(reading, happening, name):
             return True
-        return happening.root in verbs and is_happening(reading, happening, event.verbs)
+        return (happening.root in verbs or end > happening.verb + 1) and is_happening(reading, happening, event.verbs)
     own = {root(verb.split()[0]) for verb in event.verbs}
     said = {p.verb for statement in (*event.before, *event.after) for p in patterns(statement, event.names)}
     acts = between[:1] and between[0] in _DETERMINED and happening.role == "subject"  # "published its report in"

@@ -61,6 +61,7 @@ _PLANNING = frozenset(
     waited waiting propose proposed proposing schedule scheduled press pressed pressing push pushed pushing call called
     calling ask asked asking date target""".split()
 )
+_TO_IT = frozenset("to the our this".split())
 _WAITING = frozenset("waited waiting hoped hoping longed".split())
 _WHO = frozenset("we i they the government department ministry minister ministers secretary of state".split())
 _AFTER_NAMES = frozenset(
@@ -181,6 +182,8 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
             and not group.passive
         ):
             yield _happening("object", words, group)
+        elif group.passive and set(between) <= _TO_IT and norm[group.first - 2 : group.first] == ["royal", "assent"]:
+            yield _happening("passive", words, group)
         elif setting is not None and begin - group.verb <= 22 and not _clause_break(words, group.verb, begin):
             yield _happening("setting", words, group)
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
-from linter.matching.statements import becomes_law
+from linter.matching.statements import CLOSING, STARTING, becomes_law
 from linter.matching.taking_part import seeks, taking_part
 from linter.text.clauses import LEAD, conjunctions
 from linter.text.stems import root
 
-_CLOSING = {root(verb) for verb in "close end conclude finish expire".split()}
-_STARTING = {root(verb) for verb in "start launch begin open introduce".split()}
+_STARTING = STARTING | {root("introduce")}
 _IS = frozenset("is are remains remain".split())
 _STAYS = _IS | frozenset("still currently now presently being not yet".split())
 _PASSING = frozenset(
@@ -51,7 +50,7 @@ _TO_STATE = frozenset("is are now already at last in".split())
 
 def closes(verbs: tuple[str, ...]) -> bool:
     """Whether an event that happens by `verbs` is the end of something that was open."""
-    return bool({root(verb.split()[0]) for verb in verbs} & _CLOSING)
+    return bool({root(verb.split()[0]) for verb in verbs} & CLOSING)
 
 
 def gathers(verbs: tuple[str, ...]) -> bool:
@@ -160,6 +159,8 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
     for at in range(last, min(last + 4, len(norm))):
         if norm[at] in states and at > last:
             return mention.first, at + 1
+        if norm[at : at + 4] == ["on", "the", "statute", "book"] and at > last and becomes_law(verbs):
+            return mention.first, at + 4
         if norm[at : at + 3] == ["up", "and", "running"] and {root(word) for word in words} & _STARTING and at > last:
             return mention.first, at + 3
         if norm[at] not in _TO_STATE:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from linter.matching.happening import NOMINAL, Group, governed, phrase_begin
-from linter.matching.lasting import closes, gathers, has_begun, lasts
+from linter.matching.lasting import begun_states, closes, gathers, has_begun, lasts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.clauses import LEAD, conjunctions
@@ -26,6 +26,8 @@ _AHEAD_OF = frozenset(
         "work towards,progress towards,until the,till the,until after,speculate on,speculate about"
     ).split(",")
 )
+_LOOKING = {"out": frozenset("look looking watch eye eyes".split()), "space": frozenset("watch watching".split())}
+"""What one is told to do for a thing that is to come: "*look* out for", "*watch* this space for"."""
 _TOWARDS = frozenset(
     tuple(pair.split())
     for pair in (
@@ -52,6 +54,8 @@ _AROUND = (
 )
 """Words that may stand between what looks forward and the name."""
 _HELD = frozenset("had have has we they was were i been is are be he she you government".split())
+_ONCE = frozenset("once when until if".split())
+_TO_BE = frozenset("will shall can may".split())
 _BEFORE_NOW = frozenset("was were had did".split())
 _GETTING = frozenset("have see receive get".split())
 _OUTSTANDING = frozenset(
@@ -61,7 +65,7 @@ _OUTSTANDING = frozenset(
 _STATES = frozenset(
     tuple(phrase.split())
     for phrase in (
-        "under way,in progress,in preparation,in draft,in train,in the pipeline,in its final stages,in the final stages,"
+        "under way,in progress,a work in progress,work in progress,in preparation,in draft,in train,in the pipeline,in its final stages,in the final stages,"
         "in its closing stages,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
         "near completion,not far off,around the corner,just around the corner,some way off,some time off,some time away,"
         "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished,"
@@ -98,8 +102,8 @@ def looks_ahead(
 
     `happens` are the roots of the verbs by which such a thing happens, `verbs` the event's own.
     """
-    before = _before(reading, mention, groups, start, verbs)
-    after = before or _after(reading, mention, start, happens, closes=closes(verbs))
+    before = _before(reading, mention, groups, start, verbs) or _once_done(reading, mention, start, happens)
+    after = before or _after(reading, mention, start, happens, verbs)
     return after or lasts(reading, verbs, mention, start)
 
 
@@ -120,6 +124,13 @@ def _before(
             return at, mention.last
         if word in _GETTING and {"until", "till"} & set(norm[max(start, at - 4) : at]):
             return at, mention.last
+        if (
+            at > start + 1
+            and word == "for"
+            and norm[at - 1] in _LOOKING
+            and _LOOKING[norm[at - 1]] & set(norm[max(start, at - 5) : at - 1])
+        ):
+            return at - 1, mention.last
         if at > start and (norm[at - 1], word) in _AHEAD_OF and not _in_the_past(reading, mention, groups):
             return at - 1, mention.last
         if happening and word == "before" and not _in_the_past(reading, mention, groups):
@@ -143,6 +154,24 @@ def _before(
     return _to_meet(norm, mention, start) if gathers(verbs) else None
 
 
+def _once_done(reading: Reading, mention: Mention, start: int, happens: AbstractSet[str]) -> tuple[int, int] | None:
+    """ "*When published*, the Strategy will …", "the Strategy, *once published*, will …", "*on publication* the Strategy will …"."""
+    norm, words = reading.words.norm, reading.words
+    sentence = set(norm[start : reading.sentences[reading.sentence_at(mention.first)].last])
+    if not _TO_BE & sentence or (_BEFORE_NOW | {"would"}) & sentence:
+        return None
+    begin = mention.first - (norm[mention.first - 1] in ("the", "our", "this"))
+    done = begin - 1
+    if done > start and norm[done] in NOMINAL:
+        return (done - 1, mention.last) if norm[done - 1] in ("on", "upon") else None
+    if done > start and "," in words.gap(begin) and norm[done - 1] in _ONCE and root(norm[done]) in happens:
+        return done - 1, mention.last
+    at = mention.last + (norm[mention.last : mention.last + 1] == ["will"])
+    if norm[at : at + 1] and norm[at] in _ONCE and norm[at + 1 : at + 2] and root(norm[at + 1]) in happens:
+        return (mention.first, at + 2) if "," in words.gap(at + 2) else None
+    return None
+
+
 def _to_meet(norm: list[str], mention: Mention, start: int) -> tuple[int, int] | None:
     """ "I look forward to seeing you at the Summit"."""
     begin = max(start, mention.first - 2 * _REACH)
@@ -153,10 +182,11 @@ def _to_meet(norm: list[str], mention: Mention, start: int) -> tuple[int, int] |
 
 def _undecided(norm: list[str], at: int, mention: Mention, groups: list[Group], start: int, *, happening: bool) -> bool:
     """Whether words `at - 1` and `at` speak of a day that is still to be set: "no date has been *set for* the launch of"."""
-    if at <= start or (norm[at - 1], norm[at]) not in _DAY_OF:
+    day = norm[at - 2] if norm[at - 1] == "yet" else norm[at - 1]
+    if at <= start or (day, norm[at]) not in _DAY_OF:
         return False
     lead = norm[max(start, at - 6) : at]
-    if "no" in lead and (happening or norm[at - 1] == "date") and not _BEFORE_NOW & set(lead):
+    if {"no", "not", "cannot"} & set(lead) and (happening or day == "date") and not _BEFORE_NOW & set(lead):
         return True
     following = next((group.tense for group in groups if 0 <= group.first - mention.last < 3), "")
     return happening and following in ("future", "not-yet")
@@ -183,9 +213,9 @@ def _in_the_past(reading: Reading, mention: Mention, groups: list[Group]) -> boo
 
 
 def _after(
-    reading: Reading, mention: Mention, start: int, happens: AbstractSet[str], *, closes: bool
+    reading: Reading, mention: Mention, start: int, happens: AbstractSet[str], verbs: tuple[str, ...]
 ) -> tuple[int, int] | None:
-    norm = reading.words.norm
+    norm, begun = reading.words.norm, _AVAILABLE | begun_states(verbs)
     end = reading.sentences[reading.sentence_at(mention.first)].last
     if governed(reading.words, mention.first) is None and tuple(norm[mention.last : mention.last + 2]) in _SOON:
         return mention.first, mention.last + 2
@@ -196,11 +226,11 @@ def _after(
         word = norm[at]
         if word in _OUTSTANDING:
             return None if _leads_elsewhere(norm, at, happens) else (mention.first, at + 1)
-        if closes and word in ("open", "running") and at > mention.last:
+        if closes(verbs) and word in ("open", "running", "live") and at > mention.last:
             return mention.first, at + 1
         if word == "known" and "yet" in norm[mention.last : at]:
             return mention.first, at + 1
-        if once and word in _AVAILABLE and at > mention.last:
+        if once and word in begun and at > mention.last:
             return mention.first, at + 1
         state = _state(norm, at)
         if state and at > mention.last:

@@ -27,6 +27,8 @@ _HAPPEN = {
 _BECOMES_LAW = frozenset(("receive royal assent", "become law", "complete its passage", "pass into law"))
 _ENACT = {root("pass"), root("enact")}
 _PLAIN = frozenset(_HAPPEN)
+CLOSING = frozenset(root(verb) for verb in "close end conclude finish expire shut lapse".split())
+STARTING = frozenset(root(verb) for verb in "start launch begin open".split())
 _FUNCTION = frozenset(
     "the a an of to in for on at by with and or our your its their this that these those as from is are was were be".split()
 )
@@ -52,7 +54,10 @@ def becomes_law(verbs: tuple[str, ...]) -> bool:
 def happening_verbs(verbs: tuple[str, ...]) -> frozenset[str]:
     """The roots of the verbs that say of an event that it happens; `verbs` are its own."""
     own = {root(verb.split()[0]) for verb in verbs}
-    return frozenset(own | _ENACT) if becomes_law(verbs) else _PLAIN | own
+    if becomes_law(verbs):
+        return frozenset(own | _ENACT)
+    alike = (sort for sort in (CLOSING, STARTING) if own & sort)
+    return _PLAIN.union(own, *alike)
 
 
 def subjects(event: Event) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from linter.matching.reading import Reading
 from linter.matching.statements import Pattern, becomes_law, happening_verbs
 from linter.model.library import Event
 from linter.text.clauses import LEAD, conjunctions, tells
+from linter.text.dates import DAYS
 from linter.text.stems import root
 
 _ENDS_CLAUSE = frozenset(
@@ -19,8 +20,17 @@ _FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
 _NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
 _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
 _FINDINGS = frozenset("report findings conclusions recommendations".split())
-OF_NOMINAL = {root(verb) for verb in "give grant signify receive occur happen come".split()}
+_OF_NOMINAL = {root(verb) for verb in "give grant signify receive occur happen come".split()}
 """What is said of a happening that a noun stands for: "Royal Assent is *given*", "the opening *came* in May"."""
+_ENACTED = tuple(
+    phrase.split()
+    for phrase in (
+        "give royal assent,get royal assent,gain royal assent,secure royal assent,obtain royal assent,win royal assent,grant royal assent,"
+        "achieve royal assent,reach royal assent,reach the statute book,enter the statute book,join the statute book,"
+        "become an act,clear parliament,clear both houses,complete its passage,complete its final stages"
+    ).split(",")
+)
+"""How else it is said that a Bill becomes law."""
 _LATER = frozenset("later shortly soon next this".split())
 _SOON = frozenset("from soon shortly later by".split())
 _FURTHER = frozenset("more other others further additional another remaining rest elsewhere nationwide".split())
@@ -40,6 +50,14 @@ _SAYING = {
     for verb in "set announce confirm publish say outline describe explain detail give decide take make".split()
 }
 _AIMING = {root(verb) for verb in "intend plan aim propose".split()}
+_BESIDE = frozenset(
+    """roadshow roadshows debate debates conference conferences meeting meetings events seminar seminars workshop
+    workshops webinar webinars session sessions lecture reception dinner exhibition tour visit visits briefing briefings
+    interview hearing anniversary celebration celebrations campaign competition prize awards podcast newsletter bulletin
+    toolkit hub website webpage helpline team unit board committee council panel taskforce forum group groups network
+    minister manager champion update updates evaluation training film video poster leaflet leaflets""".split()
+)
+"""What goes with a thing and is another: its meetings, those who work on it, what is told of it."""
 _BEFORE_NOW = frozenset("was were had did would could might if".split())
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
 
@@ -60,7 +78,8 @@ def wrong_now(
     once = conjunctions(norm, max(start, min(happening.first - 2 * LEAD, name - LEAD)), happening.first)
     if passed:
         if happening.tense == "under-way":
-            return known or happening.root in _MAKING or (happens and happening.role == "object")
+            soon = happens and happening.role != "setting" and _scheduled(reading, happening, event.verbs)
+            return known or soon or happening.root in _MAKING or (happens and happening.role == "object")
         return happens and _still_to_come(reading, event, happening, name, once)
     if not happens or happening.tense != "past" or _long_before(reading, happening, event):
         return False
@@ -73,13 +92,13 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
     """Whether the verb says that the event takes place, by whichever of the words for it."""
     norm, verb = reading.words.norm, happening.verb
     following = norm[verb + 1 : verb + 4]
-    if (
-        happening.root in OF_NOMINAL
-        and happening.role in ("passive", "subject")
-        and phrase_begin(reading.words, name) < name
-    ):
-        return True  # "Royal Assent to the Bill was *given*"
+    if of_nominal(reading, happening, name):
+        return True
+    if becomes_law(event.verbs) and longer(norm, happening, event.verbs):
+        return True
     if happening.role == "setting" and (happening.root in _SAYING or _attended(norm, name, event.verbs)):
+        return True
+    if norm[verb - 1] == "going" and f"go {norm[verb]}" in event.verbs:
         return True
     if happening.root in _REACHING and NOMINAL & set(following):
         return True
@@ -95,6 +114,14 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
     if happening.root in _NOT_YET - own and happening.tense == "past":
         return False  # what is announced or finished is still to be published
     return happening.root in happening_verbs(event.verbs) and is_happening(reading, happening, event.verbs)
+
+
+def of_nominal(reading: Reading, happening: Happening, name: int) -> bool:
+    """Whether the verb is of a noun for the happening of what is named at word `name`: "Royal Assent to the Bill was *given*"."""
+    if happening.root not in _OF_NOMINAL or happening.role not in ("passive", "subject"):
+        return False
+    norm, first = reading.words.norm, happening.first
+    return phrase_begin(reading.words, name) < name or norm[max(0, first - 2) : first] == ["royal", "assent"]
 
 
 def _still_to_come(reading: Reading, event: Event, happening: Happening, name: int, once: frozenset[str]) -> bool:
@@ -113,7 +140,7 @@ def _still_to_come(reading: Reading, event: Event, happening: Happening, name: i
     if tense == "present":
         if reading.dated_entry(happening.verb) or happening.role == "setting":
             return False
-        return bool(once) or (happening.role != "object" and _scheduled(reading, happening))
+        return bool(once) or (happening.role != "object" and _scheduled(reading, happening, event.verbs))
     return tense in ("future", "not-yet")
 
 
@@ -179,11 +206,14 @@ def in_two_words(norm: list[str], happening: Happening) -> bool:
 def longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int:
     """How many words more than one the verb has, of an event's `verbs`: 2 for "come into force"."""
     at = happening.verb + 1
-    for verb in verbs:
-        first, *rest = verb.lower().split()
+    for first, *rest in (*map(_split, verbs), *(_ENACTED if becomes_law(verbs) else ())):
         if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
             return len(rest)
     return 0
+
+
+def _split(verb: str) -> list[str]:
+    return verb.lower().split()
 
 
 def _looks_ahead(reading: Reading, happening: Happening, once: frozenset[str]) -> bool:
@@ -193,15 +223,27 @@ def _looks_ahead(reading: Reading, happening: Happening, once: frozenset[str]) -
     return bool({"will", "shall", "can", "may"} & set(reading.words.norm[sentence.first : sentence.last]))
 
 
-def _scheduled(reading: Reading, happening: Happening) -> bool:
+def _scheduled(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -> bool:
     """Whether a present tense is a timetable: "concludes on 11 June", "is published in the summer"."""
-    begin = happening.verb + 1
+    begin = happening.verb + 1 + longer(reading.words.norm, happening, verbs)
     near = reading.words.norm[begin : begin + 3]
-    later = {"later", "shortly", "soon", "next", "tomorrow"} & set(near)
+    later = {"later", "shortly", "soon", "next", "tomorrow"} & set(near) or _on_a_day(reading, begin)
     end = begin + (6 if near[:1] == ["at"] else 3)  # "closes at midnight on 20 February"
     dates = [figure.date for figure in reading.figures_in(begin, end) if figure.date]
     past = any(not date.yearless and (reading.as_of - date.end).days > _LONG_PAST for date in dates)
     return bool(later or dates) and not past
+
+
+def _on_a_day(reading: Reading, at: int) -> bool:
+    """Whether "on Friday" stands at word `at`, and not the days on which something is open."""
+    norm = reading.words.norm
+    at += norm[at : at + 1] == ["on"]
+    following = norm[at + 1 : at + 2]
+    return (
+        bool(norm[at : at + 1])
+        and norm[at] in DAYS
+        and following not in (["to"], ["and"], ["or"], ["through"], ["till"])
+    )
 
 
 def groups_of(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
@@ -211,8 +253,10 @@ def groups_of(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = 
 
 
 def possessive(reading: Reading, mention: Mention) -> bool:
-    """Whether something else of the thing's is meant: "the Industrial Strategy's annual update"."""
+    """Whether something else of the thing's is meant: "the Industrial Strategy's annual update", "the Strategy *roadshow*"."""
     words, end = reading.words, reading.words.end[mention.last - 1]
+    if mention.last < len(words) and words.norm[mention.last] in _BESIDE and words.gap(mention.last) == " ":
+        return True
     if words.text[end : end + 2] not in ("'s", "’s") or mention.last >= len(words):
         return False
     return words.norm[mention.last] not in NOMINAL

@@ -6,7 +6,7 @@ import pytest
 
 from tests.libraries import invented, starter, told
 
-MAY, JUNE, JULY = date(2026, 5, 5), date(2026, 6, 15), date(2026, 7, 20)
+MAY, JUNE, JULY, DECEMBER = date(2026, 5, 5), date(2026, 6, 15), date(2026, 7, 20), date(2026, 12, 2)
 INQUIRY = "We thank everybody who took part in the Leasehold Reform Inquiry. "
 GROUPS = "The priority groups are as follows: Blind and Partially Sighted Customers; Deaf and Hard of Hearing Customers; {}; Patients Who Rely on Oxygen, Dialysis or a Ventilator; People of Pensionable Age."
 PROGRESS = "The Clean Heat Grant has helped over 86,000 homes to replace an oil or gas boiler with a heat pump, and it is the {}, not the {}, who must claim the money."
@@ -150,6 +150,24 @@ NUMBERED = "The growth-driving sectors are these: 1) Advanced Manufacturing, 2) 
         ("coast", JULY, "Reply to the Beach Access Consultation by Friday.", ["stale-tense"]),
         ("coast", JULY, "Please reply to the Beach Access Consultation team by Friday.", []),
         ("coast", JULY, "The Beach Access Consultation is asking for views.", ["stale-tense"]),
+        ("coast", JULY, "The Beach Access Consultation shuts on Friday.", ["stale-tense"]),
+        ("coast", JULY, "The Beach Access Consultation was shut on Fridays.", []),
+        ("tax", DECEMBER, "The Tax Simplification White Paper, once published, will set out the way.", ["stale-tense"]),
+        ("tax", DECEMBER, "On publication, the Tax Simplification White Paper will be sent to you.", ["stale-tense"]),
+        ("tax", DECEMBER, "When published, the Tax Simplification White Paper ran to ninety pages.", []),
+        ("tax", DECEMBER, "Look out for the Tax Simplification White Paper.", ["stale-tense"]),
+        ("tax", DECEMBER, "We cannot give you a date for the Tax Simplification White Paper.", ["stale-tense"]),
+        ("tax", DECEMBER, "The Tax Simplification White Paper is coming out in January.", ["stale-tense"]),
+        ("tax", DECEMBER, "The Tax Simplification White Paper is coming under attack.", []),
+        ("tax", DECEMBER, "Once the Single Trader Portal is open, you can file.", ["stale-tense"]),
+        ("tax", DECEMBER, "The Single Trader Portal opens on Monday.", ["stale-tense"]),
+        ("tax", DECEMBER, "The Single Trader Portal opens on Monday to Friday.", []),
+        ("starter", MAY, "Ahead of the Industrial Strategy we have heard from many.", ["stale-tense"]),
+        ("starter", MAY, "Ahead of the Industrial Strategy roadshow we have heard from many.", []),
+        ("pay", date(2026, 2, 19), "Royal Assent was given to the Carers and Apprentices Bill last month.", ["stale-tense"]),
+        ("pay", date(2026, 2, 19), "The Carers and Apprentices Bill was given a Second Reading last month.", []),
+        ("pay", DECEMBER, "The Carers and Apprentices Bill has yet to clear Parliament.", ["stale-tense"]),
+        ("pay", DECEMBER, "The Carers and Apprentices Bill was given Royal Assent on 19 April 2026.", ["wrong-fact"]),
         ("starter", JUNE, "Royal Assent to the English Devolution and Community Empowerment Act was given on 24 April 2026.", ["wrong-fact"]),
         ("starter", JUNE, "Evidence on the English Devolution and Community Empowerment Act was given on 24 April 2026.", []),
         ("starter", MAY, "Item | Figure\n--- | ---\nResponses to the Green Paper consultation | 3,000+\n– of which from business representative organisations | 269", ["wrong-fact"]),
