@@ -49,12 +49,16 @@ def _hash(*parts: str) -> str:
 
 def _folded(reading: Reading, span: Span) -> str:
     """The words at `span` as they compare: how they are wrapped, spaced or capitalised makes no difference."""
-    words = reading.words
-    return " ".join(words.norm[bisect_right(words.end, span.start) : bisect_left(words.start, span.end)])
+    here, before = reading.around(span)
+    words = here.words
+    return " ".join(
+        words.norm[bisect_right(words.end, span.start - before) : bisect_left(words.start, span.end - before)]
+    )
 
 
 def _sentence(reading: Reading, span: Span) -> str:
     """The folded words of the sentence that a finding begins in."""
-    words, sentences = reading.words, reading.sentences
-    at = bisect_right(sentences, span.start, key=lambda sentence: words.end[sentence.last - 1])
+    here, before = reading.around(span)
+    words, sentences = here.words, here.sentences
+    at = bisect_right(sentences, span.start - before, key=lambda sentence: words.end[sentence.last - 1])
     return " ".join(words.norm[sentences[at].first : sentences[at].last]) if at < len(sentences) else ""

@@ -121,13 +121,13 @@ class Index:
         return Recent(_REMEMBERED)
 
     @cached_property
-    def runs(self) -> Recent[object, Any]:
-        """Paragraphs that were read together, one after another: see `linter.matching.reading`."""
+    def alone(self) -> Recent[object, Any]:
+        """Paragraphs that were judged without the rest of their letters: see `linter.matching.reading`."""
         return Recent(_REMEMBERED)
 
     def forget(self) -> None:
         """Let go of all that is remembered of letters."""
-        for remembered in ("paragraphs", "runs", "equal", "verb_groups"):
+        for remembered in ("paragraphs", "alone", "equal", "verb_groups"):
             self.__dict__.pop(remembered, None)
 
     def line(self, line_id: str) -> Line:

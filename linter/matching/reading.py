@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, TypeVar
 from linter.matching.fingerprints import Skeleton
 from linter.matching.happening import Group, verb_groups
 from linter.matching.index import Index
-from linter.matching.paragraphs import Paragraph, joined, not_within_longer, one_after_another, placed
+from linter.matching.paragraphs import Paragraph, Placed, joined, not_within_longer, one_after_another, placed
 from linter.matching.passages import Passage
 from linter.matching.phrases import Mention, Opening
 from linter.matching.stretch import Stretch
@@ -27,7 +27,6 @@ from linter.model.document import Document, Span
 from linter.model.finding import Approved, Finding, FindingKind, Fix
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
-from linter.text.remembered import Asked
 from linter.text.sentences import Sentence
 from linter.text.words import Words, shown
 
@@ -65,25 +64,50 @@ class Part(NamedTuple):
     text: int
 
 
+Concern = Callable[[Sequence[Paragraph]], bool]
+"""Whether a rule may find anything in paragraphs that follow one another."""
 Leans = Callable[[Sequence[Paragraph], Paragraph], bool]
 """Whether what a rule says of paragraphs that follow one another may depend on the paragraph that comes after them."""
 
 
 class _Mentions(Mapping[str, dict[str, list[Mention]]]):
-    """Mentions by kind of rule, gathered when a kind is first asked for."""
+    """The phrases of a letter's paragraphs by kind of rule; each kind is gathered when it is first asked for.
 
-    def __init__(self, kinds: frozenset[str], gather: Callable[[str], dict[str, list[Mention]]]) -> None:
-        self._kinds = kinds
-        self._found = Asked(gather)
+    `entries` are those that are named, `broken` the phrases that go on from one paragraph into the next.
+    """
+
+    def __init__(self, letter: list[Placed], entries: frozenset[str], broken: list[Mention]) -> None:
+        self._of = [(paragraph.mentions_with(paragraph.further(entries)), word) for paragraph, _, _, word in letter]
+        self._broken = broken
+        self._found: dict[str, dict[str, list[Mention]]] = {}
 
     def __getitem__(self, kind: str) -> dict[str, list[Mention]]:
-        return self._found[kind]
+        found = self._found.get(kind)
+        if found is None:
+            found = self._found[kind] = self._gathered(kind)
+        return found
+
+    def _gathered(self, kind: str) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mentions, word in self._of:
+            for first, last, key in mentions:
+                if key.kind == kind:
+                    found[key.entry].append(Mention(first + word, last + word, key))
+        for mention in self._broken:
+            if mention.key.kind == kind:
+                found[mention.key.entry].append(mention)
+                found[mention.key.entry].sort(key=lambda each: (each.first, each.first - each.last))
+        if self._broken and kind == "tense":
+            left = set(not_within_longer([m for of in (*found.values(), *self["term"].values()) for m in of]))
+            found = {entry: [mention for mention in mentions if mention in left] for entry, mentions in found.items()}
+        return dict(found)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self._kinds))
+        kinds = {key.kind for mentions, _ in self._of for _, _, key in mentions}
+        return iter(sorted(kinds.union(mention.key.kind for mention in self._broken)))
 
     def __len__(self) -> int:
-        return len(self._kinds)
+        return sum(1 for _ in self)
 
 
 class Reading(Stretch):
@@ -160,25 +184,7 @@ class Reading(Stretch):
     @cached_property
     def mentions(self) -> Mapping[str, dict[str, list[Mention]]]:
         """The phrases found: kind of rule → id of entry → mentions in order; each kind is gathered when it is asked for."""
-        kinds = frozenset[str]().union(*(each.paragraph.kinds for each in self.placed))
-        further = {entry.partition(" ")[0] for entry in self.named}
-        return _Mentions(kinds | further, self._of_kind)
-
-    def _of_kind(self, kind: str) -> dict[str, list[Mention]]:
-        found: dict[str, list[Mention]] = defaultdict(list)
-        for paragraph, _, _, word in self.placed:
-            for first, last, key in paragraph.mentions_with(paragraph.further(self.named)):
-                if key.kind == kind:
-                    found[key.entry].append(Mention(first + word, last + word, key))
-        for mention in self._broken:
-            if mention.key.kind == kind:
-                found[mention.key.entry].append(mention)
-                found[mention.key.entry].sort(key=lambda each: (each.first, each.first - each.last))
-        if self._broken and kind == "tense":
-            terms = self._of_kind("term").values()
-            left = set(not_within_longer([m for mentions in (*found.values(), *terms) for m in mentions]))
-            found = {entry: [mention for mention in mentions if mention in left] for entry, mentions in found.items()}
-        return dict(found)
+        return _Mentions(self.placed, self.named, self._broken)
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -203,10 +209,10 @@ class Reading(Stretch):
         """The stems of the words after paragraph `number`."""
         return (stem for each in self.placed[number + 1 :] for stem in each.paragraph.stems)
 
-    def parts(self, concern: Callable[[Paragraph], bool], leans: Leans) -> list[Part]:
+    def parts(self, concern: Concern, leans: Leans) -> list[Part]:
         """The paragraphs that `concern` a rule, each as a reading of its own in a letter of this day.
 
-        Those that lean on one another are one part. Where a name goes on from one paragraph into the next, and where
+        Those that lean on one another are one part, and concern it together. Where a name goes on from one paragraph into the next, and where
         the letter is to be read `whole` or explained, all of it is one part.
         """
         if self._whole or self._broken:
@@ -219,23 +225,21 @@ class Reading(Stretch):
             while at + len(run) < len(self.placed) and leans(run, self.placed[at + len(run)].paragraph):
                 run.append(self.placed[at + len(run)].paragraph)
             at += len(run)
-            if any(map(concern, run)):
+            if concern(run):
                 found.append(Part(self._alone(run), word, text))
         return found
 
     def _alone(self, paragraphs: list[Paragraph]) -> Reading:
         """These paragraphs, which follow one another, as a reading of their own."""
         further = paragraphs[0].further(self.named)
-        if len(paragraphs) == 1:
-            return paragraphs[0].once(_read_alone, self.as_of, further)
-        further = tuple(sorted({*further, *(entry for each in paragraphs[1:] for entry in each.further(self.named))}))
+        for paragraph in paragraphs[1:]:
+            further = tuple(sorted({*further, *paragraph.further(self.named)}))
         key = (tuple(paragraphs), self.as_of, further)
-        found: Reading | None = self.index.runs.get(key)
+        found: Reading | None = self.index.alone.get(key)
         if found is None:
-            size = sum(len(each.document.text) for each in paragraphs)
-            found = self.index.runs.keep(
-                key, Reading(joined(paragraphs), self.index, self.as_of, part=(paragraphs, further)), size
-            )
+            document = paragraphs[0].document if len(paragraphs) == 1 else joined(paragraphs)
+            found = Reading(document, self.index, self.as_of, part=(paragraphs, further))
+            self.index.alone.keep(key, found, len(document.text))
         return found
 
     def once(self, work: Callable[..., R], *given: object) -> R:
@@ -348,6 +352,13 @@ class Reading(Stretch):
         """For each symbol of the skeleton, whether it is approved wording."""
         return [rendered for each in self.placed for rendered in each.paragraph.rendered]
 
+    def around(self, span: Span) -> tuple[Stretch, int]:
+        """The paragraph with words at `span`, and how many code points of the letter stand before it; if it is not one, the letter."""
+        number = bisect_right(self.placed, span.start, key=_text) - 1
+        paragraph, text, _, _ = self.placed[number]
+        whole = bool(paragraph.words.end) and text <= span.start < span.end <= text + paragraph.words.end[-1]
+        return (paragraph, text) if whole else (self, 0)
+
     def mentions_in(self, kind: str, entry: str, role: str, first: int, last: int) -> Iterable[Mention]:
         """The mentions of an entry in one role that lie within words `first` to `last`."""
         for mention in self.mentions.get(kind, {}).get(entry, ()):
@@ -380,5 +391,5 @@ class Reading(Stretch):
             self.considered.append(Considered(entry, self.span(*words), reason))
 
 
-def _read_alone(paragraph: Paragraph, as_of: date, named: tuple[str, ...]) -> Reading:
-    return Reading(paragraph.document, paragraph.index, as_of, part=((paragraph,), named))
+def _text(placed: Placed) -> int:
+    return placed.text

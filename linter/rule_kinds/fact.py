@@ -99,7 +99,10 @@ def _parts(wording: str) -> list[str]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare every figure of `reading` with the fact it belongs to."""
-    parts = [(part, _rest(rule, reading, part)) for part in reading.parts(_concerned, partial(_leans, reading.named))]
+    parts = [
+        (part, _rest(rule, reading, part))
+        for part in reading.parts(partial(_concerned, reading.named), partial(_leans, reading.named))
+    ]
     bound = [part.reading.once(_bound, rule, rest) for part, rest in parts]
     stated = frozenset[str]().union(*(each.stated for each in bound))
     for (part, rest), each in zip(parts, bound, strict=True):
@@ -126,8 +129,15 @@ class _Bound(NamedTuple):
 _ANY = ""
 
 
-def _concerned(paragraph: Paragraph) -> bool:
-    return bool(paragraph.figures)
+def _concerned(named: frozenset[str], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether figures stand in these paragraphs that lines, measures or, for sums, the entries `named` may bind."""
+    figures = [figure for paragraph in paragraphs for figure in paragraph.figures]
+    return bool(figures) and any(
+        "fact" in paragraph.kinds
+        or paragraph.passages
+        or (named and (paragraph.further(named) or any(figure.kind in SUMS for figure in figures)))
+        for paragraph in paragraphs
+    )
 
 
 def _leans(named: frozenset[str], before: Sequence[Paragraph], following: Paragraph) -> bool:

@@ -10,7 +10,7 @@ such ("including", "such as", "three of the eight"), and other bodies' lists.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -97,8 +97,8 @@ def _spoken_of(reading: Reading, rule: Rule) -> frozenset[str]:
     )
 
 
-def _concerned(paragraph: Paragraph) -> bool:
-    return "items" in paragraph.kinds
+def _concerned(paragraphs: Sequence[Paragraph]) -> bool:
+    return any("items" in paragraph.kinds for paragraph in paragraphs)
 
 
 def _lists(reading: Reading, rule: Rule) -> Iterator[tuple[CanonicalList, list[Mention]]]:

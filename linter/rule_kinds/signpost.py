@@ -87,8 +87,8 @@ class _LookedFor(NamedTuple):
     signposts: list[int]
 
 
-def _concerned(paragraph: Paragraph) -> bool:
-    return "signpost" in paragraph.kinds or bool(paragraph.passages)
+def _concerned(paragraphs: Sequence[Paragraph]) -> bool:
+    return any("signpost" in paragraph.kinds or paragraph.passages for paragraph in paragraphs)
 
 
 def _apart(_before: Sequence[Paragraph], _following: Paragraph) -> bool:

@@ -10,7 +10,7 @@ has been published" before the event, effects after it ("will be delivered over 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -97,8 +97,8 @@ def _told(reading: Reading, rule: Rule) -> dict[str, _Told]:
     return found
 
 
-def _concerned(paragraph: Paragraph) -> bool:
-    return "tense" in paragraph.kinds
+def _concerned(paragraphs: Sequence[Paragraph]) -> bool:
+    return any("tense" in paragraph.kinds for paragraph in paragraphs)
 
 
 def _of_event(

@@ -78,8 +78,8 @@ class _Found(NamedTuple):
     initials: frozenset[str]
 
 
-def _concerned(paragraph: Paragraph) -> bool:
-    return "term" in paragraph.kinds
+def _concerned(paragraphs: Sequence[Paragraph]) -> bool:
+    return any("term" in paragraph.kinds for paragraph in paragraphs)
 
 
 def _leans(before: Sequence[Paragraph], following: Paragraph) -> bool:

@@ -107,8 +107,8 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
         yield from (finding.moved(part.text) for finding in part.reading.once(_found, rule))
 
 
-def _concerned(paragraph: Paragraph) -> bool:
-    return bool(paragraph.passages)
+def _concerned(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(paragraph.passages for paragraph in paragraphs)
 
 
 def _leans(entries: tuple[str, ...], as_of: date, before: Sequence[Paragraph], following: Paragraph) -> bool:
