@@ -122,6 +122,8 @@ def left_alone(
         return "it is told of the time when it held"
     if _of_another_period(reading, figure, current):
         return "it is for another period than the fact's"
+    if not in_line and _year_by_year(reading, figure):
+        return "it is of one year among several"
     if not in_line and _of_a_place(reading, figure, fact):
         return "it is of one place alone"
     if not in_line and not earlier:
@@ -275,6 +277,21 @@ def _past_copula(reading: Reading, figure: Figure) -> bool:
     )  # not "returns *sent* in time"
     told = {"was", "were", "stood"} & near or (done and not _NOW & near)
     return bool(told) and figure.kind != "number"
+
+
+def _year_by_year(reading: Reading, figure: Figure) -> bool:
+    """Whether figures are given for year after year: "14,200 awards … in 2023-24, 17,900 in 2024-25"."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    here = reading.figures_in(sentence.first, sentence.last)
+    alike = [other for other in here if other.kind == figure.kind]
+    years = [
+        other.first
+        for other in here
+        if other.date and not other.date.exact and reading.words.norm[other.first - 1] in ("in", "during", "for")
+    ]
+    ends = [*(other.first for other in alike[1:]), sentence.last]
+    dated = [any(at.last <= year < end for year in years) for at, end in zip(alike, ends, strict=True)]
+    return sum(dated) > 1 and dated[alike.index(figure)]
 
 
 def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:

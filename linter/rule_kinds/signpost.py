@@ -26,6 +26,7 @@ _IF = frozenset("if should where when whenever".split())
 _ANYONE = frozenset("anyone anybody someone somebody everyone everybody those people".split())
 _THINKING = frozenset(root(verb) for verb in "think believe feel consider suspect find fear".split())
 
+_TELLING = frozenset("tell told say said write wrote explain explained mention mentioned".split())
 _POSSESSIVES = ("your", "my", "our", "his", "her", "their", "its", "the")
 _ASKING = frozenset(root(verb) for verb in "ask enquire wonder".split())
 
@@ -114,10 +115,22 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
     sentence = reading.sentences[reading.sentence_at(first)]
     if sentence.question or any(reading.quoted[first:last]):
         return False
+    if _raised(reading.words.norm, sentence.first, first):
+        return True
     supposed = next((at for at in range(sentence.first, first) if _supposes(reading.words.norm, at, first)), None)
     if supposed is None or not reading.drafters_own(sentence.first, max(supposed, sentence.first + 1)):
         return False
     return _ASKING.isdisjoint(map(root, reading.words.norm[sentence.first : supposed]))
+
+
+def _raised(norm: list[str], first: int, last: int) -> bool:
+    """Whether a trigger before word `last` is what the reader asks about, or their own case: "you ask whether", "you told us that you were"."""
+    for at in range(first, last - 1):
+        if norm[at] == "you" and root(norm[at + 1]) in _ASKING and norm[at + 2 : at + 3] != ["for"]:
+            return True
+        if norm[at] == "you" and norm[at + 1] in _TELLING and "you" in norm[at + 2 : last]:
+            return True
+    return False
 
 
 def _supposes(norm: list[str], at: int, last: int) -> bool:
