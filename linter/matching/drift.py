@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
-from linter.matching.limits import exception_at
+from linter.matching.limits import conditional, conditions, exception_at
 from linter.matching.modality import modal_changed, negated, said_alike, say_changed
-from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_turned
-from linter.matching.passages import AUXILIARIES, RULE_WHOLE, Match
+from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
+from linter.matching.passages import AUXILIARIES, EXCEPTING, RULE_WHOLE, Match
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
 from linter.text.opposites import opposite
@@ -25,7 +25,9 @@ _CONDITION = frozenset("if a an".split())
 _CLAUSE = 5
 """Words at the least in a clause that may stand in a sentence of its own."""
 _MOSTLY = 0.7
-_OPPOSED = frozenset(frozenset((root("free"), root(word))) for word in "fee charge payment price cost paid".split()) | {
+_OPPOSED = frozenset(
+    frozenset((root("free"), root(word))) for word in "fee charge payment price cost paid expense".split()
+) | {
     frozenset((root("whole"), root("part"))),
     frozenset((root("full"), root("part"))),
 }
@@ -43,7 +45,9 @@ _PAST = {"is": "was", "are": "were", "do": "did", "does": "did", "has": "had", "
 _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
-_OTHERWISE = 0.4
+_LED = 4
+"""Words before a condition that must be there for it to be left out or replaced."""
+_OTHERWISE = 0.34
 """The share of an exception's words, at the most, that another in its place has too."""
 
 
@@ -80,10 +84,12 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         changes += _apart(letter, symbols, match, moved)
     changes += parties_dropped(unit, match, moved)
     changes += parties_turned(letter, symbols, match)
+    changes += parties_exchanged(unit, letter, match)
     changes += _set_free(unit, letter, match, moved)
     if changes and _another_statement(unit, match):
         changes = []
-    changes += _another_exception(symbols, letter, match)
+    if not changes:
+        changes += _conditions_lost(symbols, letter, match)
     return sorted(changes, key=lambda change: change.first)
 
 
@@ -196,16 +202,22 @@ def rule_whole(symbols: Sequence[str], match: Match) -> bool:
     return at is not None and sum(here < at for here, _ in match.pairs) >= RULE_WHOLE * at
 
 
-def _another_exception(symbols: Sequence[str], letter: Sequence[str], match: Match) -> Iterator[Change]:
-    """An exception left out or replaced by another: "unless *the weather is fair*"."""
-    at = exception_at(symbols)
-    if at is None or not rule_whole(symbols, match):
-        return
-    content = [here for here in range(at, len(symbols)) if symbols[here] not in JOINTS | AUXILIARIES]
-    near = {*letter[max(0, match.first - len(symbols)) : match.last + len(symbols)]}
-    if sum(symbols[here] in near for here in content) <= _OTHERWISE * len(content):
-        end = next((there for here, there in reversed(match.pairs) if here < at), match.last - 1)
-        yield Change("limit", end, match.last, " ".join(symbols[at:]), " ".join(letter[end + 1 : match.last]))
+def _conditions_lost(symbols: Sequence[str], letter: Sequence[str], match: Match) -> Iterator[Change]:
+    """Conditions and exceptions that are left out or replaced by others: "unless *the weather is fair*"."""
+    kept = dict(match.pairs)
+    stands_for = {there: here for here, there in match.pairs}
+    around = range(max(0, match.first - len(symbols)), min(len(letter), match.last + len(symbols)))
+    for at, last in conditions(symbols):
+        near = {root(letter[there]) for there in around if at <= stands_for.get(there, at) < last}
+        content = [root(symbol) for symbol in symbols[at + 1 : last] if symbol not in JOINTS | AUXILIARIES]
+        led = sum(here in kept for here in range(max(0, at - _LED), at)) >= min(at, _LED) * RULE_WHOLE
+        if not content or not led or sum(word in near for word in content) > _OTHERWISE * len(content):
+            continue
+        begin = max(there for here, there in match.pairs if here < at)
+        end = min((there for here, there in match.pairs if here >= last), default=match.last)
+        put = letter[begin + 1 : end]
+        if symbols[at] in EXCEPTING or not conditional(put):
+            yield Change("limit", begin, end, " ".join(symbols[at:last]), " ".join(put))
 
 
 def _set_free(unit: Unit, letter: Sequence[str], match: Match, moved: Counter[str]) -> Iterator[Change]:

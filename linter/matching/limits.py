@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from linter.matching.fingerprints import DATE_SLOT, NUMBER_SLOT, is_slot
-from linter.matching.passages import EXCEPTING, RULE
+from linter.matching.passages import AUXILIARIES, EXCEPTING, RULE
 from linter.text.stems import stem
 
 _LIMITS = frozenset(
@@ -78,6 +78,9 @@ _RAISED = frozenset("asked pressed raised challenged questioned".split())
 _LONGEST = 11
 """Words in the longest limit put before or after a whole statement."""
 _CONDITIONS = frozenset("while until unless where when if before after once without except provided".split())
+_CONDITIONAL = _CONDITIONS | frozenset(
+    "till pending during prior advance beforehand afterwards subject long whenever wherever only".split()
+)
 _CLAUSE = 3
 """Words in the shortest condition: "before work begins"."""
 _OPENS_WITHIN = 3
@@ -86,17 +89,29 @@ _OPENS_WITHIN = 3
 
 def exception_at(symbols: Sequence[str]) -> int | None:
     """Where the exception to an approved sentence begins: "must wear a lifejacket *unless* …"."""
-    places = range(RULE, len(symbols) - _CLAUSE + 1)
-    return next((at for at in places if symbols[at] in EXCEPTING and _excepts(symbols, at)), None)
+    return next((at for at, _ in conditions(symbols) if at >= RULE and symbols[at] in EXCEPTING), None)
 
 
-def _excepts(symbols: Sequence[str], at: int) -> bool:
-    return symbols[at - 1] != "even" and (symbols[at] != "provided" or symbols[at + 1] == "that")
+def conditions(symbols: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The clauses of an approved sentence that say when alone it holds: "*while the repair is outstanding*"."""
+    for at in range(1, len(symbols) - _CLAUSE + 1):
+        if (
+            symbols[at] in _CONDITIONS
+            and symbols[at - 1] != "even"
+            and (symbols[at] != "provided" or symbols[at + 1] == "that")
+        ):
+            ends = (here for here in range(at + _CLAUSE, len(symbols)) if _new_clause(symbols, here))
+            yield at, next(ends, len(symbols))
 
 
-def conditions(words: Sequence[str]) -> bool:
-    """Whether a clause says when alone something holds: "while the repair is outstanding"."""
-    return len(words) >= _CLAUSE and words[0] in _CONDITIONS and words[1] not in ("only", "then")
+def _new_clause(symbols: Sequence[str], at: int) -> bool:
+    """Whether "and" or "but" begins another clause: not "is open *and can* be reached"."""
+    return symbols[at] in ("and", "but") and (at + 1 == len(symbols) or symbols[at + 1] not in AUXILIARIES)
+
+
+def conditional(words: Sequence[str]) -> bool:
+    """Whether something among words says when alone it holds: "pending our decision", "so long as", "beforehand"."""
+    return bool(_CONDITIONAL & set(words))
 
 
 def limiting(words: Sequence[str]) -> bool:

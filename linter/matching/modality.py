@@ -113,8 +113,8 @@ def _politely(words: Rewording) -> bool:
     """Whether it is "I should like to" for "I would like to", or the other way round."""
     both = {*words.gone, *words.new}
     first, last = words.difference.letter
-    if both == {"if", "should"}:
-        return True  # "should they decide": "if they decide"
+    if both == {"if", "should"} or ("please" in words.new and "should" in words.gone):
+        return True  # "should they decide": "if they decide"; "please report": "you should report"
     return both == {"should", "would"} and bool({"i", "we"} & set(words.letter[max(0, first - 1) : last]))
 
 

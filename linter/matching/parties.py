@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from linter.matching.fingerprints import is_slot
 from linter.matching.index import Unit
@@ -138,6 +139,22 @@ def parties_turned(letter: tuple[str, ...], symbols: tuple[str, ...], match: Mat
         if left != right and any((left, right) == (other, one) for one, other, *_ in here):
             yield Change("agent", first, last, f"{right} not {left}", f"{left} not {right}")
             return
+
+
+def parties_exchanged(unit: Unit, letter: tuple[str, ...], match: Match) -> Iterator[Change]:
+    """Two parties that stand in one another's places: "set by *dentists* after consultation with *Parliament*"."""
+    symbols = unit.skeleton.symbols
+    places = [d for d in match.differences if d.unit[1] - d.unit[0] == d.letter[1] - d.letter[0] == 1]
+    for one, other in combinations(places, 2):
+        left, right = symbols[one.unit[0]], symbols[other.unit[0]]
+        if (
+            (letter[one.letter[0]], letter[other.letter[0]]) == (right, left)
+            and names_office(left)
+            and names_office(right)
+        ):
+            listed = any(run[0][0] <= one.unit[0] and other.unit[0] < run[-1][1] for run in unit.runs)
+            if not listed:
+                yield Change("agent", one.letter[0], other.letter[1], left, right)
 
 
 def _sides(symbols: tuple[str, ...], places: range) -> Iterator[tuple[str, str, int, int]]:

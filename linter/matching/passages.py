@@ -21,7 +21,7 @@ RENDERED = 0.6
 """The share of a sentence's words that must be approved wording for the sentence to be a rendering of it."""
 NEAR_TIED = 4
 """Candidates kept for one stretch: two versions that differ in a figure are told apart by what differs, not by score."""
-EXCEPTING = ("unless", "except", "provided")
+EXCEPTING = ("unless", "except", "provided", "until")
 RULE, RULE_WHOLE = 8, 0.9
 """Words at the least before an exception, and how many of them must be there for it to be that sentence without it."""
 AUXILIARIES = frozenset("will is are was were has have had can may must shall would could should do does did".split())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.matching.fingerprints import NUMBER_SLOT
 from linter.matching.limits import (
     TERRITORIES,
-    conditions,
     holds_limit,
     is_time,
     limiting,
@@ -39,6 +38,22 @@ _PLAIN = frozenset("single one last other such relevant individual new and of th
 _NARROWER = 2
 """Words at the most that narrow whom "all" or "no" is said of: "all *UK-owned* businesses"."""
 _PRONOUNS = frozenset("we i it they he she you who which that us them".split())
+_MEANS = {
+    word: means
+    for means, words in (
+        ("writing", "writing written letter letters"),
+        ("telephone", "telephone phone telephoned call"),
+        ("mail", "email emails"),
+        ("online", "online website internet portal"),
+        ("post", "post posted courier"),
+        ("person", "person"),
+        ("paper", "paper"),
+        ("cash", "cash"),
+        ("card", "card cheque"),
+    )
+    for word in words.split()
+}
+"""By what means something is said, sent or paid."""
 _ADDRESSED = frozenset("you your yours i my we our".split())
 _EXCEPTED = frozenset("exception exceptions except save".split())
 _JOINED = 8
@@ -47,7 +62,7 @@ _SIZES = frozenset("large larger largest small smaller smallest big bigger major
 _KINDS = frozenset(
     """british english scottish welsh irish european foreign overseas domestic commercial private public registered owned based
     disabled elderly retired young adult married pregnant widowed employed unemployed salaried male female qualified
-    successful eligible vulnerable permanent temporary resident""".split()
+    primary secondary nursery residential agricultural coastal inland successful eligible vulnerable permanent temporary resident""".split()
 )
 """Words that sort people and things into kinds: "*British-registered* ferries", "*disabled* passengers"."""
 _KINDS_OF_TWO = frozenset((("full", "time"), ("part", "time"), ("low", "income"), ("high", "income")))
@@ -85,8 +100,8 @@ def narrowing(words: Rewording) -> Sort | None:
     gone = [symbol for symbol in words.gone if symbol not in JOINTS]
     if _one_of_them(words):
         return "scope"
-    if gone and not words.come and _condition_dropped(words):
-        return "limit"
+    if _other_means(words.gone, words.new):
+        return "scope"
     put = list(words.letter[slice(*words.difference.letter)])
     new = [symbol for symbol in put if symbol not in JOINTS]
     if gone:
@@ -124,6 +139,8 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
     if "not" in new and {"every", "all"} & new and {"no", "every", "all"} & gone:  # "not every" for "no"
         return True
     many = ("many" in gone and "number" in new) or ("many" in new and "number" in gone)
+    if gone & {"a", "an"} and new == {"some"}:
+        return False  # "some postcodes" for "a postcode"
     if not many and PARTIAL & (gone ^ new):
         return True
     if turned:
@@ -142,11 +159,10 @@ def _one_of_them(words: Rewording) -> bool:
     return NUMBER_SLOT in counted and NUMBER_SLOT not in put and bool({"one", "single"} & set(put)) and "no" not in put
 
 
-def _condition_dropped(words: Rewording) -> bool:
-    """Whether a clause that said when alone it holds is left out: "cannot be evicted *while the repair is outstanding*"."""
-    symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
-    ends = last == len(symbols) or symbols[last] in ("and", "but", "or")
-    return bool(first) and ends and len(words.away) == last - first and conditions(symbols[first:last])
+def _other_means(gone: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether it is done by other means: "by *telephone*" for "in *writing*"."""
+    before, after = ({_MEANS[symbol] for symbol in side if symbol in _MEANS} for side in (gone, new))
+    return bool(before and after) and not before & after
 
 
 def _coordinated(words: Rewording) -> bool:
@@ -205,7 +221,12 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
         and following
     ):
         return "scope"
-    if put[0] in _OF_A_KIND and len(new) <= _NARROWER + 1 and at > 1 and following in AUXILIARIES:
+    if (
+        put[0] in _OF_A_KIND
+        and len(new) <= _NARROWER + 1
+        and at > 1
+        and following in AUXILIARIES | {"who", "that", "which"}
+    ):
         if {"no", "every", "any", "each", "all"} & set(symbols[max(0, at - 3) : at - 1]) and not set(put) & _KNOWN:
             return "scope"  # "no consignment *of food* is held"
     if put[-2:] == ["one", "of"] and symbols[at - 1] in ("is", "are", "remains"):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.matching.fingerprints import DATE_SLOT, NUMBER_SLOT
+from linter.matching.fingerprints import DATE_SLOT, NUMBER_SLOT, Skeleton
 from linter.matching.index import Index, Unit
 from linter.matching.paragraphs import Paragraph
-from linter.matching.passages import AUXILIARIES, Match
+from linter.matching.passages import AUXILIARIES, Difference, Match
 from linter.matching.reading import Reading
 from linter.matching.rewording import JOINTS, Change
 from linter.model.library import Fact, FactVersion, Value
@@ -116,17 +116,25 @@ def bounds_put_in(reading: Paragraph, match: Match) -> Iterator[Change]:
     "pay the travel costs, *up to £500*, of anyone", "fish from the shore *in summer*".
     """
     shape, kept = reading.skeleton, {at for _, at in match.pairs}
-    for difference in match.differences:
+    ends = next(
+        (at for at in range(match.last, match.last + 3) if at in shape.breaks or at >= len(shape.symbols)), match.last
+    )
+    for difference in (*match.differences, Difference((0, 0), (match.last, ends))):
         for at in range(*difference.letter):
-            if shape.symbols[at] not in (NUMBER_SLOT, DATE_SLOT) or at + 1 >= len(shape.symbols):
+            if shape.symbols[at] not in (NUMBER_SLOT, DATE_SLOT):
                 continue
-            noun = at - (shape.symbols[at - 1] == "in")
+            noun = at - (shape.symbols[at - 1] in ("in", "of"))
             if noun - 1 not in kept or shape.symbols[noun - 1] in JOINTS | AUXILIARIES:
                 continue
             for figure in reading.figures_in(shape.first[at], shape.last[at]):
-                bounds = figure.qualifier in _BOUNDS and shape.symbols[at + 1] in _GOES_ON
+                bounds = figure.qualifier in _BOUNDS and _goes_on(shape, at + 1)
                 if difference.unit[0] == difference.unit[1] and (bounds or _season(reading, figure)):
                     yield Change("limit", noun, at + 1, "", reading.words_at(shape.first[noun], shape.last[at]))
+
+
+def _goes_on(shape: Skeleton, at: int) -> bool:
+    """Whether the sentence goes on after a bound, or ends: no noun follows that the figure would count."""
+    return at == len(shape.symbols) or at in shape.breaks or shape.symbols[at] in _GOES_ON
 
 
 def _season(reading: Paragraph, figure: Figure) -> bool:
@@ -163,7 +171,7 @@ def _bound_alike(figure: Figure, own: Figure) -> bool:
 def _within(figure: Figure, own: Figure) -> bool:
     """Whether one of two dates is the other, said less exactly: "31 March 2026", "March 2026", "31 March"."""
     left, right = figure.date, own.date
-    if left is None or right is None or left.yearless or right.yearless:
+    if left is None or right is None or left.yearless != right.yearless:
         return True
     return (left.start <= right.start and right.end <= left.end) or (
         right.start <= left.start and left.end <= right.end

@@ -38,7 +38,7 @@ _RECOGNISABLE = 0.6
 """How much of the sentence in force must be there for a change to it to be called drift."""
 _WHOLE = 0.9
 """So much of an approved sentence is a rendering of it whatever else the letter's sentence says."""
-_AS_MUCH = 0.9
+_AS_MUCH = 0.95
 """How much of what the best match explains another must explain, for the stretch to be clean by it."""
 _TOO_MANY = 3
 """So many changes to a sentence of which much is gone make another statement of it, and no drift."""
