@@ -107,7 +107,13 @@ def left_alone(
     if how in ("expected", "past"):
         return "it is told as history" if how == "past" else "it is expected or proposed, not stated"
     if how == "part" and not in_line and not _is_part(reading, fact):
-        measures = [mention for mention in mentions if mention.key.role == "measure"]
+        names = [mention for mention in mentions if mention.key.role == "subject"]
+        measures = [
+            mention
+            for mention in mentions
+            if mention.key.role == "measure"
+            and not any(name.first <= mention.first < mention.last <= name.last for name in names)
+        ]
         if not (by_its_party(reading, figure, measures) or done_to_some(reading, figure, fact.measure, measures)):
             return "it is part of a whole"
     earlier = earlier_version(figure, fact, current)

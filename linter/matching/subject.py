@@ -147,15 +147,14 @@ def _of_other_before(reading: Reading, references: Sequence[Reference], chosen: 
 def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int], rest: Around | None) -> bool:
     """Whether the sentence begins with a thing of its own ("The firm asks for …"), so that no subject carries over."""
     norm = reading.words.norm
-    first = sentence.first
+    first = _after_lead_in(reading, sentence)
+    if not _TO_OTHERS.isdisjoint(norm[sentence.first : first]):
+        return True  # "*By contrast*, the tribunal made 85,600 decisions"
     if norm[first : first + 3] in (["there", "is", "a"], ["there", "is", "another"]) and _APART & set(
         norm[first + 2 : first + 4]
     ):
         return True  # "There is *a separate* scheme, at 18p a mile"
-    if (
-        norm[first] not in ("the", "a", "an", "some", "many", "most", "your", "my", "his", "her", "their")
-        or sentence.last - first < 6
-    ):
+    if norm[first] not in _DETERMINERS or sentence.last - first < _WHOLE:
         return False
     if first + 2 in ours and first + 1 not in ours and _another_sort(norm[first + 1]):
         return True
@@ -175,11 +174,30 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     return last - first > 1 and not PLAIN_TOPICS & {stem(norm[at]) for at in range(first + 1, last) if at != verb - 1}
 
 
+def _after_lead_in(reading: Reading, sentence: Sentence) -> int:
+    """Where what a sentence is about begins, after "By contrast, …", "I note in passing that …"."""
+    norm, words = reading.words.norm, reading.words
+    for at in range(sentence.first + 1, min(sentence.first + _LEAD_IN, sentence.last)):
+        if norm[at - 1] == "that" and norm[sentence.first] in ("i", "we", "it"):
+            return at
+        if "," in words.gap(at) and norm[at] in _DETERMINERS:
+            return at
+    return sentence.first
+
+
+_DETERMINERS = frozenset("the a an some many most your my his her their".split())
+_LEAD_IN = 8
+_TO_OTHERS = frozenset("elsewhere contrast comparison passing separately incidentally meanwhile".split())
+"""Words of a lead-in that turns to something else."""
+
+
 def _another_sort(word: str) -> bool:
     """Whether a word before a measure tells of another sort of it, as nouns do: "the *gas* standing charge"."""
     return len(word) > 2 and word.isalpha() and not word.endswith(_ADJECTIVAL) and word not in _DESCRIBING
 
 
+_WHOLE = 6
+"""Words at the least in a sentence with a topic of its own."""
 _APART = frozenset("separate another different further".split())
 _ADJECTIVAL = tuple("al ed ing ive ous ic ly able ible ful ent ant ary ory less er est ish ern".split())
 _DESCRIBING = PLAIN_TOPICS | frozenset(

@@ -45,8 +45,8 @@ def taking_part(reading: Reading, name: Mention, start: int) -> tuple[int, int] 
     for at in range(name.first - 1, max(start - 1, name.first - _REACH), -1):
         if norm[at] in _SEEKING and norm[at - 1] in ("are", "is", "still", "now", "currently") and norm[to] in _TO:
             return at, name.last
-        if not _acts(norm, at, name.first):
-            continue
+        if not _acts(norm, at, name.first) or ":" in reading.words.gap(at + 1):
+            continue  # "Answer: the consultation …" is a label
         if not (at == to or norm[at + 1] in _TO if norm[at] in _ANSWERING else norm[to] in _TO):
             continue
         if _open(norm, at, start):

@@ -104,7 +104,9 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             stretches.append(range(said, turn(words, said, sentence)))
         if word in _RUMOUR or (word == "talk" and norm[index - 1] in _BEEN and norm[index + 1 : index + 2] == ["in"]):
             stretches.append(range(sentence.first, turn(words, index, sentence)))
-        elif word in ("whether", "why", "when", "how", "if") and _asked(norm, index, sentence.first):
+        elif word in ("whether", "why", "when", "how", "if") and (
+            _asked(norm, index, sentence.first) or _left_open(words, index, sentence)
+        ):
             stretches.append(range(index, _answered(words, index, turn(words, index, sentence))))
         elif word == "according" and index + 2 < sentence.last and norm[index + 1] == "to":
             if not _by_us(norm, index + 2, sentence.first) and not _by_measure(words, index, sentence):
@@ -175,6 +177,17 @@ def _asked(norm: list[str], index: int, first: int) -> bool:
     if norm[index] == "whether":
         return bool(ASKING & {root(word) for word in norm[first:index]}) or norm[index - 1] in _UNSURE
     return bool(ASKING & {root(word) for word in norm[max(first, index - 6) : index]})
+
+
+def _left_open(words: Words, index: int, sentence: Sentence) -> bool:
+    """Whether a sentence begins with what it leaves open: "*Whether 39 per cent …, as you suggest,* is not for me"."""
+    if words.norm[index] != "whether" or index > sentence.first + 1:
+        return False
+    norm, last = words.norm, sentence.last
+    denied = next(
+        (at for at in range(index + 3, last - 1) if norm[at : at + 2] in (["is", "not"], ["was", "not"])), last
+    )
+    return not {"i", "we", "me", "us"}.isdisjoint(norm[denied:last])
 
 
 def _answered(words: Words, index: int, stop: int) -> int:
