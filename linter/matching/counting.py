@@ -19,6 +19,7 @@ _HAVING = frozenset(
     split into falls runs to rests on stands""".split()
 )
 _HAVING_REACH = 8
+_OF_THEM = frozenset("of the our its these".split())
 _PLAIN = frozenset("main key distinct separate successive different formal equal".split())
 _LEFT = frozenset("left remaining ahead still yet to more".split())
 """What makes the members counted those that remain: "it has three stages *to go*"."""
@@ -35,7 +36,10 @@ def stated(reading: Reading, first: int, last: int) -> Figure | None:
             continue
         if figure.last <= first:
             between = norm[figure.last : first]
-            if any(word in ("of", "and", "or", "to", "in", "for", "the", "from", "with") for word in between):
+            every = norm[max(0, figure.first - 1) : figure.first] == ["all"] and _OF_THEM.issuperset(between)
+            if not every and any(
+                word in ("of", "and", "or", "to", "in", "for", "the", "from", "with") for word in between
+            ):
                 continue
             if any(reading.words.mark(at).strip("-‑–*_'‘\"“") for at in range(figure.last, first + 1)):
                 continue

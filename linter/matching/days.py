@@ -21,6 +21,7 @@ _PLANNED = frozenset("planned scheduled due expected".split())
 _DATE_LINKS = DAYS | frozenset(
     "in on of due by this scheduled for the at planned early expected next as promised announced".split()
 )
+_IS_ON = frozenset("which that is are falls was will be on and live place out force into".split())
 _OPENING = frozenset("that and but because".split())
 _DATED = frozenset(
     "date dates day when on of the for key planned expected due actual target milestone milestones timetable calendar timeline diary".split()
@@ -101,6 +102,7 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
         )
         nominal = len(between) <= 5 and _by_noun(between) and between[-1] in ("on", "in")
         told = told or lasts_to(norm, (name.last, figure.first), event.verbs, begin)
+        told = told or _of_the_day(norm, name, between, verbs)
         if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",("):
             return None if _fits(reading, on, figure) else figure
     return None
@@ -129,6 +131,16 @@ def _day_before(reading: Reading, event: Event, name: Mention, start: int, group
         for happening in happenings(reading.words, groups, (name.first, name.last))
     )
     return figure if told else None
+
+
+def _of_the_day(norm: list[str], name: Mention, between: list[str], verbs: frozenset[str]) -> bool:
+    """Whether a date says which day it is "on which the Games open, *which is* …"."""
+    lead = [word for word in norm[max(0, name.first - 6) : name.first] if word not in ("the", "our")]
+    which = lead[-2:] == ["on", "which"] or lead[-1:] in (["when"], ["that"])
+    if not which or not {"day", "date"} & set(lead[-4:-1]) or len(between) > 6:
+        return False
+    happens = [word for word in between if root(word) in verbs]
+    return bool(happens) and _IS_ON.issuperset(set(between).difference(happens))
 
 
 def _by_noun(between: list[str]) -> bool:

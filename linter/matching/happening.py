@@ -125,9 +125,14 @@ def verb_groups(words: Words, first: int, last: int, plain: frozenset[str] = fro
 
 def _bare_present(words: Words, index: int, first: int, plain: frozenset[str]) -> bool:
     word = words.norm[index]
-    if not word.endswith("s") or root(word) not in plain or index == first:
+    if index == first or not (word.endswith("s") or after_plural(words, index)) or root(word) not in plain:
         return False
     return words.norm[index - 1] not in _BEFORE_NOUNS
+
+
+def after_plural(words: Words, index: int) -> bool:
+    """Whether a plural name stands right before word `index`: "the Atlantic *Games* open"."""
+    return words.norm[index - 1].endswith("s") and words.capital(index - 1) and words.gap(index) == " "
 
 
 def _irregular_past(words: Words, index: int, first: int) -> bool:

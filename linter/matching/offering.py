@@ -6,6 +6,7 @@ from linter.matching.enumerations import Enumeration, head_words
 from linter.matching.phrases import Mention
 from linter.matching.picking import for_some, narrowed, rest_of, says_what_sort, some_meant, stopped_short
 from linter.matching.reading import Reading
+from linter.matching.run_in import glossed
 from linter.model.library import CanonicalList
 from linter.text.amounts import SMALL
 
@@ -87,7 +88,11 @@ def _refers_back(reading: Reading, found: Enumeration) -> bool:
     """Whether a sentence with items begins as what follows another does: "They are …", or the items alone."""
     own = reading.sentences[found.sentence]
     before = reading.words.norm[own.first : found.first]
-    alone = own.last - found.last <= 0 or reading.document.blocks[own.block].kind in ("item", "row")
+    alone = (
+        own.last - found.last <= 0
+        or glossed(reading, found.last, own.last)
+        or reading.document.blocks[own.block].kind in ("item", "row")
+    )
     return BACK.issuperset(before) and (bool(before) or alone)
 
 

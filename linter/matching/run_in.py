@@ -209,19 +209,22 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
         elif _stranger(reading, chunks[index]) and (index < held[0] or _listed(chunks[index].before)):
             elements.append(Element(*tidy(reading, start, end), None))
     joined = any("and" in chunk.before for chunk in chunks[first : last + 1])
-    elements += _tail(reading, chunks[last + 1 :], chunks[last].before, bare=not joined and last - first > 1)
+    elements += _tail(reading, chunks[last + 1 :], chunks[last], bare=not joined and last - first > 1)
     return [element for element in elements if element.last > element.first]
 
 
-def _tail(reading: Reading, chunks: list[_Chunk], before: str, *, bare: bool) -> Iterator[Element]:
+def _tail(reading: Reading, chunks: list[_Chunk], member: _Chunk, *, bare: bool) -> Iterator[Element]:
     """Items after the last member: strangers up to and including the one after "and".
 
     A `bare` enumeration does without "and"; its last item ends the sentence.
     """
-    closed = before.endswith("and")
+    closed, end_before = member.before.endswith("and"), member.last
     bare = bare and bool(chunks) and _stands_last(reading, chunks[0])
     for start, end, _, separator, whole in chunks:
-        if not _listed(separator) or closed or any(mark in separator for mark in ":()–—|"):
+        gloss = reading.words.text[reading.words.end[end_before - 1] : reading.words.start[start]].count("(")
+        marks = separator.lstrip(")") if gloss else separator  # "Appeal (Room 9); Royal Petition …"
+        end_before = end
+        if not _listed(separator) or closed or any(mark in marks for mark in ":()–—|"):
             return
         cuts = CUTS - _WITHIN_ITEMS if whole else CUTS
         stop = next((word for word in range(start, end) if reading.words.norm[word] in cuts), end)
@@ -236,11 +239,19 @@ def _tail(reading: Reading, chunks: list[_Chunk], before: str, *, bare: bool) ->
 
 
 def _stands_last(reading: Reading, chunk: _Chunk) -> bool:
-    """Whether a few words end their sentence, or the brackets or dashes that they stand in."""
+    """Whether a few words end their sentence, or the brackets or dashes that they stand in; a gloss may follow."""
     mark = reading.words.gap(chunk.last).strip()[:1]
+    if mark == "(" and glossed(reading, chunk.last, reading.sentences[reading.sentence_at(chunk.first)].last):
+        return chunk.last - chunk.first <= _LONG_GLOSS
     kind = reading.document.blocks[reading.blocks[chunk.first]].kind
     whole = mark in tuple(").;–—") or (mark in ("", "|") and kind in ("item", "row"))
     return chunk.last - chunk.first <= _LONG_GLOSS and whole
+
+
+def glossed(reading: Reading, first: int, last: int) -> bool:
+    """Whether all that stands from word `first` up to `last` is one pair of brackets: "… Royal Petition *(by post)*."."""
+    gaps = [reading.words.gap(at) for at in range(first, last + 1)]
+    return len(gaps) > 1 and "(" in gaps[0] and ")" in gaps[-1] and not any(")" in gap for gap in gaps[:-1])
 
 
 def _in_order(reading: Reading, chunk: _Chunk) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.matching.happening import NOMINAL, Group, Happening, phrase_begin
+from linter.matching.happening import NOMINAL, Group, Happening, after_plural, phrase_begin
 from linter.matching.lasting import gathers
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -248,7 +248,8 @@ def _on_a_day(reading: Reading, at: int) -> bool:
 
 def groups_of(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
     """The verb groups of words `first` to `last`, "opens" and the like among them where `verbs` are an event's."""
-    plain = {root(word) for word in reading.words.norm[first:last] if word[-1] == "s"}
+    norm = reading.words.norm
+    plain = {root(norm[at]) for at in range(first, last) if norm[at][-1] == "s" or after_plural(reading.words, at)}
     return reading.verb_groups(first, last, happening_verbs(verbs) & plain)
 
 

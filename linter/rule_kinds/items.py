@@ -42,7 +42,7 @@ _SORTS = {"sector", "industry", "service", "services"}
 _EMPTY = _JOINING | _SORTS
 
 
-_SAME_WORD = 70
+_SAME_WORD = 80
 """How alike two words must be, in per cent, to be one word with a slip: "grading" and "sorting" are not."""
 
 
@@ -318,11 +318,16 @@ def _slip(reading: Reading, element: Element, item: Item) -> bool:
     for name in (item.name, *item.aliases):
         words = read_words(name).norm
         bare = "".join(words)
-        if text == bare:
+        if text == bare or _strokes(text) == _strokes(bare):
             return True
         if abs(len(bare) - len(text)) <= 2 and fuzz.ratio(text, bare) >= 88 and len(words) == len(written):
             return all(fuzz.ratio(left, right) >= _SAME_WORD for left, right in zip(written, words, strict=True))
     return False
+
+
+def _strokes(text: str) -> str:
+    """A word as a scanner may take its strokes: "Durnnere" and "Dunmere" are one."""
+    return text.replace("rn", "nn").replace("m", "nn").replace("1", "l").replace("i", "l").replace("0", "o")
 
 
 def _again(reading: Reading, element: Element, canonical: CanonicalList) -> bool:

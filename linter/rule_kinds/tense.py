@@ -33,9 +33,13 @@ from linter.model.frozen import frozen
 from linter.model.library import Event, Library
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
+from linter.text.sentences import Sentence
 from linter.text.stems import root
 from linter.text.words import read_words
 
+_COULD_YOU = {(may, "you") for may in ("could", "would", "can", "will")} | {("please", "can"), ("please", "could")}
+_TELLING = frozenset("tell say confirm explain let advise inform give provide send know clarify help update".split())
+"""What a reader asks of the drafter, and not the other way round."""
 _CLOSED = frozenset("closed ended over shut concluded finished".split())
 _GOING_ON = 2
 """Sentences after the one that names a consultation that may invite to it."""
@@ -138,7 +142,8 @@ def _told_of(rule: Rule, reading: Reading, event: Event, mentions: list[Mention]
         said = _said_of(event, passed=passed)
         by_name = _stale(reading, event, names, passed=passed)
         for first, last in chain(by_name, _stale_later(reading, event, names, said, passed=passed)):
-            if reading.drafters_own(first, last, quotes=False) and not _quoted(reading, first, last):
+            own = reading.drafters_own(first, last, quotes=False, questions=False)
+            if own and not _quoted(reading, first, last):
                 finding = _stale_finding(rule, reading, event, first, last, passed=passed)
                 told.stale.setdefault(reading.sentence_at(first), finding)
         things = [m for m in mentions if m.key.role == "thing"]
@@ -216,18 +221,25 @@ def _stale(reading: Reading, event: Event, names: list[Mention], *, passed: bool
     said = _said_of(event, passed=passed)
     for mention in names:
         sentence = reading.sentences[reading.sentence_at(mention.first)]
-        if sentence.question:
+        asks = sentence.question
+        if possessive(reading, mention) or (asks and not _requests(reading, sentence)):
             continue
         groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
-        if possessive(reading, mention):
-            continue
-        if cue := _cue(reading, event, mention, groups, passed=passed):
+        cue = _cue(reading, event, mention, groups, passed=passed)
+        if cue and not (asks and cue[0] >= mention.first):
             yield cue
+        if cue or asks:
             continue
         for happening in happenings(reading.words, groups, (mention.first, mention.last)):
             if wrong_now(reading, event, happening, said, mention.first, sentence.first, passed=passed):
                 yield min(mention.first, happening.first), max(mention.last, happening.verb + 1)
                 break
+
+
+def _requests(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a question asks somebody to do something, and so takes its names as given: "Could you mention the …?"."""
+    opening = reading.words.norm[sentence.first : min(sentence.last, sentence.first + 4)]
+    return tuple(opening[:2]) in _COULD_YOU and _TELLING.isdisjoint(opening)
 
 
 def _cue(reading: Reading, event: Event, name: Mention, groups: list[Group], *, passed: bool) -> tuple[int, int] | None:

@@ -176,7 +176,11 @@ def _asked(norm: list[str], index: int, first: int) -> bool:
     """Whether the word begins an indirect question: "To ask why …, and whether …"; "whether or not" does not."""
     if norm[index] == "whether":
         return bool(ASKING & {root(word) for word in norm[first:index]}) or norm[index - 1] in _UNSURE
-    return bool(ASKING & {root(word) for word in norm[max(first, index - 6) : index]})
+    lead = norm[max(first, index - 6) : index]
+    for at in range(1, len(lead) - 1):
+        if lead[at : at + 2] == ["asked", "for"] and lead[at - 1] in ("is", "are", "be", "been"):
+            lead[at] = ""  # "all that will be asked for when it opens" asks nothing
+    return bool(ASKING & {root(word) for word in lead if word})
 
 
 def _left_open(words: Words, index: int, sentence: Sentence) -> bool:

@@ -22,6 +22,9 @@ TWO_COLUMNS = """Restricted goods
 3  Oils, Fuels and Gases        6  Perfumes"""
 NUMBERED = "The growth-driving sectors are these: 1) Advanced Manufacturing, 2) Clean Energy Industries, 3) Creative Industries, 4) {}, 5) Digital and Technologies, 6) Financial Services, 7) Life Sciences, 8) Professional and Business Services and 9) Defence."
 
+HUBS = "The Veterans Hubs are Ardmouth, Brackenfold, {}, {}, Ellerby, Fenwick Sands, Glanrhyd and Port Avalon."
+ROOMS = "These are the stages of a service complaint.\n\nInformal Talk (Room 2); Written Statement (Room 2); First Decision (Room 5); Appeal (Room 9); Ombudsman's Review (by video){}."
+
 
 @pytest.mark.parametrize(
     ("library", "day", "text", "kinds"),
@@ -171,6 +174,20 @@ NUMBERED = "The growth-driving sectors are these: 1) Advanced Manufacturing, 2) 
         ("pay", date(2026, 2, 19), "The Carers and Apprentices Bill was given a Second Reading last month.", []),
         ("pay", DECEMBER, "The Carers and Apprentices Bill has yet to clear Parliament.", ["stale-tense"]),
         ("pay", DECEMBER, "The Carers and Apprentices Bill was given Royal Assent on 19 April 2026.", ["wrong-fact"]),
+        ("students", MAY, "Could you mention the forthcoming Student Futures Summit in the weekly note?", ["stale-tense"]),
+        ("students", MAY, "Could you tell me the date of the forthcoming Student Futures Summit?", []),
+        ("housing", MAY, "You told us that you were refused planning permission for a garage.", ["missing-signpost"]),
+        ("housing", MAY, "You told us that your neighbour was refused planning permission for a garage.", []),
+        ("veterans", MAY, "All seven of the Covenant themes are in it, at whatever pace suits the district.", ["count-mismatch"]),
+        ("veterans", MAY, "Four of the Covenant themes are in it, at whatever pace suits the district.", []),
+        ("veterans", MAY, HUBS.format("Castle Norton", "Dunmere"), ["list-renamed"]),
+        ("veterans", MAY, HUBS.format("Castle Overton", "Durnnere"), []),
+        ("veterans", MAY, ROOMS.format("; Royal Petition (by post)"), ["list-extra"]),
+        ("veterans", MAY, ROOMS.format(""), []),
+        ("culture", date(2026, 6, 23), "Drawings are all that is asked for when Open Pitch Round Five opens.", ["stale-tense"]),
+        ("culture", date(2026, 6, 23), "You asked when Open Pitch Round Five opens.", []),
+        ("culture", MAY, "It is shut from the day on which the Atlantic Games open, which is 19 July 2027.", ["wrong-fact"]),
+        ("culture", MAY, "It is shut on the day before the Atlantic Games open, which is 8 July 2027.", []),
         ("starter", JUNE, "Royal Assent to the English Devolution and Community Empowerment Act was given on 24 April 2026.", ["wrong-fact"]),
         ("starter", JUNE, "Evidence on the English Devolution and Community Empowerment Act was given on 24 April 2026.", []),
         ("starter", MAY, "Item | Figure\n--- | ---\nResponses to the Green Paper consultation | 3,000+\n– of which from business representative organisations | 269", ["wrong-fact"]),
