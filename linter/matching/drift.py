@@ -45,6 +45,12 @@ _PAST = {"is": "was", "are": "were", "do": "did", "does": "did", "has": "had", "
 _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
+_FOLLOWING = 2
+_NEAR = 60
+"""Symbols on both sides of a passage in which a clause may stand as it is."""
+_JOINING = frozenset("and but".split())
+_HARDLY = 0.2
+"""The share of a clause's words that may be there by chance."""
 _LED = 4
 """Words before a condition that must be there for it to be left out or replaced."""
 _OTHERWISE = 0.34
@@ -78,7 +84,13 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
             continue
         words = _recast(words) if recast else words
         sort = _sort(words, turned)
-        if sort and not _said_beside(letter, match, words) and not _half_said(words):
+        if (
+            sort
+            and not (
+                _said_beside(letter, match, words) or _half_said(words) or _said_as_it_is(symbols, letter, match, words)
+            )
+            and not _of_another_clause(symbols, match, words)
+        ):
             changes.append(words.changing(sort, match))
     if not any(change.sort == "antonym" for change in changes):
         changes += _apart(letter, symbols, match, moved)
@@ -161,6 +173,25 @@ def _said_beside(letter: Sequence[str], match: Match, words: Rewording) -> bool:
     reach = 2 * len(words.away)
     near = Counter((*letter[max(0, match.first - reach) : match.first], *letter[match.last : match.last + reach]))
     return (gone & near).total() >= _MOSTLY * gone.total()
+
+
+def _said_as_it_is(symbols: Sequence[str], letter: Sequence[str], match: Match, words: Rewording) -> bool:
+    """Whether what is gone stands near by with the words that follow it: the passage took in the sentence beside it."""
+    first, last = words.difference.unit
+    wanted = tuple(symbols[first : last + _FOLLOWING])
+    if first == last or len(wanted) <= _FOLLOWING:
+        return False
+    near = (range(max(0, match.first - _NEAR), match.first), range(match.last, min(len(letter), match.last + _NEAR)))
+    return any(tuple(letter[at : at + len(wanted)]) == wanted for places in near for at in places)
+
+
+def _of_another_clause(symbols: Sequence[str], match: Match, words: Rewording) -> bool:
+    """Whether next to nothing is there of the clause that a change is in, so that the letter says something else there."""
+    kept, at = {here for here, _ in match.pairs}, words.difference.unit[0]
+    begin = next((here + 1 for here in range(at - 1, -1, -1) if symbols[here] in _JOINING), 0)
+    end = next((here for here in range(at + 1, len(symbols)) if symbols[here] in _JOINING), len(symbols))
+    content = [here for here in range(begin, end) if symbols[here] not in JOINTS and not is_slot(symbols[here])]
+    return len(content) > _FOLLOWING and sum(here in kept for here in content) <= _HARDLY * len(content)
 
 
 def _half_said(words: Rewording) -> bool:

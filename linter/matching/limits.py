@@ -106,7 +106,7 @@ def conditions(symbols: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _new_clause(symbols: Sequence[str], at: int) -> bool:
     """Whether "and" or "but" begins another clause: not "is open *and can* be reached"."""
-    return symbols[at] in ("and", "but") and (at + 1 == len(symbols) or symbols[at + 1] not in AUXILIARIES)
+    return symbols[at] == "but" or (symbols[at] == "and" and symbols[min(at + 1, len(symbols) - 1)] not in AUXILIARIES)
 
 
 def conditional(words: Sequence[str]) -> bool:
@@ -119,9 +119,9 @@ def limiting(words: Sequence[str]) -> bool:
     return bool(_LIMITS & set(words)) or holds_limit(words)
 
 
-def holds_limit(words: Sequence[str]) -> bool:
-    """Whether a limit of several words stands among `words`."""
-    return any(_phrase_at(words, at) for at in range(len(words)))
+def holds_limit(words: Sequence[str], known: int = 0) -> bool:
+    """Whether a limit of several words stands among `words`, and does not end with the first `known` of them."""
+    return any(_phrase_at(words, at, beyond=known - at) for at in range(len(words)))
 
 
 def limits_whole(words: Sequence[str]) -> bool:
@@ -165,5 +165,5 @@ def is_time(word: str) -> bool:
     return stem(word) in _TIME_UNITS
 
 
-def _phrase_at(words: Sequence[str], at: int) -> bool:
-    return any(tuple(words[at : at + size]) in _PHRASES for size in (2, 3, 4))
+def _phrase_at(words: Sequence[str], at: int, beyond: int = 0) -> bool:
+    return any(tuple(words[at : at + size]) in _PHRASES for size in (2, 3, 4) if size > beyond)

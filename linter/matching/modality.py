@@ -75,7 +75,7 @@ def negated(words: Rewording, *, turned: bool) -> bool:
     if turned and not before and not after:
         return False
     # "stops" denies; "Better Stops" is a name
-    denied = {symbol for at, symbol in words.away if not words.unit.capitals[at]}
+    denied = {symbol for at, symbol in words.away if not at or not words.unit.capitals[at]}
     if bool(NEGATIONS & denied or before) == bool(NEGATIONS & set(new) or after):
         return False
     return not _harmless_negation(gone, new)

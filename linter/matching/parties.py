@@ -25,7 +25,8 @@ _BODIES = frozenset(
     student patient child doctor nurse judge tribunal regulator ombudsman charity panel commission inspectorate tribunal commissioner union landlord tenant household
     family bank business agent shop trader retailer resident consumer customer community neighbour volunteer witness expert
     victim relative association insurer industry profession supermarket shop store retailer farm factory club society trust
-    institute academy university church press media newspaper cabinet treasury commons lords syndicate partnership cooperative""".split()
+    institute academy university church press media newspaper cabinet treasury commons lords syndicate partnership cooperative veteran widow
+    orphan recruit cadet personnel spouse apprentice graduate citizen client candidate clerk coach athlete pilot guard guest""".split()
 )
 _THINGS = frozenset(
     """letter number order paper matter answer offer power water other further former latter after over under never ever

@@ -49,13 +49,13 @@ class Match:
     symbol `begin` on. Most matches lose to a better one, so what is made of them is made when it is asked for.
     """
 
-    __slots__ = ("_begin", "_differences", "_equal", "_pairs", "_size", "coverage", "first", "last", "score", "unit")
+    __slots__ = ("_begin", "_differences", "_equal", "_pairs", "coverage", "first", "last", "score", "size", "unit")
 
     def __init__(
         self, unit: int, first: int, last: int, begin: int, equal: Sequence[tuple[int, int]], size: int
     ) -> None:
         self.unit, self.first, self.last = unit, first, last
-        self._begin, self._equal, self._size = begin, equal, size
+        self._begin, self._equal, self.size = begin, equal, size
         self._pairs: tuple[tuple[int, int], ...] | None = None
         self._differences: tuple[Difference, ...] | None = None
         self.coverage = len(equal) / size
@@ -64,7 +64,7 @@ class Match:
     def moved(self, symbols: int) -> Match:
         """The same where so many more symbols stand before it."""
         first, last, begin = self.first + symbols, self.last + symbols, self._begin + symbols
-        return Match(self.unit, first, last, begin, self._equal, self._size)
+        return Match(self.unit, first, last, begin, self._equal, self.size)
 
     @property
     def pairs(self) -> tuple[tuple[int, int], ...]:
@@ -82,10 +82,10 @@ class Match:
         return self._differences
 
     def _between(self) -> Iterator[Difference]:
-        if len(self._equal) == self._size == self.last - self.first:
+        if len(self._equal) == self.size == self.last - self.first:
             return
         unit_at, letter_at = 0, self.first
-        for here, there in (*self.pairs, (self._size, self.last)):
+        for here, there in (*self.pairs, (self.size, self.last)):
             if here > unit_at or there > letter_at:
                 yield Difference((unit_at, here), (letter_at, there))
             unit_at, letter_at = here + 1, there + 1

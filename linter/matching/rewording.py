@@ -37,9 +37,12 @@ _SAME = tuple(
     frozenset(words.split())
     for words in (
         "business firm company enterprise",
-        "people individual person",
-        "employee worker",
-        "pupil student",
+        "people individual person citizen",
+        "employee worker staff personnel",
+        "pupil student learner",
+        "customer client consumer",
+        "applicant candidate",
+        "tenant renter",
         "traveller passenger",
         "inhabitant resident",
         "nation country",

@@ -100,6 +100,8 @@ def narrowing(words: Rewording) -> Sort | None:
     gone = [symbol for symbol in words.gone if symbol not in JOINTS]
     if _one_of_them(words):
         return "scope"
+    if {*gone} & _SIZES and not {*words.new} - {"any", "all", "every"}:
+        return "scope"  # "*any* firm may ask" for "a small firm may ask"
     if _other_means(words.gone, words.new):
         return "scope"
     put = list(words.letter[slice(*words.difference.letter)])
@@ -200,7 +202,7 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     symbols = words.unit.skeleton.symbols
     at = words.difference.unit[0]
     first, last = words.difference.letter
-    if measures(put) or limiting(put) or holds_limit(words.letter[max(0, first - 2) : last]):
+    if measures(put) or limiting(put) or holds_limit(words.letter[max(0, first - 2) : last], min(first, 2)):
         return "limit"
     following = symbols[at] if at < len(symbols) else ""
     if put[-1] in _ALMOST and following in UNIVERSAL:

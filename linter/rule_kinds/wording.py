@@ -9,6 +9,7 @@ rules of their own).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -34,6 +35,8 @@ from linter.model.rule import Rule
 
 _LIGHTLY_EDITED = 0.72
 """How much of an old version's sentence must be there for it to be that version's text."""
+_HALF = 12
+"""Words in the shortest half of an old version's sentence that is its text by itself."""
 _RECOGNISABLE = 0.6
 """How much of the sentence in force must be there for a change to it to be called drift."""
 _WHOLE = 0.9
@@ -172,7 +175,7 @@ def _in_force(index: Index, match: Match, as_of: date) -> bool:
 def _superseded(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage: Passage) -> _Old | None:
     best = passage.matches[0]
     unit = reading.index.units[best.unit]
-    if best.coverage < _LIGHTLY_EDITED or len(unit.skeleton.symbols) < _SHORTEST:
+    if not (best.coverage >= _LIGHTLY_EDITED or _half_as_it_was(best)) or len(unit.skeleton.symbols) < _SHORTEST:
         return None
     rivals = [match for match in passage.matches if _in_force(reading.index, match, as_of)]
     for owner in unit.owners:
@@ -190,6 +193,13 @@ def _superseded(reading: Paragraph, entries: tuple[str, ...], as_of: date, passa
             return None
         return _Old(line, version, reading.skeleton.first[best.first], reading.skeleton.last[best.last - 1])
     return None
+
+
+def _half_as_it_was(match: Match) -> bool:
+    """Whether a whole half of a sentence is there, word for word: "…, *and each club settles with the schools* …"."""
+    (here, there), (closing, last) = match.pairs[0], match.pairs[-1]
+    unbroken = closing - here == last - there == len(match.pairs) - 1
+    return unbroken and len(match.pairs) >= _HALF and (not here or closing == match.size - 1)
 
 
 def _aligned(reading: Paragraph, line_id: str, version: int, near: Match) -> Iterator[Match]:
@@ -252,15 +262,18 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
                 whole = rule_whole(unit.skeleton.symbols, rival)
                 if (rival.coverage < _RECOGNISABLE and not whole) or len(unit.skeleton.symbols) < _SHORTEST:
                     continue
-                if not (rival.coverage >= _WHOLE or reading.renders(rival)) or len(rival.pairs) < _AS_MUCH * len(
-                    passage.matches[0].pairs
-                ):
+                if len(rival.pairs) < _AS_MUCH * len(passage.matches[0].pairs):
                     continue
+                rendered = rival.coverage >= _WHOLE or reading.renders(rival)
                 changes = meaning_changes(unit, reading.skeleton, reading.capitals, rival)
                 changes = [change for change in changes if not _asked(reading, change)]
                 changes += [*changed_figures(reading, rival), *bounds_put_in(reading, rival)]
-                if not changes:
+                if not rendered:
+                    changes = [change for change in changes if _rendered_beside(reading, change)]
+                if not changes and rendered:
                     return None
+                if not changes:
+                    continue
                 if best is None or (len(changes), -rival.score) < (best[0], -best[2].score):
                     best = (len(changes), changes, rival, owner)
     if best is None:
@@ -276,6 +289,14 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
         ends[match.last - 1],
         tuple(_Changed(begins[c.first], ends[c.last - 1], c.sort, _told(c)) for c in changes),
     )
+
+
+def _rendered_beside(reading: Paragraph, change: Change) -> bool:
+    """Whether the sentence of a change is approved wording, though the one beside it that the passage takes in is not."""
+    shape = reading.skeleton
+    sentence = reading.sentences[reading.sentence_at(shape.first[change.first])]
+    low, high = bisect_left(shape.first, sentence.first), bisect_left(shape.first, sentence.last)
+    return sum(reading.rendered[low:high]) >= _WHOLE * (high - low)
 
 
 def _asked(reading: Paragraph, change: Change) -> bool:
