@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from linter.checking.check import Observe, check_document, letter_date
 from linter.checking.compile import Compiled
@@ -44,9 +44,20 @@ def day_of(when: str, today: date) -> Day:
     if when in (TODAY, LETTER):
         return Day(today, "today", by_letter=when == LETTER)
     try:
-        return Day(datetime.strptime(when, "%Y-%m-%d").date(), "the day asked for")
+        return Day(_iso(when), "the day asked for")
     except ValueError:
         raise ValueError(f"{when!r} is not a day; write today, letter or a day such as 2025-03-13.") from None
+
+
+def _iso(when: str) -> date:
+    """The day written as 2025-03-13 or 2025-3-13. Raises ValueError for anything else."""
+    parts = when.split("-")
+    if [len(part) for part in parts][:1] != [4] or not all(part.isascii() and part.isdigit() for part in parts):
+        raise ValueError(when)
+    year, month, day = parts
+    if len(month) > 2 or len(day) > 2:
+        raise ValueError(when)
+    return date(int(year), int(month), int(day))
 
 
 def report_on(found: Document | Refused, compiled: Compiled, day: Day, observe: Observe | None = None) -> Report:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -20,6 +19,7 @@ from linter.showing.view import View
 
 #: Where GitHub Actions and GitLab CI say that they put the repository.
 _WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+_WIDTH = 80
 color_option = click.option(
     "--color",
     "--colour",
@@ -33,12 +33,22 @@ def screen(color: str | None = None) -> View:
     """The view that standard output offers: its width, its encoding, colour if it is wanted and can be had."""
     terminal = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return View(
-        width=shutil.get_terminal_size((80, 24)).columns,
+        width=_columns(),
         colour=color == "always" or (color != "never" and terminal),
         encoding=sys.stdout.encoding or "utf-8",
         here=str(Path.cwd()),
         root=str(_root()),
     )
+
+
+def _columns() -> int:
+    """The width of the terminal, or 80, as `shutil` tells it, which takes longer to load than to be done without."""
+    with suppress(KeyError, ValueError):
+        if (columns := int(os.environ["COLUMNS"])) > 0:
+            return columns
+    with suppress(AttributeError, ValueError, OSError):  # no terminal, or none that says how wide it is
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _WIDTH  # type: ignore[union-attr]
+    return _WIDTH
 
 
 def paper() -> View:

@@ -17,9 +17,8 @@ from linter.checking.compile import Compiled
 from linter.checking.dating import LETTER
 from linter.checking.ruling import Ruling
 from linter.checking.settings import FILES, Settings
-from linter.cli import baselines, output
 from linter.cli import library as libraries
-from linter.cli.annotating import Annotating
+from linter.cli import output
 from linter.cli.asked import Asked
 from linter.cli.choosing import chosen as chosen_letters
 from linter.cli.choosing import covers_project, listed, say_left_out, show_files
@@ -59,21 +58,27 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     outcome = Outcome()
     recording = Recording(here, compiled, chosen) if asked.record else None
     observe = recording.observing if recording else None
-    annotating = Annotating(chosen, asked.paths, asked.output_dir)
     reports: Iterable[Report] = ruling.passing(
         judged_by(_workers(asked, here, len(chosen)), chosen, compiled, day, observe, debug=session.debug)
     )
     if recording:
         reports = recording.passing(reports)
+    based = asked.baseline or here.word("baseline")
+    if based or asked.write_baseline:
+        from linter.cli import baselines  # read where there is one
     if asked.write_baseline:
         baselines.write(asked.write_baseline, outcome.noting(reports))
         outcome.say(None)
         return FAILED if outcome.unchecked else CLEAN
-    known = baselines.opened(asked, here)
+    known = baselines.opened(asked, here) if based else None
     if known:
         reports = known.sifting(reports)
     reports = outcome.noting(reports)
+    annotating = None
     if asked.annotate:
+        from linter.cli.annotating import Annotating
+
+        annotating = Annotating(chosen, asked.paths, asked.output_dir)
         reports = annotating.passing(reports)
     barred = len(chosen) > _MANY and not asked.quiet and sys.stderr.isatty()
     if barred:
@@ -94,9 +99,9 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
         baselines.say(known, asked)
     if not asked.quiet:
         _say_suppressed(asked, here, ruling)
-    for sentence in annotating.said:
+    for sentence in annotating.said if annotating else ():
         click.echo(sentence, err=True)
-    status = FAILED if annotating.failed else outcome.status(asked.fail_on or here.word("fail-on"))
+    status = FAILED if annotating and annotating.failed else outcome.status(asked.fail_on or here.word("fail-on"))
     if session.again and status in (CLEAN, FOUND) and not ruling.suppressed:
         written.keep(session.again, status)
     return status

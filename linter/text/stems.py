@@ -109,6 +109,10 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("es", ""),
     ("s", ""),
 )
+_ENDINGS_BY_LAST = {
+    last: tuple(each for each in _ENDINGS if each[0][-1] == last) for last in {e[-1] for e, _ in _ENDINGS}
+}
+"""The same by their last letters."""
 _IRREGULAR = {
     "held": "hold",
     "made": "make",
@@ -167,7 +171,7 @@ def root(word: str) -> str:
         word = _IRREGULAR[word]
         return word[:-1] if len(word) > 3 and word.endswith("e") else word
     for turn in range(2):
-        for ending, instead in _ENDINGS:
+        for ending, instead in _ENDINGS_BY_LAST.get(word[-1:], ()):
             if ending == "es" and not word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
                 continue
             if (turn and ending in ("s", "es")) or (ending == "s" and word.endswith("ss")):
