@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
 from linter.matching.limits import conditional, conditions, exception_at
-from linter.matching.modality import modal_changed, negated, said_alike, say_changed
+from linter.matching.modality import modal_changed, negated, prefixed, said_alike, say_changed
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, EXCEPTING, RULE_WHOLE, Match
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
@@ -222,7 +222,7 @@ def _apart(letter: Sequence[str], symbols: Sequence[str], match: Match, moved: C
     for before, left in gone:
         for at, right in new:
             alike = _denied(symbols, before) == _denied(letter, at)
-            if alike and frozenset((root(left), root(right))) in _OPPOSED:
+            if alike and (frozenset((root(left), root(right))) in _OPPOSED or prefixed(right, left)):
                 yield Change("antonym", at, at + 1, left, right)
                 return
 

@@ -126,12 +126,12 @@ def _repeated(words: Rewording) -> bool:
 
 def _prefixed(words: list[str], others: list[str]) -> set[str]:
     """Words that are another's opposite by a prefix: "unaffordable" for "affordable"."""
-    return {
-        word
-        for word in words
-        for other in others
-        if word != other and word.endswith(other) and word.removesuffix(other) in ("un", "in", "dis", "non", "im")
-    }
+    return {word for word in words for other in others if prefixed(word, other)}
+
+
+def prefixed(word: str, other: str) -> bool:
+    """Whether a word is another's opposite by a prefix: "untargeted"."""
+    return word != other and word.endswith(other) and word.removesuffix(other) in ("un", "in", "dis", "non", "im")
 
 
 def _harmless_negation(gone: list[str], new: list[str]) -> bool:

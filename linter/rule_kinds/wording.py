@@ -41,8 +41,9 @@ _RECOGNISABLE = 0.6
 """How much of the sentence in force must be there for a change to it to be called drift."""
 _WHOLE = 0.9
 """So much of an approved sentence is a rendering of it whatever else the letter's sentence says."""
-_AS_MUCH = 0.95
-"""How much of what the best match explains another must explain, for the stretch to be clean by it."""
+_AS_MUCH, _FAR_BEHIND = 0.95, 6
+"""How much of what the best match explains another must explain, and by how much its score may be lower, for the stretch
+to be clean by it."""
 _TOO_MANY = 3
 """So many changes to a sentence of which much is gone make another statement of it, and no drift."""
 _BEFORE_LIST = 4
@@ -252,6 +253,7 @@ def _approved(line: Line, version: Version) -> Approved:
 
 def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage: Passage) -> _Drift | None:
     best: tuple[int, list[Change], Match, Owner] | None = None
+    closest = passage.matches[0]
     for match in passage.matches:
         for owner in reading.index.units[match.unit].owners:
             version = version_of(reading.index, owner)
@@ -262,7 +264,7 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
                 whole = rule_whole(unit.skeleton.symbols, rival)
                 if (rival.coverage < _RECOGNISABLE and not whole) or len(unit.skeleton.symbols) < _SHORTEST:
                     continue
-                if len(rival.pairs) < _AS_MUCH * len(passage.matches[0].pairs):
+                if len(rival.pairs) < _AS_MUCH * len(closest.pairs) or rival.score < closest.score - _FAR_BEHIND:
                     continue
                 rendered = rival.coverage >= _WHOLE or reading.renders(rival)
                 changes = meaning_changes(unit, reading.skeleton, reading.capitals, rival)

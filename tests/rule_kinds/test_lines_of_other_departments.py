@@ -103,6 +103,7 @@ REVIEW = "The Post Office Network Review received 2,964 responses, of which 417 
         ("culture", date(2026, 3, 10), "You ask who fixes the price. Under the old terms and the new the field belongs to the club, and each club settles with the schools round about what they should pay for an hour.", ["superseded-line"]),
         ("connect", MAY, "No decision will be taken before the trade unions have been heard. The Post Office Network Review received 2,964 responses and, of these, 417 came from postmasters. The banks have been heard already, at their own request.", []),
         ("health", MAY, "Since it began, the Dental Access Programme has paid for over 620,000 urgent appointments. Of those, 148,000 were for children, and some 41,000 were in your own county.", []),
+        ("starter", date(2025, 5, 20), "It is essential that this Strategy is informed by the experiences of the individuals, businesses, and local communities it will support, until the end of next March.", ["drifted-line"]),
     ],
 )  # fmt: skip
 def test_a_line(library: str, day: date, text: str, kinds: list[str]) -> None:
