@@ -22,7 +22,7 @@ _ENDED = frozenset(
     """formerly previously abolished replaced superseded renamed originally historically closed dissolved wound merged
     became succeeded ceased ended expired lapsed left resigned departed""".split()
 )
-_LEFT = frozenset("then last stepped stood quit moved".split())
+_LEFT = frozenset("then last stepped stood quit moved time tenure stint spell days".split())
 """What is said of an office-holder between name and office: "the last Minister", "stepped down as"."""
 _OF_OTHERS = frozenset("old late archive archives archived letterhead letterheaded".split())
 _UNTIL = {"until", "till", "before", "prior"}
@@ -66,9 +66,31 @@ _SUCCEEDING = tuple(
 )
 _TAKING_ON = frozenset(
     (
-        *(("took", "over"), ("taken", "over"), ("takes", "over"), ("builds", "on"), ("built", "on")),
+        *(
+            ("took", "on"),
+            ("taken", "on"),
+            ("takes", "on"),
+            ("took", "over"),
+            ("taken", "over"),
+            ("takes", "over"),
+            ("builds", "on"),
+            ("built", "on"),
+        ),
         *(("brought", "together"), ("brings", "together"), ("inherited", "the"), ("absorbed", "the")),
     )
+)
+_REPLACING = frozenset("replacing superseding succeeding inheriting absorbing".split())
+_DAYS_OF = frozenset("days time times era age".split())
+_AFTER_IT = frozenset("successor successors demise abolition replacement legacy".split())
+"""What comes after a thing that is no more: "the Fund's *successor*"."""
+_NAMING = frozenset("name term words phrase headed labelled titled".split())
+_USING = frozenset("write send use quote contact address call say refer put".split())
+_NO_MORE = (
+    ("no", "more"),
+    ("out", "of", "existence"),
+    ("gave", "way"),
+    ("given", "way"),
+    ("passed", "into", "history"),
 )
 _PASSING = frozenset("passed moved transferred went".split())
 _ENDING = frozenset("abolition closure demise merger renaming end break dissolution".split())
@@ -91,11 +113,12 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
     sentence = reading.sentences[reading.sentence_at(first)]
     return (
         _called_former(reading, sentence, first, last)
-        or (posts and bool((_FORMER | _ENDED | _LEFT) & set(norm[first:last])))
+        or (posts and bool((_FORMER | _ENDED | _LEFT) & set(norm[first:last]) or norm[max(0, first - 1)] == "last"))
         or _said_around(norm, sentence, first, last, posts=posts)
         or _told_gone(norm, sentence, norm[first:last])
         or _succeeded(norm, sentence, first, last)
         or _formers(norm, sentence.first, first)
+        or _under_it(reading, sentence, first, last)
         or _was(reading, sentence, first, last, since, posts=posts)
         or (posts and _without_verb(reading, sentence, first, last))
         or _at_the_time(norm, sentence, last)
@@ -138,6 +161,8 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
     lead = norm[max(sentence.first, first - _NEAR) : first]
     after = norm[last : min(sentence.last, last + _AFTER)]
     near = lead + after
+    if (any(_holds(after, phrase) for phrase in _NO_MORE) and "than" not in after) or _told_not_to(lead):
+        return True
     if _holds(after, ("to", "an", "end")) and {"came", "come", "drew", "drawn"} & set(after):
         return True
     if lead[-1:] == ["then"] or _pairs(near) & {("no", "longer")} or _pairs(lead) & _WAS_ONCE or _served(lead):
@@ -148,6 +173,13 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
         return True
     before = norm[max(sentence.first, first - 8) : first]
     return _holds(before, ("as", "it", "was")) or (after[:1] == ["as"] and "was" in after)
+
+
+def _told_not_to(lead: list[str]) -> bool:
+    """Whether the name is only spoken of as a name, or not to be used: "the *name* X", "*do not write* to X"."""
+    if lead[-1:] and lead[-1] in _NAMING:
+        return True
+    return any(lead[at : at + 2] == ["do", "not"] and lead[at + 2] in _USING for at in range(len(lead) - 2))
 
 
 def _at_the_time(norm: list[str], sentence: Sentence, last: int) -> bool:
@@ -254,6 +286,10 @@ def _told_gone(norm: list[str], sentence: Sentence, name: list[str]) -> bool:
 def _succeeded(norm: list[str], sentence: Sentence, first: int, last: int) -> bool:
     """Whether another has its place: "took over from X", "the successor to X", "work once done by X", "when X existed"."""
     lead = [word for word in norm[max(sentence.first, first - _NEAR) : first] if word not in ("the", "a", "our")]
+    if lead[-1:] and (lead[-1] in _REPLACING or (lead[-1] == "of" and lead[-2:-1] and lead[-2] in _DAYS_OF)):
+        return True
+    if lead[-2:] in (["what", "was"], ["what", "were"]) or (norm[last : last + 1] and norm[last] in _AFTER_IT):
+        return True
     if any(tuple(lead[-len(phrase) :]) == phrase for phrase in _SUCCEEDING) or norm[last : last + 1] == ["existed"]:
         return True
     if "once" in lead and lead[-1:] in (["by"], ["with"], ["to"], ["at"]):
@@ -283,6 +319,15 @@ def _formers(norm: list[str], begin: int, first: int) -> bool:
     if not {"previous", "former", "last"} & set(opening) or first - begin > 20:
         return False
     return any(word in _WAS or word.endswith("ed") or word in IRREGULAR_PAST for word in norm[begin + 2 : first])
+
+
+def _under_it(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the sentence tells what was so "*Under the Board,* claims took a year"."""
+    norm = reading.words.norm
+    if norm[sentence.first] != "under" or first - sentence.first > 2 or "," not in reading.words.gap(last):
+        return False
+    main = set(norm[last : sentence.last])
+    return bool((_WAS | PAST_FORMS) & main) and not (_PRESENT | _NOW) & main
 
 
 def _pairs(words: list[str]) -> set[tuple[str, str]]:

@@ -171,7 +171,7 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
 def begun_states(verbs: tuple[str, ...]) -> set[str]:
     """What a thing is once an event that happens by `verbs` has been: "open", "out", "closed"."""
     words = _of(verbs)
-    states = words & _ALREADY | ({"out"} if words & {"publish", "release", "launch"} else set())
+    states = words & _ALREADY | ({"out", "available"} if words & {"publish", "release", "launch", "issue"} else set())
     return states | ({"closed", "over"} if closes(verbs) else set())
 
 

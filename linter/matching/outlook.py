@@ -39,7 +39,7 @@ _TOWARDS = frozenset(
 _DAY_OF = frozenset(
     (("date", "of"), ("date", "for"), ("set", "for"), ("fixed", "for"), ("announced", "for"), ("timetable", "for"))
 )
-_GOING_ON = frozenset("continues continuing continue ongoing underway progressing".split())
+_GOING_ON = frozenset("goes continues continuing continue ongoing underway progressing".split())
 _TO_COME = _AWAITING | frozenset("preparing due expected imminent planned scheduled".split())
 _INTENDED = frozenset("planned expected proposed future".split())
 _EFFECTS = frozenset("outcome outcomes result results findings".split())
@@ -54,6 +54,7 @@ _AROUND = (
 )
 """Words that may stand between what looks forward and the name."""
 _HELD = frozenset("had have has we they was were i been is are be he she you government".split())
+_HOLDING = frozenset("say contain include propose recommend conclude announce hold".split())
 _ONCE = frozenset("once when until if".split())
 _TO_BE = frozenset("will shall can may".split())
 _BEFORE_NOW = frozenset("was were had did".split())
@@ -133,6 +134,8 @@ def _before(
             return at - 1, mention.last
         if at > start and (norm[at - 1], word) in _AHEAD_OF and not _in_the_past(reading, mention, groups):
             return at - 1, mention.last
+        if happening and word in ("see", "bring") and "will" in norm[max(start, at - 2) : at]:
+            return at - 1, mention.last  # "next month will see the publication of"
         if happening and word == "before" and not _in_the_past(reading, mention, groups):
             return at, mention.last
         sentence = reading.sentences[reading.sentence_at(mention.first)]
@@ -221,11 +224,15 @@ def _after(
         return mention.first, mention.last + 2
     if whose := _whose(norm, mention.last, end):
         return mention.first, whose
+    if said := _what_it_says(norm, mention, start):
+        return said
     once = conjunctions(norm, max(start, mention.first - LEAD), mention.first)
     for at in range(mention.last, min(mention.last + 5, end)):
         word = norm[at]
         if word in _OUTSTANDING:
             return None if _leads_elsewhere(norm, at, happens) else (mention.first, at + 1)
+        if word == "set" and norm[at + 1 : at + 2] == ["for"] and norm[at - 1] in _LINKS and _day_at(reading, at + 2):
+            return mention.first, at + 2
         if closes(verbs) and word in ("open", "running", "live") and at > mention.last:
             return mention.first, at + 1
         if word == "known" and "yet" in norm[mention.last : at]:
@@ -238,6 +245,24 @@ def _after(
         if word not in _LINKS:
             return None
     return None
+
+
+def _what_it_says(norm: list[str], mention: Mention, start: int) -> tuple[int, int] | None:
+    """ "*What* the Strategy *will say*", "*what will be in* the Strategy": it is not known yet."""
+    lead = [word for word in norm[max(start, mention.first - 6) : mention.first] if word not in ("the", "our")]
+    if lead[-4:] in (["what", "will", "be", "in"], ["what", "may", "be", "in"]):
+        return mention.first - 5, mention.last
+    after = norm[mention.last : mention.last + 2]
+    if lead[-1:] == ["what"] and after[:1] in (["will"], ["may"]) and after[1:] and after[1] in _HOLDING:
+        return mention.first, mention.last + 2
+    return None
+
+
+def _day_at(reading: Reading, at: int) -> bool:
+    """Whether a date or a time to come stands at word `at`: "is set for *January*", "is set for *next week*"."""
+    return reading.words.norm[at : at + 1] in (["next"], ["later"], ["early"]) or any(
+        figure.date for figure in reading.figures_in(at, at + 2)
+    )
 
 
 def _state(norm: list[str], at: int) -> int:
@@ -294,6 +319,8 @@ def looks_back(
         return begin, mention.last + 2
     for at in range(begin - 1, max(start - 1, begin - _REACH), -1):
         told = [group.tense for group in groups if group.first >= mention.last]
+        if happening and (norm[at] in ("saw", "brought") or (norm[at] == "seen" and norm[at - 1] in ("has", "have"))):
+            return at, mention.last
         if happening and norm[at] == "recent":
             return at, mention.last
         if happening and norm[at] == "time" and norm[at - 1] == "the" and _past(reading, mention, told):

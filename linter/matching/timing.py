@@ -31,6 +31,8 @@ _ENACTED = tuple(
     ).split(",")
 )
 """How else it is said that a Bill becomes law."""
+_LAYING = {root(verb) for verb in "lay laid present submit".split()}
+_PARLIAMENT = frozenset("parliament house houses lords commons".split())
 _LATER = frozenset("later shortly soon next this".split())
 _SOON = frozenset("from soon shortly later by".split())
 _FURTHER = frozenset("more other others further additional another remaining rest elsewhere nationwide".split())
@@ -47,7 +49,7 @@ _REACHING = {root(verb) for verb in "reach come".split()}
 AHEAD = ("future", "not-yet", "under-way")
 _SAYING = {
     root(verb)
-    for verb in "set announce confirm publish say outline describe explain detail give decide take make".split()
+    for verb in "set announce confirm publish say said outline describe explain detail give decide take make follow appear".split()
 }
 _AIMING = {root(verb) for verb in "intend plan aim propose".split()}
 _BESIDE = frozenset(
@@ -96,6 +98,9 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     if becomes_law(event.verbs) and longer(norm, happening, event.verbs):
         return True
+    own = {root(own.split()[0]) for own in event.verbs}
+    if happening.root in _LAYING and happening.role != "setting" and own & _REPORTING:
+        return following[:1] in (["before"], ["to"]) and not _PARLIAMENT.isdisjoint(following)
     if happening.role == "setting" and (happening.root in _SAYING or _attended(norm, name, event.verbs)):
         return True
     if norm[verb - 1] == "going" and f"go {norm[verb]}" in event.verbs:
@@ -110,7 +115,6 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     if following[:1] == ["its"] and happening.root in _REPORTING and "report" in event.verbs:
         return bool(_FINDINGS & set(following[1:2]))
-    own = {root(own.split()[0]) for own in event.verbs}
     if happening.root in _NOT_YET - own and happening.tense == "past":
         return False  # what is announced or finished is still to be published
     return happening.root in happening_verbs(event.verbs) and is_happening(reading, happening, event.verbs)

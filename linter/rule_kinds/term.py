@@ -176,8 +176,14 @@ def _term(
 
 
 def _is_now(reading: Reading, old: Mention, new: Mention) -> bool:
-    """Whether the old name is given as that of the new: "the Fund is now the Scheme"."""
-    return reading.words.norm[old.last : old.last + 2] in (["is", "now"], ["are", "now"], ["has", "become"])
+    """Whether the old name is given as that of the new: "the Fund is now the Scheme", "the Fund (now the Scheme)"."""
+    after = reading.words.norm[old.last : old.last + 2]
+    return after[:1] in (["now"], ["today"]) or after in (
+        ["is", "now"],
+        ["are", "now"],
+        ["has", "become"],
+        ["have", "become"],
+    )
 
 
 def _own(reading: Reading, mention: Mention) -> bool:

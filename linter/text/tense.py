@@ -32,6 +32,7 @@ _ADVERBS = {
     "however",
     "indeed",
     "accordingly",
+    "busy",
 }
 _ADVERBS |= {
     "not",
