@@ -181,22 +181,21 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     if figure.date and norm[figure.first - 1] == "of" and norm[figure.first - 2] in _PAPERS:
         return 0
     between = norm[mention.last : figure.outer_first]
+    by_the_way = aside(reading, mention.last, figure.outer_first)
     others = [
         other
         for other in reading.figures_in(mention.last, figure.outer_first)
-        if other is not figure and other.first not in named
+        if other is not figure and other.first not in named and other.first not in by_the_way
     ]
     if others and not _steps_over(reading, others, figure):
         if len(between) > 6 or any(other.kind == figure.kind for other in others):
             return 0
-    if len(between) > REACH_LEFT + 6 or ";" in "".join(
-        reading.words.gap(at) for at in range(mention.last, figure.first)
-    ):
+    apart = len(between) - len(by_the_way)
+    if apart > REACH_LEFT + 6 or any(";" in reading.words.gap(at) for at in range(mention.last, figure.first)):
         return 0
     counted = figure.outer_last not in named and counted_otherwise(reading, figure)
     if counted or _of_something_else(reading, mention, figure, named):
         return 0
-    by_the_way = aside(reading, mention.last, figure.outer_first)
     strange = [
         norm[at]
         for at in range(mention.last, figure.outer_first)
@@ -211,21 +210,23 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     allowed = 2 if figure.kind in ("number", "magnitude") else 4
     if any(at in named for at in range(figure.outer_first - 4, figure.outer_first)):
         allowed += 1  # its subject is right before it
-    return 2 if len(strange) <= (allowed if len(between) <= REACH_LEFT else allowed - 1) else 0
+    return 2 if len(strange) <= (allowed if apart <= REACH_LEFT else allowed - 1) else 0
 
 
-_BY_THE_WAY = frozenset("i we you as which it of if though although now since when once".split())
+_BY_THE_WAY = frozenset("i we you as which it of if though although now since when once with together".split())
+_GOES_ON = frozenset("now is was has stands stood remains must will".split())
+"""Verbs with which a sentence goes on after an aside that has commas of its own."""
 
 
 def aside(reading: Reading, first: int, last: int) -> range:
     """The words between two commas that say something by the way: "the fund, I should remind you, is £120 million"."""
     commas = [at for at in range(first, last + 1) if "," in reading.words.gap(at)]
-    if len(commas) != 2:
+    if len(commas) < 2 or (len(commas) > 2 and reading.words.norm[commas[-1]] not in _GOES_ON):
         return range(0)
     opening = reading.words.norm[commas[0] : commas[0] + 2]
     if opening[0] not in _BY_THE_WAY and opening != ["and", "not"]:
         return range(0)
-    return range(commas[0], commas[1])
+    return range(commas[0], commas[-1])
 
 
 def by_its_party(reading: Reading, figure: Figure, measured: Sequence[Mention]) -> bool:

@@ -135,11 +135,15 @@ _IT = ("it", "this")
 _STANDING = frozenset("is was has remains stands stood rose fell went now can may".split())
 
 
+_COUNTS = frozenset("number figure total count share rate proportion".split())
+
+
 def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence, named: frozenset[int]) -> int:
     """Whether "it" stands for the measure: "The fund has not been cut. It has gone up … to £150 million"."""
     norm = reading.words.norm
     before = reading.sentences[reading.sentence_at(mention.first)]
-    if mention.first - before.first > 10 and before.last - mention.last > 5:
+    topic = not _COUNTS.isdisjoint(norm[before.first : before.last])  # "One number has stayed with me, that of …"
+    if not topic and mention.first - before.first > 10 and before.last - mention.last > 5:
         return 0
     pronoun = sentence.first
     if norm[pronoun] in _GOVERNING:  # "*On student loans* it now stands at"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from linter.matching.beside import by_its_party
@@ -68,6 +69,7 @@ _ONCE_DONE = IRREGULAR_PAST - {"set", "put"}
 _LEADING_IN = frozenset("as since because although though while if when".split())
 _AIMED = frozenset("target targets forecast goal ambition planned proposed projected expected estimate aim".split())
 _ENDED = {
+    "ago",
     "closed",
     "ended",
     "previous",
@@ -130,7 +132,7 @@ def left_alone(
         return "it is for another period than the fact's"
     if not in_line and _year_by_year(reading, figure):
         return "it is of one year among several"
-    if not in_line and _of_a_place(reading, figure, fact):
+    if not in_line and (_of_a_place(reading, figure, fact) or _headed_by_a_place(reading, figure, fact)):
         return "it is of one place alone"
     if not in_line and not earlier:
         if _part_of_whole(reading, figure, fact):
@@ -228,6 +230,8 @@ def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
     heading = heading_words(reading, figure)
     if heading & _ENDED or ("last" in heading and heading & {"year", "month", "quarter"}):
         return True
+    if row and since and any(year < since.year for year in _years_in_label(reading, figure)):
+        return True
     for other in _dates_with(reading, figure):
         lead = reading.words.norm[max(0, other.first - 2) : other.first]
         if since is None or other.date is None or ("since" in lead and not row):
@@ -244,6 +248,18 @@ def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
         ):
             return True
     return False
+
+
+def _years_in_label(reading: Reading, figure: Figure) -> Iterator[int]:
+    """The years that stand alone in the first cell of a figure's row."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    label = column(reading, sentence.first)
+    for at in range(sentence.first, figure.first):
+        if column(reading, at) != label:
+            return
+        word = reading.words.norm[at]
+        if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
+            yield int(word)
 
 
 def _in_another_clause(reading: Reading, figure: Figure, other: Figure) -> bool:
@@ -314,6 +330,12 @@ def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
             told = f"{fact.title} {' '.join((*fact.measure, *fact.subject))}".lower()
             return bool(place) and (place[0] in _NATIONS or place[0] in COUNTRIES) and place[0] not in told
     return False
+
+
+def _headed_by_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether the column of a figure is another nation's: "| Now | Wales |"."""
+    told = f"{fact.title} {' '.join((*fact.measure, *fact.subject))}".lower()
+    return any(word not in told for word in heading_words(reading, figure) & (_NATIONS | COUNTRIES))
 
 
 _NATIONS = frozenset("scotland wales ireland london".split())

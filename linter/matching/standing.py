@@ -9,7 +9,7 @@ from linter.matching.beside import aside
 from linter.matching.foreseeing import announced, expected
 from linter.matching.otherwise import HOLDING
 from linter.matching.reading import Reading
-from linter.matching.recounting import changed_from, dated_before, told_as_past
+from linter.matching.recounting import CHANGING, changed_from, dated_before, told_as_past
 from linter.text.numbers import Figure
 from linter.text.stems import root
 
@@ -129,7 +129,8 @@ def _worked_out(reading: Reading, figure: Figure, first: int) -> bool:
     before = norm[max(first, figure.outer_first - 2) : figure.outer_first]
     if norm[figure.outer_last : figure.outer_last + 1] == ["times"] and figure.kind == "number":
         return True
-    if "times" in norm[figure.outer_last : figure.outer_last + 3]:
+    last = reading.sentences[reading.sentence_at(figure.first)].last
+    if "times" in norm[figure.outer_last : min(last, figure.outer_last + 3)]:
         return True  # "£4,614, being six times £769"
     others = [o for o in reading.figures_in(first, figure.first) if o is not figure and o.kind in (figure.kind, "rate")]
     if others and figure.kind == "money" and (before in _MAKES or before[-1:] == ["gives"]):
@@ -153,6 +154,10 @@ def _of_the_whole(reading: Reading, figure: Figure, first: int) -> bool:
 def _difference(reading: Reading, figure: Figure) -> bool:
     """Whether the figure says how far two others are apart: "20p more than the rate", "£2 below it"."""
     norm, at = reading.words.norm, figure.outer_last
+    if norm[figure.outer_first - 1] == "by" and (
+        root(norm[figure.outer_first - 2]) in CHANGING or norm[figure.outer_first - 2] in ("up", "down")
+    ):
+        return True  # "has grown *by* 31 stations"
     if at + 1 >= len(norm) or norm[at] not in _MORE or reading.words.mark(at).strip("-"):
         return False
     if norm[at] in ("over", "under"):

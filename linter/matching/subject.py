@@ -181,11 +181,12 @@ def _after_lead_in(reading: Reading, sentence: Sentence) -> int:
         if norm[at - 1] == "that" and norm[sentence.first] in ("i", "we", "it"):
             return at
         if "," in words.gap(at) and norm[at] in _DETERMINERS:
-            return at
+            return at if _BACK.isdisjoint(norm[sentence.first : at]) else sentence.first
     return sentence.first
 
 
 _DETERMINERS = frozenset("the a an some many most your my his her their".split())
+_BACK = frozenset("it them this these they".split())
 _LEAD_IN = 8
 _TO_OTHERS = frozenset("elsewhere contrast comparison passing separately incidentally meanwhile".split())
 """Words of a lead-in that turns to something else."""

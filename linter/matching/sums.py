@@ -36,7 +36,7 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
     reach = BESIDE + 1 if figure.kind == "rate" else 1
     if (
         known
-        and _telling(figure)
+        and (_telling(figure) or _given(reading, figure))
         and _DENYING.isdisjoint(reading.words.norm[figure.outer_first - 3 : figure.outer_first])
     ):
         reach = _IN_CLAUSE  # "Because you qualify for the Bursary, you will get £2,350"
@@ -99,6 +99,14 @@ def _slip(reading: Reading, figure: Figure, fact: Fact) -> bool:
     written = reading.words_at(figure.first, figure.last)
     in_force = (version for version in fact.versions if version.period.covers(reading.as_of))
     return any(slip_of_digits(written, version.value) for version in in_force)
+
+
+def _given(reading: Reading, figure: Figure) -> bool:
+    """Whether the words before a sum say that it is paid: "Under the Bursary you will *receive* £2,400"."""
+    return not _GIVING.isdisjoint(reading.words.norm[figure.outer_first - 3 : figure.outer_first])
+
+
+_GIVING = frozenset("receive receives get gets pays paid gives provides offers awards".split())
 
 
 def _telling(figure: Figure) -> bool:

@@ -49,6 +49,8 @@ _ON_A_LINE = 80
 """Code points of a row or a line of a list at the most."""
 _ARTICLES = ("the", "our", "all", "these", "those", "its", "their")
 _LASTING = {root(verb) for verb in "take takes taking last lasts wait waits has have".split()}
+_LEAST = frozenset("minimum least lowest threshold floor notice above over required".split())
+_OWED = frozenset("must paid pay earn entitled".split())
 _CAPPING = frozenset("capped limited within maximum ceiling exceeding".split())
 _FIRM = 3
 """How firmly a measure stands that is right beside its figure."""
@@ -455,11 +457,14 @@ def _qualifier_differs(reading: Reading, figure: Figure, fact: Fact, current: Fa
     lasts = root(reading.words.norm[figure.outer_first - 1]) in _LASTING
     if figure.kind == "duration" and ((comparator & {"over"} and not lasts) or not figure.qualified):
         return False  # "spread over two weeks" bounds nothing; "takes over two weeks" does
-    floor = comparator & {"least", "minimum"} or comparator >= {"no", "less"}
+    owed = figure.kind == "rate" and _OWED & set(
+        reading.words.norm[max(0, figure.outer_first - 8) : figure.outer_first]
+    )
+    floor = (comparator & {"least", "minimum"} or comparator >= {"no", "less"}) and (owed or _is_floor(fact))
     if (
         current.qualifier == "exact"
         and figure.kind not in ("number", "percentage")
-        and (floor or comparator & _CAPPING)
+        and (floor or comparator & _CAPPING or (figure.kind == "duration" and figure.qualifier == "up-to"))
     ):
         return False
     if not figure.qualified:
@@ -467,6 +472,11 @@ def _qualifier_differs(reading: Reading, figure: Figure, fact: Fact, current: Fa
         near = set(reading.words.norm[max(begin, figure.first - 14) : figure.last + 4]) | heading_words(reading, figure)
         return not (current.qualifier in ("up-to", "over") and near & BOUNDED)
     return True
+
+
+def _is_floor(fact: Fact) -> bool:
+    """Whether the fact is itself the least that something may be: "the minimum salary"."""
+    return not _LEAST.isdisjoint(f"{fact.title} {' '.join(fact.measure)}".lower().split())
 
 
 def _wrong_qualifier(rule: Rule, reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> Finding:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from linter.text.reported import ASKING, reported_clause, reports, turn
+from linter.text.reported import ASKING, past_aside, reported_clause, reports, turn
 from linter.text.sentences import Sentence
 from linter.text.stems import root
 from linter.text.words import Words
@@ -114,7 +114,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         elif (word in _THEIRS or word in ("your", "his", "her", "their")) and (
             clause := reported_clause(words, index, sentence)
         ):
-            stretches.append(clause)
+            stretches.append(range(clause.start, past_aside(words, index, clause.stop)))
         elif word in _OURS or word in ("my", "our"):
             verb = _own_past(norm, index, sentence)
             if verb:
@@ -201,7 +201,7 @@ def _answered(words: Words, index: int, stop: int) -> int:
     return next((at for at in range(index + 2, stop) if "," in words.gap(at) and words.norm[at] in _FINITE), stop)
 
 
-_FINITE = frozenset("is are was were has have will can must may remains depends".split())
+_FINITE = frozenset("is are was were has have will can must may now remains stands depends".split())
 _TOLD = {
     "alleged",
     "claimed",
@@ -238,6 +238,9 @@ def _denied(norm: list[str], that: int, first: int) -> bool:
     return norm[that - 1] in _UNTRUE or ("not" in near and norm[that - 1] in _TRUE)
 
 
+_RULINGS = frozenset(
+    "standard standards regulations regulation rules rule law act code guidance policy order scheme charter".split()
+)
 _UNTRUE = {"untrue", "incorrect", "false", "inaccurate", "mistaken", "myth", "wrong"}
 _TRUE = {"true", "case", "right", "correct", "accurate", "so"}
 
@@ -262,14 +265,14 @@ def _third_party(norm: list[str], that: int, first: int) -> bool:
         "may",
     }:
         return False
-    if subject in _NO_SUBJECTS:
-        return False
+    if subject in _NO_SUBJECTS or subject in _RULINGS:
+        return False  # what the regulations say holds
     return not _OURS & set(norm[max(first, that - 5) : that - 1]) and not verb.endswith("ing") and subject.isalpha()
 
 
 def _own_past(norm: list[str], index: int, sentence: Sentence) -> int | None:
     """The verb of "we said in December that …" or "my letter of 3 March explained that …", if there is one."""
-    limit = index + (12 if norm[index] in ("my", "our") else 4)
+    limit = index + (12 if norm[index] in ("my", "our") else 7 if "and" in norm[index + 1 : index + 5] else 4)
     if norm[index] in ("my", "our") and not (set(norm[index + 1 : index + 5]) & _OWN_PAPERS):
         return None
     for verb in range(index + 1, min(limit, sentence.last)):

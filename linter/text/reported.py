@@ -175,6 +175,8 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
             if norm[index - 1] in _OCCASIONS and index == sentence.first + 1:
                 comma = next((at for at in range(verb + 1, stop) if "," in words.gap(at)), stop)
                 return range(index, comma)  # "Since you ask, …", "If you feel strongly, …": what follows is our own
+            if norm[index - 2 : index] == ["from", "what"] and "," in words.gap(index - 2):
+                return range(index, verb + 1)  # "yours, *from what you tell us*, is smaller"
             if (
                 norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what")
                 and index > sentence.first
@@ -193,6 +195,17 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
         if norm[verb] in ("i", "we", "it"):
             return None
     return None
+
+
+def past_aside(words: Words, index: int, stop: int) -> int:
+    """Where a clause that reports within an aside ends: "…, whether or not they told us that they left, *now stands* at"."""
+    opening = next((at for at in range(index, max(0, index - 5), -1) if "," in words.gap(at)), None)
+    if opening is None or words.norm[opening] not in ("which", "who", "whose", "whether"):
+        return stop
+    return next((at for at in range(index + 1, stop) if "," in words.gap(at) and words.norm[at] in _FINITE), stop)
+
+
+_FINITE = frozenset("is are was were has have will can must may now remains stands".split())
 
 
 def _asked_for(words: Words, index: int, verb: int) -> bool:
