@@ -222,7 +222,7 @@ def references(
         tuple((mention.first, mention.last) for mention in own),
     )
     if key not in reading.worked_out:
-        reading.worked_out[key] = _references(reading, own, aliases, key[2], known)
+        reading.worked_out.keep(key, _references(reading, own, aliases, key[2], known))
     found: list[Reference] = reading.worked_out[key]
     return found
 

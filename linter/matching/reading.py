@@ -27,6 +27,7 @@ from linter.model.document import Document, Span
 from linter.model.finding import Approved, Finding, FindingKind, Fix
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
+from linter.text.remembered import Remembered
 from linter.text.sentences import Sentence
 from linter.text.words import Words, shown
 
@@ -40,6 +41,8 @@ class Considered(NamedTuple):
 
 
 R = TypeVar("R")
+_ANSWERS = 1_000
+"""What is remembered of one reading at the most: a part is asked again for every letter."""
 
 
 def once(work: Callable[[Reading], R]) -> Callable[[Reading], R]:
@@ -49,7 +52,7 @@ def once(work: Callable[[Reading], R]) -> Callable[[Reading], R]:
     def asked(reading: Reading) -> R:
         done = reading.worked_out
         if work not in done:
-            done[work] = work(reading)
+            done.keep(work, work(reading))
         result: R = done[work]
         return result
 
@@ -134,7 +137,7 @@ class Reading(Stretch):
         #: Whether this is part of a letter, of which the rest is not known.
         self.is_part = part is not None
         #: What functions marked `once` gave.
-        self.worked_out: dict[object, Any] = {}
+        self.worked_out: Remembered[object, Any] = Remembered(_ANSWERS)
         self.placed = one_after_another(part[0]) if part else placed(document, index)
 
     @cached_property
@@ -246,7 +249,7 @@ class Reading(Stretch):
         """`work` of this reading and of what is `given`, done once; for a part, once for all letters."""
         key = (work, given)
         if key not in self.worked_out:
-            self.worked_out[key] = work(self, *given)
+            self.worked_out.keep(key, work(self, *given))
         result: R = self.worked_out[key]
         return result
 
