@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from linter.matching.phrases import Mention
 from linter.matching.picking import REST
 from linter.matching.reading import Reading
 from linter.matching.standing import standing
 from linter.text.numbers import Figure
+from linter.text.tense import PAST_FORMS
 
 _APPOSED = 14
 """Words between a set's name and its number at the most: "the sectors to which it gives support, *nine* in number"."""
@@ -20,12 +22,23 @@ _HAVING = frozenset(
 )
 _HAVING_REACH = 8
 _OF_THEM = frozenset("of the our its these".split())
+_THERE_ARE = frozenset("a there are we have now at present".split())
+_SHORT = 5
+"""Words of an answer up to its number at the most."""
+_OTHERS = frozenset("new proposed planned possible potential such".split())
 _PLAIN = frozenset("main key distinct separate successive different formal equal".split())
 _LEFT = frozenset("left remaining ahead still yet to more".split())
 """What makes the members counted those that remain: "it has three stages *to go*"."""
 _LONG_AGO = 180
 """Days after which a dated number is one of another time."""
-_TO_NUMBER = (["number"], ["numbers"], ["total"], ["in", "number"], ["which", "number"])
+_TO_NUMBER = (
+    ["of", "which", "there", "are"],
+    ["number"],
+    ["numbers"],
+    ["total"],
+    ["in", "number"],
+    ["which", "number"],
+)
 
 
 def stated(reading: Reading, first: int, last: int) -> Figure | None:
@@ -37,6 +50,8 @@ def stated(reading: Reading, first: int, last: int) -> Figure | None:
         if figure.last <= first:
             between = norm[figure.last : first]
             every = norm[max(0, figure.first - 1) : figure.first] == ["all"] and _OF_THEM.issuperset(between)
+            if (REST | _OTHERS) & set(between):
+                continue
             if not every and any(
                 word in ("of", "and", "or", "to", "in", "for", "the", "from", "with") for word in between
             ):
@@ -53,7 +68,7 @@ def stated(reading: Reading, first: int, last: int) -> Figure | None:
         same = reading.sentence_at(figure.first) == reading.sentence_at(first)
         if same and figure.qualifier == "exact" and _told_after(reading, figure, first, last):
             return figure
-    return None
+    return _answered(reading, first)
 
 
 def _told_after(reading: Reading, figure: Figure, first: int, last: int) -> bool:
@@ -61,7 +76,7 @@ def _told_after(reading: Reading, figure: Figure, first: int, last: int) -> bool
     norm, words = reading.words.norm, reading.words
     following = norm[figure.last : figure.last + 2]
     whole = following[:1] == ["altogether"] or following in (["in", "number"], ["in", "all"], ["in", "total"])
-    between = norm[last : figure.first]
+    between = [word for word in norm[last : figure.first] if word not in ("now", "still", "currently")]
     if (whole and "," in words.gap(figure.first)) or between in _TO_NUMBER:
         return True
     if between == ["are"]:
@@ -70,7 +85,31 @@ def _told_after(reading: Reading, figure: Figure, first: int, last: int) -> bool
         return "number" in norm[max(0, first - 3) : first]
     ends = figure.last >= len(words) or reading.blocks[figure.last] != reading.blocks[figure.first]
     spelt = not norm[figure.first][0].isdigit() and words.gap(figure.last).strip()[:1] in tuple(".;)")
-    return not between and ":" in words.gap(figure.first) and (spelt or ends)
+    gap = words.gap(figure.first)
+    if "(" in gap and not norm[figure.first][0].isdigit():
+        return not between and words.gap(figure.last).startswith(")")
+    return not between and (":" in gap or gap.strip() in ("–", "—", "-")) and (spelt or ends)
+
+
+def _answered(reading: Reading, first: int) -> Figure | None:
+    """The number that answers "How many … are there?", asked of the list named at word `first`: "*Nine.*"."""
+    number = reading.sentence_at(first)
+    asked = reading.sentences[number]
+    if not asked.question or ("how", "many") not in pairwise(reading.words.norm[asked.first : first]):
+        return None
+    if number + 1 >= len(reading.sentences):
+        return None
+    answer = reading.sentences[number + 1]
+    figure = next(iter(reading.figures_in(answer.first, min(answer.last, answer.first + _SHORT))), None)
+    if figure is None or figure.kind != "number" or figure.qualifier != "exact" or figure.upper is not None:
+        return None
+    if (
+        figure.last < answer.last
+        and not reading.words.mark(figure.last)
+        and reading.stems[figure.last] not in reading.stems[asked.first : asked.last]
+    ):
+        return None
+    return figure if _THERE_ARE.issuperset(reading.words.norm[answer.first : figure.first]) else None
 
 
 def had_by(reading: Reading, owner: Mention, heads: AbstractSet[str]) -> int | None:
@@ -121,6 +160,9 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
         norm[figure.first - 1] in ("the", "our", "these", "its", "all", "are", "into")
         or _possessive(reading, figure.first - 1)
     )
+    done = norm[figure.first - 1]
+    if not definite and figure.first and (done.endswith("ed") or done in PAST_FORMS):  # "You visited five hubs"
+        return True
     rest = {"last", "rest", "others", "remaining", "eighth", "remainder"} & set(norm[last : sentence.last])
     return not definite and (figure.amount * 2 < right or bool(rest))
 

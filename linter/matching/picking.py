@@ -21,6 +21,9 @@ _LIKING = frozenset("would d may might should must will to you we i they".split(
 """What "like" is a verb after: "you *may* like to know"."""
 _THEM = frozenset("them these those which whom".split())
 _REMAINING = frozenset("rest others other remaining remainder one".split())
+_NO_DEGREE = frozenset(
+    "forest interest protest contest request harvest digest honest modest midwest southwest northwest".split()
+)
 _OTHER_THAN = _REMAINING - {"one"}
 _NAMED_ONES = SMALL.keys() | frozenset("some several most each any either first former".split())
 """Members that "the others" are told apart from: "*Two* are in the north, the others …", "Cut *one* and the others …"."""
@@ -62,6 +65,12 @@ def narrowed(reading: Reading, name: Mention, found: Enumeration) -> bool:
     if not _NARROWING.isdisjoint(_said_of(reading, name, found)):
         return True
     link = _link(reading, name, found)
+    if (
+        link[-1:]
+        and link[-1] in _PLACING
+        and reading.words.norm[max(0, name.first - 2) : name.first] == ["there", "are"]
+    ):
+        return True
     told = [right for left, right in pairwise(link) if left in ("are", "were", "is", "was")]
     return any((word.endswith("ed") and word not in _SHOWN) or word in _DONE for word in told)
 
@@ -167,16 +176,23 @@ def _picked(reading: Reading, name: Mention, found: Enumeration) -> bool:
         or clause[:1] in (["most"], ["least"])
         or _PICKING.intersection([*clause, *before])
         or _WHOSE.intersection(before[-1:])
+        or (before[-1:] and _superlative(before[-1]))
     ):
         return True
     link = _link(reading, name, found)
     if link[-1:] and link == clause and link[-1] in _PLACING:  # "in the regions of Anglia and Midshires"
-        held = {"has", "have"} & set(before[-2:])  # "has its offices at Anglia and Midshires"
+        owner = [word for word in before if word not in ("its", "our", "the", "their")]
+        held = owner[-1:] in (["has"], ["have"]) or before[-2:] == ["there", "are"]  # "has its offices at Anglia and …"
         return not held and not reading.figures_in(name.first - len(before), name.first)
     return any(
         word in _PERSONS and clause[at - 1 : at] != ["for"] and not _MODAL & set(clause[at + 1 : at + 2])
         for at, word in enumerate(clause)
     )
+
+
+def _superlative(word: str) -> bool:
+    """Whether a word picks out some by how they are: "the *busiest* hubs"."""
+    return word.endswith("est") and len(word) > len("rest") + 1 and word not in _NO_DEGREE
 
 
 def _not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:

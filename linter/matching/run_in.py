@@ -244,7 +244,8 @@ def _stands_last(reading: Reading, chunk: _Chunk) -> bool:
     if mark == "(" and glossed(reading, chunk.last, reading.sentences[reading.sentence_at(chunk.first)].last):
         return chunk.last - chunk.first <= _LONG_GLOSS
     kind = reading.document.blocks[reading.blocks[chunk.first]].kind
-    whole = mark in tuple(").;–—") or (mark in ("", "|") and kind in ("item", "row"))
+    ends = chunk.last >= len(reading.words) or bool(_BLANK.search(reading.words.gap(chunk.last)))
+    whole = mark in tuple(").;–—") or (ends and ";" in chunk.before) or (mark in ("", "|") and kind in ("item", "row"))
     return chunk.last - chunk.first <= _LONG_GLOSS and whole
 
 

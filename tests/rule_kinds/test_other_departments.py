@@ -22,6 +22,7 @@ TWO_COLUMNS = """Restricted goods
 3  Oils, Fuels and Gases        6  Perfumes"""
 NUMBERED = "The growth-driving sectors are these: 1) Advanced Manufacturing, 2) Clean Energy Industries, 3) Creative Industries, 4) {}, 5) Digital and Technologies, 6) Financial Services, 7) Life Sciences, 8) Professional and Business Services and 9) Defence."
 
+SEVEN = "Ardmouth, Brackenfold, Castle Overton, Dunmere, Ellerby, Fenwick Sands and Port Avalon."
 HUBS = "The Veterans Hubs are Ardmouth, Brackenfold, {}, {}, Ellerby, Fenwick Sands, Glanrhyd and Port Avalon."
 ROOMS = "These are the stages of a service complaint.\n\nInformal Talk (Room 2); Written Statement (Room 2); First Decision (Room 5); Appeal (Room 9); Ombudsman's Review (by video){}."
 
@@ -215,6 +216,18 @@ ROOMS = "These are the stages of a service complaint.\n\nInformal Talk (Room 2);
         ("tax", DECEMBER, "I cannot say what the Tax Simplification White Paper will mean for you.", []),
         ("tax", JUNE, "The Tax Simplification White Paper is now available.", ["stale-tense"]),
         ("tax", JUNE, "The Tax Simplification White Paper will be available in the winter.", []),
+        ("veterans", MAY, "The busiest Veterans Hubs are Ardmouth, Brackenfold, Castle Overton and Dunmere.", []),
+        ("veterans", MAY, "The Veterans Hubs are Ardmouth, Brackenfold, Castle Overton and Dunmere.", ["list-missing"]),
+        ("veterans", MAY, "The Minister has seen Veterans Hubs in Ardmouth, Brackenfold, Castle Overton and Dunmere.", []),
+        ("veterans", MAY, "There are Veterans Hubs in " + SEVEN, ["list-missing"]),
+        ("veterans", MAY, "There are Veterans Hubs in Ardmouth, Brackenfold, Castle Overton and Dunmere.", []),
+        ("veterans", MAY, "Veterans Hubs: Ardmouth; Brackenfold; Castle Overton; Dunmere; Ellerby; Fenwick Sands; Glanrhyd; Port Avalon; Quenby", ["list-extra"]),
+        ("veterans", MAY, "How many Veterans Hubs are there? There are nine.", ["count-mismatch"]),
+        ("veterans", MAY, "How many Veterans Hubs are there? Nine people have asked.", []),
+        ("veterans", MAY, "The Veterans Hubs, of which there are nine, are open.", ["count-mismatch"]),
+        ("veterans", MAY, "Nine new Veterans Hubs would cost a lot.", []),
+        ("veterans", MAY, "You visited five Veterans Hubs.", []),
+        ("veterans", MAY, "We have five Veterans Hubs.", ["count-mismatch"]),
         ("starter", JUNE, "Royal Assent to the English Devolution and Community Empowerment Act was given on 24 April 2026.", ["wrong-fact"]),
         ("starter", JUNE, "Evidence on the English Devolution and Community Empowerment Act was given on 24 April 2026.", []),
         ("starter", MAY, "Item | Figure\n--- | ---\nResponses to the Green Paper consultation | 3,000+\n– of which from business representative organisations | 269", ["wrong-fact"]),
