@@ -36,6 +36,13 @@ _PER_UNITS = {"hour": "hour", "hr": "hour", "day": "day", "week": "week", "month
 _PER_UNITS |= {"annum": "year", "mile": "mile", "person": "person", "head": "person", "household": "household"}
 _PER_UNITS |= {"child": "child", "applicant": "applicant", "application": "application", "project": "project"}
 _PER_UNITS |= {"tonne": "tonne", "kilometre": "kilometre", "km": "kilometre", "night": "night", "pupil": "pupil"}
+_PER_UNITS |= {name: name for name in "visit journey trip ride item loan text page litre hectare acre vehicle".split()}
+_PER_UNITS |= {
+    name: name for name in "test prescription room bag copy lesson session ticket patient place student".split()
+}
+_PER_UNITS |= {
+    name: name for name in "apprentice learner claim appointment call lorry van passenger parcel meal".split()
+}
 _PER_UNITS |= {"employee": "employee", "worker": "worker", "family": "family", "business": "business", "home": "home"}
 _STARTS = frozenset(SMALL) | set(MAGNITUDES) | set(_CURRENCY) | {"a", "half", "hundred", "thousand", "dozen", "several"}
 _STARTS |= {"million", "billion", "one", "quarter", "few", "third"}
@@ -317,10 +324,16 @@ def _rate(words: Words, figure: Figure) -> Figure:
     if not slash and (words.mark(at) or "\n\n" in words.gap(at)):
         return figure
     per = at + (0 if slash else 1)
-    name = norm[per].removesuffix("s") if norm[per] not in _PER_UNITS else norm[per]
-    if name not in _PER_UNITS or (figure.kind == "duration" and name not in ("week", "day", "month", "year")):
+    unit = _per_unit(norm[per], spelt_out=norm[at] == "per")
+    if not unit or (figure.kind == "duration" and unit not in ("week", "day", "month", "year")):
         return figure
-    return replace(figure, kind="rate", unit=f"{figure.unit}/{_PER_UNITS[name]}", last=per + 1, outer_last=per + 1)
+    return replace(figure, kind="rate", unit=f"{figure.unit}/{unit}", last=per + 1, outer_last=per + 1)
+
+
+def _per_unit(word: str, *, spelt_out: bool) -> str:
+    """What a rate is for, after "a" or, `spelt_out`, "per": whatever stands after "per" is such a thing."""
+    name = word if word in _PER_UNITS else word.removesuffix("s")
+    return _PER_UNITS.get(name, name if spelt_out and name.isalpha() and len(name) > 2 else "")
 
 
 def _parts(words: Words, at: int) -> bool:

@@ -26,6 +26,7 @@ from linter.text.words import read_words
         ("28 working days", "duration", "28", "working day"),
         ("£12.21 an hour", "rate", "12.21", "GBP/hour"),
         ("45p per mile", "rate", "0.45", "GBP/mile"),
+        ("14.2p per manuscript", "rate", "0.142", "GBP/manuscript"),
         ("hundreds of thousands", "magnitude", "5", ""),
         ("dozens", "magnitude", "1", ""),
     ],
