@@ -227,6 +227,13 @@ def _apart(letter: Sequence[str], symbols: Sequence[str], match: Match, moved: C
                 return
 
 
+def carried(unit: Unit, shape: Skeleton, match: Match) -> float:
+    """The share of a sentence's words that stand somewhere in the letter's sentence, in whatever order."""
+    begin, end = _sentences(shape, match)
+    here = Counter(unit.skeleton.symbols)
+    return (here & Counter(shape.symbols[begin:end])).total() / here.total()
+
+
 def rule_whole(symbols: Sequence[str], match: Match) -> bool:
     """Whether all that goes before an exception is there: it is the sentence without it, or with another."""
     at = exception_at(symbols)

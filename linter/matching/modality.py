@@ -106,7 +106,16 @@ def said_alike(words: Rewording) -> bool:
     end = words.difference.letter[1]
     if words.letter[end : end + 2] in (("not", "allowed"), ("not", "permitted")) and "must" in words.gone:
         return True
-    return _politely(words) or _repeated(words)
+    return _politely(words) or _repeated(words) or _forbidden(words)
+
+
+def _forbidden(words: Rewording) -> bool:
+    """Whether "must not" and "may not" stand for one another."""
+    after = (
+        words.unit.skeleton.symbols[words.difference.unit[1] :][:1],
+        words.letter[words.difference.letter[1] :][:1],
+    )
+    return after == (("not",), ("not",)) and {*words.gone, *words.new} <= {"must", "may", "can", "shall"}
 
 
 def _politely(words: Rewording) -> bool:

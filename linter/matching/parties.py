@@ -28,6 +28,8 @@ _BODIES = frozenset(
     institute academy university church press media newspaper cabinet treasury commons lords syndicate partnership cooperative veteran widow
     orphan recruit cadet personnel spouse apprentice graduate citizen client candidate clerk coach athlete pilot guard guest""".split()
 )
+_INDEPENDENT = frozenset("tribunal court panel ombudsman adjudicator judge regulator commissioner inspectorate".split())
+"""Bodies that the department is not, and must not be taken for."""
 _THINGS = frozenset(
     """letter number order paper matter answer offer power water other further former latter after over under never ever
     quarter winter summer river centre center border sector factor error floor door labour behaviour colour favour honour
@@ -52,6 +54,8 @@ def agent_or_party(words: Rewording) -> Sort | None:
         return "agent"
     if gone and names_office(gone[-1][1]) and not words.come and _alternative(symbols, words.difference.unit):
         return "party"
+    if new and all(ourselves) and any(symbol in _INDEPENDENT for _, symbol in gone):
+        return "agent"
     if not gone and _takes_the_place(words):
         return "agent"
     if not gone or not new:
@@ -145,17 +149,13 @@ def parties_turned(letter: tuple[str, ...], symbols: tuple[str, ...], match: Mat
 def parties_exchanged(unit: Unit, letter: tuple[str, ...], match: Match) -> Iterator[Change]:
     """Two parties that stand in one another's places: "set by *dentists* after consultation with *Parliament*"."""
     symbols = unit.skeleton.symbols
-    places = [d for d in match.differences if d.unit[1] - d.unit[0] == d.letter[1] - d.letter[0] == 1]
+    places = [d for d in match.differences if d.unit[0] < d.unit[1] and d.letter[0] < d.letter[1]]
     for one, other in combinations(places, 2):
-        left, right = symbols[one.unit[0]], symbols[other.unit[0]]
-        if (
-            (letter[one.letter[0]], letter[other.letter[0]]) == (right, left)
-            and names_office(left)
-            and names_office(right)
-        ):
-            listed = any(run[0][0] <= one.unit[0] and other.unit[0] < run[-1][1] for run in unit.runs)
-            if not listed:
-                yield Change("agent", one.letter[0], other.letter[1], left, right)
+        left, right = symbols[slice(*one.unit)], symbols[slice(*other.unit)]
+        exchanged = (letter[slice(*one.letter)], letter[slice(*other.letter)]) == (right, left)
+        listed = any(run[0][0] <= one.unit[0] and other.unit[0] < run[-1][1] for run in unit.runs)
+        if exchanged and not listed and names_office(left[-1]) and names_office(right[-1]):
+            yield Change("agent", one.letter[0], other.letter[1], " ".join(left), " ".join(right))
 
 
 def _sides(symbols: tuple[str, ...], places: range) -> Iterator[tuple[str, str, int, int]]:

@@ -141,8 +141,8 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
     if "not" in new and {"every", "all"} & new and {"no", "every", "all"} & gone:  # "not every" for "no"
         return True
     many = ("many" in gone and "number" in new) or ("many" in new and "number" in gone)
-    if gone & {"a", "an"} and new == {"some"}:
-        return False  # "some postcodes" for "a postcode"
+    if (gone & {"a", "an"} and new == {"some"}) or (gone == {"any"} and new and new <= {"a", "an"}):
+        return False  # "some postcodes" for "a postcode", "a buyer who" for "any buyer who"
     if not many and PARTIAL & (gone ^ new):
         return True
     if turned:
@@ -181,6 +181,9 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
         return "limit"
     if other_office(gone, new):
         return "agent"
+    if new and len(gone) <= _NARROWER and at > 2 and symbols[at - 1] in ("on", "about") and not set(put) & _KNOWN:
+        if {"no", "any", "every", "all"} & set(symbols[at - 3 : at - 1]) and AUXILIARIES & {*symbols[end : end + 1]}:
+            return "scope"  # "no decision on *season tickets* will be taken" for "on fares"
     verb = next((i for i, symbol in enumerate(symbols) if symbol in AUXILIARIES), 0)
     if symbols[0] in UNIVERSAL | {"no"} and at > 0 and end <= verb and len(gone) > 1:
         return "scope"

@@ -17,7 +17,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from linter.matching.adjoining import leans
-from linter.matching.drift import meaning_changes, rule_whole, told_as_past
+from linter.matching.drift import carried, meaning_changes, rule_whole, told_as_past
 from linter.matching.enumerations import find_enumerations
 from linter.matching.fingerprints import DATE_SLOT, ITEM_SLOT, NUMBER_SLOT, is_slot
 from linter.matching.index import Index, Owner, version_key, version_of
@@ -39,6 +39,8 @@ _HALF = 12
 """Words in the shortest half of an old version's sentence that is its text by itself."""
 _RECOGNISABLE = 0.6
 """How much of the sentence in force must be there for a change to it to be called drift."""
+_REARRANGED = 0.85
+"""So much of it, wherever in the letter's sentence it stands, is that sentence with its halves in another order."""
 _WHOLE = 0.9
 """So much of an approved sentence is a rendering of it whatever else the letter's sentence says."""
 _AS_MUCH, _FAR_BEHIND = 0.95, 6
@@ -260,22 +262,13 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
             if (entries and owner.line not in entries) or not version.period.covers(as_of):
                 continue
             for rival in chain((match,), _aligned(reading, owner.line, owner.version, match)):
-                unit = reading.index.units[rival.unit]
-                whole = rule_whole(unit.skeleton.symbols, rival)
-                if (rival.coverage < _RECOGNISABLE and not whole) or len(unit.skeleton.symbols) < _SHORTEST:
-                    continue
                 if len(rival.pairs) < _AS_MUCH * len(closest.pairs) or rival.score < closest.score - _FAR_BEHIND:
                     continue
-                rendered = rival.coverage >= _WHOLE or reading.renders(rival)
-                changes = meaning_changes(unit, reading.skeleton, reading.capitals, rival)
-                changes = [change for change in changes if not _asked(reading, change)]
-                changes += [*changed_figures(reading, rival), *bounds_put_in(reading, rival)]
-                if not rendered:
-                    changes = [change for change in changes if _rendered_beside(reading, change)]
-                if not changes and rendered:
-                    return None
-                if not changes:
+                changes = _changes(reading, rival)
+                if changes is None:
                     continue
+                if not changes:
+                    return None
                 if best is None or (len(changes), -rival.score) < (best[0], -best[2].score):
                     best = (len(changes), changes, rival, owner)
     if best is None:
@@ -291,6 +284,24 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
         ends[match.last - 1],
         tuple(_Changed(begins[c.first], ends[c.last - 1], c.sort, _told(c)) for c in changes),
     )
+
+
+def _changes(reading: Paragraph, match: Match) -> list[Change] | None:
+    """What of an approved sentence's meaning is changed, if a match renders it; None where it does not."""
+    unit = reading.index.units[match.unit]
+    rearranged = carried(unit, reading.skeleton, match) >= _REARRANGED
+    whole = match.coverage >= _RECOGNISABLE or rearranged or rule_whole(unit.skeleton.symbols, match)
+    if not whole or len(unit.skeleton.symbols) < _SHORTEST:
+        return None
+    found = meaning_changes(unit, reading.skeleton, reading.capitals, match)
+    changes = [change for change in found if not _asked(reading, change)]
+    changes += [*changed_figures(reading, match), *bounds_put_in(reading, match)]
+    rendered = match.coverage >= _WHOLE or reading.renders(match)
+    if rendered and not (rearranged and match.coverage < _RECOGNISABLE):
+        return changes
+    # where halves changed places, what stands for what is not known: opposites alone tell
+    opposites = [change for change in changes if rearranged and change.sort == "antonym"]
+    return opposites or [change for change in changes if _rendered_beside(reading, change)] or None
 
 
 def _rendered_beside(reading: Paragraph, change: Change) -> bool:

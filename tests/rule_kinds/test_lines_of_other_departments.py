@@ -104,6 +104,14 @@ REVIEW = "The Post Office Network Review received 2,964 responses, of which 417 
         ("connect", MAY, "No decision will be taken before the trade unions have been heard. The Post Office Network Review received 2,964 responses and, of these, 417 came from postmasters. The banks have been heard already, at their own request.", []),
         ("health", MAY, "Since it began, the Dental Access Programme has paid for over 620,000 urgent appointments. Of those, 148,000 were for children, and some 41,000 were in your own county.", []),
         ("starter", date(2025, 5, 20), "It is essential that this Strategy is informed by the experiences of the individuals, businesses, and local communities it will support, until the end of next March.", ["drifted-line"]),
+        ("rail", JUNE, "The Fairer Fares consultation received over 6,400 responses, of which 1,905 were from disabled passengers, and no decision on season tickets will be taken until every one has been considered.", ["drifted-line"]),
+        ("rail", JUNE, "The Fairer Fares consultation received over 6,400 responses, of which 1,905 were from disabled passengers, and no decision on them will be taken until every one has been considered.", []),
+        ("coast", date(2026, 6, 8), "Owners of powered craft may be asked to pay a launch fee, but anyone may launch a hand-carried craft from a public slipway in England free of charge.", []),
+        ("coast", date(2026, 6, 8), "Owners of powered craft may be asked to pay a launch fee, and anyone may launch a hand-carried craft from a public slipway in England on payment of a fee.", ["drifted-line"]),
+        ("veterans", MAY, "Faults in a service home can be reported to the Home Repairs Desk in writing.", ["drifted-line"]),
+        ("veterans", MAY, "A claim under the Service Injury Scheme must be decided within 20 weeks, and anyone may appeal to the Secretary of State against the decision.", ["drifted-line"]),
+        ("culture", MAY, "Tickets may not be resold for more than was first paid for them, and a buyer who has paid more can claim a full refund from the resale site.", []),
+        ("culture", MAY, "The Open Pitch Programme has paid for over 2,600 pitches, and every pitch that it pays for must be open to local schools at a reduced charge.", ["drifted-line"]),
     ],
 )  # fmt: skip
 def test_a_line(library: str, day: date, text: str, kinds: list[str]) -> None:
