@@ -14,6 +14,7 @@ from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 from linter.text.stems import stem
+from linter.text.tense import IRREGULAR_PAST
 
 _BREAKS = frozenset(["while", "whereas", "but", "although", "whilst"])
 CARRIED = 1000
@@ -165,6 +166,8 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     if rest is None:
         raise AsksLetter
     ourselves = rest.ours.union(reading.stems[at] for at in ours)
+    if _another_acts(reading, first, ours, ourselves):
+        return True
     if any(
         at in ours or reading.stems[at] in ourselves - _GENERIC
         for at in range(first, min(last + 1, sentence.last))
@@ -172,6 +175,27 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     ):
         return False
     return last - first > 1 and not PLAIN_TOPICS & {stem(norm[at]) for at in range(first + 1, last) if at != verb - 1}
+
+
+def _another_acts(reading: Reading, first: int, ours: frozenset[int], ourselves: frozenset[str]) -> bool:
+    """Whether a body that is not the subject does what is told from word `first` on: "*the tribunal* made 85,600 decisions"."""
+    norm = reading.words.norm
+    for at in range(first + 1, min(first + 4, len(norm) - 1)):
+        if at in ours or reading.stems[at] in ourselves or reading.words.mark(at + 1):
+            return False
+        if reading.stems[at] in _BODIES:
+            return norm[first] != "a" and (norm[at + 1] in _ACTS or norm[at + 1].endswith("ed"))
+    return False
+
+
+_BODIES = frozenset(
+    """council court company firm school college university museum hospital practice parish county borough tribunal
+    regulator ombudsman charity panel union bank trust club society operator lottery church guild league association
+    festival underground landlord landowner""".split()
+)
+_ACTS = IRREGULAR_PAST | frozenset(
+    "has had have makes make runs carries gives pays charges takes says gets spends sends keeps".split()
+)
 
 
 def _after_lead_in(reading: Reading, sentence: Sentence) -> int:

@@ -110,6 +110,8 @@ ROOMS = "These are the stages of a service complaint.\n\nInformal Talk (Room 2);
         ("waste", MAY, "| Topic | Now | A year ago | Wales |\n|---|---|---|---|\n| Bottle Return Scheme: deposit | 22p | 18p | 20p |", []),
         ("waste", MAY, "The average wait on the Hazardous Waste Line is less than 14 minutes. Lunch-times are busiest.", ["outdated-fact"]),
         ("waste", MAY, "A year ago I stood here and told you that there had been almost 1.04 million incidents of fly-tipping in England.", []),
+        ("visas", JUNE, "The Skilled Trades route is busy.\n\nBy contrast, the tribunal made 85,600 decisions on asylum.", []),
+        ("visas", JUNE, "The Skilled Trades route is busy.\n\nThe tribunal made 85,600 decisions on asylum.", []),
         ("starter", MAY, "They would like a place beside the nine growth-driving sectors.", ["count-mismatch"]),
         ("coast", MAY, "A marine works licence goes through four stages.", ["count-mismatch"]),
         ("coast", MAY, "There are four stages to a marine works licence.", ["count-mismatch"]),
