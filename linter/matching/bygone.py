@@ -31,7 +31,9 @@ _WAS = {"was", "were", "had", "did", "served", "been", "used"}
 _LAY = frozenset("lay led fell stood dealt".split())
 _GONE = frozenset("merged abolished replaced renamed closed dissolved wound superseded exists disbanded split".split())
 _PRESENT = frozenset("is are will please can should must may".split())
-_FRONTED = frozenset("on in at for to as about regarding concerning with over under by turning".split())
+_FRONTED = frozenset(
+    "if when where unless because although though while since once after on in at for to as about regarding concerning with over under by turning".split()
+)
 _THEN = (
     ("at", "that", "time"),
     ("of", "that", "time"),

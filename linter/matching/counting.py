@@ -10,6 +10,7 @@ from linter.matching.picking import REST
 from linter.matching.reading import Reading
 from linter.matching.standing import standing
 from linter.text.numbers import Figure
+from linter.text.stems import stem
 from linter.text.tense import PAST_FORMS
 
 _APPOSED = 14
@@ -123,6 +124,13 @@ def had_by(reading: Reading, owner: Mention, heads: AbstractSet[str]) -> int | N
         if at < last and reading.stems[at] in heads and _HAVING.issuperset(norm[owner.last : figure.first]):
             return None if at + 1 < last and norm[at + 1] in _LEFT else at
     return None
+
+
+def parts_of_which(reading: Reading, owner: Mention, heads: AbstractSet[str]) -> bool:
+    """Whether what the members are of goes on "…, the *parts* of which are", or "…, whose *parts* are"."""
+    words = [reading.stems[at] for at in range(owner.last, min(owner.last + 5, len(reading.words)))]
+    of_which = words[:1] == ["the"] and words[2:4] == [stem("of"), stem("which")] and words[1] in heads
+    return of_which or (words[:1] == [stem("whose")] and words[1:2] != [] and words[1] in heads)
 
 
 def counts_whole(reading: Reading, figure: Figure, last: int, right: int) -> bool:

@@ -117,7 +117,7 @@ def for_some(reading: Reading, first: int, last: int) -> bool:
     if _SUBSET & near or norm[-1:] == ["say"] or any(tuple(norm[-2:]) == end for end in _ASIDE):
         return True
     counts = (at for at, word in enumerate(norm[:-2]) if word in SMALL or word.isdigit() or word in _SOME)
-    return any(norm[at + 1] == "of" and norm[at + 2] in _THEM for at in counts)
+    return any(norm[at + 1] == "of" and norm[at + 2] in _THEM and norm[at - 1 : at] != ["the"] for at in counts)
 
 
 def rest_of(reading: Reading, first: int, last: int, heads: set[str]) -> bool:
@@ -222,5 +222,11 @@ def _said_of(reading: Reading, name: Mention, found: Enumeration) -> list[str]:
     """The words that go with the list's name: up to the verb, a mark or the enumeration."""
     last = min(reading.sentences[reading.sentence_at(name.first)].last, max(found.first, name.last))
     words = range(name.last, last)
-    stop = next((at for at in words if reading.words.mark(at) or reading.words.norm[at] in _CLAUSE_ENDS), last)
-    return reading.words.norm[name.last : stop]
+    norm = reading.words.norm
+    stop = next((at for at in words if reading.words.mark(at) or norm[at] in _CLAUSE_ENDS or _ordered(norm, at)), last)
+    return norm[name.last : stop]
+
+
+def _ordered(norm: list[str], at: int) -> bool:
+    """Whether word `at` begins words on the order alone: "the stages *in the order in which they come*"."""
+    return norm[at] == "in" and "order" in norm[at + 1 : at + 4]

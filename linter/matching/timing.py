@@ -6,7 +6,7 @@ from linter.matching.happening import NOMINAL, Group, Happening, after_plural, p
 from linter.matching.lasting import gathers
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
-from linter.matching.statements import Pattern, becomes_law, happening_verbs
+from linter.matching.statements import STARTING, Pattern, becomes_law, happening_verbs
 from linter.model.library import Event
 from linter.text.clauses import LEAD, conjunctions, tells
 from linter.text.dates import DAYS
@@ -31,6 +31,9 @@ _ENACTED = tuple(
     ).split(",")
 )
 """How else it is said that a Bill becomes law."""
+_STARTED = tuple(
+    phrase.split() for phrase in "get under way,get underway,get going,get off the ground,kick off,start up".split(",")
+)
 _LAYING = {root(verb) for verb in "lay laid present submit".split()}
 _PARLIAMENT = frozenset("parliament house houses lords commons".split())
 _LATER = frozenset("later shortly soon next this".split())
@@ -96,7 +99,7 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
     following = norm[verb + 1 : verb + 4]
     if of_nominal(reading, happening, name):
         return True
-    if becomes_law(event.verbs) and longer(norm, happening, event.verbs):
+    if longer(norm, happening, event.verbs):
         return True
     own = {root(own.split()[0]) for own in event.verbs}
     if happening.root in _LAYING and happening.role != "setting" and own & _REPORTING:
@@ -210,7 +213,8 @@ def in_two_words(norm: list[str], happening: Happening) -> bool:
 def longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int:
     """How many words more than one the verb has, of an event's `verbs`: 2 for "come into force"."""
     at = happening.verb + 1
-    for first, *rest in (*map(_split, verbs), *(_ENACTED if becomes_law(verbs) else ())):
+    starts = bool(STARTING & {root(verb.split()[0]) for verb in verbs})
+    for first, *rest in (*map(_split, verbs), *(_ENACTED if becomes_law(verbs) else _STARTED if starts else ())):
         if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
             return len(rest)
     return 0
@@ -253,8 +257,9 @@ def _on_a_day(reading: Reading, at: int) -> bool:
 def groups_of(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
     """The verb groups of words `first` to `last`, "opens" and the like among them where `verbs` are an event's."""
     norm = reading.words.norm
+    extra = {root(first) for first, *_ in _STARTED} if STARTING & happening_verbs(verbs) else frozenset[str]()
     plain = {root(norm[at]) for at in range(first, last) if norm[at][-1] == "s" or after_plural(reading.words, at)}
-    return reading.verb_groups(first, last, happening_verbs(verbs) & plain)
+    return reading.verb_groups(first, last, (happening_verbs(verbs) | extra) & plain)
 
 
 def possessive(reading: Reading, mention: Mention) -> bool:

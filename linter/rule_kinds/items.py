@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from linter.matching.adjoining import leans
-from linter.matching.counting import counts_whole, had_by, stated
+from linter.matching.counting import counts_whole, had_by, parts_of_which, stated
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words, owners
 from linter.matching.listed import Element
 from linter.matching.naming import elsewhere, names_own, phrase_stems
@@ -143,6 +143,7 @@ def _check_list(
         return
     listed = _enumerations(reading, mentions)
     names = list(_named(reading, canonical, mentions, listed))
+    names += [m for m in mentions if m.key.role == "owner" and parts_of_which(reading, m, head_words(canonical))]
     offered = [
         found for found in listed if offered_whole(reading, found, names, canonical, current, of_subject=of_subject)
     ]

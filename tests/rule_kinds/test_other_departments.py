@@ -22,6 +22,8 @@ TWO_COLUMNS = """Restricted goods
 3  Oils, Fuels and Gases        6  Perfumes"""
 NUMBERED = "The growth-driving sectors are these: 1) Advanced Manufacturing, 2) Clean Energy Industries, 3) Creative Industries, 4) {}, 5) Digital and Technologies, 6) Financial Services, 7) Life Sciences, 8) Professional and Business Services and 9) Defence."
 
+PROMISE = "It is in the Learner Promise, {} Reading, Writing and Number, Careers Guidance and Mentoring, Travel and Childcare, Tools, Boots and Workwear, and Work Experience."
+STAGES = "You wanted the apprenticeship stages {}. Here goes: Sign-up and Induction, then Training Agreement, then Workplace Learning, then the Gateway Review, and last of all the Final Assessment."
 SEVEN = "Ardmouth, Brackenfold, Castle Overton, Dunmere, Ellerby, Fenwick Sands and Port Avalon."
 HUBS = "The Veterans Hubs are Ardmouth, Brackenfold, {}, {}, Ellerby, Fenwick Sands, Glanrhyd and Port Avalon."
 ROOMS = "These are the stages of a service complaint.\n\nInformal Talk (Room 2); Written Statement (Room 2); First Decision (Room 5); Appeal (Room 9); Ombudsman's Review (by video){}."
@@ -230,6 +232,14 @@ ROOMS = "These are the stages of a service complaint.\n\nInformal Talk (Room 2);
         ("veterans", MAY, "Nine new Veterans Hubs would cost a lot.", []),
         ("veterans", MAY, "You visited five Veterans Hubs.", []),
         ("veterans", MAY, "We have five Veterans Hubs.", ["count-mismatch"]),
+        ("skills", MAY, PROMISE.format("the parts of which are"), ["list-missing"]),
+        ("skills", MAY, PROMISE.format("parts of which are"), []),
+        ("skills", MAY, STAGES.format("in the order in which they come"), ["list-renamed"]),
+        ("skills", MAY, STAGES.format("that they wrote about"), []),
+        ("waste", date(2026, 3, 2), "We collect them as soon as the Battery Collection Pilot gets under way.", ["stale-tense"]),
+        ("waste", date(2026, 3, 2), "We collect them as soon as the Battery Collection Pilot gets to you.", []),
+        ("waste", MAY, "If your stove is old, the Wood Burner Scrappage Scheme may help you.", ["outdated-term"]),
+        ("waste", MAY, "The old Wood Burner Scrappage Scheme may have helped you.", []),
         ("starter", JUNE, "Royal Assent to the English Devolution and Community Empowerment Act was given on 24 April 2026.", ["wrong-fact"]),
         ("starter", JUNE, "Evidence on the English Devolution and Community Empowerment Act was given on 24 April 2026.", []),
         ("starter", MAY, "Item | Figure\n--- | ---\nResponses to the Green Paper consultation | 3,000+\n– of which from business representative organisations | 269", ["wrong-fact"]),
