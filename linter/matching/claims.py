@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from linter.matching.apart import of_another_place, year_by_year
 from linter.matching.beside import by_its_party
 from linter.matching.binding import done_to_some
+from linter.matching.cases import NOW, of_one_case, of_one_person
 from linter.matching.otherwise import from_a_party
 from linter.matching.reading import Reading
-from linter.matching.recounting import CHANGING
-from linter.matching.slips import slip_of_digits
 from linter.matching.standing import standing
 from linter.matching.tables import column, heading_words, is_label
 from linter.model.library import Fact, FactVersion
-from linter.text.countries import COUNTRIES
 from linter.text.dates import DateMention
 from linter.text.numbers import Figure
-from linter.text.stems import root
 from linter.text.tense import IRREGULAR_PAST
 from linter.text.values import same_value
 
-BOUNDED = frozenset(
-    "maximum max cap limit ceiling most upper threshold minimum least floor largest biggest highest greatest".split()
-)
-"""Words that bound a sum without a comparator: "the limit is £10,000"."""
 _OF_PARTS = frozenset("from by among".split())
 _PART_PAIRS = frozenset(("of", whom) for whom in "which these those them whom".split())
 _LONG = 10
@@ -37,36 +31,9 @@ _PERIODS = {
     "month": {"month", "monthly"},
     "year": {"year", "yearly", "annual", "annually"},
 }
-_RIGHTS = {"may", "can", "must", "will", "shall", "should", "need", "needs", "entitled", "eligible", "able", "allowed"}
-_ONES_OWN = frozenset("you your my i his her he she".split())
-_ANSWERED = frozenset(
-    "question questions query queries information convenience ease point points enquiry concern concerns letter email correspondence".split()
-)
-"""What letters answer, of somebody's."""
-_NOW = {
-    "is",
-    "are",
-    "be",
-    "has",
-    "have",
-    "being",
-    "been",
-    "now",
-    "currently",
-    "today",
-    "stands",
-    "takes",
-    "gets",
-    "get",
-}
-_PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
 
 
-_SAME_IN_PAST = frozenset("cost set put spread read cut".split())
-"""Verbs whose past is as their base: "would *cost*"."""
-_BASE_AFTER = frozenset("will would can could may might must shall should to".split())
 _ONCE_DONE = IRREGULAR_PAST - {"set", "put"}
-_LEADING_IN = frozenset("as since because although though while if when".split())
 _AIMED = frozenset("target targets forecast goal ambition planned proposed projected expected estimate aim".split())
 _ENDED = {
     "ago",
@@ -130,16 +97,16 @@ def left_alone(
         return "it is told of the time when it held"
     if _of_another_period(reading, figure, current):
         return "it is for another period than the fact's"
-    if not in_line and _year_by_year(reading, figure):
+    if not in_line and year_by_year(reading, figure):
         return "it is of one year among several"
-    if not in_line and (_of_a_place(reading, figure, fact) or _headed_by_a_place(reading, figure, fact)):
+    if not in_line and of_another_place(reading, figure, fact):
         return "it is of one place alone"
     if not in_line and not earlier:
         if _part_of_whole(reading, figure, fact):
             return "it is of one party's share"
-    if not in_line and not earlier and _personal(reading, figure, current):
+    if not in_line and not earlier and of_one_person(reading, figure, current):
         return "it is somebody's own, and no slip for the approved one"
-    if not in_line and _of_one_case(reading, figure, current, past=not earlier):
+    if not in_line and of_one_case(reading, figure, current, past=not earlier):
         return "it is told of one case, not as the rule"
     return None
 
@@ -297,50 +264,8 @@ def _past_copula(reading: Reading, figure: Figure) -> bool:
     done = any(
         norm[at] in _ONCE_DONE and not reading.names(at - 1, at) for at in before
     )  # not "returns *sent* in time"
-    told = {"was", "were", "stood"} & near or (done and not _NOW & near)
+    told = {"was", "were", "stood"} & near or (done and not NOW & near)
     return bool(told) and figure.kind != "number"
-
-
-def _year_by_year(reading: Reading, figure: Figure) -> bool:
-    """Whether figures are given for year after year: "14,200 awards … in 2023-24, 17,900 in 2024-25"."""
-    sentence = reading.sentences[reading.sentence_at(figure.first)]
-    here = reading.figures_in(sentence.first, sentence.last)
-    alike = [other for other in here if other.kind == figure.kind]
-    years = [
-        other.first
-        for other in here
-        if other.date and not other.date.exact and reading.words.norm[other.first - 1] in ("in", "during", "for")
-    ]
-    ends = [*(other.first for other in alike[1:]), sentence.last]
-    dated = [any(at.last <= year < end for year in years) for at, end in zip(alike, ends, strict=True)]
-    return sum(dated) > 1 and dated[alike.index(figure)]
-
-
-def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether a count or a share is told of a nation that the fact does not name: "57% of adults *in Wales*"."""
-    if figure.kind not in ("number", "percentage", "magnitude"):
-        return False
-    norm = reading.words.norm
-    end = min(reading.sentences[reading.sentence_at(figure.first)].last, figure.outer_last + _TO_A_PLACE)
-    for at in range(figure.outer_last, end - 1):
-        if reading.words.mark(at):
-            return False
-        if norm[at] in ("in", "across"):
-            place = norm[at + 1 + (norm[at + 1] in ("the", "northern")) :][:1]
-            told = f"{fact.title} {' '.join((*fact.measure, *fact.subject))}".lower()
-            return bool(place) and (place[0] in _NATIONS or place[0] in COUNTRIES) and place[0] not in told
-    return False
-
-
-def _headed_by_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether the column of a figure is another nation's: "| Now | Wales |"."""
-    told = f"{fact.title} {' '.join((*fact.measure, *fact.subject))}".lower()
-    return any(word not in told for word in heading_words(reading, figure) & (_NATIONS | COUNTRIES))
-
-
-_NATIONS = frozenset("scotland wales ireland london".split())
-_TO_A_PLACE = 8
-"""Words between a figure and the place it is told of at the most."""
 
 
 def _part_of_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:
@@ -350,62 +275,3 @@ def _part_of_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:
     mentions = reading.mentions.get("fact", {}).get(fact.id, ())
     named = at is not None and any(at <= mention.first <= at + 3 for mention in mentions)
     return at is not None and not named
-
-
-def _of_one_case(reading: Reading, figure: Figure, current: FactVersion, *, past: bool) -> bool:
-    """Whether a sum, a share or a time is told of one case and not as the rule: "your grant", "was paid", "you earn"."""
-    if figure.kind in ("number", "date", "magnitude"):
-        return False
-    norm = reading.words.norm
-    sentence = reading.sentences[reading.sentence_at(figure.first)]
-    begin = max(sentence.first, figure.outer_first - 14)
-    if norm[sentence.first] in _LEADING_IN:
-        begin = max(begin, _after_lead_in(reading, sentence.first, figure.outer_first))
-    before = norm[begin : figure.outer_first]
-    if past and _past_event([norm[at] for at in range(begin, figure.outer_first) if not reading.names(at, at + 1)]):
-        return True  # "Skilled" is no verb in "Skilled Trades"
-    held = set(before) | set(norm[figure.outer_last : figure.outer_last + 5])
-    if figure.kind == "duration" and {"was", "were"} & set(norm[figure.outer_last : figure.outer_last + 2]):
-        return True
-    bounded = figure.qualified or held & (BOUNDED | _RIGHTS)
-    return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate") and not bounded
-
-
-def _personal(reading: Reading, figure: Figure, current: FactVersion) -> bool:
-    """Whether a sum is told of one person and looks nothing like the rule's: "your allowance comes to £352.60"."""
-    if figure.kind not in ("money", "rate", "duration"):
-        return False
-    norm = reading.words.norm
-    sentence = reading.sentences[reading.sentence_at(figure.first)]
-    near = norm[_after_lead_in(reading, sentence.first, figure.outer_first) : figure.outer_first]
-    before = set(near)
-    if not _ones_own(near) or before & (_RIGHTS | BOUNDED) or figure.qualified:
-        return False
-    crossed = any(same_value(figure, v.value) for fact in reading.index.library.facts for v in fact.versions)
-    return not crossed and not slip_of_digits(reading.words_at(figure.first, figure.last), current.value)
-
-
-def _after_lead_in(reading: Reading, first: int, figure: int) -> int:
-    """The word from which on a figure's words tell whose it is: "While I understand your worry, *a visa costs*"."""
-    begin = max(first, figure - 10)
-    return next((at for at in range(figure - 3, begin, -1) if "," in reading.words.gap(at)), begin)
-
-
-def _ones_own(words: list[str]) -> bool:
-    """Whether somebody's own things are told of, and not only answered: "in answer to *your* first question"."""
-    return any(word in _ONES_OWN and not _ANSWERED & set(words[at + 1 : at + 4]) for at, word in enumerate(words))
-
-
-def _past_event(before: list[str]) -> bool:
-    """Whether the verb before a figure is a simple past of something done once, and no change of the rule."""
-    for at in range(len(before) - 1, -1, -1):
-        word = before[at]
-        if word in _NOW or word in _RIGHTS:
-            return False
-        if word in _SAME_IN_PAST and set(before[max(0, at - 2) : at]) & _BASE_AFTER:
-            continue
-        simple = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in ("need", "based", "united"))
-        if simple:
-            helped = set(before[max(0, at - 3) : at])
-            return not helped & _NOW and not helped & _RIGHTS and root(word) not in CHANGING
-    return False

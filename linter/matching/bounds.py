@@ -1,0 +1,49 @@
+"""Whether the words that bound a figure say something else than the approved ones: "nearly 3,000" for "over 3,000"."""
+
+from __future__ import annotations
+
+from linter.matching.cases import BOUNDED
+from linter.matching.reading import Reading
+from linter.matching.tables import heading_words
+from linter.model.library import Fact, FactVersion
+from linter.text.numbers import Figure
+from linter.text.stems import root
+
+_LASTING = {root(verb) for verb in "take takes taking last lasts wait waits has have".split()}
+_LEAST = frozenset("minimum least lowest threshold floor notice above over required".split())
+_OWED = frozenset("must paid pay earn entitled".split())
+_CAPPING = frozenset("capped limited within maximum ceiling exceeding".split())
+
+
+def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
+    """Whether the figure, whose value is the `current` one of the fact, has another bound than it or another precision."""
+    if figure.kind == "date" or figure.qualifier == current.qualifier or figure.upper is not None:
+        return False
+    if current.value.kind == "magnitude":
+        return False
+    comparator = set(reading.words.norm[figure.outer_first : figure.first]) | set(
+        reading.words.norm[figure.last : figure.outer_last]
+    )
+    lasts = root(reading.words.norm[figure.outer_first - 1]) in _LASTING
+    if figure.kind == "duration" and ((comparator & {"over"} and not lasts) or not figure.qualified):
+        return False  # "spread over two weeks" bounds nothing; "takes over two weeks" does
+    owed = figure.kind == "rate" and _OWED & set(
+        reading.words.norm[max(0, figure.outer_first - 8) : figure.outer_first]
+    )
+    floor = (comparator & {"least", "minimum"} or comparator >= {"no", "less"}) and (owed or _is_floor(fact))
+    if (
+        current.qualifier == "exact"
+        and figure.kind not in ("number", "percentage")
+        and (floor or comparator & _CAPPING or (figure.kind == "duration" and figure.qualifier == "up-to"))
+    ):
+        return False
+    if not figure.qualified:
+        begin = reading.sentences[reading.sentence_at(figure.first)].first
+        near = set(reading.words.norm[max(begin, figure.first - 14) : figure.last + 4]) | heading_words(reading, figure)
+        return not (current.qualifier in ("up-to", "over") and near & BOUNDED)
+    return True
+
+
+def _is_floor(fact: Fact) -> bool:
+    """Whether the fact is itself the least that something may be: "the minimum salary"."""
+    return not _LEAST.isdisjoint(f"{fact.title} {' '.join(fact.measure)}".lower().split())

@@ -1,0 +1,88 @@
+"""Whether a sum, a share or a time is told of one case or one person, and not as the rule: "your grant", "was paid"."""
+
+from __future__ import annotations
+
+from linter.matching.reading import Reading
+from linter.matching.recounting import CHANGING
+from linter.matching.slips import slip_of_digits
+from linter.model.library import FactVersion
+from linter.text.numbers import Figure
+from linter.text.stems import root
+from linter.text.values import same_value
+
+BOUNDED = frozenset(
+    "maximum max cap limit ceiling most upper threshold minimum least floor largest biggest highest greatest".split()
+)
+"""Words that bound a sum without a comparator: "the limit is £10,000"."""
+_RIGHTS = {"may", "can", "must", "will", "shall", "should", "need", "needs", "entitled", "eligible", "able", "allowed"}
+_ONES_OWN = frozenset("you your my i his her he she".split())
+_ANSWERED = frozenset(
+    "question questions query queries information convenience ease point points enquiry concern concerns letter email correspondence".split()
+)
+"""What letters answer, of somebody's."""
+NOW = frozenset("is are be has have being been now currently today stands takes gets get".split())
+"""Words that tell of what is so now."""
+_PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
+_SAME_IN_PAST = frozenset("cost set put spread read cut".split())
+"""Verbs whose past is as their base: "would *cost*"."""
+_BASE_AFTER = frozenset("will would can could may might must shall should to".split())
+_LEADING_IN = frozenset("as since because although though while if when".split())
+
+
+def of_one_case(reading: Reading, figure: Figure, current: FactVersion, *, past: bool) -> bool:
+    """Whether a sum, a share or a time is told of one case and not as the rule: "your grant", "was paid", "you earn"."""
+    if figure.kind in ("number", "date", "magnitude"):
+        return False
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    begin = max(sentence.first, figure.outer_first - 14)
+    if norm[sentence.first] in _LEADING_IN:
+        begin = max(begin, _after_lead_in(reading, sentence.first, figure.outer_first))
+    before = norm[begin : figure.outer_first]
+    if past and _past_event([norm[at] for at in range(begin, figure.outer_first) if not reading.names(at, at + 1)]):
+        return True  # "Skilled" is no verb in "Skilled Trades"
+    held = set(before) | set(norm[figure.outer_last : figure.outer_last + 5])
+    if figure.kind == "duration" and {"was", "were"} & set(norm[figure.outer_last : figure.outer_last + 2]):
+        return True
+    bounded = figure.qualified or held & (BOUNDED | _RIGHTS)
+    return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate") and not bounded
+
+
+def of_one_person(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether a sum is told of one person and looks nothing like the rule's: "your allowance comes to £352.60"."""
+    if figure.kind not in ("money", "rate", "duration"):
+        return False
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    near = norm[_after_lead_in(reading, sentence.first, figure.outer_first) : figure.outer_first]
+    before = set(near)
+    if not _ones_own(near) or before & (_RIGHTS | BOUNDED) or figure.qualified:
+        return False
+    crossed = any(same_value(figure, v.value) for fact in reading.index.library.facts for v in fact.versions)
+    return not crossed and not slip_of_digits(reading.words_at(figure.first, figure.last), current.value)
+
+
+def _after_lead_in(reading: Reading, first: int, figure: int) -> int:
+    """The word from which on a figure's words tell whose it is: "While I understand your worry, *a visa costs*"."""
+    begin = max(first, figure - 10)
+    return next((at for at in range(figure - 3, begin, -1) if "," in reading.words.gap(at)), begin)
+
+
+def _ones_own(words: list[str]) -> bool:
+    """Whether somebody's own things are told of, and not only answered: "in answer to *your* first question"."""
+    return any(word in _ONES_OWN and not _ANSWERED & set(words[at + 1 : at + 4]) for at, word in enumerate(words))
+
+
+def _past_event(before: list[str]) -> bool:
+    """Whether the verb before a figure is a simple past of something done once, and no change of the rule."""
+    for at in range(len(before) - 1, -1, -1):
+        word = before[at]
+        if word in NOW or word in _RIGHTS:
+            return False
+        if word in _SAME_IN_PAST and set(before[max(0, at - 2) : at]) & _BASE_AFTER:
+            continue
+        simple = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in ("need", "based", "united"))
+        if simple:
+            helped = set(before[max(0, at - 3) : at])
+            return not helped & NOW and not helped & _RIGHTS and root(word) not in CHANGING
+    return False

@@ -1,0 +1,172 @@
+"""Which figures may be a fact's, and how strongly: by its measure and its subject, or by its subject alone."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache, partial
+
+from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
+from linter.matching.naming import Reference, phrase_stems, references
+from linter.matching.otherwise import counted_otherwise, of_another_thing
+from linter.matching.phrases import Key, Mention, Wanted
+from linter.matching.reading import Reading, once
+from linter.matching.subject import CARRIED, Around, of_subject
+from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
+from linter.model.library import Fact
+from linter.text.numbers import Figure
+from linter.text.values import COMPARED, comparable, same_value
+
+_JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in|on|with|per)\s+", re.IGNORECASE)
+Strength = tuple[int, int, int, int, int, int, int]
+"""How a figure is bound: by its line, its measure or its subject alone; in how many parts the measure is there; whether
+the value is one that the fact has or had; whether it is of the fact's own kind; how firmly the measure stands by the figure; how many words it has; how near
+the subject is (as a negative number of words)."""
+_ARTICLES = ("the", "our", "all", "these", "those", "its", "their")
+
+
+def wanted(fact: Fact) -> Iterator[Wanted]:
+    """Every wording of the fact's measure, part by part, and of its subject."""
+    for number, wording in enumerate(fact.measure):
+        for part, text in enumerate(_parts(wording)):
+            key = Key("fact", fact.id, "measure", number * PARTS + part)
+            for said in _of_ours(text):
+                yield Wanted(said, key, verbs=True, named=bool(fact.subject))
+        first, _, rest = wording.partition(" ")
+        if first.lower() == "of" and rest:  # in a table: "Annual returns sent in on time | 91%"
+            yield Wanted(rest, Key("fact", fact.id, "label", number), named=bool(fact.subject))
+    for number, wording in enumerate(fact.subject):
+        yield Wanted(wording, Key("fact", fact.id, "subject", number))
+
+
+def bindings_to(
+    reading: Reading, fact: Fact, figures: list[Figure], mentions: list[Mention], rest: Around | None
+) -> Iterator[tuple[Strength, Figure, Fact]]:
+    """Those of `figures` that may belong to the fact, of which there are `mentions`."""
+    labels = [m for m in mentions if m.key.role == "label" and _in_a_row(reading, m)]
+    likely = _likely(reading, fact, figures, sorted([*labels, *(m for m in mentions if m.key.role == "measure")]))
+    if not likely:
+        return
+    names = _subject_names(reading)
+    subjects = [m for m in mentions if m.key.role == "subject"]
+    named = frozenset(word for m in subjects for word in range(m.first, m.last))
+    measures = group_measures(
+        [m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], _shapes(fact.measure)
+    )
+    measures += [Measured(((label,),), 1) for label in labels]
+    aliases = [phrase_stems(text) for text in fact.subject]
+    measured = frozenset(word for m in mentions if m.key.role == "measure" for word in range(m.first, m.last))
+    if not reading.is_part:
+        if not (measures or subjects) or (aliases and not subjects and reading.considered is None):
+            return  # without its subject named, no figure is the fact's: only an explanation would say so
+    refs = cache(partial(references_to, reading, fact, mentions, aliases)) if aliases else list[Reference]
+    own = named | measured
+    ranged = all(version.value.upper is not None for version in fact.versions)
+    said = sorted(mention for measure in measures for part in measure.parts for mention in part)
+    for figure in likely:
+        if figure.kind not in SUMS and not reaches(reading, figure, said):
+            continue
+        if ranged and figure.upper is None and counted_otherwise(reading, figure):
+            continue
+        if of_another_thing(reading, figure, own):
+            continue
+        best = max((_measure(reading, figure, measure, named) for measure in measures), default=(0, 0, 0))
+        apart = of_subject(reading, figure, refs(), own, rest) if aliases and best[1] else 0
+        if best[1] and apart is None:
+            reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
+        if best[1] and apart is not None:
+            alike = any(figure.kind == version.value.kind for version in fact.versions)
+            told = any(same_value(figure, version.value) for version in fact.versions)
+            yield (
+                (
+                    1,
+                    best[0],
+                    int(apart <= BESIDE) + int(told and best[1] > 1 and apart < CARRIED),
+                    int(alike),
+                    best[1],
+                    best[2],
+                    -apart,
+                ),
+                figure,
+                fact,
+            )
+        elif figure.kind in SUMS and beside_its_subject(reading, figure, fact, refs()):
+            yield (0, 0, 0, 0, 0, 0, 0), figure, fact
+        elif figure.kind in SUMS and said_of_it(reading, figure, fact, refs(), own, rest):
+            yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
+
+
+def _in_a_row(reading: Reading, mention: Mention) -> bool:
+    return reading.document.blocks[reading.blocks[mention.first]].kind == "row"
+
+
+def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[Mention]) -> list[Figure]:
+    """Those of `figures` that may be of the fact: of its kind, and near one of `measures`, unless they are sums."""
+    kinds = {kind for version in fact.versions for kind in COMPARED[version.value.kind]}
+    if all(version.value.kind == "magnitude" for version in fact.versions):
+        kinds.discard(
+            "number"
+        )  # "hundreds of thousands" is told wrong by another magnitude; a count near it counts others
+    return [
+        figure
+        for figure in figures
+        if figure.kind in kinds
+        and not (figure.kind == "number" and reading.names(figure.first, figure.last))  # "Invest *2035*"
+        and any(comparable(figure, version.value) for version in fact.versions)
+        and (figure.kind in SUMS or reaches(reading, figure, measures))
+    ]
+
+
+@once
+def _subject_names(reading: Reading) -> Mapping[int, set[tuple[int, int]]]:
+    """For each word, the names of facts' subjects that it is part of, as words from and to."""
+    names: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for mentions in reading.mentions.get("fact", {}).values():
+        for first, last, key in mentions:
+            if key.role == "subject" and (reading.words.capital(last - 1) or last - first > 1):
+                for word in range(first, last):
+                    names[word].add((first, last))
+    return names
+
+
+def _in_name(mention: Mention, names: Mapping[int, set[tuple[int, int]]]) -> bool:
+    """Whether a measure's word is only part of the subject's name: "Grants" in "Harbour Grants Scheme".
+
+    `names` are the subjects' names that stand at each word.
+    """
+    size = mention.last - mention.first
+    return any(mention.last <= last and last - first > size for first, last in names.get(mention.first, ()))
+
+
+def references_to(
+    reading: Reading, fact: Fact, mentions: list[Mention], aliases: list[tuple[str, ...]]
+) -> list[Reference]:
+    """What refers to the subject of the fact, or to another of its sort; `aliases` are the subject's names, as stems."""
+    measured = {phrase_stems(_parts(wording)[0])[-1] for wording in fact.measure if phrase_stems(_parts(wording)[0])}
+    return references(reading, [m for m in mentions if m.key.role == "subject"], aliases, measured)
+
+
+def _measure(reading: Reading, figure: Figure, measure: Measured, named: frozenset[int]) -> tuple[int, int, int]:
+    """How a measure ranks for a figure: by its parts, how firmly it stands there, and its words; all 0 if not at all."""
+    firmness = measured_by(reading, figure, measure, named)
+    return (len(measure.parts), firmness, measure.size) if firmness else (0, 0, 0)
+
+
+def _of_ours(measure: str) -> Iterator[str]:
+    """A measure, and with the articles that it may be said with: "of stocks", "of *our* stocks"."""
+    yield measure
+    first, _, rest = measure.partition(" ")
+    if first.lower() == "of" and rest.split()[0].lower() not in _ARTICLES:
+        for article in _ARTICLES:
+            yield f"{first} {article} {rest}"
+
+
+@lru_cache(maxsize=20_000)
+def _shapes(measure: tuple[str, ...]) -> dict[int, tuple[int, int]]:
+    """For each wording of a measure, how many parts and how many words it has."""
+    return {number: (len(_parts(text)), len(text.split())) for number, text in enumerate(measure)}
+
+
+def _parts(wording: str) -> list[str]:
+    return _JOINTS.split(wording.strip())[:PARTS]
