@@ -35,6 +35,9 @@ _MEASURING = frozenset(
 _TIMES = frozenset(
     "noon midday midnight monday tuesday wednesday thursday friday saturday sunday hours weekends clock oclock am pm".split()
 )
+_SPANS = frozenset("term period time while season session".split())
+_GONE_BY = frozenset("past last recent many some several long".split())
+"""What makes of a span no limit: "for the *past* year"."""
 _WITHIN = frozenset("in during over throughout".split())
 _SEASONS = frozenset("spring summer autumn winter daylight daytime dark darkness holiday holidays term".split())
 _SEASON = 4
@@ -149,6 +152,8 @@ def measures(words: Sequence[str]) -> bool:
     """Whether `words` bound something by a figure or a time: "over £500", "more than an hour", "before noon"."""
     if words[0] in _MEASURING:
         return bool({NUMBER_SLOT, DATE_SLOT} & set(words)) or words[-1] in _TIMES | _SEASONS or is_time(words[-1])
+    if words[0] == "for" and (is_time(words[-1]) or words[-1] in _SPANS):
+        return not _GONE_BY & set(words)
     if words[0] in _WITHIN and len(words) <= _SEASON:
         return bool(_SEASONS & set(words[1:]))
     return words[0] in ("with", "worth", "aged") and NUMBER_SLOT in words

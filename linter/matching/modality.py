@@ -86,6 +86,9 @@ def modal_changed(words: Rewording) -> bool:
     gone, new, unit = words.gone, words.new, words.unit
     end = words.difference.letter[1]
     on = unit.skeleton.symbols[words.difference.unit[0] : words.difference.unit[1] + 1]
+    relative = next((at for at, symbol in words.come if symbol in ("whose", "which", "who")), end)
+    if not {*gone} & set(_MODALS):
+        new = [symbol for at, symbol in words.come if at < relative]  # "whose register anybody *may* consult"
     named = [symbol for at, symbol in words.away if unit.capitals[at]]
     named += [symbol for at, symbol in words.come if words.capitals[at]]
     titles = {symbol for symbol in named if _MODALS.get(symbol) == "intended"}  # "the Sector *Plan*" intends nothing

@@ -34,7 +34,11 @@ _THINGS = frozenset(
     """letter number order paper matter answer offer power water other further former latter after over under never ever
     quarter winter summer river centre center border sector factor error floor door labour behaviour colour favour honour
     degree committee fee free three agree guarantee plant grant relevant important significant constant amount instant
-    human german roman newsletter better greater larger later higher lower register chapter member member""".split()
+    whoever whatever whichever whether rather together either neither another consider remember deliver cover tender
+    upper inner outer proper sooner longer shorter earlier cheaper easier faster minor major prior monitor transfer charter
+    chapter voucher counter computer boiler meter container ladder shelter shower folder printer copper silver timber
+    leather weather cancer corner manner dinner supper chamber september october november december tractor motor mirror
+    indicator generator radiator incinerator coffee exist assist consist resist insist human german roman newsletter better greater larger later higher lower register chapter member member""".split()
 )
 """Words that end like those for people, and name none."""
 _FEW = 3
@@ -138,11 +142,11 @@ def _alternative(symbols: tuple[str, ...], place: tuple[int, int]) -> bool:
 
 
 def parties_turned(letter: tuple[str, ...], symbols: tuple[str, ...], match: Match) -> Iterator[Change]:
-    """Two parties that changed places about "not": "the householder, *not the installer*" for the other way round."""
-    here = list(_sides(symbols, range(len(symbols))))
-    for left, right, first, last in _sides(letter, range(match.first, match.last)):
-        if left != right and any((left, right) == (other, one) for one, other, *_ in here):
-            yield Change("agent", first, last, f"{right} not {left}", f"{left} not {right}")
+    """What changed places about "not" or "before": "the householder, *not the installer*" for the other way round."""
+    here = {(pivot, right, left) for pivot, left, right, *_ in _sides(symbols, range(len(symbols)))}
+    for pivot, left, right, first, last in _sides(letter, range(match.first, match.last)):
+        if left != right and (pivot, left, right) in here:
+            yield Change("agent", first, last, f"{right} {pivot} {left}", f"{left} {pivot} {right}")
             return
 
 
@@ -158,24 +162,24 @@ def parties_exchanged(unit: Unit, letter: tuple[str, ...], match: Match) -> Iter
             yield Change("agent", one.letter[0], other.letter[1], " ".join(left), " ".join(right))
 
 
-def _sides(symbols: tuple[str, ...], places: range) -> Iterator[tuple[str, str, int, int]]:
-    """The words on both sides of "not" or "rather than", and from which symbol to which they stand.
+def _sides(symbols: tuple[str, ...], places: range) -> Iterator[tuple[str, str, str, int, int]]:
+    """What stands between two words, the words on both sides of it, and from which symbol to which they stand.
 
     "set by *Parliament* and not by *officials*": what joins and what leads to them is passed over.
     """
     for at in places[2:-1]:
-        if symbols[at] not in _SETTING_AGAINST:
-            continue
+        pivot = _BETWEEN.get(symbols[at])
         left = next((i for i in range(at - 1, max(places[0], at - 4) - 1, -1) if symbols[i] not in _LEADS_TO), None)
         right = next((i for i in range(at + 1, min(places[-1], at + 4) + 1) if symbols[i] not in _LEADS_TO), None)
-        if left is not None and right is not None:
+        if pivot and left is not None and right is not None:
             while right < places[-1] and symbols[right + 1] not in _LEADS_TO | AUXILIARIES:
                 right += 1
-            yield symbols[left], symbols[right], left, right + 1
+            yield pivot, symbols[left], symbols[right], left, right + 1
 
 
 _EITHER = frozenset(("or", "and"))
-_SETTING_AGAINST = frozenset("not rather".split())
+_BETWEEN = {"not": "not", "rather": "not", "before": "before", "after": "after"}
+"""Words that set two things against one another or in an order, those that do the same by the same name."""
 _LEADS_TO = JOINTS | {"but", "than"}
 _LONGEST_PARTY = 4
 """Symbols in one of two parties at the most, with what joins it: "or a small business"."""

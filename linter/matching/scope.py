@@ -100,7 +100,7 @@ def narrowing(words: Rewording) -> Sort | None:
     gone = [symbol for symbol in words.gone if symbol not in JOINTS]
     if _one_of_them(words):
         return "scope"
-    if {*gone} & _SIZES and not {*words.new} - {"any", "all", "every"}:
+    if {*gone} & (_SIZES | _KINDS) and len(gone) == 1 and not {*words.new} - {"any", "all", "every"}:
         return "scope"  # "*any* firm may ask" for "a small firm may ask"
     if _other_means(words.gone, words.new):
         return "scope"

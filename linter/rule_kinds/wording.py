@@ -178,7 +178,9 @@ def _in_force(index: Index, match: Match, as_of: date) -> bool:
 def _superseded(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage: Passage) -> _Old | None:
     best = passage.matches[0]
     unit = reading.index.units[best.unit]
-    if not (best.coverage >= _LIGHTLY_EDITED or _half_as_it_was(best)) or len(unit.skeleton.symbols) < _SHORTEST:
+    as_it_was = best.coverage >= _LIGHTLY_EDITED or _half_as_it_was(best)
+    as_it_was = as_it_was or carried(unit, reading.skeleton, best) >= _REARRANGED
+    if not as_it_was or len(unit.skeleton.symbols) < _SHORTEST:
         return None
     rivals = [match for match in passage.matches if _in_force(reading.index, match, as_of)]
     for owner in unit.owners:

@@ -112,6 +112,13 @@ REVIEW = "The Post Office Network Review received 2,964 responses, of which 417 
         ("veterans", MAY, "A claim under the Service Injury Scheme must be decided within 20 weeks, and anyone may appeal to the Secretary of State against the decision.", ["drifted-line"]),
         ("culture", MAY, "Tickets may not be resold for more than was first paid for them, and a buyer who has paid more can claim a full refund from the resale site.", []),
         ("culture", MAY, "The Open Pitch Programme has paid for over 2,600 pitches, and every pitch that it pays for must be open to local schools at a reduced charge.", ["drifted-line"]),
+        ("culture", MAY, "The Government does not decide what is broadcast, and a complaint about a programme must be made to the Media Standards Authority before the broadcaster can look at it.", ["drifted-line"]),
+        ("culture", MAY, "The Government does not decide what is broadcast, and before the Media Standards Authority can look at a complaint about a programme it must be made to the broadcaster.", []),
+        ("skills", date(2025, 12, 15), "Apprentices do not have to pass an examination in English or mathematics unless their employer asks for it.", ["drifted-line"]),
+        ("skills", date(2025, 12, 15), "An adult apprentice does not have to pass an examination in English or mathematics unless the employer asks for it.", []),
+        ("skills", date(2025, 12, 15), "Jobseekers who take up full-time training keep the whole of their allowance for the first term, and nobody will be asked to leave a course in order to take a job.", ["drifted-line"]),
+        ("skills", date(2025, 12, 15), "Jobseekers who take up full-time training keep their whole allowance, and nobody will be asked to leave a course in order to take a job.", []),
+        ("waste", MAY, "At present whoever takes away other people's rubbish for money must be registered with the Waste Crime Authority, whose register anybody may consult; householders who do not check it can be fined.", []),
     ],
 )  # fmt: skip
 def test_a_line(library: str, day: date, text: str, kinds: list[str]) -> None:
