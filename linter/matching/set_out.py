@@ -17,6 +17,8 @@ from linter.text.sentences import Sentence
 Layout = Literal["paragraph", "item", "row", "line"]
 _BEFORE_MEMBER = 4
 """Words before a member at the most, where an item is that member: "The fourth is …"."""
+_LONGEST_CELL = 10
+"""Words of a cell at the most, where it stands in the column of a list's members."""
 _SUMS = frozenset("total totals subtotal all overall sum average others unknown note notes source".split())
 """What the last rows of tables begin with."""
 
@@ -53,7 +55,9 @@ def gathered(reading: Reading, number: int, kind: Layout, held: AbstractSet[int]
     group = _group(reading, number, kind)
     if kind == "row":
         lead = reading.sentences[group[-1]].lead
-        return Gathered(group, lead if lead not in held or group.start == 0 else group.start - 1, group.stop)
+        head = reading.sentences[max(lead, 0)]
+        inside = lead in held and naming.isdisjoint(range(head.first, head.last))  # not "Regions:⇥Anglia"
+        return Gathered(group, group.start - 1 if inside and group.start > 0 else lead, group.stop)
     holding = [index for index in group if index in held]
     led = next((index for index in range(holding[0] - 1, group.start - 1, -1) if _leads(reading, index, naming)), -1)
     below = range(holding[-1] + 1, group.stop)
@@ -149,7 +153,8 @@ def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, 
             continue
         blocks_seen.add(sentence.block)
         first, last = _head(reading, sentence, member_column)
-        if 0 < last - first <= LONGEST_ITEM and reading.words.norm[first] not in _SUMS:
+        longest = LONGEST_ITEM if member_column is None else _LONGEST_CELL
+        if 0 < last - first <= longest and reading.words.norm[first] not in _SUMS:
             country = kind == "row" and number == group[-1] and _all_figures(reading, last, sentence.last)
             yield Element(first, last, None, loose=number >= loose or country)
 

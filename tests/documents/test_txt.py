@@ -145,6 +145,13 @@ def test_the_rule_below_the_head_of_a_table_parts_nothing() -> None:
     assert blocks(read_text(text)) == [("row", "Plan | Date"), ("row", "Water Plan | 23 July")]
 
 
+def test_values_below_each_other_after_a_label_are_rows() -> None:
+    places = "Places:\tNorth Harbour\n\tSouth Harbour\n\tEast Harbour"
+    assert [kind for kind, _ in blocks(read_text(places))] == ["row"] * 3
+    note = "Note:\tThe harbour has been open to all\n\tsince the spring, and is busy."
+    assert [kind for kind, _ in blocks(read_text(note))] != ["row"] * 2
+
+
 def test_stray_tabs_do_not_make_a_table_of_a_sentence() -> None:
     wrapped = textwrap.fill(PROSE[0], 72)
     for text in (

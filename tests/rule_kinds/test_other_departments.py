@@ -24,6 +24,7 @@ NUMBERED = "The growth-driving sectors are these: 1) Advanced Manufacturing, 2) 
 
 PROMISE = "It is in the Learner Promise, {} Reading, Writing and Number, Careers Guidance and Mentoring, Travel and Childcare, Tools, Boots and Workwear, and Work Experience."
 STAGES = "You wanted the apprenticeship stages {}. Here goes: Sign-up and Induction, then Training Agreement, then Workplace Learning, then the Gateway Review, and last of all the Final Assessment."
+PROTECTED = "Protected groups:\tBabies and Young Children\n\tCouriers, Drivers and Street Traders\n\tExpectant Mothers\n\tPeople with {} Disease, Heart Disease or Diabetes\n\tResidents Aged 65 and Over"
 SEVEN = "Ardmouth, Brackenfold, Castle Overton, Dunmere, Ellerby, Fenwick Sands and Port Avalon."
 HUBS = "The Veterans Hubs are Ardmouth, Brackenfold, {}, {}, Ellerby, Fenwick Sands, Glanrhyd and Port Avalon."
 ROOMS = "These are the stages of a service complaint.\n\nInformal Talk (Room 2); Written Statement (Room 2); First Decision (Room 5); Appeal (Room 9); Ombudsman's Review (by video){}."
@@ -240,6 +241,8 @@ ROOMS = "These are the stages of a service complaint.\n\nInformal Talk (Room 2);
         ("waste", date(2026, 3, 2), "We collect them as soon as the Battery Collection Pilot gets to you.", []),
         ("waste", MAY, "If your stove is old, the Wood Burner Scrappage Scheme may help you.", ["outdated-term"]),
         ("waste", MAY, "The old Wood Burner Scrappage Scheme may have helped you.", []),
+        ("waste", MAY, PROTECTED.format("Liver"), ["list-renamed"]),
+        ("waste", MAY, PROTECTED.format("Lung"), []),
         ("starter", JUNE, "Royal Assent to the English Devolution and Community Empowerment Act was given on 24 April 2026.", ["wrong-fact"]),
         ("starter", JUNE, "Evidence on the English Devolution and Community Empowerment Act was given on 24 April 2026.", []),
         ("starter", MAY, "Item | Figure\n--- | ---\nResponses to the Green Paper consultation | 3,000+\n– of which from business representative organisations | 269", ["wrong-fact"]),

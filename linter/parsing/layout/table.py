@@ -29,10 +29,30 @@ def rows(lines: Sequence[Line], taken: Sequence[bool]) -> list[bool]:
             found[index] = found[index] or not sentence
         elif not any(joins(run, [False] * tabbed)):
             found[index : index + tabbed] = [True] * tabbed
+    for index in range(len(lines)):
+        if found[index] and (below := _below_label(lines, index)):
+            found[index + 1 : below] = [True] * (below - index - 1)
     for index, piped in _runs([_piped(line.text) and not taken[at] for at, line in enumerate(lines)]):
         if piped > 1:
             found[index : index + piped] = [True] * piped
     return found
+
+
+def _below_label(lines: Sequence[Line], index: int) -> int:
+    """The line after those set below the first of a label's values: "Places:⇥Anglia⏎⇥Midshires⏎⇥Capital"; 0 if none are."""
+    cells = _TABS.split(lines[index].text)
+    if len(cells) != 2 or not cells[0].endswith(":"):
+        return 0
+    end = index + 1
+    while end < len(lines) and lines[end].indent > lines[index].indent and _value(lines[end].text):
+        end += 1
+    run = lines[index:end]
+    return end if len(run) > 2 and not any(joins(run, [False] * len(run))) else 0
+
+
+def _value(text: str) -> bool:
+    """Whether a line can be a value by itself, and is no sentence."""
+    return "\t" not in text and not text[0].islower() and text[-1] not in ".?!:"
 
 
 def _piped(text: str) -> bool:
