@@ -19,7 +19,6 @@ from typing import NamedTuple
 from linter.matching.adjoining import leans
 from linter.matching.drift import carried, meaning_changes, rule_whole, told_as_past
 from linter.matching.enumerations import find_enumerations
-from linter.matching.fingerprints import DATE_SLOT, ITEM_SLOT, NUMBER_SLOT, is_slot
 from linter.matching.index import Index, Owner, version_key, version_of
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match, Passage
@@ -27,6 +26,7 @@ from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
 from linter.matching.rewording import Change, Sort
 from linter.matching.slots import bounds_put_in, changed_figures
+from linter.matching.telling import told
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -284,7 +284,7 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
         match.coverage,
         begins[match.first],
         ends[match.last - 1],
-        tuple(_Changed(begins[c.first], ends[c.last - 1], c.sort, _told(c)) for c in changes),
+        tuple(_Changed(begins[c.first], ends[c.last - 1], c.sort, told(c)) for c in changes),
     )
 
 
@@ -352,35 +352,3 @@ def _listed(reading: Reading) -> list[tuple[int, int]]:
         for found in find_enumerations(reading, [m for m in mentions if m.key.role == "item"])
         if len(found.members()) >= 3
     ]
-
-
-_SORTS = {
-    "negation": "a “not” was added or taken away",
-    "modal": "how certain it is was changed",
-    "scope": "how far it reaches was changed",
-    "territory": "the place was changed",
-    "limit": "a limit was added or taken away",
-    "antonym": "its direction was turned round",
-    "agent": "who does it was changed",
-    "party": "somebody was left out or replaced",
-    "figure": "a figure was changed",
-}
-
-
-def _told(change: Change) -> str:
-    approved, written = _said(change.approved), _said(change.written)
-    if approved and written:
-        return f"{_SORTS[change.sort]} ({written} for {approved})"
-    if written:
-        return f"{_SORTS[change.sort]} ({written} added)"
-    return f"{_SORTS[change.sort]} ({approved} missing)"
-
-
-def _said(words: str) -> str:
-    """Words of a skeleton for a reader: quoted, or what kind of thing a symbol that is no word stands for."""
-    if not words or words in _SLOTS:
-        return _SLOTS.get(words, "")
-    return f"“{' '.join('…' if is_slot(word) else word for word in words.split())}”"
-
-
-_SLOTS = {NUMBER_SLOT: "a figure", DATE_SLOT: "a date", ITEM_SLOT: "a member of a list"}
