@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from linter.matching.reading import Reading
+from linter.text.clauses import holds
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 from linter.text.tense import IRREGULAR_PAST, PAST_FORMS
@@ -163,9 +164,9 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
     lead = norm[max(sentence.first, first - _NEAR) : first]
     after = norm[last : min(sentence.last, last + _AFTER)]
     near = lead + after
-    if (any(_holds(after, phrase) for phrase in _NO_MORE) and "than" not in after) or _told_not_to(lead):
+    if (any(holds(after, phrase) for phrase in _NO_MORE) and "than" not in after) or _told_not_to(lead):
         return True
-    if _holds(after, ("to", "an", "end")) and {"came", "come", "drew", "drawn"} & set(after):
+    if holds(after, ("to", "an", "end")) and {"came", "come", "drew", "drawn"} & set(after):
         return True
     if lead[-1:] == ["then"] or _pairs(near) & {("no", "longer")} or _pairs(lead) & _WAS_ONCE or _served(lead):
         return True
@@ -174,7 +175,7 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
     if posts and _UNTIL & set(norm[first : min(sentence.last, last + 3)]):
         return True
     before = norm[max(sentence.first, first - 8) : first]
-    return _holds(before, ("as", "it", "was")) or (after[:1] == ["as"] and "was" in after)
+    return holds(before, ("as", "it", "was")) or (after[:1] == ["as"] and "was" in after)
 
 
 def _told_not_to(lead: list[str]) -> bool:
@@ -187,7 +188,7 @@ def _told_not_to(lead: list[str]) -> bool:
 def _at_the_time(norm: list[str], sentence: Sentence, last: int) -> bool:
     """Whether the sentence is of a time that is over: "at that time", "in those days", or "at the time" and a past verb."""
     words = norm[sentence.first : sentence.last]
-    if any(_holds(words, then) for then in _THEN):
+    if any(holds(words, then) for then in _THEN):
         return True
     at = next((at for at in range(len(words) - 2) if tuple(words[at : at + 3]) == _AT_THE_TIME), None)
     if at is None or words[at + 3 : at + 4] == ["of"]:
@@ -334,9 +335,3 @@ def _under_it(reading: Reading, sentence: Sentence, first: int, last: int) -> bo
 
 def _pairs(words: list[str]) -> set[tuple[str, str]]:
     return set(zip(words, words[1:], strict=False))
-
-
-def _holds(words: list[str], phrase: tuple[str, ...]) -> bool:
-    """Whether `phrase` stands among `words`."""
-    size = len(phrase)
-    return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.text.clauses import holds
 from linter.text.sentences import Sentence
 
 _ANSWERING = frozenset(
@@ -67,9 +68,9 @@ def still_invited(reading: Reading, sentence: Sentence) -> tuple[int, int] | Non
     """The words of a sentence that invites still to take part, in what the sentence before it names."""
     norm, first, last = reading.words.norm, sentence.first, sentence.last
     words = norm[first:last]
-    late = _holds(words, ("not", "too", "late")) or _holds(words, ("still", "time")) or _holds(words, ("is", "time"))
+    late = holds(words, ("not", "too", "late")) or holds(words, ("still", "time")) or holds(words, ("is", "time"))
     late = (
-        late or _holds(words, ("have", "until")) or ("still" in words and bool({"can", "may", "welcome"} & set(words)))
+        late or holds(words, ("have", "until")) or ("still" in words and bool({"can", "may", "welcome"} & set(words)))
     )
     if sentence.question or not late or _OVER & set(words):
         return None
@@ -100,7 +101,7 @@ def _open(norm: list[str], at: int, start: int) -> bool:
     """Whether the words before the act at word `at` say that it can still be done, or bid to do it."""
     begin = max(start, at - _LEAD)
     lead = norm[begin:at]
-    if _holds(lead, ("not", "too", "late")) or _holds(lead, ("have", "until")):
+    if holds(lead, ("not", "too", "late")) or holds(lead, ("have", "until")):
         return True
     if _OVER & set(lead) or "not" in lead:
         return False
@@ -119,9 +120,4 @@ def _open(norm: list[str], at: int, start: int) -> bool:
     if will is not None:
         who = norm[will - 1]
         return who in _MANY or (who.endswith("s") and not who.endswith("ss") and who not in _OURS)
-    return bool(_STILL_MAY & set(lead)) or _holds(lead, ("time", "to"))
-
-
-def _holds(words: list[str], phrase: tuple[str, ...]) -> bool:
-    size = len(phrase)
-    return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))
+    return bool(_STILL_MAY & set(lead)) or holds(lead, ("time", "to"))

@@ -43,3 +43,9 @@ def tells(found: frozenset[str], group: Sequence[str], sentence: Sequence[str]) 
     `group` are its auxiliaries, `sentence` all words: "would" makes it a supposition or something said earlier.
     """
     return found <= _TELLING and not _PERFECT & set(group) and not _SUPPOSING & set(sentence)
+
+
+def holds(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    """Whether `phrase` stands among `words`."""
+    size = len(phrase)
+    return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))
