@@ -206,6 +206,8 @@ def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, la
         return False
     left, right = sorted((figure.first, mention.first))
     between = [other for other in reading.figures_in(left, right) if other is not figure and other.kind == figure.kind]
+    if mention.first >= figure.last and "them" in reading.words.norm[figure.last : mention.first]:
+        return False  # "862 responses, a good share *of them* from firms"
     if mention.first >= figure.last and any(
         ";" in reading.words.gap(at) for at in range(figure.last, mention.first + 1)
     ):

@@ -24,7 +24,8 @@ def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVer
     comparator = set(reading.words.norm[figure.outer_first : figure.first]) | set(
         reading.words.norm[figure.last : figure.outer_last]
     )
-    lasts = root(reading.words.norm[figure.outer_first - 1]) in _LASTING
+    lead = reading.words.norm[figure.outer_first - 1]
+    lasts = root(lead) in _LASTING or lead in ("is", "are", "averages", "at", "of")
     if figure.kind == "duration" and ((comparator & {"over"} and not lasts) or not figure.qualified):
         return False  # "spread over two weeks" bounds nothing; "takes over two weeks" does
     owed = figure.kind == "rate" and _OWED & set(
@@ -37,6 +38,8 @@ def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVer
         and (floor or comparator & _CAPPING or (figure.kind == "duration" and figure.qualifier == "up-to"))
     ):
         return False
+    if not figure.qualified and reading.words.norm[figure.first - 2 : figure.first] == ["up", "to"]:
+        return False  # "awards go up to £75,000" may bound, or tell of a rise
     if not figure.qualified:
         begin = reading.sentences[reading.sentence_at(figure.first)].first
         near = set(reading.words.norm[max(begin, figure.first - 14) : figure.last + 4]) | heading_words(reading, figure)

@@ -155,6 +155,8 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
         norm[first + 2 : first + 4]
     ):
         return True  # "There is *a separate* scheme, at 18p a mile"
+    if _labelled_otherwise(reading, sentence, ours, rest):
+        return True
     if norm[first] not in _DETERMINERS or sentence.last - first < _WHOLE:
         return False
     if first + 2 in ours and first + 1 not in ours and _another_sort(norm[first + 1]):
@@ -175,6 +177,24 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     ):
         return False
     return last - first > 1 and not PLAIN_TOPICS & {stem(norm[at]) for at in range(first + 1, last) if at != verb - 1}
+
+
+def _labelled_otherwise(reading: Reading, sentence: Sentence, ours: frozenset[int], rest: Around | None) -> bool:
+    """Whether a line gives the value of another thing: "*Museum licence*: fee £210"."""
+    words, first = reading.words, sentence.first
+    colon = next((at for at in range(first + 2, min(first + _LABEL, sentence.last)) if ":" in words.gap(at)), None)
+    if colon is None or sentence.last - colon > _LABEL or not words.capital(first):
+        return False
+    label = range(first, colon)
+    if any(at in ours or reading.stems[at] in PLAIN_TOPICS for at in label):
+        return False
+    if rest is None:
+        raise AsksLetter
+    return rest.ours.isdisjoint(reading.stems[at] for at in label)
+
+
+_LABEL = 6
+"""Words in a label, and in its value, at the most."""
 
 
 def _another_acts(reading: Reading, first: int, ours: frozenset[int], ourselves: frozenset[str]) -> bool:

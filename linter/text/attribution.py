@@ -105,7 +105,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         if word in _RUMOUR or (word == "talk" and norm[index - 1] in _BEEN and norm[index + 1 : index + 2] == ["in"]):
             stretches.append(range(sentence.first, turn(words, index, sentence)))
         elif word in ("whether", "why", "when", "how", "if") and (
-            _asked(norm, index, sentence.first) or _left_open(words, index, sentence)
+            (_asked(norm, index, sentence.first) and (word == "whether" or "," not in words.gap(index)))
+            or _left_open(words, index, sentence)
         ):
             stretches.append(range(index, _answered(words, index, turn(words, index, sentence))))
         elif word == "according" and index + 2 < sentence.last and norm[index + 1] == "to":

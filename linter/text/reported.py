@@ -200,11 +200,12 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
 def past_aside(words: Words, index: int, stop: int) -> int:
     """Where a clause that reports within an aside ends: "…, whether or not they told us that they left, *now stands* at"."""
     opening = next((at for at in range(index, max(0, index - 5), -1) if "," in words.gap(at)), None)
-    if opening is None or words.norm[opening] not in ("which", "who", "whose", "whether"):
+    if opening is None or _RELATIVE.isdisjoint(words.norm[opening : opening + 2]):
         return stop
     return next((at for at in range(index + 1, stop) if "," in words.gap(at) and words.norm[at] in _FINITE), stop)
 
 
+_RELATIVE = frozenset("which who whose whom whether".split())
 _FINITE = frozenset("is are was were has have will can must may now remains stands".split())
 
 

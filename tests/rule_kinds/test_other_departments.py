@@ -6,7 +6,13 @@ import pytest
 
 from tests.libraries import invented, starter, told
 
-MAY, JUNE, JULY, DECEMBER = date(2026, 5, 5), date(2026, 6, 15), date(2026, 7, 20), date(2026, 12, 2)
+APRIL, MAY, JUNE, JULY, DECEMBER = (
+    date(2026, 4, 15),
+    date(2026, 5, 5),
+    date(2026, 6, 15),
+    date(2026, 7, 20),
+    date(2026, 12, 2),
+)
 INQUIRY = "We thank everybody who took part in the Leasehold Reform Inquiry. "
 GROUPS = "The priority groups are as follows: Blind and Partially Sighted Customers; Deaf and Hard of Hearing Customers; {}; Patients Who Rely on Oxygen, Dialysis or a Ventilator; People of Pensionable Age."
 PROGRESS = "The Clean Heat Grant has helped over 86,000 homes to replace an oil or gas boiler with a heat pump, and it is the {}, not the {}, who must claim the money."
@@ -115,6 +121,11 @@ ROOMS = "These are the stages of a service complaint.\n\nInformal Talk (Room 2);
         ("waste", MAY, "A year ago I stood here and told you that there had been almost 1.04 million incidents of fly-tipping in England.", []),
         ("visas", JUNE, "The Skilled Trades route is busy.\n\nBy contrast, the tribunal made 85,600 decisions on asylum.", []),
         ("visas", JUNE, "The Skilled Trades route is busy.\n\nThe tribunal made 85,600 decisions on asylum.", []),
+        ("safety", APRIL, "We cannot say yet. Awards from the Bright Streets Fund go up to £75,000.", []),
+        ("safety", APRIL, "Shotgun certificate: fee £126\nMuseum licence: fee £210", []),
+        ("safety", APRIL, "Shotgun certificate: fee £94\nMuseum licence: fee £210", ["outdated-fact"]),
+        ("safety", APRIL, "The Fireworks Review drew 862 responses in all, a good share of them from local authorities.", ["wrong-fact"]),
+        ("safety", APRIL, "The average time to reach a house fire is over 8 minutes.", ["wrong-qualifier"]),
         ("starter", MAY, "They would like a place beside the nine growth-driving sectors.", ["count-mismatch"]),
         ("coast", MAY, "A marine works licence goes through four stages.", ["count-mismatch"]),
         ("coast", MAY, "There are four stages to a marine works licence.", ["count-mismatch"]),
