@@ -24,6 +24,15 @@ _ADDRESS = re.compile(r"Policyline is at (\S+)\.")
 LETTERS = ROOT / "examples" / "letters"
 
 
+def long_letter(characters: int) -> str:
+    """A letter so long, full of figures, no two paragraphs of which are the same: what was read once is read at once."""
+    paragraphs = (LETTERS / "letter-3.md").read_text(encoding="utf-8").split("\n\n")
+    shortest = sum(map(len, paragraphs))
+    copies = range(characters // shortest + 1)
+    text = "\n\n".join(f"{words} Ref {copy}-{at}." for copy in copies for at, words in enumerate(paragraphs))
+    return text[:characters]
+
+
 @dataclass
 class Running:
     """A service that runs. `said` is all that it wrote so far, line by line."""

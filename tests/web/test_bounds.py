@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.web.service import LETTERS, Running, serving
+from tests.web.service import Running, long_letter, serving
 from tests.web.test_api import FAULTY, problem
 
 SECONDS = 2
@@ -98,8 +98,7 @@ def test_a_file_that_unpacks_to_too_much_is_refused(bounded: Running) -> None:
 
 def test_a_letter_that_takes_too_long_is_given_up(bounded: Running) -> None:
     # As many paragraphs full of figures as a megabyte holds.
-    text = (LETTERS / "letter-3.md").read_text(encoding="utf-8")
-    text = (text * (900_000 // len(text)))[:900_000]
+    text = long_letter(900_000)
     with bounded.client() as client:
         problem(client.post("/v1/check", json={"text": text, "as_of": "2025-03-13"}), 504, "too-slow")
     assert checked(bounded)
@@ -204,7 +203,7 @@ def test_who_sends_too_many_letters_has_to_wait() -> None:
 
 def test_more_letters_than_can_wait_are_told_to_come_again() -> None:
     with serving("--rate", "0", "--workers", "1", "--seconds", "5") as running:
-        text = (LETTERS / "letter-3.md").read_text(encoding="utf-8") * 40
+        text = long_letter(80_000)
 
         def send(_: int) -> httpx.Response:
             with running.client() as client:
@@ -220,8 +219,7 @@ def test_more_letters_than_can_wait_are_told_to_come_again() -> None:
 
 
 def test_who_breaks_off_leaves_the_queue_to_those_who_wait() -> None:
-    text = (LETTERS / "letter-3.md").read_text(encoding="utf-8")
-    long = {"text": (text * (600_000 // len(text)))[:600_000], "as_of": "2025-03-13"}
+    long = {"text": long_letter(900_000), "as_of": "2025-03-13"}
     body = b'{"text": "Dear Ms Example", "as_of": "2025-03-13"}'
     head = b"POST /v1/check HTTP/1.1\nHost: localhost\nContent-Type: application/json\nContent-Length: %d\n\n" % len(
         body
