@@ -164,6 +164,9 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
     lead = norm[max(sentence.first, first - _NEAR) : first]
     after = norm[last : min(sentence.last, last + _AFTER)]
     near = lead + after
+    joined = lead[-3:] in (["along", "with", "the"], ["together", "with", "the"]) or lead[-2:] == ["along", "with"]
+    if joined and _GONE & set(norm[sentence.first : first]):
+        return True  # "was abolished in 2023, along with the …"
     if (any(holds(after, phrase) for phrase in _NO_MORE) and "than" not in after) or _told_not_to(lead):
         return True
     if holds(after, ("to", "an", "end")) and {"came", "come", "drew", "drawn"} & set(after):
@@ -250,10 +253,16 @@ def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: d
     inside = set(words)
     for figure in reading.figures_in(sentence.first, sentence.last):
         if since and figure.date and not figure.date.yearless and figure.date.end < since:
-            return not _NOW & inside
+            did = figure.first < first and not _WAS.isdisjoint(words[last - sentence.first :][:1])
+            return did or not _NOW & inside  # "In 2019 your LEP *did* pay for it, but it is now …"
         year = int(figure.amount) if figure.kind == "number" and 1900 <= figure.amount <= 2100 else 0
         row = reading.document.blocks[sentence.block].kind == "row"
-        if since and year and year < since.year and (row or _told_of(inside, figure, first, last)):
+        if (
+            since
+            and year
+            and year < since.year
+            and (row or _told_of(inside, words[last - sentence.first :][:1], figure, first, last))
+        ):
             return True
         if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
             if _WAS & inside or any(word.endswith("ed") for word in words):
@@ -263,11 +272,16 @@ def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: d
     return "ago" in inside and bool(_WAS & inside)
 
 
-def _told_of(inside: AbstractSet[str], year: Figure, first: int, last: int) -> bool:
-    """Whether a bare year dates the name: "(BEIS, 2021)", "Your 2020 letter was addressed to BEIS"."""
+def _told_of(inside: AbstractSet[str], after: list[str], year: Figure, first: int, last: int) -> bool:
+    """Whether a bare year dates the name: "(BEIS, 2021)", "Your 2020 letter was addressed to BEIS".
+
+    `after` is the word after the name.
+    """
     if last <= year.first <= last + 1:
         return True
-    return year.first < first and not _NOW & inside and bool(_WAS & inside)
+    if year.first < first and not _NOW & inside and _WAS & inside:
+        return True
+    return year.first < first and not _WAS.isdisjoint(after)  # "In 2019 your LEP *did* pay for it"
 
 
 def _served(lead: list[str]) -> bool:

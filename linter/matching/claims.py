@@ -234,6 +234,8 @@ def _in_another_clause(reading: Reading, figure: Figure, other: Figure) -> bool:
     first, last = sorted((figure.first, other.first))
     words = reading.words
     sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if words.norm[sentence.first] == "since" and any("," in words.gap(at) for at in range(first + 1, last + 1)):
+        return True  # "Since it was launched in June, seven plans have been published"
     if other.first - sentence.first <= 5 and words.norm[sentence.first] in ("until", "till", "before", "in", "during"):
         return bool({"but", "while", "whereas", "now"} & set(words.norm[first:last])) or ";" in "".join(
             words.gap(at) for at in range(first, last + 1)

@@ -30,6 +30,8 @@ _OTHERS = frozenset("new proposed planned possible potential such".split())
 _PLAIN = frozenset("main key distinct separate successive different formal equal".split())
 _LEFT = frozenset("left remaining ahead still yet to more".split())
 """What makes the members counted those that remain: "it has three stages *to go*"."""
+_NOT_ONE = frozenset("of and or to in for the from with are were is was".split())
+"""Words between a number and a list's name with which it counts something else: "three of the ten *are* towns of ours"."""
 _LONG_AGO = 180
 """Days after which a dated number is one of another time."""
 _TO_NUMBER = (
@@ -53,9 +55,7 @@ def stated(reading: Reading, first: int, last: int) -> Figure | None:
             every = norm[max(0, figure.first - 1) : figure.first] == ["all"] and _OF_THEM.issuperset(between)
             if (REST | _OTHERS) & set(between):
                 continue
-            if not every and any(
-                word in ("of", "and", "or", "to", "in", "for", "the", "from", "with") for word in between
-            ):
+            if not every and any(word in _NOT_ONE for word in between):
                 continue
             if any(reading.words.mark(at).strip("-‑–*_'‘\"“") for at in range(figure.last, first + 1)):
                 continue
@@ -80,6 +80,8 @@ def _told_after(reading: Reading, figure: Figure, first: int, last: int) -> bool
     between = [word for word in norm[last : figure.first] if word not in ("now", "still", "currently")]
     if (whole and "," in words.gap(figure.first)) or between in _TO_NUMBER:
         return True
+    if between[-4:] == ["of", "which", "there", "are"] and len(between) <= _APPOSED:
+        return True  # "the sectors of the Strategy, of which there are eight"
     if between == ["are"]:
         return whole
     if between == ["is"]:

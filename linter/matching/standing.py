@@ -16,6 +16,9 @@ from linter.text.stems import root
 Standing = Literal["present", "past", "future", "expected", "part"]
 
 _FINITE = frozenset("is are was were has have had will can may must".split())
+_FRONTED = frozenset("since although though because while whereas".split())
+_LEAD_IN = 14
+"""Words at the most in a clause that leads in to what is stated."""
 _CLAUSE = 12
 """Words at the most in which a clause of its own after a colon has its verb."""
 _EQUALS = {"is", "was", "are", "were", "stands", "stood"}
@@ -67,6 +70,8 @@ def _clause_start(reading: Reading, figure: Figure, first: int) -> int:
             return at
         if norm[at] in ("since", "because") and "," in words.gap(at):
             return at
+        if norm[first] in _FRONTED and first + 1 < at <= first + _LEAD_IN and "," in words.gap(at):
+            return at  # "Since it was launched in June, seven plans have been published"
         if (
             ":" in words.gap(at)
             and not words.mark(figure.outer_last).startswith(")")

@@ -122,6 +122,12 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
                 stretches.append(range(verb, _as_told(words, index, verb) or turn(words, verb, sentence, colon=True)))
         elif word in ("some", "others", "many") and norm[index + 1 : index + 2] and _guessed(norm, index, sentence):
             stretches.append(range(index, turn(words, index, sentence)))
+        elif (
+            word in _PAPERS
+            and norm[index + 1 : index + 2]
+            and norm[index + 1] in ("says", "claims", "reports", "suggests")
+        ):
+            stretches.append(range(index + 2, turn(words, index, sentence)))
         elif word == "that" and _denied(norm, index, sentence.first):
             stretches.append(range(index, turn(words, index, sentence)))
         elif word == "that" and norm[index - 1] == "it" and norm[index - 2] in ("has", "have", "had"):
@@ -242,6 +248,7 @@ def _denied(norm: list[str], that: int, first: int) -> bool:
 _RULINGS = frozenset(
     "standard standards regulations regulation rules rule law act code guidance policy order scheme charter".split()
 )
+_PAPERS = frozenset("blog website webpage leaflet flyer newspaper poster pamphlet podcast tweet headline".split())
 _UNTRUE = {"untrue", "incorrect", "false", "inaccurate", "mistaken", "myth", "wrong"}
 _TRUE = {"true", "case", "right", "correct", "accurate", "so"}
 

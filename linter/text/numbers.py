@@ -54,6 +54,9 @@ _NUMBERED = frozenset(
     version row level band zone class type schedule clause item line appendix volume lot pillar template form edition issue sheet leaflet factsheet bulletin circular""".split()
 )
 _OF_PLACE = frozenset("about around within inside beyond above under below".split())
+_CENTRED = frozenset(
+    "built centred centered based organised structured grouped shaped designed arranged revolves".split()
+)
 _PUT_UP = frozenset("put putting puts went go goes gone going moved moves pushed taken brought rose".split())
 GRAMMAR_WORDS = frozenset(
     {
@@ -355,6 +358,8 @@ def _qualified(words: Words, figure: Figure) -> Figure:
     found = qualifiers.before(norm, first) or qualifiers.before(norm, figure.first)
     if found and norm[found[1]] in _OF_PLACE and norm[figure.first - 1] in ("the", "our", "these", "those"):
         found = None  # "more is said about the ten counties"
+    if found and norm[found[1]] == "around" and norm[found[1] - 1] in _CENTRED:
+        found = None  # "is built around seven sectors"
     if found and norm[found[1] : figure.first] == ["up", "to"] and norm[found[1] - 1] in _PUT_UP:
         found = None  # "was put up to £145 million" bounds nothing
     if found and any(_parts(words, at) for at in range(found[1] + 1, figure.first + 1)):
