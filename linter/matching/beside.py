@@ -186,6 +186,7 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
         other
         for other in reading.figures_in(mention.last, figure.outer_first)
         if other is not figure and other.first not in named and other.first not in by_the_way
+        if not (other.date and other.date.yearless and not other.date.exact)  # "the *spring* round"
     ]
     if others and not _steps_over(reading, others, figure):
         if len(between) > 6 or any(other.kind == figure.kind for other in others):

@@ -41,10 +41,12 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
     ):
         reach = _IN_CLAUSE  # "Because you qualify for the Bursary, you will get £2,350"
     sentence = reading.sentence_at(figure.first)
+    under = known and reading.words.norm[figure.last : figure.last + 1] in (["under"], ["from"], ["through"])
+    after = BESIDE if under else 1  # "receives £6,500 *under* the Grant"
     return any(
         reference.what == "own"
         and reading.sentence_at(reference.first) == sentence
-        and (0 <= figure.outer_first - reference.last <= reach or 0 <= reference.first - figure.last <= 1)
+        and (0 <= figure.outer_first - reference.last <= reach or 0 <= reference.first - figure.last <= after)
         for reference in references
     )
 

@@ -187,7 +187,7 @@ def _plain(name: str) -> list[str]:
 def _one_of_a_sort(reading: Reading, mention: Mention) -> bool:
     """Whether any such thing is meant, and not the one: "a new industrial strategy for steel"."""
     before = reading.words.norm[max(0, mention.first - 2) : mention.first]
-    return bool({"a", "an"} & set(before)) and not reading.words.capital(mention.first)
+    return bool({"a", "an"} & set(before)) and "the" not in before and not reading.words.capital(mention.first)
 
 
 def _within_quotation(reading: Reading, mention: Mention) -> bool:
