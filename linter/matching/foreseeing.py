@@ -22,6 +22,7 @@ _PROPOSING = {
 }
 _CALLING = frozenset("called calls call calling asked proposed suggested recommended urged want wants".split())
 _MOOTED = {root(word) for word in "propose suggest moot float recommend".split()} | {"mooted"}
+_WANTING = frozenset("want wants wanted demand demands demanded seek seeks sought".split())
 _WISHES = frozenset(
     "want wants wish wishes ambition ambitions aspire aspires aspiration vision goal seek seeking".split()
 )
@@ -40,6 +41,8 @@ def expected(reading: Reading, figure: Figure, said: Sequence[int], end: int, ow
         return True
     if "would" in before and {"like", "want", "prefer", "wish", "welcome", "see"} & set(before):
         return True
+    if not _WANTING.isdisjoint(before[-1:]):
+        return True  # "campaigners *want* 2,000 rangers"
     if _wanted(before) or _put_forward(before, norm[figure.outer_last : end]):
         return True
     near = {root(norm[at]) for at in said if at >= figure.outer_first - 8 and at not in own}

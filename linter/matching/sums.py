@@ -36,7 +36,7 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
     reach = BESIDE + 1 if figure.kind == "rate" else 1
     if (
         known
-        and (_telling(figure) or _given(reading, figure))
+        and (_telling(figure) or _given(reading, figure) or _bounded_alike(figure, fact))
         and _DENYING.isdisjoint(reading.words.norm[figure.outer_first - 3 : figure.outer_first])
     ):
         reach = _IN_CLAUSE  # "Because you qualify for the Bursary, you will get £2,350"
@@ -101,6 +101,13 @@ def _slip(reading: Reading, figure: Figure, fact: Fact) -> bool:
     written = reading.words_at(figure.first, figure.last)
     in_force = (version for version in fact.versions if version.period.covers(reading.as_of))
     return any(slip_of_digits(written, version.value) for version in in_force)
+
+
+def _bounded_alike(figure: Figure, fact: Fact) -> bool:
+    """Whether a sum has the bound, too, that it had when it was approved: "up to £8,000"."""
+    return figure.qualifier != "exact" and any(
+        same_value(figure, version.value) and figure.qualifier == version.qualifier for version in fact.versions
+    )
 
 
 def _given(reading: Reading, figure: Figure) -> bool:
