@@ -70,7 +70,7 @@ def _clause_start(reading: Reading, figure: Figure, first: int) -> int:
             return at
         if norm[at] in ("since", "because") and "," in words.gap(at):
             return at
-        if (norm[at] == "which" or norm[at : at + 2] == ["for", "which"]) and "," in words.gap(at):
+        if norm[at : at + 2] == ["for", "which"] and "," in words.gap(at):
             return at  # "you will need a licence, *for which the fee is* £640"
         if norm[first] in _FRONTED and first + 1 < at <= first + _LEAD_IN and "," in words.gap(at):
             return at  # "Since it was launched in June, seven plans have been published"
