@@ -37,7 +37,7 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
     if (
         known
         and (_telling(figure) or _given(reading, figure) or _bounded_alike(figure, fact))
-        and _DENYING.isdisjoint(reading.words.norm[figure.outer_first - 3 : figure.outer_first])
+        and _DENYING.isdisjoint(_just_before(reading, figure))
     ):
         reach = _IN_CLAUSE  # "Because you qualify for the Bursary, you will get £2,350"
     sentence = reading.sentence_at(figure.first)
@@ -112,7 +112,11 @@ def _bounded_alike(figure: Figure, fact: Fact) -> bool:
 
 def _given(reading: Reading, figure: Figure) -> bool:
     """Whether the words before a sum say that it is paid: "Under the Bursary you will *receive* £2,400"."""
-    return not _GIVING.isdisjoint(reading.words.norm[figure.outer_first - 3 : figure.outer_first])
+    return not _GIVING.isdisjoint(_just_before(reading, figure))
+
+
+def _just_before(reading: Reading, figure: Figure) -> list[str]:
+    return reading.words.norm[max(0, figure.outer_first - 3) : figure.outer_first]
 
 
 _GIVING = frozenset("receive receives get gets pays paid gives provides offers awards".split())
