@@ -108,7 +108,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             (_asked(norm, index, sentence.first) and (word == "whether" or "," not in words.gap(index)))
             or _left_open(words, index, sentence)
         ):
-            stretches.append(range(index, _answered(words, index, turn(words, index, sentence))))
+            stretches.append(range(index, past_aside(words, index, turn(words, index, sentence))))
         elif word == "according" and index + 2 < sentence.last and norm[index + 1] == "to":
             if not _by_us(norm, index + 2, sentence.first) and not _by_measure(words, index, sentence):
                 stretches.append(range(sentence.first, turn(words, index, sentence)))
@@ -201,14 +201,6 @@ def _left_open(words: Words, index: int, sentence: Sentence) -> bool:
     return not {"i", "we", "me", "us"}.isdisjoint(norm[denied:last])
 
 
-def _answered(words: Words, index: int, stop: int) -> int:
-    """Where a question set between commas ends: "Your question, whether it will last, *is one that* …"."""
-    if "," not in words.gap(index):
-        return stop
-    return next((at for at in range(index + 2, stop) if "," in words.gap(at) and words.norm[at] in _FINITE), stop)
-
-
-_FINITE = frozenset("is are was were has have will can must may now remains stands depends".split())
 _TOLD = {
     "alleged",
     "claimed",

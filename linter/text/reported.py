@@ -198,7 +198,7 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
 
 
 def past_aside(words: Words, index: int, stop: int) -> int:
-    """Where a clause that reports within an aside ends: "…, whether or not they told us that they left, *now stands* at"."""
+    """Where what an aside reports or asks ends, or `stop`: "Your question, whether it will last, *is one that* …"."""
     opening = next((at for at in range(index, max(0, index - 5), -1) if "," in words.gap(at)), None)
     if opening is None or _RELATIVE.isdisjoint(words.norm[opening : opening + 2]):
         return stop
@@ -206,7 +206,7 @@ def past_aside(words: Words, index: int, stop: int) -> int:
 
 
 _RELATIVE = frozenset("which who whose whom whether".split())
-_FINITE = frozenset("is are was were has have will can must may now remains stands".split())
+_FINITE = frozenset("is are was were has have will can must may now remains stands depends".split())
 
 
 def _asked_for(words: Words, index: int, verb: int) -> bool:
