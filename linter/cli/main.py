@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+
+_ENOUGH = 100_000
+"""Objects made since the last time, when Python looks for rubbish again: usually more than a check of one letter makes."""
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command and give its exit status."""
+    """Run one command and give its exit status; `arguments` are the process's own if they are not given."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given[:1] != ["check"]:
         from linter.cli.group import run
 
         return run(given)
+    if arguments is None:
+        gc.set_threshold(_ENOUGH)
+    status = _checked(given)
+    if arguments is None:
+        gc.freeze()  # nothing is looked through once more in a process that ends
+    return status
+
+
+def _checked(given: list[str]) -> int:
     from linter.cli.again import Run
 
     again = Run(given[1:])
