@@ -43,7 +43,7 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
         return 3  # "51,000 *is the number of* awards"
     if figure.kind == "number" and between[-1:] in (["from"], ["by"]) and len(between) <= BESIDE:
         if any(at in measure_words(reading) for at in range(figure.outer_last, mention.first - 1)):
-            return 2  # "259 *replies from* firms", of firms
+            return 3  # "259 *replies from* firms", of firms
     if between[:2] in _SAYS_WHAT and len(between) <= _APPOSED:
         return 2
     if "not" in between and between[between.index("not") - 1] in ("is", "was", "are", "were"):

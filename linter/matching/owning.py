@@ -14,6 +14,7 @@ from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading, once
 from linter.matching.subject import CARRIED, Around, of_subject
 from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
+from linter.matching.turnout import counts_answers, told, took_part
 from linter.model.library import Fact
 from linter.text.numbers import Figure
 from linter.text.values import COMPARED, comparable, same_value
@@ -66,6 +67,8 @@ def bindings_to(
     said = sorted(mention for measure in measures for part in measure.parts for mention in part)
     for figure in likely:
         if figure.kind not in SUMS and not reaches(reading, figure, said):
+            if counts_answers(fact.measure) and took_part(reading, figure, refs()):
+                yield (1, 1, 1, 1, 3, 1, 0), figure, fact
             continue
         if ranged and figure.upper is None and counted_otherwise(reading, figure):
             continue
@@ -93,6 +96,8 @@ def bindings_to(
             )
         elif figure.kind in SUMS and beside_its_subject(reading, figure, fact, refs()):
             yield (0, 0, 0, 0, 0, 0, 0), figure, fact
+        elif not best[1] and counts_answers(fact.measure) and took_part(reading, figure, refs()):
+            yield (1, 1, 1, 1, 3, 1, 0), figure, fact
         elif figure.kind in SUMS and said_of_it(reading, figure, fact, refs(), own, rest):
             yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
 
@@ -102,7 +107,7 @@ def _in_a_row(reading: Reading, mention: Mention) -> bool:
 
 
 def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[Mention]) -> list[Figure]:
-    """Those of `figures` that may be of the fact: of its kind, and near one of `measures`, unless they are sums."""
+    """Those of `figures` that may be of the fact: of its kind, and near one of `measures`, unless they are sums or told of people."""
     kinds = {kind for version in fact.versions for kind in COMPARED[version.value.kind]}
     if all(version.value.kind == "magnitude" for version in fact.versions):
         kinds.discard(
@@ -114,7 +119,11 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
         if figure.kind in kinds
         and not (figure.kind == "number" and reading.names(figure.first, figure.last))  # "Invest *2035*"
         and any(comparable(figure, version.value) for version in fact.versions)
-        and (figure.kind in SUMS or reaches(reading, figure, measures))
+        and (
+            figure.kind in SUMS
+            or reaches(reading, figure, measures)
+            or (counts_answers(fact.measure) and told(reading, figure))
+        )
     ]
 
 

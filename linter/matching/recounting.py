@@ -86,8 +86,11 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
         return True
     if pairs & {("used", "to"), ("had", "had"), ("at", "first"), ("so", "far"), ("by", "then"), ("until", "then")}:
         return ("so", "far") not in pairs or "had" in words
-    if before[:1] == ["when"] and any(
-        word in IRREGULAR_PAST or word.endswith("ed") or word == "was" for word in before[1:6]
+    at_the_close = figure.kind == "number" and _at_the_close(before)
+    if (
+        before[:1] == ["when"]
+        and not at_the_close
+        and any(word in IRREGULAR_PAST or word.endswith("ed") or word == "was" for word in before[1:6])
     ):
         return True
     triples = set(zip(around, around[1:], around[2:], strict=False))
@@ -128,7 +131,15 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
             return bool({"was", "were", "stood"} & words) and figure.kind != "number"
     if _pluperfect(around[: figure.outer_first - begin]) and figure.kind != "number":
         return True
-    return "had" in told and bool(told & {"by", "before", "when", "already"})
+    return "had" in told and bool(told & {"by", "before", "when", "already"}) and not at_the_close
+
+
+_CLOSE = frozenset("close closed closing ended deadline".split())
+
+
+def _at_the_close(before: list[str]) -> bool:
+    """Whether a count is told of when counting ended, and so is the whole: "*when it closed*, 3,400 had been received"."""
+    return any(word in _CLOSE and {"by", "when"} & set(before[:at]) for at, word in enumerate(before))
 
 
 def dated_before(reading: Reading, figure: Figure, begin: int, end: int, since: date | None) -> bool:

@@ -267,7 +267,7 @@ def _listed(separator: str) -> bool:
         return False
     return (
         separator.lstrip(",") in JOINING
-        or any(mark in separator for mark in ",;•\t|")
+        or any(mark in separator for mark in (*",;•·\t|", " / "))
         or bool(_BLANK.search(separator))
     )
 

@@ -23,8 +23,11 @@ UNIVERSAL = frozenset("all every each everywhere everyone whole entire throughou
 PARTIAL = frozenset(
     """some certain selected several few many most majority mainly mostly primarily largely partly chiefly partially only
     solely exclusively limited half minority selective occasionally sometimes rarely principally predominantly
-    alone minimal parts none just merely normally usually generally ordinarily typically least worst lesser""".split()
+    alone minimal parts none just merely normally usually generally ordinarily typically least worst lesser seldom
+    hardly scarcely barely infrequently sporadically intermittently marginally nominally""".split()
 )
+_HEDGING = frozenset("possible potential prospective conceivable hypothetical tentative aspirational".split())
+"""Words that make of what is so what may come to be so: "a *possible* objective"."""
 _ANYBODY = frozenset(
     "people person persons everyone everybody anyone anybody all those individuals somebody someone nobody".split()
 )
@@ -106,6 +109,8 @@ def narrowing(words: Rewording) -> Sort | None:
         return "scope"
     put = list(words.letter[slice(*words.difference.letter)])
     new = [symbol for symbol in put if symbol not in JOINTS]
+    if _hedged(words, gone, new):
+        return "modal"
     if gone:
         return _narrower_instead(words, gone, put, new)
     return _narrowed_by(words, put, new) if new else None
@@ -152,6 +157,14 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
     if "if" in new or (new and new <= OURSELVES):
         return False  # "it" for "every application" says the same of the same things
     return bool(UNIVERSAL & gone and (new or {"all", "every", "everywhere"} & gone) and not UNIVERSAL & new)
+
+
+def _hedged(words: Rewording, gone: list[str], new: list[str]) -> bool:
+    """Whether something is only possible, by an adjective: "is a *possible* objective" for "a core objective"."""
+    at, symbols = words.difference.unit[1], words.unit.skeleton.symbols
+    if not new or new[-1] not in _HEDGING or len(gone) > 1 or not at < len(symbols):
+        return False
+    return symbols[at] not in JOINTS | AUXILIARIES and not words.capitals[words.difference.letter[1] - 1]
 
 
 def _one_of_them(words: Rewording) -> bool:

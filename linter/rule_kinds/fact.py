@@ -35,7 +35,7 @@ from linter.model.library import Fact, FactVersion, Library
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
 from linter.text.qualifiers import APPROVED_WORDS
-from linter.text.values import same_value
+from linter.text.values import in_round_words, same_value
 
 _ON_A_LINE = 80
 """Code points of a row or a line of a list at the most."""
@@ -262,6 +262,9 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
     if not reading.drafters_own(figure.outer_first, figure.outer_last):
         reading.note(fact.id, words, "somebody else says it, or it is quoted or asked")
         return
+    if in_round_words(figure, current.value):
+        reading.note(fact.id, words, "it is the approved value in round words")
+        return
     if same_value(figure, current.value):
         verbatim = strength[0] == _IN_LINE and strength[1] > 0
         if bound_differs(reading, figure, fact, current) and (verbatim or _stated_now(reading, figure, current)):
@@ -308,8 +311,10 @@ def _said(version: FactVersion) -> str:
     return quote or f"{APPROVED_WORDS[version.qualifier]} {version.value.text}".strip()
 
 
-def _fix(reading: Reading, figure: Figure, current: FactVersion) -> Fix:
-    """The approved value in place of the figure and its comparator."""
+def _fix(reading: Reading, figure: Figure, current: FactVersion) -> Fix | None:
+    """The approved value in place of the figure and its comparator, which must stand together."""
+    if figure.qualifier != "exact" and (figure.outer_first, figure.outer_last) == (figure.first, figure.last):
+        return None  # "3,000 responses *at most*"
     value = f"{APPROVED_WORDS[current.qualifier]} {current.value.text}".strip()
     first = figure.outer_first
     if current.qualifier == "exact" and figure.qualifier == "exact":

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from linter.matching.adjoining import leans
+from linter.matching.compounds import said_apart
 from linter.matching.counting import counts_whole, had_by, parts_of_which, stated
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words, owners
 from linter.matching.listed import Element
@@ -60,7 +61,8 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
             for name in (item.name, *item.aliases):
                 yield Wanted(name, Key("items", canonical.id, "item", number))
         for number, name in enumerate(canonical.introduced_by):
-            yield Wanted(name, Key("items", canonical.id, "name", number))
+            for wording in (name, *said_apart(name)):
+                yield Wanted(wording, Key("items", canonical.id, "name", number))
         for number, name in enumerate(sorted(owners(canonical))):
             yield Wanted(name, Key("items", canonical.id, "owner", number))
         for number, name in enumerate(canonical.subject):

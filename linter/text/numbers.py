@@ -371,10 +371,10 @@ def _qualified(words: Words, figure: Figure) -> Figure:
             kind, outer_first = further
     qualified, outer_last = found is not None, figure.last
     following = qualifiers.after(norm, figure.last)
-    if following is None and kind == "exact" and figure.last + 1 < len(norm) and norm[figure.last].endswith("s"):
-        noun = qualifiers.after(norm, figure.last + 1)  # "52 million visits and more"
-        if noun and noun[0] == "over" and not words.mark(figure.last) and not words.mark(figure.last + 1):
-            return replace(figure, qualifier="over", qualified=True, outer_first=outer_first)
+    if following is None and kind == "exact":
+        bound = _after_the_noun(words, figure)
+        if bound:
+            return replace(figure, qualifier=bound, qualified=True, outer_first=outer_first)
     if following and "\t" not in words.gap(figure.last) and not words.mark(figure.last).strip("-–‑(,"):
         after, last = following
         kind = after if kind == "exact" else kind
@@ -387,3 +387,21 @@ def _qualified(words: Words, figure: Figure) -> Figure:
     if found and FIELD in norm[outer_first : figure.first]:
         kind, outer_first = "exact", figure.first
     return replace(figure, qualifier=kind, qualified=qualified, outer_first=outer_first, outer_last=outer_last)
+
+
+_COUNTED = 3
+"""Words at the most in what is counted, before a comparator after it: "3,000 *written responses* at most"."""
+
+
+def _after_the_noun(words: Words, figure: Figure) -> str | None:
+    """What a comparator after the counted things says: "52 million *visits* and more", "3,000 *replies* at most."."""
+    norm = words.norm
+    for at in range(figure.last + 1, min(figure.last + _COUNTED + 1, len(norm))):
+        if words.mark(at - 1).strip("-–‑") or not norm[at - 1].isalpha():
+            return None
+        found = qualifiers.after(norm, at) if norm[at - 1].endswith(("s", "people")) else None
+        if found and not words.mark(at).strip(",("):
+            kind, last = found
+            ends = last >= len(norm) or bool(words.mark(last).strip("-–‑"))
+            return kind if kind != "exact" and (ends or (kind == "over" and not words.mark(at))) else None
+    return None

@@ -12,17 +12,25 @@ from linter.text.stems import root
 
 _PAIRS = """
 above: below under
-accept: reject refuse decline
+absent: present
 accelerate: slow delay decelerate
+accept: reject refuse decline
 active: passive inactive idle
 add: remove subtract deduct
+advance: arrears afterwards
 after: before
+afternoon: morning
+afterwards: beforehand
 ahead: behind
+alive: dead
 allow: prevent forbid refuse ban prohibit bar
 always: never rarely seldom
 annual: monthly weekly quarterly biennial
 annually: monthly weekly quarterly
+appoint: dismiss
 approve: refuse reject
+arrival: departure
+arrive: depart leave
 attract: deter repel
 backward: forward
 begin: end finish cease
@@ -30,12 +38,14 @@ benefit: suffer harm cost disadvantage
 best: worst
 better: worse
 big: small little
-binding: advisory
 bigger: smaller
+binding: advisory
 boost: cut dampen curb weaken reduce
+borrow: lend
 bottom: top
 build: demolish dismantle destroy
-central: peripheral marginal local
+buy: sell
+central: minor secondary subsidiary incidental peripheral marginal local
 cheap: expensive dear costly
 cheaper: dearer
 clear: unclear vague
@@ -43,20 +53,32 @@ close: open distant
 closed: open
 common: rare uncommon
 compulsory: voluntary optional
+conceal: disclose
 confidence: doubt uncertainty mistrust
+confidential: public
+confirm: deny
 consider: ignore disregard
 consistent: inconsistent erratic
+core: minor secondary subsidiary incidental peripheral marginal
 create: destroy lose remove
+crucial: optional unimportant incidental
 daily: weekly monthly annually yearly
+day: night
+debit: credit
 decentralise: centralise
 decrease: increase
 deep: shallow
+delete: retain keep store
+destroy: keep
 direct: indirect
 directly: indirectly
+disclose: withhold
 diverse: narrow uniform
 domestic: foreign overseas international
-early: late
+domestic: internationally
+downstream: upstream
 earlier: later
+early: late
 easier: harder
 easy: hard difficult
 eligible: ineligible
@@ -64,11 +86,15 @@ employer: employee
 empower: weaken constrain disempower
 enable: prevent stop hinder block
 encourage: discourage deter
+encourage: force compel
 enhance: diminish reduce
 enter: leave exit
 equal: unequal
+essential: optional unimportant incidental
+evening: morning
 excel: struggle fail lag falter
 exclude: include
+exempt: liable
 expand: contract shrink narrow
 export: import
 extend: shorten curtail cut
@@ -107,15 +133,25 @@ highest: lowest
 home: overseas
 immediate: gradual delayed eventual
 immediately: gradually eventually
+important: unimportant minor trivial
 improve: worsen deteriorate
+incoming: outgoing
 increase: reduce lower cut
 independent: dependent
 individual: collective
+indoor: outdoor
+indoors: outdoors
+inland: offshore coastal
 inside: outside
 invest: disinvest divest
+invite: oblige compel
+issue: revoke
 join: leave
 joint: separate single
+junior: senior
 keep: discard abandon lose
+keep: surrender
+key: minor secondary subsidiary incidental peripheral marginal
 large: small
 larger: smaller
 largest: smallest
@@ -127,10 +163,12 @@ lift: lower impose
 light: heavy
 long: short
 longer: shorter
+main: minor secondary subsidiary incidental peripheral marginal
+major: minor
 majority: minority
 mandatory: optional voluntary
-maximum: minimum
 maximise: minimise
+maximum: minimum
 modern: outdated obsolete
 monthly: weekly
 national: local regional
@@ -138,11 +176,22 @@ near: distant
 negative: positive
 new: existing old
 obey: ignore
+offshore: onshore
 oppose: favour
+oral: written
+orally: writing
 outside: within
+overturn: uphold
+own: rent
+paper: online
+part: all whole
+pay: withhold
 permanent: temporary
 permit: prohibit refuse ban
 plentiful: scarce
+previous: next
+primary: secondary minor subsidiary
+principal: minor secondary subsidiary incidental peripheral marginal
 private: public
 profit: loss
 progress: setback
@@ -150,6 +199,7 @@ promote: hinder discourage suppress
 propel: hold
 prosper: decline
 protect: expose endanger
+publish: withhold suppress conceal
 quick: slow
 quickly: slowly
 raise: lower cut
@@ -158,18 +208,25 @@ rapidly: slowly gradually
 recent: old
 recruit: dismiss
 remove: keep retain
+renew: cancel revoke
 report: ignore
 resilient: fragile vulnerable
+resume: suspend
 retain: abandon scrap lose
+reveal: hide
 rich: poor
 rigid: flexible
 rising: falling
 rural: urban
 safe: unsafe dangerous
+secret: public open
 secure: insecure lose
+serious: minor trivial
+severe: mild
 share: withhold
 shrink: enlarge
 sick: well
+significant: minor insignificant negligible modest marginal
 simple: complex complicated
 simpler: complicated
 simplify: complicate
@@ -178,6 +235,7 @@ skilled: unskilled
 slower: quicker
 speed: slow
 spur: curb deter
+spur: force compel
 stable: unstable volatile
 start: end stop finish
 strength: weakness
@@ -188,6 +246,7 @@ stronger: weaker
 succeed: falter
 success: failure
 sufficient: insufficient
+summer: winter
 support: oppose undermine obstruct neglect
 sustain: interrupt
 sustained: temporary brief
@@ -203,72 +262,24 @@ unlock: lock block
 upper: lower
 urgent: routine
 valuable: worthless
+verbal: written
+verbally: writing
+vital: optional unimportant incidental
 weaken: reinforce
 wealthy: poor
+weekday: weekend
+weekdays: weekends
 weekly: daily quarterly
 welcome: regret deplore
 well: badly poorly low ill
+wet: dry
 wide: narrow
 widely: narrowly
-wider: narrower
 widen: narrow
+wider: narrower
 win: lose
-withdraw: deposit pay
-absent: present
-advance: arrears afterwards
-afternoon: morning
-afterwards: beforehand
-alive: dead
-appoint: dismiss
-arrive: depart leave
-arrival: departure
-borrow: lend
-buy: sell
-confirm: deny
-conceal: disclose
-confidential: public
-day: night
-debit: credit
-delete: retain keep store
-destroy: keep
-disclose: withhold
-domestic: internationally
-downstream: upstream
-evening: morning
-exempt: liable
-incoming: outgoing
-indoor: outdoor
-indoors: outdoors
-inland: offshore coastal
-junior: senior
-offshore: onshore
-oral: written
-orally: writing
-overturn: uphold
-own: rent
-pay: withhold
-previous: next
-publish: withhold suppress conceal
-resume: suspend
-renew: cancel revoke
-issue: revoke
-reveal: hide
-serious: minor trivial
-severe: mild
-secret: public open
-summer: winter
-verbal: written
-verbally: writing
-weekday: weekend
-weekdays: weekends
-wet: dry
-keep: surrender
-spur: force compel
-encourage: force compel
-invite: oblige compel
-paper: online
-part: all whole
 with: without
+withdraw: deposit pay
 within: beyond
 young: old
 younger: older

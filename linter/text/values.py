@@ -61,6 +61,11 @@ def same_value(figure: Figure, value: Value) -> bool:
     return _near(figure.amount, value.amount)
 
 
+def in_round_words(figure: Figure, value: Value) -> bool:
+    """Whether `figure` gives a count's power of ten and no more: "thousands" for 3,000."""
+    return figure.kind == "magnitude" and value.kind == "number" and figure.amount == _power(value.amount)
+
+
 COMPARED: dict[str, tuple[str, ...]] = {
     "number": ("number", "magnitude"),
     "magnitude": ("magnitude", "number"),

@@ -1,0 +1,28 @@
+"""A compound name as it is said in several words: "growth-driving sectors" are "sectors that drive growth"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_COMPOUND = re.compile(
+    r"(?P<lead>.*\b|)(?P<object>[a-z]{3,})[-\s](?P<verb>[a-z]{2,})ing (?P<head>[a-z]+s)", re.IGNORECASE
+)
+
+
+def said_apart(name: str) -> Iterator[str]:
+    """The wordings in which a name of the form "growth-driving sectors" may be taken apart.
+
+    Which of "driv" and "drive" is the verb is not asked: what is no word stands in no letter.
+    """
+    found = _COMPOUND.fullmatch(name.strip())
+    if not found:
+        return
+    lead, head, thing = found["lead"].strip(), found["head"], found["object"]
+    verb = found["verb"]
+    bases = {verb, f"{verb}e", *([verb[:-1]] if verb[-2:-1] == verb[-1:] else [])}
+    for said in (
+        f"{verb}ing",
+        *(f"{which} {base}" for which in ("that", "which", "that will") for base in sorted(bases)),
+    ):
+        yield " ".join(part for part in (lead, head, said, thing) if part)

@@ -1,0 +1,76 @@
+"""How many took part in what a fact counts the answers to: "2,500 people had their say on the Green Paper"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from linter.matching.naming import Reference
+from linter.matching.reading import Reading
+from linter.text.numbers import Figure
+from linter.text.stems import root
+
+_ANSWERS = {root(word) for word in "response reply respondent submission answer contribution".split()}
+_WHOEVER = frozenset(
+    """people individuals respondents participants contributors stakeholders parties persons members public who of you and
+    organisations businesses groups firms companies bodies different interested""".split()
+)
+_ANYBODY = frozenset("people individuals respondents participants contributors stakeholders parties who you".split())
+_TOLD = frozenset("part say fed views contributed responded replied participated wrote opinions thoughts heard".split())
+_TELLING = (
+    _WHOEVER
+    | _TOLD
+    | frozenset(
+        """took taken taking take had have has their gave given giving shared sharing sent submitted in on into to with us via
+    our the this that during through as for of""".split()
+    )
+)
+_DRAWN = frozenset("input views feedback evidence opinions heard comments".split())
+_DRAWING = _DRAWN | frozenset(
+    "the attracted drew received had brought in has have generated prompted invited from".split()
+)
+_FARTHEST = 12
+"""Words at the most between the number and what was answered."""
+
+
+@lru_cache(maxsize=20_000)
+def counts_answers(measure: tuple[str, ...]) -> bool:
+    """Whether a fact with these measures counts the answers to something, whoever gave them."""
+    return any(root(wording) in _ANSWERS for wording in measure)
+
+
+def told(reading: Reading, figure: Figure) -> bool:
+    """Whether the words beside a number may say that so many took part: a first look that asks for no names."""
+    if figure.kind != "number":
+        return False
+    norm = reading.words.norm
+    following = norm[figure.outer_last : figure.outer_last + 1]
+    return bool(following) and following[0] in _WHOEVER
+
+
+def took_part(reading: Reading, figure: Figure, references: Iterable[Reference]) -> bool:
+    """Whether so many are told to have taken part in what one of `references` names.
+
+    Nothing else may stand between: "400 people took part in *events held for* the Green Paper" is told of the events. Nor
+    is it told by those of one sort: "2,000 *businesses* responded".
+    """
+    norm = reading.words.norm
+    last = figure.outer_last
+    while last < len(norm) and norm[last] in _WHOEVER and not reading.words.mark(last):
+        last += 1
+    if _ANYBODY.isdisjoint(norm[figure.outer_last : last]):
+        return False
+    sentence = reading.sentence_at(figure.first)
+    for reference in references:
+        if reference.what != "own" or reading.sentence_at(reference.first) != sentence:
+            continue
+        if figure.outer_last < reference.first <= figure.outer_last + _FARTHEST:
+            between = norm[figure.outer_last : reference.first]
+            drawn = norm[figure.outer_first - 1] == "from" and norm[figure.outer_first - 2] in _DRAWN
+            if _TELLING.issuperset(between) and (drawn or not _TOLD.isdisjoint(between)):
+                return True
+        elif 0 < figure.outer_first - reference.last <= _FARTHEST and norm[figure.outer_first - 1] == "from":
+            between = norm[reference.last : figure.outer_first]
+            if _DRAWING.issuperset(between) and not _DRAWN.isdisjoint(between):
+                return True
+    return False
