@@ -1,4 +1,4 @@
-"""The letters of one run of `policyline check`: those asked for, less what is left out; and both as a list to read."""
+"""The letters of one run of `policyline check`: those asked for, less what is left out."""
 
 from __future__ import annotations
 
@@ -9,16 +9,11 @@ import click
 
 from linter.checking.limiting import limits
 from linter.checking.settings import Settings
-from linter.cli.annotating import is_annotated
 from linter.cli.asked import Asked
 from linter.cli.failure import CannotCheck
 from linter.cli.letters import UNNAMED, Letter, letters
-from linter.cli.page import Page
 from linter.cli.sieve import Sieve, sieve
 from linter.documents import ENDINGS
-
-#: More files than this that are no letters are counted, not named.
-_NAMED = 200
 
 
 def chosen(asked: Asked, here: Settings) -> tuple[list[Letter], Sieve]:
@@ -29,6 +24,8 @@ def chosen(asked: Asked, here: Settings) -> tuple[list[Letter], Sieve]:
         through.changed = _changed(asked.since)
     found = letters(asked.paths, ENDINGS, asked.stdin_filename or UNNAMED, limits(here), through)
     if asked.annotate:
+        from linter.cli.annotating import is_annotated
+
         found = [letter for letter in found if letter.path in asked.paths or not is_annotated(letter)]
     return found, through
 
@@ -58,17 +55,3 @@ def covers_project(paths: Iterable[str], here: Settings) -> bool:
 def listed(words: Iterable[str]) -> tuple[str, ...]:
     """The names in an option that can be given several times, each with one name or several with commas between them."""
     return tuple(name for word in words for name in (part.strip() for part in word.split(",")) if name)
-
-
-def show_files(page: Page, found: list[Letter], through: Sieve) -> None:
-    """List the letters to check, and what is left out and why."""
-    page.heading("To be checked", f"{len(found):,}")
-    for letter in found:
-        page.line(letter.path, f"cannot be checked: {letter.trouble}" if letter.trouble else "")
-    wanted = [passed for passed in through.passed if passed.deliberate]
-    others = [passed for passed in through.passed if not passed.deliberate]
-    page.heading("Left out", f"{len(wanted) + len(others):,}")
-    for passed in [*wanted, *others[:_NAMED]]:
-        page.line(passed.path, passed.why)
-    if len(others) > _NAMED:
-        page.line(f"and {len(others) - _NAMED:,} more that are no letters")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -12,13 +11,13 @@ from linter.cli.failure import status
 from linter.model.finding import Report
 
 
-@dataclass(slots=True)
 class Outcome:
     """Kept up while reports pass by."""
 
-    letters: int = 0
-    severities: set[str] = field(default_factory=set)
-    unchecked: list[Report] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.letters = 0
+        self.severities: set[str] = set()
+        self.unchecked: list[Report] = []
 
     def noting(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The same reports, each noted."""

@@ -63,8 +63,12 @@ def _root() -> Path:
     return next((root for root in roots if here.is_relative_to(root)), here)
 
 
-def write(pieces: Iterable[str]) -> None:
-    """Write `pieces` to standard output as they come; raises `ReaderGone` when nobody reads on."""
+def write(pieces: Iterable[str], file: Path | None = None) -> None:
+    """Write `pieces` to standard output as they come, or to `file`; raises `ReaderGone` when nobody reads on."""
+    if file:
+        with replaced(file) as stream:
+            stream.writelines(pieces)
+        return
     for piece in pieces:
         try:
             sys.stdout.write(piece)

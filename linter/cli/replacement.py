@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,8 @@ def replacement(file: Path) -> Iterator[BinaryIO]:
 
     When anything fails, `file` is as it was and nothing is left beside it. Raises `OSError`.
     """
+    import tempfile  # takes longer to load than most runs have use for
+
     # The name is cut short, since with more around it that of a long-named letter would be too long.
     handle, name = tempfile.mkstemp(prefix=f".{file.name[:40]}.", dir=file.parent)
     temporary = Path(name)

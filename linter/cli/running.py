@@ -6,7 +6,7 @@ Each step takes reports and gives reports, one by one, so that thousands of lett
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,15 +21,12 @@ from linter.cli import library as libraries
 from linter.cli import output
 from linter.cli.asked import Asked
 from linter.cli.choosing import chosen as chosen_letters
-from linter.cli.choosing import covers_project, listed, say_left_out, show_files
+from linter.cli.choosing import covers_project, listed, say_left_out
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
 from linter.cli.judging import asked as asked_day
 from linter.cli.outcome import Outcome
-from linter.cli.page import Page
 from linter.cli.recording import Recording
 from linter.cli.session import Session
-from linter.cli.settled import show_settings
-from linter.cli.statistics import show_statistics
 from linter.cli.workers import judged_by, usual
 from linter.cli.written import Written
 from linter.model.finding import Report
@@ -43,11 +40,14 @@ _TEXT = "text"
 
 def run(asked: Asked, here: Settings, session: Session) -> int:
     """Check what was asked for, write the reports, and give the exit status."""
+    if asked.show_settings or asked.show_files or asked.statistics:
+        from linter.cli import instead  # read where it is asked for
     if asked.show_settings:
-        return _shown(asked, here, lambda page: show_settings(page, asked, here))
+        instead.settings(asked, here)
+        return CLEAN
     chosen, through = chosen_letters(asked, here)
     if asked.show_files:
-        _shown(asked, here, lambda page: show_files(page, chosen, through))
+        instead.files(asked, here, chosen, through)
         return FAILED if any(letter.trouble for letter in chosen) else CLEAN
     day = asked_day(asked.as_of, here, LETTER if asked.record else "")
     name = asked.output_format or here.word("output-format")
@@ -85,12 +85,12 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
         reports = _shown_passing(reports, len(chosen))
     written = Written(asked, here, name)
     if asked.statistics:
-        _shown(asked, here, lambda page: show_statistics(page, reports))
+        instead.statistics(asked, here, reports)
     else:
         pieces: Iterable[str] = written.passing(render(reports, _view(asked, here, compiled, len(chosen))))
         if barred and not asked.file and sys.stdout.isatty():
             pieces = list(pieces)  # two streams that write to one terminal would write over each other
-        _write(asked, pieces)
+        output.write(pieces, asked.file)
     if not asked.quiet and (asked.file or asked.statistics or name != _TEXT):
         outcome.say(asked.file)
     if recording and not asked.quiet:
@@ -134,14 +134,6 @@ def _say_suppressed(asked: Asked, here: Settings, ruling: Ruling) -> None:
         click.echo(sentence, err=True)
 
 
-def _shown(asked: Asked, here: Settings, show: Callable[[Page], None]) -> int:
-    """Write a page in the place of the reports."""
-    page = Page(output.paper() if asked.file else output.screen(asked.color or here.word("color")))
-    show(page)
-    _write(asked, [page.painted()])
-    return CLEAN
-
-
 def _view(asked: Asked, here: Settings, compiled: Compiled, number: int) -> View:
     """How the output is looked at: what `number` letters leave room for, and the reasons of the rules."""
     return replace(
@@ -150,14 +142,6 @@ def _view(asked: Asked, here: Settings, compiled: Compiled, number: int) -> View
         list_clean=number <= _MANY,
         why={rule.id: rule.why for rule in compiled.rules},
     )
-
-
-def _write(asked: Asked, pieces: Iterable[str]) -> None:
-    if asked.file:
-        with output.replaced(asked.file) as stream:
-            stream.writelines(pieces)
-    else:
-        output.write(pieces)
 
 
 def _renderer(name: str, here: Settings) -> renderers.Render:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,21 +21,20 @@ class PassedOver(NamedTuple):
     deliberate: bool = False
 
 
-@dataclass(slots=True)
 class Sieve:
-    """What is left out. `exclude` holds for files that are named only if it is `forced`."""
+    """What is left out. `exclude`, which `place` is named for, holds for files that are named only if it is `forced`."""
 
-    exclude: Patterns | None = None
-    place: str = ""
-    forced: bool = False
-    gitignore: bool = True
-    #: Resolved paths of what changed since a revision, and how that is said; None for all.
-    changed: Collection[Path] | None = None
-    since: str = ""
-    #: What was left out so far.
-    passed: list[PassedOver] = field(default_factory=list)
-    #: How many of that are letters which somebody asked to leave out.
-    letters: int = 0
+    def __init__(
+        self, exclude: Patterns | None = None, place: str = "", *, forced: bool = False, gitignore: bool = True
+    ) -> None:
+        self.exclude, self.place, self.forced, self.gitignore = exclude, place, forced, gitignore
+        #: Resolved paths of what changed since a revision, and how that is said; None for all.
+        self.changed: Collection[Path] | None = None
+        self.since = ""
+        #: What was left out so far.
+        self.passed: list[PassedOver] = []
+        #: How many of that are letters which somebody asked to leave out.
+        self.letters = 0
 
     def keeps_named(self, path: str) -> bool:
         """Whether a file that somebody named is checked."""
@@ -78,4 +76,5 @@ def sieve(here: Settings, *, forced: bool = False) -> Sieve:
     except ValueError as fault:
         raise CannotCheck(f"{here.places['exclude']}: {fault}") from None
     place = here.places.get("exclude", "")
-    return Sieve(exclude, place, forced or here.switch("force-exclude"), here.switch("gitignore"))
+    forced = forced or here.switch("force-exclude")
+    return Sieve(exclude, place, forced=forced, gitignore=here.switch("gitignore"))
