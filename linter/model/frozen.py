@@ -2,8 +2,8 @@
 
 An everyday check loads eighty classes of values and makes instances of a third. The standard decorator compiles six
 functions for each class when it is loaded, which took longer than all else that is ours in a run on one letter. Here
-what all classes share is shared, and a constructor is compiled for a class when its first value is made. To everything
-else the classes are dataclasses: `fields`, `replace` and `asdict` work with them.
+what all classes share is shared, and a constructor is compiled for a class of which more than a few values are made. To
+everything else the classes are dataclasses: `fields`, `replace` and `asdict` work with them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from typing import Any, TypeVar, dataclass_transform
 C = TypeVar("C", bound=type)
 V = TypeVar("V")
 _MADE_HERE = frozenset(("__dict__", "__weakref__"))
+_FEW = 30
+"""Values of a class that are made in the time that compiling a constructor for it takes."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -89,14 +91,34 @@ def __delattr__(_self: object, name: str) -> None:  # noqa: N807
 
 
 def _first(made: type, fields: dict[str, Any]) -> Callable[..., None]:
-    """A constructor that compiles the class's own in its place when it is first called."""
+    """A constructor for the first few values of a class, which then puts one compiled for it in its place."""
+    left, checked = _FEW, hasattr(made, "__post_init__")
 
     def __init__(self: object, *given: Any, **named: Any) -> None:  # noqa: N807
-        compiled = _constructor(made, fields)
-        setattr(made, "__init__", compiled)  # noqa: B010
-        compiled(self, *given, **named)
+        nonlocal left
+        left -= 1
+        values = dict(zip(fields, given)) | named  # noqa: B905 - if too many are given, some are missing here
+        plain = left >= 0 and len(values) == len(given) + len(named)
+        for name, default in fields.items():
+            if name not in values and default is not MISSING:
+                values[name] = _usual(default)
+        if not plain or values.keys() != fields.keys():  # the compiled one says what is wrong
+            compiled = _constructor(made, fields)
+            setattr(made, "__init__", compiled)  # noqa: B010
+            compiled(self, *given, **named)
+            return
+        for name, what in values.items():
+            object.__setattr__(self, name, what)
+        if checked:
+            self.__post_init__()  # type: ignore[attr-defined]
 
     return __init__
+
+
+def _usual(default: Any) -> Any:
+    if not isinstance(default, Field):
+        return default
+    return default.default if default.default_factory is MISSING else default.default_factory()
 
 
 def _constructor(made: type, fields: dict[str, Any]) -> Callable[..., None]:

@@ -65,10 +65,37 @@ def test_made_as_dataclasses_are(given: tuple[tuple[Any, ...], dict[str, Any]]) 
     assert is_dataclass(ours)
 
 
-@pytest.mark.parametrize("given", [(), (1, "y", [], 4)])
-def test_wrong_arguments_are_refused(given: tuple[Any, ...]) -> None:
+def test_the_thousandth_value_is_made_as_the_first() -> None:
+    @frozen
+    class Many(_Ours):
+        g: str = "z"
+
+    made = [Many(1, g="w") for _ in range(1_000)]
+    assert {repr(value) for value in made} == {repr(made[0])}
+    assert len({id(value.c) for value in made}) == 1_000
+    assert made[0] == made[-1]
+
+
+WRONG: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
+    ((), {}),
+    ((1, "y", [], 4), {}),
+    ((1,), {"a": 1}),
+    ((1,), {"new": 1}),
+    ((1, "y", [], 4), {"new": 1}),
+]
+
+
+@pytest.mark.parametrize(("given", "named"), WRONG)
+def test_wrong_arguments_are_refused(given: tuple[Any, ...], named: dict[str, Any]) -> None:
     with pytest.raises(TypeError):
-        _Ours(*given)
+        _Ours(*given, **named)
+
+    @frozen
+    class New(_Ours):  # of which no value has been made
+        pass
+
+    with pytest.raises(TypeError):
+        New(*given, **named)
 
 
 def test_compared_and_hashed_by_fields_within_one_class() -> None:
