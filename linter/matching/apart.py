@@ -11,10 +11,19 @@ from linter.text.numbers import Figure
 _NATIONS = frozenset("scotland wales ireland london".split())
 _TO_A_PLACE = 8
 """Words between a figure and the place it is told of at the most."""
+_LOCAL = frozenset(
+    "area county town city village region district borough parish ward constituency neighbourhood street".split()
+)
+_NO_PLACES = frozenset(
+    """england english britain british great uk united kingdom parliament government whitehall westminster annex appendix
+    table chapter section part phase stage round tier band schedule article question paragraph autumn spring summer winter
+    budget cabinet department ministry house act bill order regulations strategy plan programme scheme fund""".split()
+)
+"""Words with a capital that stand after "in" and are no part of the country."""
 
 
 def of_another_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether the figure is told of a nation that the fact does not name, in its sentence or over its column."""
+    """Whether the figure is told of a place that the fact does not name, in its sentence or over its column."""
     return _of_a_place(reading, figure, fact) or _headed_by_a_place(reading, figure, fact)
 
 
@@ -34,19 +43,46 @@ def year_by_year(reading: Reading, figure: Figure) -> bool:
 
 
 def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether a count or a share is told of a nation that the fact does not name: "57% of adults *in Wales*"."""
-    if figure.kind not in ("number", "percentage", "magnitude"):
-        return False
+    """Whether a count or a share is told of a place that the fact does not name: "57% of adults *in Wales*".
+
+    So is whatever is told after "*In your county*, …".
+    """
     norm = reading.words.norm
-    end = min(reading.sentences[reading.sentence_at(figure.first)].last, figure.outer_last + _TO_A_PLACE)
+    told = f"{fact.title} {' '.join((*fact.measure, *fact.subject))}".lower()
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    counted = figure.kind in ("number", "percentage", "magnitude")
+    if norm[sentence.first] == "in" and not _turned(reading, sentence.first, figure.first):
+        if _place(reading, sentence.first + 1, told, named=counted):
+            return True
+    if not counted:
+        return False
+    end = min(sentence.last, figure.outer_last + _TO_A_PLACE)
     for at in range(figure.outer_last, end - 1):
         if reading.words.mark(at):
             return False
         if norm[at] in ("in", "across"):
-            place = norm[at + 1 + (norm[at + 1] in ("the", "northern")) :][:1]
-            told = f"{fact.title} {' '.join((*fact.measure, *fact.subject))}".lower()
-            return bool(place) and (place[0] in _NATIONS or place[0] in COUNTRIES) and place[0] not in told
+            return _place(reading, at + 1, told, named=True)
     return False
+
+
+def _turned(reading: Reading, first: int, last: int) -> bool:
+    """Whether another clause begins between words `first` and `last`: "In Wales it is free, *but* …"."""
+    between = reading.words.norm[first:last]
+    return not {"but", "while", "whereas"}.isdisjoint(between) or any(";" in reading.words.gap(at) for at in range(first, last))
+
+
+def _place(reading: Reading, at: int, told: str, *, named: bool) -> bool:
+    """Whether word `at` begins a place that is not `told` of in the fact: "your county", or where `named`, by its name."""
+    words, norm = reading.words, reading.words.norm
+    if norm[at] in ("your", "his", "her"):
+        return not _LOCAL.isdisjoint(norm[at + 1 : at + 3])
+    at += norm[at] in ("the", "northern")
+    if not named or at >= len(norm) or norm[at] in told or norm[at] in _NO_PLACES:
+        return False
+    if norm[at] in _NATIONS or norm[at] in COUNTRIES:
+        return True
+    written = words.text[words.start[at] : words.end[at]]
+    return written.istitle() and len(written) > 3 and not reading.names(at, at + 1) and not reading.figures_in(at, at + 1)
 
 
 def _headed_by_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:

@@ -44,6 +44,9 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
     if figure.kind == "number" and between[-1:] in (["from"], ["by"]) and len(between) <= BESIDE:
         if any(at in measure_words(reading) for at in range(figure.outer_last, mention.first - 1)):
             return 3  # "259 *replies from* firms", of firms
+    if figure.outer_first and norm[figure.outer_first - 1] == "at" and _opens(reading, figure.outer_first - 1):
+        if comma(reading, figure.outer_last, figure.outer_last + 1) and _DETERMINERS.issuperset(between):
+            return 3  # "At £27 billion, *the* capacity of the Bank …"
     if between[:2] in _SAYS_WHAT and len(between) <= _APPOSED:
         return 2
     if "not" in between and between[between.index("not") - 1] in ("is", "was", "are", "were"):
@@ -178,6 +181,8 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
         return 0  # "259 replies *from firms*, out of 3,000", "*firms* made 259 of the 3,000"
     if norm[figure.outer_first - 1] == "and" and norm[figure.outer_last : figure.outer_last + 1] in _OWN_PREDICATES:
         return 0
+    if _of_those_before_it(reading, figure, mention):
+        return 0
     if figure.date and norm[figure.first - 1] == "of" and norm[figure.first - 2] in _PAPERS:
         return 0
     between = norm[mention.last : figure.outer_first]
@@ -212,6 +217,20 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     if any(at in named for at in range(figure.outer_first - 4, figure.outer_first)):
         allowed += 1  # its subject is right before it
     return 2 if len(strange) <= (allowed if apart <= REACH_LEFT else allowed - 1) else 0
+
+
+def _opens(reading: Reading, word: int) -> bool:
+    """Whether `word` is the first of its sentence."""
+    return reading.sentences[reading.sentence_at(word)].first == word
+
+
+def _of_those_before_it(reading: Reading, figure: Figure, mention: Mention) -> bool:
+    """Whether a party of its own stands before a number in a clause that leaves out its verb: "…, and *museums* 207"."""
+    norm, at = reading.words.norm, figure.outer_first - 1
+    if figure.kind != "number" or at <= mention.last or not norm[at].endswith("s") or at in measure_words(reading):
+        return False
+    opens = norm[at - 1] == "and" or reading.words.mark(at)[:1] in (",", ";")
+    return opens and norm[at] not in LINK | HOLDING and not reading.words.mark(figure.outer_first)
 
 
 _BY_THE_WAY = frozenset("i we you as which it of if though although now since when once with together".split())

@@ -198,7 +198,7 @@ def _answers(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
     return all(reading.words.norm[at] in _ANSWERING for at in rest)
 
 
-_ANSWERING = frozenset("a answer in all it is was there were are a total of".split())
+_ANSWERING = frozenset("a answer in all it is was there were are a total of for".split())
 
 
 def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, last: int) -> bool:
@@ -222,7 +222,7 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
     number = reading.sentence_at(mention.first)
     asked = reading.sentences[number]
     if asked.question and asked.last == sentence.first and _answers(reading, figure, sentence):
-        return 2  # "How many responses were there?" "Over 3,000."
+        return 3  # "How many responses were there?" "Over 3,000."
     if _on_the_line_below(reading, figure, mention, sentence):
         return 2
     if number == reading.sentence_at(figure.first) - 1 and _counted_again(reading, figure, mention, sentence):

@@ -29,8 +29,13 @@ _BASE_AFTER = frozenset("will would can could may might must shall should to".sp
 _LEADING_IN = frozenset("as since because although though while if when".split())
 
 
-def of_one_case(reading: Reading, figure: Figure, current: FactVersion, *, past: bool) -> bool:
-    """Whether a sum, a share or a time is told of one case and not as the rule: "your grant", "was paid", "you earn"."""
+def of_one_case(
+    reading: Reading, figure: Figure, current: FactVersion, own: frozenset[int] = frozenset(), *, past: bool
+) -> bool:
+    """Whether a sum, a share or a time is told of one case and not as the rule: "your grant", "was paid", "you earn".
+
+    `own` words measure the fact, and tell of no event: "the upgrade, which *cost* £24 million".
+    """
     if figure.kind in ("number", "date", "magnitude"):
         return False
     norm = reading.words.norm
@@ -39,13 +44,36 @@ def of_one_case(reading: Reading, figure: Figure, current: FactVersion, *, past:
     if norm[sentence.first] in _LEADING_IN:
         begin = max(begin, _after_lead_in(reading, sentence.first, figure.outer_first))
     before = norm[begin : figure.outer_first]
-    if past and _past_event([norm[at] for at in range(begin, figure.outer_first) if not reading.names(at, at + 1)]):
+    if figure.kind == "duration" and _ones_own(before) and _waited(before):
+        return True
+    past = past or (figure.kind == "duration" and _ones_own(before))
+    told = [at for at in range(begin, figure.outer_first) if at not in own or norm[at] != "cost"]
+    if past and _past_event([norm[at] for at in told if not reading.names(at, at + 1)]):
         return True  # "Skilled" is no verb in "Skilled Trades"
     held = set(before) | set(norm[figure.outer_last : figure.outer_last + 5])
     if figure.kind == "duration" and {"was", "were"} & set(norm[figure.outer_last : figure.outer_last + 2]):
         return True
     bounded = figure.qualified or held & (BOUNDED | _RIGHTS)
     return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate") and not bounded
+
+
+def received(reading: Reading, figure: Figure) -> bool:
+    """Whether a day is when somebody's own letter or application came: "*your application* reached us *on* 31 July"."""
+    norm = reading.words.norm
+    before = norm[max(reading.sentences[reading.sentence_at(figure.first)].first, figure.outer_first - 12) : figure.outer_first]
+    return before[-1:] == ["on"] and _ones_own(before) and not _RECEIVED.isdisjoint(before) and _RIGHTS.isdisjoint(before)
+
+
+_RECEIVED = frozenset("reached received arrived sent submitted applied wrote signed posted lodged emailed made".split())
+
+
+def _waited(before: list[str]) -> bool:
+    """Whether it is told how long something has gone on: "*has* now *been* with us *for*"."""
+    has = next((at for at, word in enumerate(before) if word in ("has", "have", "had")), len(before))
+    return not _GOING_ON.isdisjoint(before[has + 1 : has + 4])
+
+
+_GOING_ON = frozenset("been taken waited lasted gone".split())
 
 
 def of_one_person(reading: Reading, figure: Figure, current: FactVersion) -> bool:
@@ -82,6 +110,8 @@ def _past_event(before: list[str]) -> bool:
         if word in _SAME_IN_PAST and set(before[max(0, at - 2) : at]) & _BASE_AFTER:
             continue
         simple = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in ("need", "based", "united"))
+        if simple and before[at + 1 : at + 2] == ["at"] and word.endswith("ed"):
+            continue  # "the Fund, capitalised at £27m," is what it is
         if simple:
             helped = set(before[max(0, at - 3) : at])
             return not helped & NOW and not helped & _RIGHTS and root(word) not in CHANGING

@@ -8,7 +8,7 @@ from datetime import date
 from linter.matching.apart import of_another_place, year_by_year
 from linter.matching.beside import by_its_party
 from linter.matching.binding import done_to_some
-from linter.matching.cases import NOW, of_one_case, of_one_person
+from linter.matching.cases import NOW, of_one_case, of_one_person, received
 from linter.matching.otherwise import from_a_party
 from linter.matching.reading import Reading
 from linter.matching.standing import standing
@@ -62,6 +62,7 @@ def left_alone(
     """
     if figure.date and not figure.date.exact:
         lead = reading.words.norm[figure.first - 1] if figure.first else ""
+        lead = reading.words.norm[figure.first - 2] if lead == "the" else lead
         if figure.date.yearless or lead not in ("in", "by") or _of_another_age(figure.date, fact):
             return "it is no exact day"
     mentions = reading.mentions.get("fact", {}).get(fact.id, ())
@@ -106,7 +107,9 @@ def left_alone(
             return "it is of one party's share"
     if not in_line and not earlier and of_one_person(reading, figure, current):
         return "it is somebody's own, and no slip for the approved one"
-    if not in_line and of_one_case(reading, figure, current, past=not earlier):
+    if figure.date and not in_line and received(reading, figure):
+        return "it is the day on which something of one person's came"
+    if not in_line and of_one_case(reading, figure, current, own, past=not earlier):
         return "it is told of one case, not as the rule"
     return None
 
@@ -201,7 +204,7 @@ def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
         return True
     for other in _dates_with(reading, figure):
         lead = reading.words.norm[max(0, other.first - 2) : other.first]
-        if since is None or other.date is None or ("since" in lead and not row):
+        if since is None or other.date is None or ("since" in lead and not row) or lead[-1:] == ["this"]:
             continue
         last = _latest(other.date, reading.as_of)
         if last > since or (last == since and not {"before", "until"} & set(lead)):

@@ -26,6 +26,9 @@ _WANTING = frozenset("want wants wanted demand demands demanded seek seeks sough
 _WISHES = frozenset(
     "want wants wish wishes ambition ambitions aspire aspires aspiration vision goal seek seeking".split()
 )
+_THOUGHT = frozenset("thought believed supposed imagined reckoned guessed feared assumed".split())
+_UNREAL = frozenset("had were without".split())
+"""Words with which it is told what would be if things were otherwise: "*Had* we not acted, …"."""
 _BECOMING = frozenset("be reach have see get become rise grow increase reduce cut bring".split())
 
 
@@ -39,6 +42,8 @@ def expected(reading: Reading, figure: Figure, said: Sequence[int], end: int, ow
     before = [norm[at] for at in said]
     if "planned" in before[-8:] and {"for", "on", "to"} & set(before[-6:]):
         return True
+    if "would" in before and (before[0] in _UNREAL or not _THOUGHT.isdisjoint(before)):
+        return True  # "officials had thought that it would draw 1,000", "had we not acted, it would be £120m"
     if "would" in before and {"like", "want", "prefer", "wish", "welcome", "see"} & set(before):
         return True
     if not _WANTING.isdisjoint(before[-1:]):
@@ -46,7 +51,7 @@ def expected(reading: Reading, figure: Figure, said: Sequence[int], end: int, ow
     if _wanted(before) or _put_forward(before, norm[figure.outer_last : end]):
         return True
     near = {root(norm[at]) for at in said if at >= figure.outer_first - 8 and at not in own}
-    if _hoped(figure, near, before) or _in_a_list_of_hopes(reading, figure):
+    if _hoped(figure, near, before, [norm[at] for at in _main(reading, said)]) or _in_a_list_of_hopes(reading, figure):
         return True
     following = reading.words.up_to_comma(figure.outer_last, min(end, figure.outer_last + 5))
     return bool({"might", "could"} & set(following)) or not _FORESEEN.isdisjoint(map(root, following))
@@ -61,15 +66,25 @@ def announced(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
     )
 
 
-def _hoped(figure: Figure, near: set[str], before: list[str]) -> bool:
-    """Whether a word before the figure, its root among `near`, expects or doubts it, and does no more than that."""
+def _main(reading: Reading, said: Sequence[int]) -> Sequence[int]:
+    """Those of the words `said` that stand after a condition: "If you replace a boiler, *you may receive* …"."""
+    if not said or reading.words.norm[said[0]] != "if":
+        return said
+    return next((said[at:] for at in range(len(said) - 1, 0, -1) if "," in reading.words.gap(said[at])), said)
+
+
+def _hoped(figure: Figure, near: set[str], before: list[str], main: list[str]) -> bool:
+    """Whether a word before the figure, its root among `near`, expects or doubts it, and does no more than that.
+
+    `main` are the words `before` it that stand after a condition.
+    """
     if figure.kind != "number" and "expect" in near and _required(before[-8:]):
         near = near - {"expect"}
     if figure.kind == "duration":
         near = near - {"aim", "target"}
     if not near & _EXPECTING or "estimated" in before[-1:]:
         return False
-    if "may" not in before or {"if", "might"} & set(before):
+    if "may" not in before or {"if", "might"} & set(main):
         return True
     allowed = figure.qualifier == "up-to" and figure.kind not in (
         "number",

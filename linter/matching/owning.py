@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache, partial
 
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
+from linter.matching.in_turn import its_turn
 from linter.matching.naming import Reference, phrase_stems, references
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.phrases import Key, Mention, Wanted
@@ -66,6 +67,11 @@ def bindings_to(
     ranged = all(version.value.upper is not None for version in fact.versions)
     said = sorted(mention for measure in measures for part in measure.parts for mention in part)
     for figure in likely:
+        turn = its_turn(reading, figure, subjects)
+        if turn is not None:
+            if turn:
+                yield (1, 1, 1, 1, 3, 1, 0), figure, fact
+            continue
         if figure.kind not in SUMS and not reaches(reading, figure, said):
             if counts_answers(fact.measure) and took_part(reading, figure, refs()):
                 yield (1, 1, 1, 1, 3, 1, 0), figure, fact

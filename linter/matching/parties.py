@@ -54,8 +54,9 @@ def agent_or_party(words: Rewording) -> Sort | None:
     gone = [(at, symbol) for at, symbol in words.away if symbol not in JOINTS]
     new = [(at, symbol) for at, symbol in words.come if symbol not in JOINTS]
     ourselves = [symbol in OURSELVES for _, symbol in new]
-    if words.gone in (["we"], ["i"]) and new and not any(ourselves):
-        return "agent"
+    put = words.letter[slice(*words.difference.letter)]
+    if words.gone in (["we"], ["i"]) and new and not any(ourselves) and put[-1] not in ("was", "were"):
+        return "agent"  # but "replies *were* received" leaves open who received them
     if gone and names_office(gone[-1][1]) and not words.come and _alternative(symbols, words.difference.unit):
         return "party"
     if new and all(ourselves) and any(symbol in _INDEPENDENT for _, symbol in gone):

@@ -10,7 +10,9 @@ from linter.text.stems import root
 from linter.text.tense import IRREGULAR_PAST
 
 CHANGING = {
-    root(word) for word in "rise increase go change become move fall drop reduce uprate raise grow extend".split()
+    root(word)
+    for word in """rise increase go change become move fall drop reduce uprate raise grow extend shrink climb decline expand
+    dwindle slip jump swell lower shrunk shrank swollen""".split()
 }
 """Verbs, by their roots, by which one figure becomes another."""
 _EARLIER = {
@@ -49,9 +51,8 @@ def changed_from(norm: list[str], figure: Figure, first: int) -> bool:
         at -= 1
     if norm[at] == "from":
         lead = {root(word) for word in norm[max(first, at - 6) : at]}
-        return bool(lead & (CHANGING | {"up", "down", "chang", "mov"})) or (
-            figure.outer_last < len(norm) and norm[figure.outer_last] == "to"
-        )
+        to = norm[figure.outer_last : figure.outer_last + 1] == ["to"]
+        return to or bool(lead & (CHANGING | {"up", "down", "chang", "mov"}))
     if norm[at] == "not" and norm[at - 1] in ("and", "but"):
         return True
     if norm[at] in ("with", "to", "against") and norm[at - 1] in ("compared", "contrast", "compare", "opposed"):
@@ -67,7 +68,19 @@ def _time_before(reading: Reading, first: int, last: int) -> bool:
             return True
         if norm[at] in _SPANS and norm[at + 1] in ("before", "earlier", "previously"):
             begins = norm[at - 1] in ("the", "a", "one") or "," in reading.words.gap(at)
-            return begins and _stops(reading, at + 2)
+            opens = reading.sentences[reading.sentence_at(at)].first == at - 1
+            return begins and (opens or _stops(reading, at + 2))
+    return False
+
+
+def _ago(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
+    """Whether it is told of a time ago, and no other figure of its sort nearer to that is: "*a year ago* there were 91"."""
+    norm = reading.words.norm
+    for at in range(max(begin, figure.outer_first - 9), min(end, figure.outer_last + 7)):
+        if norm[at] == "ago" and norm[at - 1].removesuffix("s") in _SPANS:
+            first, last = (at, figure.first) if at < figure.first else (figure.last, at)
+            if not any(other.kind == figure.kind for other in reading.figures_in(first, last)):
+                return True
     return False
 
 
@@ -99,9 +112,9 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
     if ("that", "stage") in pairs or ("that", "point") in pairs:
         return True
     near = reading.words.norm[max(begin, figure.outer_first - 7) : min(end, figure.outer_last + 7)]
-    if set(zip(near, near[1:], strict=False)) & {("last", "year"), ("years", "ago"), ("months", "ago")}:
+    if ("last", "year") in set(zip(near, near[1:], strict=False)) or _ago(reading, figure, begin, end):
         return "since" not in near
-    if _time_before(reading, max(begin, figure.outer_first - 7), min(end, figure.outer_last + 5)):
+    if _time_before(reading, max(begin, figure.outer_first - 9), min(end, figure.outer_last + 5)):
         return True
     close = set(reading.words.norm[max(begin, figure.outer_first - 8) : min(end, figure.outer_last + 6)])
     if close & {"until", "till"} and close & {"was", "were", "had"}:
@@ -115,6 +128,8 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
         ("was", "originally"),
         ("was", "once"),
         ("were", "once"),
+        ("was", "first"),
+        ("were", "first"),
     }:
         return True
     past_verb = words & {"was", "were", "had", "stood"}

@@ -70,9 +70,28 @@ def _in_lines(reading: Paragraph) -> list[tuple[int, Fact, bool]]:
             number = at.get(reading.skeleton.first[letter]) if letter is not None else None
             if number is None:
                 continue
-            if any(comparable(reading.figures[number], version.value) for version in fact.versions):
-                found.append((number, fact, match.coverage >= _VERBATIM))
+            beside = _left_out_beside(match, slots, symbol)
+            if beside and not _states(reading.figures[number], fact):
+                beside = [other for other in beside if _states(reading.figures[number], other)]
+                if not beside:
+                    continue
+            stated = (beside or [fact])[0] if not _states(reading.figures[number], fact) else fact
+            if any(comparable(reading.figures[number], version.value) for version in stated.versions):
+                found.append((number, stated, match.coverage >= _VERBATIM))
     return found
+
+
+def _left_out_beside(match: Match, slots: dict[int, Fact], symbol: int) -> list[Fact]:
+    """The facts whose figures are left out right beside a slot: the letter's figure may be any of theirs.
+
+    Of "received *4,812 responses, of which* 1,655 came from teachers" there is "included 1,655 from teachers".
+    """
+    gone = [range(*each.unit) for each in match.differences if each.unit[0] == symbol + 1 or each.unit[1] == symbol]
+    return [fact for at, fact in slots.items() if any(at in places for places in gone)]
+
+
+def _states(figure: Figure, fact: Fact) -> bool:
+    return any(same_value(figure, version.value) for version in fact.versions)
 
 
 def changed_figures(reading: Paragraph, match: Match) -> Iterator[Change]:

@@ -48,7 +48,7 @@ def standing(
     by_the_way = aside(reading, begin, figure.outer_first)
     said = [at for at in range(begin, figure.outer_first) if at not in by_the_way]
     before = [norm[at] for at in said]
-    if _is_part(reading, figure, before, sentence.first, end):
+    if _is_part(reading, figure, before, sentence.first, end, own):
         return "part"
     if changed_from(norm, figure, sentence.first):
         return "past"
@@ -96,10 +96,12 @@ def _clause_end(reading: Reading, figure: Figure, last: int) -> int:
     return last
 
 
-def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, end: int) -> bool:
+def _is_part(
+    reading: Reading, figure: Figure, before: list[str], first: int, end: int, own: frozenset[int]
+) -> bool:
     """Whether the figure is a part of another, or reckoned from one.
 
-    Its sentence begins at word `first`, its clause ends before word `end`.
+    Its sentence begins at word `first`, its clause ends before word `end`; `own` words measure its fact.
     """
     following = reading.words.norm[figure.outer_last : figure.outer_last + 2]
     if figure.kind == "number" and following[:1] == ["of"] and _WHOSE & set(following[1:]):
@@ -110,7 +112,7 @@ def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, en
     ]:
         return True
     on_top = following == ["on", "top"] and not reading.words.mark(figure.outer_last)
-    if on_top or reading.words.norm[first] == "among" or _difference(reading, figure):
+    if on_top or reading.words.norm[first] == "among" or _difference(reading, figure, own):
         return True
     if "alone" in reading.words.up_to_comma(figure.outer_last, end):
         return True  # "dozens of homes in your block *alone*"
@@ -158,15 +160,20 @@ def _of_the_whole(reading: Reading, figure: Figure, first: int) -> bool:
     return "," in reading.words.gap(figure.outer_first) and bool(reading.figures_in(first, figure.first))
 
 
-def _difference(reading: Reading, figure: Figure) -> bool:
-    """Whether the figure says how far two others are apart: "20p more than the rate", "£2 below it"."""
+def _difference(reading: Reading, figure: Figure, own: frozenset[int]) -> bool:
+    """Whether the figure says how far two others are apart: "20p more than the rate", "£2 below it".
+
+    `own` words measure its fact, which may itself be "the most by which rents may *rise*".
+    """
     norm, at = reading.words.norm, figure.outer_last
-    if norm[figure.outer_first - 1] == "by" and (
+    if norm[figure.outer_first - 1] == "by" and figure.outer_first - 2 not in own and (
         root(norm[figure.outer_first - 2]) in CHANGING or norm[figure.outer_first - 2] in ("up", "down")
     ):
         return True  # "has grown *by* 31 stations"
     if at + 1 >= len(norm) or norm[at] not in _MORE or reading.words.mark(at).strip("-"):
         return False
+    if norm[at] in ("more", "fewer", "extra") and figure.kind == "number" and at not in own:
+        return norm[at + 1] != "or"  # "171 *more* officers than a year ago"
     if norm[at] in ("over", "under"):
         return norm[at + 1] == "the" and norm[at + 2 : at + 3] != [] and norm[at + 2] in HOLDING | _BOUNDS
     return norm[at] in ("above", "below") or norm[at + 1] in ("than", "each")

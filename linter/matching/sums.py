@@ -27,11 +27,16 @@ _AMOUNTING = frozenset("is are costs cost worth will at stands stood comes to am
 
 
 def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references: Iterable[Reference]) -> bool:
-    """Whether a sum that was the fact's, or is a slip for it, stands beside one of `references` to its subject."""
+    """Whether a sum that was the fact's, or is a slip for it, stands beside one of `references` to its subject.
+
+    So does one with the bound of the fact, "The Grant *pays up to* £7,500", with nothing but such verbs between.
+    """
     if figure.kind not in SUMS:
         return False
     known = any(same_value(figure, version.value) for version in fact.versions)
-    if not known and not (_slip(reading, figure, fact) and _only_sum(reading, figure, fact)):
+    slip = not known and _slip(reading, figure, fact)
+    bounded = any(figure.qualifier == version.qualifier == "up-to" for version in fact.versions) and _ends(reading, figure)
+    if not known and not ((slip or bounded) and _only_sum(reading, figure, fact)):
         return False
     reach = BESIDE + 1 if figure.kind == "rate" else 1
     if (
@@ -40,15 +45,29 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
         and _DENYING.isdisjoint(_just_before(reading, figure))
     ):
         reach = _IN_CLAUSE  # "Because you qualify for the Bursary, you will get £2,350"
-    sentence = reading.sentence_at(figure.first)
-    under = known and reading.words.norm[figure.last : figure.last + 1] in (["under"], ["from"], ["through"])
-    after = BESIDE if under else 1  # "receives £6,500 *under* the Grant"
-    return any(
-        reference.what == "own"
-        and reading.sentence_at(reference.first) == sentence
-        and (0 <= figure.outer_first - reference.last <= reach or 0 <= reference.first - figure.last <= after)
-        for reference in references
-    )
+    norm, sentence = reading.words.norm, reading.sentence_at(figure.first)
+    for reference in references:
+        if reference.what != "own" or reading.sentence_at(reference.first) != sentence:
+            continue
+        between = norm[reference.last : figure.outer_first]
+        if reference.last <= figure.outer_first and between and _PAYING.issuperset(between):
+            return True
+        if not (known or slip):
+            continue
+        if 0 <= figure.outer_first - reference.last <= reach or 0 <= reference.first - figure.last <= 1:
+            return True
+        into = norm[figure.last : reference.first]
+        if into and len(into) <= _INTO and _INTO_IT.issuperset(into) and not {*into} <= _ARTICLES:
+            return True
+    return False
+
+
+def _ends(reading: Reading, figure: Figure) -> bool:
+    """Whether a sum ends its clause, or what follows is no thing of its own that it is for."""
+    norm, at = reading.words.norm, figure.outer_last
+    if at >= len(norm) or reading.words.mark(at) or norm[at] in ("and", "or", "to", "in", "from", "if", "when", "per"):
+        return True
+    return norm[at] in ("towards", "for") and reading.names(at + 1, at + 4)
 
 
 def said_of_it(
@@ -120,6 +139,11 @@ def _just_before(reading: Reading, figure: Figure) -> list[str]:
 
 
 _GIVING = frozenset("receive receives get gets pays paid gives provides offers awards".split())
+_ARTICLES = frozenset("the our this a".split())
+_INTO_IT = _ARTICLES | frozenset("under from through into via towards to year in each".split())
+"""Words between a sum and what it comes from or goes to: "more than £186 million *this year through the* Subsidy"."""
+_INTO = 5
+_PAYING = _GIVING | frozenset("is are worth pay can may will covers contributes gives grants now currently".split())
 
 
 def _telling(figure: Figure) -> bool:

@@ -16,12 +16,12 @@ _WHOEVER = frozenset(
     organisations businesses groups firms companies bodies different interested""".split()
 )
 _ANYBODY = frozenset("people individuals respondents participants contributors stakeholders parties who you".split())
-_TOLD = frozenset("part say fed views contributed responded replied participated wrote opinions thoughts heard".split())
+_TOLD = frozenset("part say fed views contributed responded replied participated wrote opinions thoughts heard response submission".split())
 _TELLING = (
     _WHOEVER
     | _TOLD
     | frozenset(
-        """took taken taking take had have has their gave given giving shared sharing sent submitted in on into to with us via
+        """a us made make took taken taking take had have has their gave given giving shared sharing sent submitted in on into to with us via
     our the this that during through as for of""".split()
     )
 )

@@ -20,6 +20,7 @@ from linter.matching.adjoining import leans
 from linter.matching.drift import carried, meaning_changes, rule_whole, told_as_past
 from linter.matching.enumerations import find_enumerations
 from linter.matching.index import Index, Owner, version_key, version_of
+from linter.matching.naming import phrase_stems
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
@@ -30,7 +31,7 @@ from linter.matching.telling import told
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
-from linter.model.library import Library, Line, Version
+from linter.model.library import Event, Fact, Library, Line, Version
 from linter.model.rule import Rule
 
 _LIGHTLY_EDITED = 0.72
@@ -296,7 +297,7 @@ def _changes(reading: Paragraph, match: Match) -> list[Change] | None:
     if not whole or len(unit.skeleton.symbols) < _SHORTEST:
         return None
     found = meaning_changes(unit, reading.skeleton, reading.capitals, match)
-    changes = [change for change in found if not _asked(reading, change)]
+    changes = [change for change in found if not _asked(reading, change) and not _called_otherwise(reading, change)]
     changes += [*changed_figures(reading, match), *bounds_put_in(reading, match)]
     rendered = match.coverage >= _WHOLE or reading.renders(match)
     if rendered and not (rearranged and match.coverage < _RECOGNISABLE):
@@ -312,6 +313,21 @@ def _rendered_beside(reading: Paragraph, change: Change) -> bool:
     sentence = reading.sentences[reading.sentence_at(shape.first[change.first])]
     low, high = bisect_left(shape.first, sentence.first), bisect_left(shape.first, sentence.last)
     return sum(reading.rendered[low:high]) >= _WHOLE * (high - low)
+
+
+def _called_otherwise(reading: Paragraph, change: Change) -> bool:
+    """Whether the same thing is called by another of its names: "the Invest 2035 consultation" for "the Green Paper"."""
+    if change.sort not in ("agent", "party"):
+        return False
+    shape, away = reading.skeleton, set(phrase_stems(change.approved))
+    first, last = shape.first[change.first], shape.last[change.last - 1]
+    for mention in reading.mentions:
+        entry = reading.index.entries.get(mention.key.entry)
+        if mention.first < last and first < mention.last and isinstance(entry, Fact | Event):
+            names = entry.subject if isinstance(entry, Fact) else entry.names
+            if mention.key.role in ("subject", "name") and any(away <= set(phrase_stems(name)) for name in names):
+                return True
+    return False
 
 
 def _asked(reading: Paragraph, change: Change) -> bool:

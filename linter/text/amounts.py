@@ -53,6 +53,8 @@ def _digits(words: Words, index: int, *, money: bool) -> tuple[Decimal, int] | N
     norm, text = words.norm, words.text
     begin = words.start[index]
     before = text[begin - 1 : begin]
+    if before == "." and norm[index - 1] in ("c", "ca", "approx"):
+        before = ""  # "c.3k"
     if before and (before in "/:#_" or before.isalnum() or (before in "-." and text[begin - 2 : begin - 1].isalnum())):
         # "3,000-3,500" is read from its first figure, "pre-2024" and "A-12" are no figures; a range never comes here.
         return None
