@@ -68,7 +68,9 @@ def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
 def _turned(reading: Reading, first: int, last: int) -> bool:
     """Whether another clause begins between words `first` and `last`: "In Wales it is free, *but* …"."""
     between = reading.words.norm[first:last]
-    return not {"but", "while", "whereas"}.isdisjoint(between) or any(";" in reading.words.gap(at) for at in range(first, last))
+    return not {"but", "while", "whereas"}.isdisjoint(between) or any(
+        ";" in reading.words.gap(at) for at in range(first, last)
+    )
 
 
 def _place(reading: Reading, at: int, told: str, *, named: bool) -> bool:
@@ -82,7 +84,9 @@ def _place(reading: Reading, at: int, told: str, *, named: bool) -> bool:
     if norm[at] in _NATIONS or norm[at] in COUNTRIES:
         return True
     written = words.text[words.start[at] : words.end[at]]
-    return written.istitle() and len(written) > 3 and not reading.names(at, at + 1) and not reading.figures_in(at, at + 1)
+    return (
+        written.istitle() and len(written) > 3 and not reading.names(at, at + 1) and not reading.figures_in(at, at + 1)
+    )
 
 
 def _headed_by_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:

@@ -60,8 +60,12 @@ def of_one_case(
 def received(reading: Reading, figure: Figure) -> bool:
     """Whether a day is when somebody's own letter or application came: "*your application* reached us *on* 31 July"."""
     norm = reading.words.norm
-    before = norm[max(reading.sentences[reading.sentence_at(figure.first)].first, figure.outer_first - 12) : figure.outer_first]
-    return before[-1:] == ["on"] and _ones_own(before) and not _RECEIVED.isdisjoint(before) and _RIGHTS.isdisjoint(before)
+    before = norm[
+        max(reading.sentences[reading.sentence_at(figure.first)].first, figure.outer_first - 12) : figure.outer_first
+    ]
+    return (
+        before[-1:] == ["on"] and _ones_own(before) and not _RECEIVED.isdisjoint(before) and _RIGHTS.isdisjoint(before)
+    )
 
 
 _RECEIVED = frozenset("reached received arrived sent submitted applied wrote signed posted lodged emailed made".split())

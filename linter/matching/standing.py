@@ -96,9 +96,7 @@ def _clause_end(reading: Reading, figure: Figure, last: int) -> int:
     return last
 
 
-def _is_part(
-    reading: Reading, figure: Figure, before: list[str], first: int, end: int, own: frozenset[int]
-) -> bool:
+def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, end: int, own: frozenset[int]) -> bool:
     """Whether the figure is a part of another, or reckoned from one.
 
     Its sentence begins at word `first`, its clause ends before word `end`; `own` words measure its fact.
@@ -166,8 +164,10 @@ def _difference(reading: Reading, figure: Figure, own: frozenset[int]) -> bool:
     `own` words measure its fact, which may itself be "the most by which rents may *rise*".
     """
     norm, at = reading.words.norm, figure.outer_last
-    if norm[figure.outer_first - 1] == "by" and figure.outer_first - 2 not in own and (
-        root(norm[figure.outer_first - 2]) in CHANGING or norm[figure.outer_first - 2] in ("up", "down")
+    if (
+        norm[figure.outer_first - 1] == "by"
+        and figure.outer_first - 2 not in own
+        and (root(norm[figure.outer_first - 2]) in CHANGING or norm[figure.outer_first - 2] in ("up", "down"))
     ):
         return True  # "has grown *by* 31 stations"
     if at + 1 >= len(norm) or norm[at] not in _MORE or reading.words.mark(at).strip("-"):

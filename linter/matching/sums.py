@@ -35,7 +35,9 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
         return False
     known = any(same_value(figure, version.value) for version in fact.versions)
     slip = not known and _slip(reading, figure, fact)
-    bounded = any(figure.qualifier == version.qualifier == "up-to" for version in fact.versions) and _ends(reading, figure)
+    bounded = any(figure.qualifier == version.qualifier == "up-to" for version in fact.versions) and _ends(
+        reading, figure
+    )
     if not known and not ((slip or bounded) and _only_sum(reading, figure, fact)):
         return False
     reach = BESIDE + 1 if figure.kind == "rate" else 1

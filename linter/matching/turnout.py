@@ -16,7 +16,9 @@ _WHOEVER = frozenset(
     organisations businesses groups firms companies bodies different interested""".split()
 )
 _ANYBODY = frozenset("people individuals respondents participants contributors stakeholders parties who you".split())
-_TOLD = frozenset("part say fed views contributed responded replied participated wrote opinions thoughts heard response submission".split())
+_TOLD = frozenset(
+    "part say fed views contributed responded replied participated wrote opinions thoughts heard response submission".split()
+)
 _TELLING = (
     _WHOEVER
     | _TOLD

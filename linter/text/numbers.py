@@ -41,10 +41,19 @@ _PER_UNITS |= {
     name: name for name in "test prescription room bag copy lesson session ticket patient place student".split()
 }
 _PER_UNITS |= {
-    name: name for name in """apprentice learner claim appointment call lorry van passenger parcel meal gram gallon metre shift seat animal
+    name: name
+    for name in """apprentice learner claim appointment call lorry van passenger parcel meal gram gallon metre shift seat animal
         bird tree bottle plot pitch""".split()
 }
-_PER_UNITS |= {"kilogram": "kilogram", "kg": "kilogram", "employee": "employee", "worker": "worker", "family": "family", "business": "business", "home": "home"}
+_PER_UNITS |= {
+    "kilogram": "kilogram",
+    "kg": "kilogram",
+    "employee": "employee",
+    "worker": "worker",
+    "family": "family",
+    "business": "business",
+    "home": "home",
+}
 _STARTS = frozenset(SMALL) | set(MAGNITUDES) | set(_CURRENCY) | {"a", "half", "hundred", "thousand", "dozen", "several"}
 _STARTS |= {"million", "billion", "one", "quarter", "few", "third"}
 _BEGINS = Asked[str, bool](lambda word: word in _STARTS or word[0].isdigit())
@@ -300,7 +309,9 @@ def _and_pence(words: Words, figure: Figure) -> Figure:
         amount, last = figure.amount + pence[0] / 100, pence[1] + 1
         return replace(figure, amount=amount, last=last, outer_last=last)
     if pence and at == figure.last and 10 <= pence[0] < 100 and not words.mark(at) and norm[at] in SMALL:
-        ends = pence[1] >= len(norm) or bool(words.mark(pence[1])) or norm[pence[1]] in (*_PER, "for", "from", "to", "in")
+        ends = (
+            pence[1] >= len(norm) or bool(words.mark(pence[1])) or norm[pence[1]] in (*_PER, "for", "from", "to", "in")
+        )
         if ends:  # "two pounds twenty-five"
             return replace(figure, amount=figure.amount + pence[0] / 100, last=pence[1], outer_last=pence[1])
     return figure
