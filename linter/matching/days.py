@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from linter.matching.days_before import day_before
 from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, phrase_begin, planned_for
 from linter.matching.lasting import closes, deadline, lasts_to
 from linter.matching.phrases import Mention
@@ -22,7 +23,6 @@ _DATE_LINKS = DAYS | frozenset(
     "in on of due by this scheduled for the at planned early expected next as promised announced".split()
 )
 _IS_ON = frozenset("which that is are falls was will be on and live place out force into".split())
-_OPENING = frozenset("that and but because".split())
 _DATED = frozenset(
     "date dates day when on of the for key planned expected due actual target milestone milestones timetable calendar timeline diary".split()
 )
@@ -80,12 +80,15 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
     relative = following in (["which"], ["that"]) or done  # "in the Strategy, *published on* 18 September"
     to_happen = planned_for(reading.words, name.first, name.last)
     begin = deadline(norm, name.first, sentence.first) if closes(event.verbs) else None
-    if possessive(reading, name) or (
-        governed(reading.words, name.first) and not relative and not to_happen and begin is None
-    ):
+    assent = any(
+        of_nominal(reading, told, name.first) for told in happenings(reading.words, groups, (name.first, name.last))
+    )
+    own = relative or to_happen or assent or begin is not None
+    own = own or norm[max(0, name.first - 3) : name.first].count("date") == 1
+    if possessive(reading, name) or (governed(reading.words, name.first) and not own):
         return None
     verbs = happening_verbs(event.verbs)
-    if figure := _day_before(reading, event, name, sentence.first, groups):
+    if figure := day_before(reading, event, name, sentence.first, groups):
         return None if _fits(reading, on, figure) else figure
     for figure in reading.figures_in(name.last, sentence.last):
         if figure.date is None:
@@ -113,29 +116,11 @@ def _fits(reading: Reading, on: date, figure: Figure) -> bool:
     return figure.date is None or figure.date.admits(on) or _of_another_time(reading, on, figure.date)
 
 
-def _day_before(reading: Reading, event: Event, name: Mention, start: int, groups: list[Group]) -> Figure | None:
-    """The date that opens the clause of which the event is the subject: "*On 15 June* the Review was published"."""
-    norm, begin = reading.words.norm, phrase_begin(reading.words, name.first)
-    figure = next((f for f in reading.figures_in(start, begin) if f.date and f.date.exact), None)
-    if figure is None or norm[figure.first - 1] != "on" or not set(norm[figure.last : begin]) <= {"the", "our"}:
-        return None
-    if figure.first - 1 > start and not reading.words.mark(figure.first - 1) and norm[figure.first - 2] not in _OPENING:
-        return None
-    verbs = happening_verbs(event.verbs)
-    told = any(
-        happening.role in ("passive", "subject")
-        and happening.tense in ("past", "future")
-        and happening.root in verbs
-        and is_happening(reading, happening, event.verbs)
-        and not any(other.date for other in reading.figures_in(happening.verb, min(happening.verb + 6, len(norm))))
-        for happening in happenings(reading.words, groups, (name.first, name.last))
-    )
-    return figure if told else None
-
-
 def _of_the_day(norm: list[str], name: Mention, between: list[str], verbs: frozenset[str]) -> bool:
     """Whether a date says which day it is "on which the Games open, *which is* …"."""
     lead = [word for word in norm[max(0, name.first - 6) : name.first] if word not in ("the", "our")]
+    if len(lead) > 2 and lead[-2:] in (["date", "of"], ["date", "for"]) and lead[-3] in NOMINAL:
+        return between in (["was"], ["is"])  # "the *publication date of* the Strategy was"
     which = lead[-2:] == ["on", "which"] or lead[-1:] in (["when"], ["that"])
     if not which or not {"day", "date"} & set(lead[-4:-1]) or len(between) > 6:
         return False
@@ -152,7 +137,9 @@ def _by_noun(between: list[str]) -> bool:
 def _done_to(words: Words, groups: list[Group], name: Mention, verbs: frozenset[str]) -> bool:
     """Whether something else is done to the thing, and the date is of that: "we *discussed* the Strategy in May"."""
     objects = [h for h in happenings(words, groups, (name.first, name.last)) if h.role == "object"]
-    return any(done.root not in verbs or (done.root == ANNOUNCE and done.tense == "past") for done in objects)
+    outcome = not NOMINAL.isdisjoint(words.norm[phrase_begin(words, name.first) : name.last])
+    early = [done for done in objects if done.root == ANNOUNCE and done.tense == "past" and not outcome]
+    return bool(early) or any(done.root not in verbs for done in objects)
 
 
 def _of_another_time(reading: Reading, on: date, day: DateMention) -> bool:

@@ -198,7 +198,7 @@ def _is_subject(words: Words, before: list[Group], name: tuple[int, int], verb: 
     norm, (begin, end) = words.norm, name
     if governed(words, begin) is not None or (verb > end and _names_more(words, end)):
         return False
-    at = _before_articles(words, begin)
+    at = words_before(words, begin)
     if at >= 0 and norm[at] in ("had", "were"):
         return False  # "had the Strategy been published"
     told = before[-1] if before else None
@@ -233,7 +233,7 @@ def _beyond(words: Words, group: Group, end: int) -> Group:
 def planned_for(words: Words, begin: int, end: int) -> bool:
     """Whether the name at words `begin` to `end` is what something is planned for: "we plan *for round two to* open"."""
     norm = words.norm
-    at = _before_articles(words, begin)
+    at = words_before(words, begin)
     if at < 2 or norm[at] != "for" or norm[end : end + 1] != ["to"]:
         return False
     if norm[at - 1] in ("is", "was", "remains"):
@@ -269,7 +269,7 @@ def governed(words: Words, begin: int) -> str | None:
 
     "The publication of the …" is the thing's own.
     """
-    at = _before_articles(words, begin)
+    at = words_before(words, begin)
     if at < 1 or words.norm[at] not in _GOVERNING or words.mark(at + 1) or phrase_begin(words, begin) < begin:
         return None
     return words.norm[at]
@@ -282,7 +282,7 @@ def phrase_begin(words: Words, begin: int) -> int:
     """
     norm, found = words.norm, begin
     while True:
-        at = _before_articles(words, found) - 1
+        at = words_before(words, found) - 1
         if at < 0 or norm[at + 1] not in ("of", "to") or words.mark(at + 2) or words.mark(at + 1):
             return found
         if norm[at + 1] == "to":
@@ -297,7 +297,7 @@ def phrase_begin(words: Words, begin: int) -> int:
             return found
 
 
-def _before_articles(words: Words, begin: int) -> int:
+def words_before(words: Words, begin: int) -> int:
     """The word before the articles of the name at word `begin`; -1 at the text's beginning."""
     at = begin - 1
     while at >= 0 and words.norm[at] in _ARTICLES and not words.mark(at + 1):

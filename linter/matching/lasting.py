@@ -156,7 +156,8 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
     if conjunctions(norm, max(start, mention.first - LEAD), mention.first):
         return None
     words, states = _of(verbs), begun_states(verbs)
-    for at in range(last, min(last + 4, len(norm))):
+    end = reading.sentences[reading.sentence_at(mention.first)].last
+    for at in range(last, min(last + 4, end)):
         if norm[at] in states and at > last:
             return mention.first, at + 1
         if norm[at : at + 4] == ["on", "the", "statute", "book"] and at > last and becomes_law(verbs):

@@ -118,6 +118,8 @@ def _named_otherwise_before(
             if word not in ("government", "governments", "treasury"):
                 return False
         elif words.capital(at) and not _begins_sentence(reading, at) and not word.endswith("ly"):
+            if any(figure.date for figure in reading.figures_in(max(start, at - 2), at + 1)):
+                return False  # "On 24 *March* the …"
             return not (words.text[words.start[at] : words.end[at]].isupper() and _shouting(reading, mention))
         else:
             return False

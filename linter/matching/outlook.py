@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from linter.matching.about_it import only_about
 from linter.matching.happening import NOMINAL, Group, governed, phrase_begin
 from linter.matching.lasting import begun_states, closes, gathers, has_begun, lasts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.matching.to_hand import to_hand
 from linter.text.clauses import LEAD, conjunctions
 from linter.text.stems import root
 from linter.text.tense import IRREGULAR_PAST
@@ -32,7 +34,8 @@ _TOWARDS = frozenset(
     tuple(pair.split())
     for pair in (
         "preparing for,prepare for,preparations for,preparation for,ready for,readiness for,arrangements for,plan for,"
-        "plans for,planning for,up for,course for,track for,anticipation of,eve of,countdown to"
+        "plans for,planning for,up for,course for,track for,anticipation of,eve of,countdown to,depend on,depends on,"
+        "depending on,dependent on,contingent on,conditional on,hinge on,hinges on"
     ).split(",")
 )
 """What looks forward only to a happening: "plans for the *publication* of the …"."""
@@ -41,7 +44,10 @@ _DAY_OF = frozenset(
 )
 _GOING_ON = frozenset("goes continues continuing continue ongoing underway progressing".split())
 _TO_COME = _AWAITING | frozenset("preparing due expected imminent planned scheduled".split())
-_INTENDED = frozenset("planned expected proposed future".split())
+_INTENDED = frozenset("planned expected proposed future target intended provisional likely scheduled".split())
+_DATES = frozenset((("date", "of"), ("date", "for"), ("day", "of"), ("day", "for")))
+_HOLDS = frozenset("is remains has will".split())
+_EXPECTING = frozenset("expect expects expecting".split())
 _EFFECTS = frozenset("outcome outcomes result results findings".split())
 _AROUND = (
     frozenset(
@@ -58,6 +64,8 @@ _HOLDING = frozenset("say contain include propose recommend conclude announce ho
 _ONCE = frozenset("once when until if".split())
 _TO_BE = frozenset("will shall can may".split())
 _BEFORE_NOW = frozenset("was were had did".split())
+_THEN = _BEFORE_NOW | {"could"}
+_SUBJECTS = frozenset("i we you they and but so which that who".split())
 _GETTING = frozenset("have see receive get".split())
 _OUTSTANDING = frozenset(
     """awaiting underway ongoing due expected scheduled planned awaited forthcoming imminent pending upcoming
@@ -68,13 +76,14 @@ _STATES = frozenset(
     for phrase in (
         "under way,in progress,a work in progress,work in progress,in preparation,in draft,in train,in the pipeline,in its final stages,in the final stages,"
         "in its closing stages,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
-        "near completion,not far off,around the corner,just around the corner,some way off,some time off,some time away,"
-        "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished,"
-        "a few weeks away,a few weeks off,some weeks away,some weeks off,weeks away,weeks off,months away,"
-        "months off,some months off,some months away"
+        "near completion,not far off,around the corner,some way off,some time off,some time away,well advanced,"
+        "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished"
     ).split(",")
 )
-_LINKS = frozenset("is are still now currently remains remain not yet which that being almost".split())
+_LINKS = frozenset("is are still now currently remains remain not yet which that being almost just only".split())
+_HOW_LONG = frozenset("a some few several couple of matter mere very two three four five six".split())
+_UNITS = frozenset("hours days weeks months week month".split())
+_LINED_UP = frozenset("set slated earmarked ready down".split())
 _SOON = frozenset(("next", when) for when in "month week year spring summer autumn".split()) | {
     ("later", "this"),
     ("early", "next"),
@@ -116,8 +125,10 @@ def _before(
     happening = begin < mention.first or NOMINAL & set(norm[mention.first : mention.last + 1])
     for at in range(begin - 1, max(start - 1, begin - _REACH), -1):
         word = norm[at]
-        held = _BEFORE_NOW & set(norm[max(start, at - 3) : at])
+        held = _was_then(norm, start, at)
         if word in _COMING and begin - at <= 2 and not _told(norm, at, groups):
+            if word == "future" and norm[at - 1] in ("a", "any", "every"):
+                return None
             effects = begin < mention.first and word in _INTENDED and norm[begin] in _EFFECTS
             then = begin < mention.first and _then(mention, groups) and norm[mention.last] not in ("has", "have")
             return None if effects or then else (at, mention.last)
@@ -134,6 +145,22 @@ def _before(
             return at - 1, mention.last
         if at > start and (norm[at - 1], word) in _AHEAD_OF and not _in_the_past(reading, mention, groups):
             return at - 1, mention.last
+        if (
+            word == "for"
+            and norm[at - 1] in ("long", "longer")
+            and "wait" in norm[max(start, at - 5) : at]
+            and not held
+        ):
+            return at - 1, mention.last  # "you will not have to wait long for"
+        if happening and word in _EXPECTING and not held and norm[mention.last : mention.last + 1] != ["to"]:
+            return at, mention.last
+        if (
+            (norm[at - 1], word) in _DATES
+            and norm[at - 2] in _INTENDED
+            and norm[mention.last] in _HOLDS
+            and at > start + 1
+        ):
+            return at - 2, mention.last
         if happening and word in ("see", "bring") and "will" in norm[max(start, at - 2) : at]:
             return at - 1, mention.last  # "next month will see the publication of"
         if happening and word == "before" and not _in_the_past(reading, mention, groups):
@@ -155,6 +182,13 @@ def _before(
         if word not in _AROUND:
             return None
     return _to_meet(norm, mention, start) if gathers(verbs) else None
+
+
+def _was_then(norm: list[str], start: int, at: int) -> bool:
+    """Whether the verb at word `at` is of a past time: "we *were* awaiting", "I *did* not want to prejudge"."""
+    lead = norm[max(start, at - _REACH) : at]
+    subject = next((i for i in range(len(lead) - 1, -1, -1) if lead[i] in _SUBJECTS), -1)
+    return not _THEN.isdisjoint(lead[subject + 1 :])
 
 
 def _once_done(reading: Reading, mention: Mention, start: int, happens: AbstractSet[str]) -> tuple[int, int] | None:
@@ -189,7 +223,7 @@ def _undecided(norm: list[str], at: int, mention: Mention, groups: list[Group], 
     if at <= start or (day, norm[at]) not in _DAY_OF:
         return False
     lead = norm[max(start, at - 6) : at]
-    if {"no", "not", "cannot"} & set(lead) and (happening or day == "date") and not _BEFORE_NOW & set(lead):
+    if {"no", "not", "cannot"} & set(lead) and (happening or "date" in (day, *lead)) and not _BEFORE_NOW & set(lead):
         return True
     following = next((group.tense for group in groups if 0 <= group.first - mention.last < 3), "")
     return happening and following in ("future", "not-yet")
@@ -227,11 +261,18 @@ def _after(
     if said := _what_it_says(norm, mention, start):
         return said
     once = conjunctions(norm, max(start, mention.first - LEAD), mention.first)
+    if only_about(reading.words, mention, happens):
+        return None
     for at in range(mention.last, min(mention.last + 5, end)):
         word = norm[at]
         if word in _OUTSTANDING:
             return None if _leads_elsewhere(norm, at, happens) else (mention.first, at + 1)
-        if word == "set" and norm[at + 1 : at + 2] == ["for"] and norm[at - 1] in _LINKS and _day_at(reading, at + 2):
+        if (
+            word in _LINED_UP
+            and norm[at + 1 : at + 2] == ["for"]
+            and norm[at - 1] in _LINKS
+            and _day_at(reading, at + 2)
+        ):
             return mention.first, at + 2
         if closes(verbs) and word in ("open", "running", "live") and at > mention.last:
             return mention.first, at + 1
@@ -259,15 +300,30 @@ def _what_it_says(norm: list[str], mention: Mention, start: int) -> tuple[int, i
 
 
 def _day_at(reading: Reading, at: int) -> bool:
-    """Whether a date or a time to come stands at word `at`: "is set for *January*", "is set for *next week*"."""
-    return reading.words.norm[at : at + 1] in (["next"], ["later"], ["early"]) or any(
-        figure.date for figure in reading.figures_in(at, at + 2)
+    """Whether a time to come or a happening is at word `at`: "is set for *January*", "for *next week*", "for *publication*"."""
+    near = reading.words.norm[at : at + 1]
+    return (
+        near in (["next"], ["later"], ["early"])
+        or not NOMINAL.isdisjoint(near)
+        or any(figure.date for figure in reading.figures_in(at, at + 2))
     )
 
 
 def _state(norm: list[str], at: int) -> int:
     """How many words from word `at` say that a thing is still being made: 2 for "in preparation"; 0 if none."""
-    return next((size for size in (2, 3, 4) if tuple(norm[at : at + size]) in _STATES), 0)
+    return next((size for size in (2, 3, 4) if tuple(norm[at : at + size]) in _STATES), 0) or _away(norm, at)
+
+
+def _away(norm: list[str], at: int) -> int:
+    """How many words from word `at` say how long it is till then: 4 for "a few weeks away"; 0 if none."""
+    end = at
+    while end < min(at + 4, len(norm)) and (norm[end] in _HOW_LONG or norm[end].isdigit()):
+        end += 1
+    if norm[end : end + 1] == [] or norm[end] not in _UNITS:
+        return 0
+    away = norm[end + 1 : end + 2] in (["away"], ["off"])
+    short = norm[end + 1 : end + 2] == ["from"] and not NOMINAL.isdisjoint(norm[end + 2 : end + 3])
+    return end + 2 - at if away or short else 0
 
 
 def still_out(norm: list[str], at: int, *, closes: bool) -> int:
@@ -282,7 +338,8 @@ def _whose(norm: list[str], last: int, end: int) -> int | None:
     at = next((at for at in range(last, min(last + 2, end)) if norm[at] == "whose"), None)
     if at is None or at + 1 >= end or norm[at + 1] not in NOMINAL:
         return None
-    return next((on + 1 for on in range(at + 2, min(at + 9, end)) if norm[on] in _TO_COME), None)
+    ahead = next((on for on in range(at + 2, min(at + 9, end)) if norm[on] in _TO_COME), None)
+    return None if ahead is None or _BEFORE_NOW & set(norm[at:ahead]) else ahead + 1
 
 
 def _leads_elsewhere(norm: list[str], at: int, happens: AbstractSet[str]) -> bool:
@@ -313,6 +370,9 @@ def looks_back(
     if begun := has_begun(reading, verbs, mention, start):
         return begun
     norm = reading.words.norm
+    end = reading.sentences[reading.sentence_at(mention.first)].last
+    if given := to_hand(norm, mention, start, end, verbs):
+        return given
     begin = phrase_begin(reading.words, mention.first)
     happening = begin < mention.first or NOMINAL & set(norm[mention.first : mention.last])
     if happening and tuple(norm[mention.last : mention.last + 2]) in _JUST_NOW:

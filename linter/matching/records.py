@@ -17,7 +17,7 @@ from linter.matching.tables import column, is_label
 from linter.text.sentences import Sentence
 from linter.text.stems import root
 
-_PARTS = re.compile(r":\s|\s[–—-]\s")
+_PARTS = re.compile(r":\s|\s[–—-]\s|\t|   ")
 _FIELDS = 5
 """Lines of a record that are looked at after the one that names what it is of."""
 _LABEL = 3

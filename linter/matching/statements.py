@@ -29,6 +29,10 @@ _ENACT = {root("pass"), root("enact")}
 _PLAIN = frozenset(_HAPPEN)
 CLOSING = frozenset(root(verb) for verb in "close end conclude finish expire shut lapse".split())
 STARTING = frozenset(root(verb) for verb in "start launch begin open".split())
+_BEGINS = frozenset((root("launch"),))
+"""What begins a thing that ends with its event: the launch of a review is not its report."""
+_SENT_OUT = {root(verb) for verb in "publish release launch unveil issue appear emerge arrive".split()}
+"""What is not the end of a consultation: that it is published."""
 _FUNCTION = frozenset(
     "the a an of to in for on at by with and or our your its their this that these those as from is are was were be".split()
 )
@@ -57,7 +61,9 @@ def happening_verbs(verbs: tuple[str, ...]) -> frozenset[str]:
     if becomes_law(verbs):
         return frozenset(own | _ENACT)
     alike = (sort for sort in (CLOSING, STARTING) if own & sort)
-    return _PLAIN.union(own, *alike)
+    begins = _BEGINS if own & CLOSING and not own & STARTING else frozenset[str]()
+    announced = _SENT_OUT if own <= CLOSING else frozenset[str]()
+    return _PLAIN.difference(begins, announced).union(own, *alike)
 
 
 def subjects(event: Event) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ from linter.text.stems import root
 _ENDS_CLAUSE = frozenset(
     "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out as last yesterday recently earlier early already again yet still".split()
 )
-_IN_TWO_WORDS = {root("take"): "place", root("come"): "out"}
+_COME = root("come")
+_COMING_SOON = frozenset("soon shortly later next".split())
+_IN_TWO_WORDS = {root("take"): "place", _COME: "out"}
 _FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
 _NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
 _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
@@ -33,6 +35,12 @@ _ENACTED = tuple(
 """How else it is said that a Bill becomes law."""
 _STARTED = tuple(
     phrase.split() for phrase in "get under way,get underway,get going,get off the ground,kick off,start up".split(",")
+)
+_APPEARED = (
+    ("see", "the", "light", "of", "day"),
+    ("see", "the", "light"),
+    ("hit", "the", "streets"),
+    ("come", "off", "the", "press"),
 )
 _LAYING = {root(verb) for verb in "lay laid present submit".split()}
 _PARLIAMENT = frozenset("parliament house houses lords commons".split())
@@ -54,6 +62,15 @@ _SAYING = {
     root(verb)
     for verb in "set announce confirm publish say said outline describe explain detail give decide take make follow appear".split()
 }
+_SPEAKING = {root(verb) for verb in "publish release issue report".split()}
+_TELLS = {
+    root(verb)
+    for verb in (
+        "settle confirm explain describe outline identify recommend allocate specify contain include detail determine conclude"
+    ).split()
+}
+"""What a paper does in its words, and a review by its end: what they do only once they are there."""
+_TELLS_IN_TWO = {("set", "out"), ("made", "clear"), ("make", "clear")}
 _AIMING = {root(verb) for verb in "intend plan aim propose".split()}
 _BESIDE = frozenset(
     """roadshow roadshows debate debates conference conferences meeting meetings events seminar seminars workshop
@@ -104,13 +121,13 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
     own = {root(own.split()[0]) for own in event.verbs}
     if happening.root in _LAYING and happening.role != "setting" and own & _REPORTING:
         return following[:1] in (["before"], ["to"]) and not _PARLIAMENT.isdisjoint(following)
+    if happening.role == "subject" and own & _SPEAKING and _says(norm, happening):
+        return True
     if happening.role == "setting" and (happening.root in _SAYING or _attended(norm, name, event.verbs)):
         return True
     if norm[verb - 1] == "going" and f"go {norm[verb]}" in event.verbs:
         return True
     if happening.root in _REACHING and NOMINAL & set(following):
-        return True
-    if happening.root == "see" and following[:2] == ["the", "light"]:
         return True
     if happening.root == _BRING and happening.role == "object" and following[:1] in (["forward"], ["out"]):
         return True
@@ -121,6 +138,14 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
     if happening.root in _NOT_YET - own and happening.tense == "past":
         return False  # what is announced or finished is still to be published
     return happening.root in happening_verbs(event.verbs) and is_happening(reading, happening, event.verbs)
+
+
+def _says(norm: list[str], happening: Happening) -> bool:
+    """Whether a paper or a review is said to tell or to settle something: "the Review *will confirm*", "*made clear*"."""
+    phrase = (norm[happening.verb], *norm[happening.verb + 1 : happening.verb + 2])
+    return (happening.root in _TELLS or phrase in _TELLS_IN_TWO) and "continue" not in norm[
+        happening.first : happening.verb
+    ]
 
 
 def of_nominal(reading: Reading, happening: Happening, name: int) -> bool:
@@ -138,12 +163,15 @@ def _still_to_come(reading: Reading, event: Event, happening: Happening, name: i
         return False
     if happening.root in happening_verbs(event.verbs) and _more_of_it(norm, happening):
         return False
+    if happening.role in ("passive", "subject") and norm[happening.first : happening.verb] == ["be"]:
+        return _aimed_at(norm, happening, name)
     if tense == "past":
         perfect = {"has", "have"} & set(norm[happening.first : happening.verb])
         own = happening.role in ("passive", "subject")
         return bool(once and own and perfect) and _looks_ahead(reading, happening, once)
     if tense == "open":
-        return happening.role in ("passive", "subject") and _aimed_at(norm, happening, name)
+        own = happening.role in ("passive", "subject")
+        return own and (_aimed_at(norm, happening, name) or _should_soon(reading, event, happening))
     if tense == "present":
         if reading.dated_entry(happening.verb) or happening.role == "setting":
             return False
@@ -157,7 +185,14 @@ def _aimed_at(norm: list[str], happening: Happening, name: int) -> bool:
     that = next((at for at in range(len(lead) - 1, max(0, len(lead) - 6), -1) if lead[at] == "that"), 0)
     if not that or _BEFORE_NOW & {*group, *lead} or "not" in group:
         return False
-    return (lead[that - 1] == "so" and "can" in group) or (root(lead[that - 1]) in _AIMING and "should" in group)
+    aimed = root(lead[that - 1]) in _AIMING and ("should" in group or group == ["be"])
+    return (lead[that - 1] == "so" and "can" in group) or aimed
+
+
+def _should_soon(reading: Reading, event: Event, happening: Happening) -> bool:
+    """Whether it ought to happen at a time to come: "*should* be published *in June*", not "should be published with it"."""
+    group = reading.words.norm[happening.first : happening.verb]
+    return "should" in group and "have" not in group and _scheduled(reading, happening, event.verbs)
 
 
 def _more_of_it(norm: list[str], happening: Happening) -> bool:
@@ -207,14 +242,17 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
 
 def in_two_words(norm: list[str], happening: Happening) -> bool:
     """Whether the verb and the word after it say together that a thing happens: "take place"."""
-    return norm[happening.verb + 1 : happening.verb + 2] == [_IN_TWO_WORDS.get(happening.root)]
+    following = norm[happening.verb + 1 : happening.verb + 2]
+    soon = happening.root == _COME and bool(following) and following[0] in _COMING_SOON
+    return soon or following == [_IN_TWO_WORDS.get(happening.root)]
 
 
 def longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int:
     """How many words more than one the verb has, of an event's `verbs`: 2 for "come into force"."""
     at = happening.verb + 1
-    starts = bool(STARTING & {root(verb.split()[0]) for verb in verbs})
-    for first, *rest in (*map(_split, verbs), *(_ENACTED if becomes_law(verbs) else _STARTED if starts else ())):
+    own = {root(verb.split()[0]) for verb in verbs}
+    others = _ENACTED if becomes_law(verbs) else _STARTED if STARTING & own else ()
+    for first, *rest in (*map(_split, verbs), *others, *(_APPEARED if own & _REPORTING else ())):
         if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
             return len(rest)
     return 0

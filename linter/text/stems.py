@@ -161,6 +161,10 @@ _IRREGULAR = {
     "built": "build",
     "taught": "teach",
     "spent": "spend",
+    "saw": "see",
+    "seen": "see",
+    "got": "get",
+    "getting": "get",
 }
 
 

@@ -86,11 +86,11 @@ _INTENDS |= {"proposes", "promise", "promises", "prepare", "prepares", "continue
 
 _LINKING = _AUXILIARIES | _ADVERBS | _AHEAD | _INTENDS
 IRREGULAR_PAST = frozenset(
-    "set held began became came took brought made laid gave went ran put rose met said told saw found spoke sat wrote sent".split()
+    "set held began became came took brought made laid gave went ran put rose met said told saw found spoke sat wrote sent got".split()
 )
 """Past tenses that do not end in -ed."""
 PAST_FORMS = IRREGULAR_PAST | frozenset(
-    """lost got left kept won grew fell drew broke built bought chose fought knew lay lent paid shut sold spent stood
+    """lost left kept won grew fell drew broke built bought chose fought knew lay lent paid shut sold spent stood
     taught thought threw wore wound bore dealt led lay""".split()
 )
 """More of them, some of which are nouns or participles, too."""

@@ -1,0 +1,34 @@
+"""Whether a letter gives a paper into the reader's hands, which is there only once it has been published.
+
+"You can read the Strategy on GOV.UK", "I enclose a copy of the Strategy", "a copy of the Strategy is attached".
+"""
+
+from __future__ import annotations
+
+from linter.matching.phrases import Mention
+
+_READING = frozenset("read see find download view access order buy consult obtain".split())
+_GIVING = frozenset("enclose enclosing attach attaching attached enclosed".split())
+_GIVERS = frozenset("i we find am are".split())
+_PLACES = frozenset("on at online here from by".split())
+_COPY = frozenset("the our a an copy copies full text summary of link to with electronic printed".split())
+_WHO = frozenset("you people anyone everyone".split())
+_PAPERS = frozenset("publish release issue".split())
+
+
+def to_hand(norm: list[str], mention: Mention, start: int, end: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
+    """The words that give the paper of `mention` to the reader, in a sentence from word `start` to `end`."""
+    if _PAPERS.isdisjoint(verbs):
+        return None
+    at = mention.first - 1
+    while at > start and norm[at] in _COPY:
+        at -= 1
+    before, following = norm[max(start, at - 1) : at], norm[mention.last : min(end, mention.last + 3)]
+    if norm[at] in _GIVING and not _GIVERS.isdisjoint(before) and following[:1] in ([], ["and"], ["for"], ["which"]):
+        return at, mention.last
+    if norm[at] in _READING and before == ["can"] and at > start + 1 and norm[at - 2] in _WHO:
+        return (at, mention.last) if not following or following[0] in _PLACES else None
+    copy = "copy" in norm[at + 1 : mention.first]
+    if copy and following[:1] in (["is"], ["was"]) and not _GIVING.isdisjoint(following[1:]):
+        return at + 1, mention.last + 2
+    return None
