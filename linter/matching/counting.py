@@ -2,52 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from linter.matching.phrases import Mention
+from linter.matching.counted_after import told_after
 from linter.matching.picking import REST
 from linter.matching.reading import Reading
 from linter.matching.standing import standing
+from linter.text.countries import COUNTRIES
 from linter.text.numbers import Figure
-from linter.text.stems import stem
 from linter.text.tense import PAST_FORMS
 
-_APPOSED = 14
-"""Words between a set's name and its number at the most: "the sectors to which it gives support, *nine* in number"."""
-
-
-_HAVING = frozenset(
-    """has have goes go passes pass through is are made up of consists consist comprises comprise contains contain divided
-    split into falls runs to rests on stands""".split()
-)
-_HAVING_REACH = 8
+_AFTER = 14
+"""Words between a list's name and its number at the most."""
 _OF_THEM = frozenset("of the our its these".split())
 _THERE_ARE = frozenset("a there are we have now at present".split())
 _SHORT = 5
 """Words of an answer up to its number at the most."""
 _OTHERS = frozenset("new proposed planned possible potential such".split())
-_PLAIN = frozenset("main key distinct separate successive different formal equal".split())
-_LEFT = frozenset("left remaining ahead still yet to more".split())
-"""What makes the members counted those that remain: "it has three stages *to go*"."""
 _NOT_ONE = frozenset("of and or to in for the from with are were is was".split())
 """Words between a number and a list's name with which it counts something else: "three of the ten *are* towns of ours"."""
 _LONG_AGO = 180
 """Days after which a dated number is one of another time."""
-_TO_NUMBER = (
-    ["of", "which", "there", "are"],
-    ["number"],
-    ["numbers"],
-    ["total"],
-    ["in", "number"],
-    ["which", "number"],
+_ACTING = frozenset("have has wrote sent met came took gave told asked already".split())
+_HOLDING = frozenset("has have hosts holds keeps contains".split())
+_WHOLE = frozenset("we government department england".split())
+_AT = frozenset("in at near within around across".split())
+_PLACES = frozenset(
+    """your this park area county region constituency city town district borough village valley neighbourhood parish
+    north south east west""".split()
 )
+"""What is only a part of the country that a list is for."""
+_PRESENT = frozenset("is are has have now remain remains".split())
+_IMAGINED = frozenset("would could might nobody never if unless".split())
+_WERE = frozenset("were was had".split())
+_CLOSE = 6
+"""Words before a number among which its verb stands."""
+_EMPHATIC = ("no fewer than", "not fewer than", "no less than", "as many as", "fully")
+"""Bounds that only say how remarkable a number is: "there are *no fewer than* six"."""
 
 
 def stated(reading: Reading, first: int, last: int) -> Figure | None:
     """The figure that counts the list named at words `first` to `last`, unless it counts a part or a rest of it."""
     norm = reading.words.norm
-    for figure in reading.figures_in(max(0, first - 5), last + _APPOSED):
+    for figure in reading.figures_in(max(0, first - 5), last + _AFTER):
         if figure.kind != "number" or figure.upper is not None or figure.amount != int(figure.amount):
             continue
         if figure.last <= first:
@@ -61,37 +58,18 @@ def stated(reading: Reading, first: int, last: int) -> Figure | None:
                 continue
             begin = reading.sentences[reading.sentence_at(figure.first)].first
             before = set(norm[max(begin, figure.first - 2) : figure.first])
-            if before & (REST | {"over"}) or figure.qualifier != "exact":
+            emphatic = " ".join(norm[figure.outer_first : figure.first]) in _EMPHATIC
+            if before & (REST | {"over"}) or not (emphatic or figure.qualifier == "exact"):
                 continue
+            if any(other.first > figure.first for other in reading.figures_in(figure.last, first)):
+                continue  # "not eight but nine regions"
             if reading.blocks[figure.first] != reading.blocks[first]:
                 continue
             return figure
         same = reading.sentence_at(figure.first) == reading.sentence_at(first)
-        if same and figure.qualifier == "exact" and _told_after(reading, figure, first, last):
+        if same and figure.qualifier == "exact" and told_after(reading, figure, first, last):
             return figure
     return _answered(reading, first)
-
-
-def _told_after(reading: Reading, figure: Figure, first: int, last: int) -> bool:
-    """Whether a figure after the list's name counts it: "… regions, six in all", "the number of regions is six"."""
-    norm, words = reading.words.norm, reading.words
-    following = norm[figure.last : figure.last + 2]
-    whole = following[:1] == ["altogether"] or following in (["in", "number"], ["in", "all"], ["in", "total"])
-    between = [word for word in norm[last : figure.first] if word not in ("now", "still", "currently")]
-    if (whole and "," in words.gap(figure.first)) or between in _TO_NUMBER:
-        return True
-    if between[-4:] == ["of", "which", "there", "are"] and len(between) <= _APPOSED:
-        return True  # "the sectors of the Strategy, of which there are eight"
-    if between == ["are"]:
-        return whole
-    if between == ["is"]:
-        return "number" in norm[max(0, first - 3) : first]
-    ends = figure.last >= len(words) or reading.blocks[figure.last] != reading.blocks[figure.first]
-    spelt = not norm[figure.first][0].isdigit() and words.gap(figure.last).strip()[:1] in tuple(".;)")
-    gap = words.gap(figure.first)
-    if "(" in gap and not norm[figure.first][0].isdigit():
-        return not between and words.gap(figure.last).startswith(")")
-    return not between and (":" in gap or gap.strip() in ("–", "—", "-")) and (spelt or ends)
 
 
 def _answered(reading: Reading, first: int) -> Figure | None:
@@ -115,32 +93,15 @@ def _answered(reading: Reading, first: int) -> Figure | None:
     return figure if _THERE_ARE.issuperset(reading.words.norm[answer.first : figure.first]) else None
 
 
-def had_by(reading: Reading, owner: Mention, heads: AbstractSet[str]) -> int | None:
-    """The word that counts the members where what they are of has them: 5 for "A licence goes through four *stages*"."""
-    norm, last = reading.words.norm, reading.sentences[reading.sentence_at(owner.first)].last
-    to = owner.first - 1 - (norm[owner.first - 1] in ("a", "an", "the", "every", "each"))
-    if to > 0 and norm[to] in ("to", "in", "for") and reading.stems[to - 1] in heads:  # "four stages to a licence"
-        return to - 1
-    for figure in reading.figures_in(owner.last, min(last, owner.last + _HAVING_REACH)):
-        at = figure.last + (norm[figure.last : figure.last + 1] != [] and norm[figure.last] in _PLAIN)
-        if at < last and reading.stems[at] in heads and _HAVING.issuperset(norm[owner.last : figure.first]):
-            return None if at + 1 < last and norm[at + 1] in _LEFT else at
-    return None
-
-
-def parts_of_which(reading: Reading, owner: Mention, heads: AbstractSet[str]) -> bool:
-    """Whether what the members are of goes on "…, the *parts* of which are", or "…, whose *parts* are"."""
-    words = [reading.stems[at] for at in range(owner.last, min(owner.last + 5, len(reading.words)))]
-    of_which = words[:1] == ["the"] and words[2:4] == [stem("of"), stem("which")] and words[1] in heads
-    return of_which or (words[:1] == [stem("whose")] and words[1:2] != [] and words[1] in heads)
-
-
 def counts_whole(reading: Reading, figure: Figure, last: int, right: int) -> bool:
     """Whether `figure`, which counts the list named up to word `last`, is said of the whole list, and of today."""
     how = standing(reading, figure)
-    if how == "past" or (how == "expected" and not _presupposed(reading, figure)) or _of_another_time(reading, figure):
+    if how == "past" or (how == "expected" and not _presupposed(reading, figure)):
         return False
-    return not _some_of(reading, figure, last, right)
+    after = figure.first >= last
+    if _of_another_time(reading, figure, after=after) or _supposed(reading, figure):
+        return False
+    return after or not _some_of(reading, figure, last, right)
 
 
 def _presupposed(reading: Reading, figure: Figure) -> bool:
@@ -149,15 +110,43 @@ def _presupposed(reading: Reading, figure: Figure) -> bool:
     return at > 1 and norm[at - 1] in ("the", "our") and norm[at - 2] not in ("be", "become", "is", "are", "to")
 
 
-def _of_another_time(reading: Reading, figure: Figure) -> bool:
-    """Whether the sentence is dated well before the letter, or tells of a day to come: a number of another time."""
-    sentence = reading.sentences[reading.sentence_at(figure.first)]
-    dates = [other.date for other in reading.figures_in(sentence.first, sentence.last) if other.date]
-    coming = "will" in reading.words.norm[sentence.first : figure.first]
-    return any(
-        not date.yearless and ((reading.as_of - date.end).days > _LONG_AGO or (coming and date.start > reading.as_of))
-        for date in dates
+def _supposed(reading: Reading, figure: Figure) -> bool:
+    """Whether a number is denied or imagined: "there are *not* ten regions", "*had there been* ten", "there *would* be ten"."""
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
+    lead = norm[max(sentence.first, figure.outer_first - _CLOSE) : figure.outer_first]
+    return (
+        lead[-1:] == ["not"]
+        or (not _IMAGINED.isdisjoint(lead) and not _presupposed(reading, figure))
+        or lead[-3:]
+        in (["had", "there", "been"], ["were", "there", "to"], ["were", "there", "only"], ["as", "if", "there"])
     )
+
+
+def _of_another_time(reading: Reading, figure: Figure, *, after: bool) -> bool:
+    """Whether the sentence is dated well before the letter, or tells of a day to come: a number of another time.
+
+    A number told `after` the name, or in the present, stands whatever happened then: "the hubs, *six in all*, opened in 2019".
+    """
+    norm, number = reading.words.norm, reading.sentence_at(figure.first)
+    sentence = reading.sentences[number]
+    if number + 1 < len(reading.sentences) and norm[sentence.last : sentence.last + 2] == ["that", "was"]:
+        return True  # "… told of six regions. That was the number before May."
+    if (
+        not _WERE.isdisjoint(norm[max(sentence.first, figure.first - _CLOSE) : figure.first])
+        and "when" in norm[figure.last : sentence.last]
+    ):
+        return True  # "There were six regions when I wrote to you"
+    present = not _PRESENT.isdisjoint(norm[max(sentence.first, figure.first - _CLOSE) : figure.first])
+    coming = "will" in norm[sentence.first : figure.first]
+    for other in reading.figures_in(sentence.first, sentence.last):
+        if other.date is None or other.date.yearless:
+            continue
+        told = not present and not (after and other.first > figure.first)
+        if (told and (reading.as_of - other.date.end).days > _LONG_AGO) or (
+            coming and other.date.start > reading.as_of
+        ):
+            return True
+    return False
 
 
 def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
@@ -170,9 +159,14 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
         norm[figure.first - 1] in ("the", "our", "these", "its", "all", "are", "into")
         or _possessive(reading, figure.first - 1)
     )
+    if not definite and _placed(reading, figure, last):
+        return True
     done = norm[figure.first - 1]
     if not definite and figure.first and (done.endswith("ed") or done in PAST_FORMS):  # "You visited five hubs"
         return True
+    begins = figure.outer_first == sentence.first
+    if not definite and begins and last < sentence.last and (norm[last] in _ACTING or norm[last].endswith("ed")):
+        return True  # "Four councils have replied"
     rest = {"last", "rest", "others", "remaining", "eighth", "remainder"} & set(norm[last : sentence.last])
     return not definite and (figure.amount * 2 < right or bool(rest))
 
@@ -183,3 +177,19 @@ def _possessive(reading: Reading, word: int) -> bool:
         "'",
         "’",
     )
+
+
+def _placed(reading: Reading, figure: Figure, last: int) -> bool:
+    """Whether those at one place are counted: "*Highmoor has* five recovery species", "… five hubs *in your county*"."""
+    norm, words = reading.words.norm, reading.words
+    begin = reading.sentences[reading.sentence_at(figure.first)].first
+    holder = figure.outer_first - 2
+    if holder >= begin and norm[holder + 1] in _HOLDING:
+        if norm[holder] in ("it", "that"):  # what the sentence before names, or a place
+            number = reading.sentence_at(begin)
+            before = reading.sentences[max(0, number - 1)]
+            return number == 0 or not reading.names(before.first, before.last)
+        whole = norm[holder] in _WHOLE or norm[holder] in COUNTRIES or reading.names(holder, holder + 1)
+        if norm[holder] in _PLACES or (words.capital(holder) and not whole):
+            return True
+    return norm[last : last + 1] != [] and norm[last] in _AT and not _PLACES.isdisjoint(norm[last + 1 : last + 4])

@@ -76,13 +76,22 @@ class Reference:
     what: Literal["own", "other", "back"]
 
 
-def names_own(reading: Reading, mention: Mention, aliases: Iterable[Sequence[str]], years: frozenset[int]) -> bool:
+def names_own(
+    reading: Reading,
+    mention: Mention,
+    aliases: Iterable[Sequence[str]],
+    years: frozenset[int],
+    *,
+    several: bool = False,
+) -> bool:
     """Whether `mention` names the library's own thing and not another one named alike.
 
-    `aliases` are the other names of the thing, as stems; `years` are the years that may stand beside its name.
+    `aliases` are the other names of the thing, as stems; `years` are the years that may stand beside its name. What is
+    said about `several` things makes no other things of them: "we wrote to all six regions about your plan".
     """
     return not (
-        _named_otherwise_before(reading, mention, aliases, years) or _other_after(reading, mention, aliases, years)
+        _named_otherwise_before(reading, mention, aliases, years)
+        or _other_after(reading, mention, aliases, years, several=several)
     )
 
 
@@ -161,7 +170,9 @@ def _begins_sentence(reading: Reading, index: int) -> bool:
     return reading.sentences[reading.sentence_at(index)].first == index
 
 
-def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[str]], years: frozenset[int]) -> bool:
+def _other_after(
+    reading: Reading, mention: Mention, aliases: Iterable[Sequence[str]], years: frozenset[int], *, several: bool
+) -> bool:
     norm, words = reading.words.norm, reading.words
     at = mention.last
     if at >= len(norm) or reading.sentence_at(at) != reading.sentence_at(mention.first):
@@ -190,7 +201,7 @@ def _other_after(reading: Reading, mention: Mention, aliases: Iterable[Sequence[
                 return False
             return words.capital(named) and norm[named] not in _PLAIN_BEFORE and not norm[named][0].isdigit()
         if norm[at] in ("on", "about", "into"):
-            return norm[at + 1] not in _GENERIC_AFTER and not norm[at + 1][0].isdigit()
+            return not several and norm[at + 1] not in _GENERIC_AFTER and not norm[at + 1][0].isdigit()
         return norm[at + 1] in _OTHER or (
             norm[at] == "for" and words.capital(at + 1) and norm[at + 1] not in ("the", "uk")
         )

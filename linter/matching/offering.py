@@ -14,7 +14,8 @@ SHORT = 3
 """So few words introduce nothing by themselves: "They are …"."""
 BACK = SMALL.keys() | frozenset(
     """they these those it that this are is namely being here the following follow as follows in full brief order short
-    alphabetical list means i e ie viz first a all answer called named goes go""".split()
+    alphabetical list means i e ie viz first a all answer called named goes go what how it will happen happens works expect to step
+    by glance at""".split()
 )
 """Words that lead from a sentence to what follows it: "*They are* …", "*In alphabetical order*: …"."""
 

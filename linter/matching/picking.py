@@ -17,6 +17,12 @@ _SUBSET = frozenset(
 _SOME = frozenset(
     "some several many most few part parts half majority certain couple none number examples which best most least".split()
 )
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
 _LIKING = frozenset("would d may might should must will to you we i they".split())
 """What "like" is a verb after: "you *may* like to know"."""
 _THEM = frozenset("them these those which whom".split())
@@ -114,7 +120,12 @@ def for_some(reading: Reading, first: int, last: int) -> bool:
     norm = reading.words.norm[first:last]
     liked = {at for at in range(1, len(norm)) if norm[at] == "like" and norm[at - 1] in _LIKING}
     near = {norm[at] for at in range(max(0, len(norm) - 14), len(norm)) if at not in liked}
-    if _SUBSET & near or norm[-1:] == ["say"] or any(tuple(norm[-2:]) == end for end in _ASIDE):
+    if (
+        _SUBSET & near
+        or norm[-1:] == ["say"]
+        or (norm[-1:] == ["others"] and norm[-2:-1] != ["no"])
+        or any(tuple(norm[-2:]) == end for end in _ASIDE)
+    ):
         return True
     counts = (at for at, word in enumerate(norm[:-2]) if word in SMALL or word.isdigit() or word in _SOME)
     return any(norm[at + 1] == "of" and norm[at + 2] in _THEM and norm[at - 1 : at] != ["the"] for at in counts)
@@ -162,7 +173,9 @@ def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:
             lead = before[at - 1] if at else ""
             if lead == "one":
                 return at > 1 and before[at - 2] in ("but", "than", "except")
-            return lead in _SOME or lead in SMALL or lead.isdigit() or (lead.endswith("est") and lead != "rest")
+            if lead in _SOME or lead in SMALL or lead.isdigit() or lead in ORDINALS:
+                return True
+            return lead.endswith("est") and lead != "rest"
     return False
 
 

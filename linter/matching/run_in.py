@@ -31,6 +31,7 @@ _OPENING = frozenset(
     well so again instead too still ever course rest elsewhere otherwise nowadays fact short turn""".split()
 )
 _WITHIN_ITEMS = frozenset("with for in to from by on at as who".split())
+_LEADING_AWAY = frozenset("in on at from across with for as like".split())
 _LONG_GLOSS = 3
 """More words between dashes are no item."""
 _NUMBERED = 3
@@ -203,6 +204,8 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
         if member is not None:
             elements.append(Element(start, end, member))
         elif chunks[index + 1].before in INTRODUCING:  # "…; the champion for Defence …"
+            continue
+        elif chunks[index].before.lstrip(",") in _LEADING_AWAY:  # "Anglia, in the same week, Midshires"
             continue
         elif parted and chunks[index - 1].member is not None and ";" not in chunks[index].before:
             continue  # "Midshires, in the middle; …"

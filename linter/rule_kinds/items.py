@@ -16,7 +16,9 @@ from rapidfuzz import fuzz
 
 from linter.matching.adjoining import leans
 from linter.matching.compounds import said_apart
-from linter.matching.counting import counts_whole, had_by, parts_of_which, stated
+from linter.matching.counted_back import counted_back
+from linter.matching.counted_of import had_by, parts_of_which
+from linter.matching.counting import counts_whole, stated
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words, owners
 from linter.matching.listed import Element
 from linter.matching.naming import elsewhere, names_own, phrase_stems
@@ -43,6 +45,11 @@ _SORTS = {"sector", "industry", "service", "services"}
 _EMPTY = _JOINING | _SORTS
 
 
+_DOES = frozenset(
+    """starts begins ends falls goes runs takes makes sets covers comes works means includes consists comprises rests leads
+    helps gives applies shows needs remains stands lists names supports asks brings gets keeps""".split()
+)
+"""What the one thing that has the members does: "the support journey *starts* with …"."""
 _SAME_WORD = 80
 """How alike two words must be, in per cent, to be one word with a slip: "grading" and "sorting" are not."""
 
@@ -130,7 +137,10 @@ def _named(
     aliases = [phrase_stems(name) for name in (*canonical.introduced_by, *canonical.subject)]
     size = len(_current(reading, canonical))
     for name in longest([m for m in mentions if m.key.role == "name"]):
-        own = names_own(reading, name, aliases, frozenset()) and not elsewhere(reading)[reading.sentence_at(name.first)]
+        own = (
+            names_own(reading, name, aliases, frozenset(), several=True)
+            and not elsewhere(reading)[reading.sentence_at(name.first)]
+        )
         if not own or _of_something_else(reading, name):
             continue
         if not any(counted_out(reading, name, found, size) for found in listed):
@@ -153,9 +163,9 @@ def _check_list(
         if found not in offered and len(found.members()) > 1:
             reading.note(canonical.id, (found.first, found.last), "it is not offered as the whole list")
     places = [(name.first, name.last) for name in names]
-    held = (had_by(reading, m, head_words(canonical)) for m in mentions if m.key.role == "owner")
-    places += [(at, at + 1) for at in held if at is not None]
-    yield from _counts(rule, reading, canonical, places, offered, len(current))
+    owning = [m for m in mentions if m.key.role in ("owner", "subject")] + [m for m in names if _single(reading, m)]
+    places += [(at, at + 1) for owner in owning for at in had_by(reading, owner, head_words(canonical))]
+    yield from _counts(rule, reading, canonical, names, places, offered, len(current))
     for enumeration in offered:
         if reading.drafters_own(enumeration.first, enumeration.last) and not reading.has_field(
             enumeration.first, enumeration.last
@@ -163,12 +173,17 @@ def _check_list(
             yield from _compare(rule, reading, canonical, enumeration, current)
 
 
+def _single(reading: Reading, name: Mention) -> bool:
+    """Whether the list's name is that of one thing, which has the members: "the support *journey*"."""
+    return not reading.words.norm[name.last - 1].endswith("s")
+
+
 def _of_something_else(reading: Reading, name: Mention) -> bool:
     """Whether the list's name only says what sort of other things are meant: "seven *sector* plans"."""
     norm, at = reading.words.norm, name.last
     if at >= len(norm) or reading.words.mark(at) or norm[at - 1].endswith("s"):
         return False
-    if reading.blocks[at] != reading.blocks[at - 1]:
+    if reading.blocks[at] != reading.blocks[at - 1] or norm[at] in _DOES:
         return False
     return len(norm[at]) > 4 and norm[at].endswith("s") and not norm[at].endswith(("ss", "us", "is"))
 
@@ -177,24 +192,30 @@ def _counts(
     rule: Rule,
     reading: Reading,
     canonical: CanonicalList,
+    names: list[Mention],
     places: list[tuple[int, int]],
     offered: list[Enumeration],
     size: int,
 ) -> Iterator[Finding]:
-    """Numbers stated for the list where it is named, at words `places`: "seven growth-driving sectors"."""
+    """Numbers stated for the list where it is named, at words `places`, and told of it by what stands for it."""
     right = canonical.count if canonical.count is not None else size
     heads = head_words(canonical)
     seen: set[int] = set()
     for enumeration in offered:
         for first, last in introduction(reading, enumeration):
             places += [(at, at + 1) for at in range(first, last) if reading.stems[at] in heads]
-    for first, last in places:
-        figure = stated(reading, first, last)
+    counted = [(stated(reading, first, last), last) for first, last in places]
+    counted += [(figure, name.last) for name in names for figure in counted_back(reading, name, heads, right)]
+    for figure, last in counted:
         if figure is None or figure.first in seen:
             continue
         seen.add(figure.first)
-        if figure.amount == right or not reading.drafters_own(figure.first, last):
-            reading.note(canonical.id, (figure.first, last), "it is the right number, or somebody else says it")
+        if figure.amount == right or not reading.drafters_own(figure.first, max(figure.last, last)):
+            reading.note(
+                canonical.id,
+                (min(figure.first, last - 1), max(figure.last, last)),
+                "it is the right number, or somebody else says it",
+            )
             continue
         if not counts_whole(reading, figure, last, right):
             continue

@@ -1,0 +1,70 @@
+"""The number of parts that a thing is said to have: "A licence goes through *four* stages", "the *six* sectors in the Strategy"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.text.stems import stem
+
+_HAVING = frozenset(
+    """has have goes go passes pass through is are made up of consists consist comprises comprise contains contain divided
+    split into falls fall runs run to rests rest on stands takes in proceeds by way along rise rises
+    names name lists list covers cover sets set out identifies identify picks pick supports support backs back
+    defines define selects select targets target focuses focus recognises recognise protects protect features
+    now still currently today just only exactly therefore each all with its s the""".split()
+)
+_REACH = 8
+_PLAIN = frozenset("main key distinct separate successive different formal equal".split())
+_LEFT = frozenset("left remaining ahead still yet to more".split())
+"""What makes the members counted those that remain: "it has three stages *to go*"."""
+_ARTICLES = frozenset("a an the every each our this s".split())
+_WITHIN = frozenset("to in for of under on".split())
+_NAMED = frozenset("named listed identified covered supported selected chosen set out picked backed by".split())
+_MAKING = frozenset("make makes made up form forms constitute lead leads".split())
+
+
+def had_by(reading: Reading, owner: Mention, heads: AbstractSet[str]) -> Iterator[int]:
+    """The words that count the members where what they are of has them: 5 for "A licence goes through four *stages*"."""
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(owner.first)]
+    to = _before(norm, sentence.first, owner.first)
+    if to >= sentence.first and reading.stems[to] in heads and _several(norm[to]):
+        yield to  # "four stages to a licence"
+    for figure in reading.figures_in(owner.last, min(sentence.last, owner.last + _REACH)):
+        at = figure.last + (figure.last < sentence.last and norm[figure.last] in _PLAIN)
+        if at >= sentence.last or reading.stems[at] not in heads or not _several(norm[at]):
+            continue
+        if _HAVING.issuperset(norm[owner.last : figure.first]) and not (
+            at + 1 < sentence.last and norm[at + 1] in _LEFT
+        ):
+            yield at
+
+
+def _before(norm: list[str], begin: int, owner: int) -> int:
+    """The word that what is said to be in or to make up an owner ends with: 1 for "four *stages* make up a licence"."""
+    at = owner - 1
+    while at > begin and norm[at] in _ARTICLES:
+        at -= 1
+    if norm[at] in _MAKING:
+        while at > begin and norm[at] in _MAKING | {"that", "which", "together"}:
+            at -= 1
+        return at
+    if norm[at] not in _WITHIN and norm[at] != "by":
+        return -1
+    at -= 1
+    while at > begin and norm[at] in _NAMED:
+        at -= 1
+    return at
+
+
+def _several(word: str) -> bool:
+    return word.endswith("s")
+
+
+def parts_of_which(reading: Reading, owner: Mention, heads: AbstractSet[str]) -> bool:
+    """Whether what the members are of goes on "…, the *parts* of which are", or "…, whose *parts* are"."""
+    words = [reading.stems[at] for at in range(owner.last, min(owner.last + 5, len(reading.words)))]
+    of_which = words[:1] == ["the"] and words[2:4] == [stem("of"), stem("which")] and words[1] in heads
+    return of_which or (words[:1] == [stem("whose")] and words[1:2] != [] and words[1] in heads)
