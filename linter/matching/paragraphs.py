@@ -9,9 +9,9 @@ for each letter: see `linter.matching.reading`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from linter.matching.fingerprints import Skeleton, skeleton
 from linter.matching.index import Index
@@ -26,7 +26,6 @@ from linter.text.sentences import LEFT_OUT, Sentence, judged, read_sentences, su
 from linter.text.stems import stems
 from linter.text.words import Words, read_words
 
-R = TypeVar("R")
 _ANSWERS = 200
 """What is remembered of one paragraph at the most: what it says on so many days."""
 
@@ -43,15 +42,8 @@ class Paragraph(Stretch):
         self._further: dict[str, list[Mention]] = defaultdict(list)
         self._mentions_with: dict[tuple[str, ...], list[Mention]] = {}
         self._stretches: dict[int, list[range]] = {}
-        self._worked_out: Remembered[object, Any] = Remembered(_ANSWERS)
-
-    def once(self, work: Callable[..., R], *given: object) -> R:
-        """`work` of this paragraph and what is `given`, done once."""
-        key = (work, given)
-        if key not in self._worked_out:
-            self._worked_out.keep(key, work(self, *given))
-        result: R = self._worked_out[key]
-        return result
+        self._further_of: Remembered[frozenset[str], tuple[str, ...]] = Remembered(_ANSWERS)
+        self.worked_out = Remembered(_ANSWERS)
 
     @cached_property
     def stems(self) -> list[str]:
@@ -95,12 +87,14 @@ class Paragraph(Stretch):
 
     def further(self, named: frozenset[str]) -> tuple[str, ...]:
         """The entries of which phrases stand here that matter only where they are named; those `named` are."""
-        unknown = named - self._asked
-        if unknown:
+        found = self._further_of.get(named)
+        if found is None:
+            unknown = named - self._asked
             self._asked |= unknown
             for entry, mention in self.index.phrases.further(self.words, self.stems, unknown):
                 self._further[entry].append(mention)
-        return tuple(sorted(named.intersection(self._further))) if self._further else ()
+            found = self._further_of.keep(named, tuple(sorted(named.intersection(self._further))))
+        return found
 
     def mentions_with(self, entries: tuple[str, ...]) -> list[Mention]:
         """All phrases found, those of `entries` that matter only where they are named among them."""

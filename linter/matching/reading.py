@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property, wraps
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from linter.matching.fingerprints import Skeleton
 from linter.matching.happening import Group, verb_groups
@@ -50,11 +50,7 @@ def once(work: Callable[[Reading], R]) -> Callable[[Reading], R]:
 
     @wraps(work)
     def asked(reading: Reading) -> R:
-        done = reading.worked_out
-        if work not in done:
-            done.keep(work, work(reading))
-        result: R = done[work]
-        return result
+        return reading.once(work)
 
     return asked
 
@@ -136,9 +132,9 @@ class Reading(Stretch):
         self._whole = whole or explain
         #: Whether this is part of a letter, of which the rest is not known.
         self.is_part = part is not None
-        #: What functions marked `once` gave.
-        self.worked_out: Remembered[object, Any] = Remembered(_ANSWERS)
+        self.worked_out = Remembered(_ANSWERS)
         self.placed = one_after_another(part[0]) if part else placed(document, index)
+        self._parts: dict[tuple[int, int], Part] = {}
 
     @cached_property
     def words(self) -> Words:
@@ -221,19 +217,20 @@ class Reading(Stretch):
         if self._whole or self._broken:
             return [Part(self, 0, 0)]
         found: list[Part] = []
-        at = 0
-        while at < len(self.placed):
-            first, text, _, word = self.placed[at]
-            run = [first]
-            while at + len(run) < len(self.placed) and leans(run, self.placed[at + len(run)].paragraph):
-                run.append(self.placed[at + len(run)].paragraph)
-            at += len(run)
+        paragraphs = [each.paragraph for each in self.placed]
+        at, size = 0, len(paragraphs)
+        while at < size:
+            first, run = at, [paragraphs[at]]
+            at += 1
+            while at < size and leans(run, paragraphs[at]):
+                run.append(paragraphs[at])
+                at += 1
             if concern(run):
-                found.append(Part(self._alone(run), word, text))
+                found.append(self._parts.get((first, at)) or self._part(first, at, run))
         return found
 
-    def _alone(self, paragraphs: list[Paragraph]) -> Reading:
-        """These paragraphs, which follow one another, as a reading of their own."""
+    def _part(self, first: int, last: int, paragraphs: list[Paragraph]) -> Part:
+        """Paragraphs `first` to `last` as a reading of their own."""
         further = paragraphs[0].further(self.named)
         for paragraph in paragraphs[1:]:
             further = tuple(sorted({*further, *paragraph.further(self.named)}))
@@ -243,15 +240,9 @@ class Reading(Stretch):
             document = paragraphs[0].document if len(paragraphs) == 1 else joined(paragraphs)
             found = Reading(document, self.index, self.as_of, part=(paragraphs, further))
             self.index.alone.keep(key, found, len(document.text))
-        return found
-
-    def once(self, work: Callable[..., R], *given: object) -> R:
-        """`work` of this reading and of what is `given`, done once; for a part, once for all letters."""
-        key = (work, given)
-        if key not in self.worked_out:
-            self.worked_out.keep(key, work(self, *given))
-        result: R = self.worked_out[key]
-        return result
+        _, text, _, word = self.placed[first]
+        part = self._parts[first, last] = Part(found, word, text)
+        return part
 
     @cached_property
     def _items(self) -> frozenset[int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from linter.matching.fingerprints import Skeleton
 from linter.matching.index import Index
@@ -11,9 +13,12 @@ from linter.matching.passages import RENDERED, Match
 from linter.model.document import Document, Span
 from linter.text.dates import DateMention
 from linter.text.numbers import Figure
+from linter.text.remembered import Remembered
 from linter.text.sentences import Sentence
 from linter.text.words import FIELD, Words
 
+R = TypeVar("R")
+_UNKNOWN = object()
 _LEADING = ("that", "know")
 _LEAD_IN = 8
 """Words at the most that lead to what a sentence says."""
@@ -26,6 +31,15 @@ class Stretch:
 
     document: Document
     index: Index
+    worked_out: Remembered[object, Any]
+    """What `once` gave."""
+
+    def once(self, work: Callable[..., R], *given: object) -> R:
+        """`work` of this stretch and of what is `given`, done once; of a paragraph or a part, once for all letters."""
+        key = (work, given)
+        found = self.worked_out.get(key, _UNKNOWN)
+        result: R = self.worked_out.keep(key, work(self, *given)) if found is _UNKNOWN else found
+        return result
 
     @cached_property
     def words(self) -> Words:
