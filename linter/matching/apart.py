@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, product
+
 from linter.matching.reading import Reading
 from linter.matching.tables import heading_words
 from linter.model.library import Fact
@@ -40,6 +42,26 @@ def year_by_year(reading: Reading, figure: Figure) -> bool:
     ends = [*(other.first for other in alike[1:]), sentence.last]
     dated = [any(at.last <= year < end for year in years) for at, end in zip(alike, ends, strict=True)]
     return sum(dated) > 1 and dated[alike.index(figure)]
+
+
+_TURNS = (
+    frozenset("spring summer autumn winter".split()),
+    frozenset("first second third fourth fifth sixth".split()),
+    frozenset("one two three four five six".split()),
+)
+"""Words by which one round or term is told from another."""
+
+
+def of_another_turn(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether the sentence names another round than the fact: "the *winter* round", of the fact for the spring round."""
+    title = fact.title.lower().split()
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    norm = reading.words.norm[sentence.first : sentence.last]
+    for (turn, thing), turns in product(pairwise(title), _TURNS):
+        if turn in turns and turn not in norm:
+            if any(left in turns and right == thing for left, right in pairwise(norm)):
+                return True
+    return False
 
 
 def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:

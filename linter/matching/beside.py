@@ -88,6 +88,8 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
         and len(between) <= 8
         and norm[mention.first].endswith(("ed", "d", "ent", "t", "ied"))
     ):
+        if between[-1] == "and" or norm[figure.outer_first - 1] == "for":
+            return 0  # "speaks for 190,000 businesses and responded"
         before_verb = [word for word in between if word not in _AGENTS and not word.endswith("ly")]
         return 2 if len(before_verb) <= 3 and between[0] in _AGENTS else 0
     if between[:1] and between[0] in PEOPLE and len(between) <= 4:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from linter.matching.apart import of_another_place, year_by_year
+from linter.matching.apart import of_another_place, of_another_turn, year_by_year
 from linter.matching.beside import by_its_party
 from linter.matching.binding import done_to_some
 from linter.matching.cases import NOW, of_one_case, of_one_person, received
@@ -66,7 +66,7 @@ def left_alone(
         if figure.date.yearless or lead not in ("in", "by") or _of_another_age(figure.date, fact):
             return "it is no exact day"
     mentions = reading.mentions.get("fact", {}).get(fact.id, ())
-    own = frozenset(word for mention in mentions for word in range(mention.first, mention.last))
+    own = measured_words(reading, fact)
     how = standing(reading, figure, current.period.start, own)
     if _due_from(reading, figure, fact, current):
         return "it is a later value, given with its day"
@@ -96,12 +96,16 @@ def left_alone(
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
     if (earlier or row) and (_past_copula(reading, figure) or of_its_time(reading, figure, current)):
         return "it is told of the time when it held"
+    if _of_part_of_the_time(reading, figure, fact):
+        return "it is for part of the time"
     if _of_another_period(reading, figure, current):
         return "it is for another period than the fact's"
     if not in_line and year_by_year(reading, figure):
         return "it is of one year among several"
     if not in_line and of_another_place(reading, figure, fact):
         return "it is of one place alone"
+    if not in_line and of_another_turn(reading, figure, fact):
+        return "it is of another round"
     if not in_line and not earlier:
         if _part_of_whole(reading, figure, fact):
             return "it is of one party's share"
@@ -112,6 +116,12 @@ def left_alone(
     if not in_line and of_one_case(reading, figure, current, own, past=not earlier):
         return "it is told of one case, not as the rule"
     return None
+
+
+def measured_words(reading: Reading, fact: Fact) -> frozenset[int]:
+    """The words that name or measure the fact."""
+    mentions = reading.mentions.get("fact", {}).get(fact.id, ())
+    return frozenset(word for mention in mentions for word in range(mention.first, mention.last))
 
 
 def _approved_so(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
@@ -174,6 +184,28 @@ def _dates_with(reading: Reading, figure: Figure) -> list[Figure]:
         mine = column(reading, figure.first) if not is_label(reading, head) else -1
         found = found + [f for f in reading.figures_in(head.first, head.last) if column(reading, f.first) == mine]
     return [o for o in found if o.date and o is not figure and not (o.date.yearless and reading.names(o.first, o.last))]
+
+
+_PART_OF_A_SPAN = frozenset("first second third last final opening closing".split())
+_SHORT_SPANS = frozenset(
+    "hour hours day days morning afternoon weekend week weeks fortnight month months quarter".split()
+)
+
+
+def _of_part_of_the_time(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a count is told of a part of the time that the fact is of: "*in its first week* it drew 400 responses"."""
+    if figure.kind != "number":
+        return False
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    norm = reading.words.norm[sentence.first : sentence.last]
+    title = fact.title.lower().split()
+    for at, word in enumerate(norm[2:-1], start=2):
+        if word in _PART_OF_A_SPAN and word not in title and norm[at - 1] in ("its", "the", "their", "that"):
+            span = next((i for i in (at + 1, at + 2) if norm[i : i + 1] and norm[i] in _SHORT_SPANS), None)
+            led = norm[at - 2] in ("in", "on", "within", "during", "over", "after")
+            if span and led and norm[span + 1 : span + 2] != ["of"]:  # not "on the first day *of training*"
+                return True
+    return False
 
 
 def _of_another_period(reading: Reading, figure: Figure, current: FactVersion) -> bool:

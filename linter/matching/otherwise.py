@@ -139,17 +139,26 @@ def counted_otherwise(reading: Reading, figure: Figure) -> bool:
 
 
 def from_a_party(reading: Reading, figure: Figure) -> int | None:
-    """The word of "from" where the figure is of those from some party ("640 responses from trade unions")."""
+    """The word of "from" where the figure is of those from some party ("640 responses from trade unions").
+
+    What the responses are to may stand between: "640 responses *to the Green Paper consultation* from trade unions".
+    """
     norm, words = reading.words.norm, reading.words
     end = reading.sentences[reading.sentence_at(figure.first)].last
-    for at in range(figure.outer_last, min(figure.outer_last + 5, end - 1)):
+    passed = 0
+    for at in range(figure.outer_last, end - 1):
         if words.mark(at).strip("-"):
             return None
-        if norm[at] in ("from", "by"):
+        if norm[at] == "from" or (norm[at] == "by" and at < figure.outer_last + _TO_THE_PARTY):
             return None if norm[at + 1] in _WIDE or norm[at + 1] in ("it", "this", "that") else at
+        passed += not reading.names(at, at + 1)
+        if passed >= _TO_THE_PARTY:
+            return None
     return None
 
 
+_TO_THE_PARTY = 5
+"""Words between a figure and "from", but for names, at the most."""
 PLAIN_TOPICS = frozenset(
     """number total figure result share rate amount answer limit maximum minimum deadline sum cost whole rest balance
     department government minister agency office ministry latest final overall same short current new first second

@@ -110,7 +110,7 @@ def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, en
     ]:
         return True
     on_top = following == ["on", "top"] and not reading.words.mark(figure.outer_last)
-    if on_top or reading.words.norm[first] == "among" or _difference(reading, figure, own):
+    if on_top or reading.words.norm[first] == "among" or difference(reading, figure, own):
         return True
     if "alone" in reading.words.up_to_comma(figure.outer_last, end):
         return True  # "dozens of homes in your block *alone*"
@@ -158,7 +158,7 @@ def _of_the_whole(reading: Reading, figure: Figure, first: int) -> bool:
     return "," in reading.words.gap(figure.outer_first) and bool(reading.figures_in(first, figure.first))
 
 
-def _difference(reading: Reading, figure: Figure, own: frozenset[int]) -> bool:
+def difference(reading: Reading, figure: Figure, own: frozenset[int]) -> bool:
     """Whether the figure says how far two others are apart: "20p more than the rate", "£2 below it".
 
     `own` words measure its fact, which may itself be "the most by which rents may *rise*".

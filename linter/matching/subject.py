@@ -109,6 +109,8 @@ def of_subject(
             chosen = None
     if chosen and chosen.what == "own" and _of_other_before(reading, references, chosen, sentence):
         return None
+    if chosen and chosen.last <= figure.first and _only_a_piece(reading, chosen):
+        return None
     if chosen and chosen.what != "back":
         apart = figure.outer_first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
         return apart if chosen.what == "own" else None
@@ -117,6 +119,24 @@ def of_subject(
     limit = chosen.first if chosen else sentence.first
     back = chosen is not None
     return CARRIED if _carried(reading, references, limit, sentence, rest, said_back=back) else None
+
+
+_PIECES = frozenset(
+    """question questions chapter chapters section sections page pages paragraph annex appendix roundtable roundtables
+    workshop workshops webinar webinars event events meeting meetings session sessions seminar seminars website video post
+    launch draft pilot campaign petition""".split()
+)
+"""What a thing may be made of, or be accompanied by, each with figures of its own."""
+
+
+def _only_a_piece(reading: Reading, reference: Reference) -> bool:
+    """Whether a piece of the subject is told of: "*Question 12 of* the consultation", "the *roundtables on* the Paper"."""
+    norm, at = reading.words.norm, reference.first - 1
+    while at > 1 and norm[at] in ("the", "our", "this", "its"):
+        at -= 1
+    if at < 1 or norm[at] not in ("of", "in", "on", "for", "about"):
+        return False
+    return norm[at - 1] in _PIECES or (norm[at - 1].isdigit() and at > 1 and norm[at - 2] in _PIECES)
 
 
 def _asked(reading: Reading, sentence: Sentence, rest: Around | None) -> Elsewhere:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from linter.matching.binding import looks_back
 from linter.matching.bounds import bound_differs
-from linter.matching.claims import earlier_version, left_alone, of_its_time
+from linter.matching.claims import earlier_version, left_alone, measured_words, of_its_time
 from linter.matching.naming import phrase_stems
 from linter.matching.owning import Strength, bindings_to, references_to, wanted
 from linter.matching.paragraphs import Paragraph
@@ -25,7 +25,7 @@ from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
 from linter.matching.slips import meant_for
 from linter.matching.slots import figures_in_lines
-from linter.matching.standing import standing
+from linter.matching.standing import difference, standing
 from linter.matching.stretch import Stretch
 from linter.matching.subject import CARRIED, Around, AsksLetter, around
 from linter.matching.sums import SUMS, said_back
@@ -264,6 +264,9 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
         return
     if in_round_words(figure, current.value):
         reading.note(fact.id, words, "it is the approved value in round words")
+        return
+    if same_value(figure, current.value) and difference(reading, figure, measured_words(reading, fact)):
+        reading.note(fact.id, words, "it says how far others are apart")
         return
     if same_value(figure, current.value):
         verbatim = strength[0] == _IN_LINE and strength[1] > 0
