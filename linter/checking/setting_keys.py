@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.model.frozen import frozen
 from linter.model.rule import SEVERITIES
@@ -33,7 +33,8 @@ class Key:
     least: int = 0
 
 
-class Limit(NamedTuple):
+@frozen
+class Limit:
     """A limit of the readers: its name in `Limits`, and how many of that make one here (bytes in a megabyte)."""
 
     name: str

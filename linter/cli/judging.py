@@ -69,7 +69,7 @@ def _hinted(found: Document | Refused, letter: Letter) -> Document | Refused:
     """What was found; if it came without a name and could not be read, with a hint at how to give it one."""
     if isinstance(found, Refused) and letter.from_stdin and letter.path == UNNAMED:
         hint = "; if it is no plain text, say what it is with --stdin-filename NAME"
-        return found._replace(reason=found.reason + hint)
+        return replace(found, reason=found.reason + hint)
     return found
 
 

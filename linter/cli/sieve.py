@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import NamedTuple
 
 from linter.checking.patterns import Patterns
 from linter.checking.settings import Settings
 from linter.cli.failure import CannotCheck
 from linter.cli.gitignore import GitIgnore
+from linter.model.frozen import frozen
 
 
-class PassedOver(NamedTuple):
+@frozen
+class PassedOver:
     """A file or folder that is not checked; `why` is for a person."""
 
     path: str

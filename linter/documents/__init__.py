@@ -14,7 +14,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePath
 from types import ModuleType
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from linter.editing.note import Note
 from linter.editing.signature import Signature
@@ -99,7 +99,8 @@ def _module(ending: str) -> ModuleType | None:
 _LETTERS = frozenset(ENDINGS) - {".eml", ".msg"}
 
 
-class Refused(NamedTuple):
+@frozen
+class Refused:
     """A letter that could not be read; `reason` is the message of `Unreadable`."""
 
     path: str

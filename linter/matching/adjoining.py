@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from linter.matching.offering import BACK, SHORT
 from linter.matching.paragraphs import Paragraph
 from linter.matching.set_out import layout
+from linter.model.frozen import frozen
 
 _NEAR = 20
 """Words from the end of a paragraph, or from the beginning of the next, among which members may be of one list."""
 
 
-class _Ends(NamedTuple):
+@frozen
+class _Ends:
     """What stands at the two ends of a paragraph: members of lists, and lines, items or rows rather than prose.
 
     With `looks_back`, a list that begins it may be introduced before it.

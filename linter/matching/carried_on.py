@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from linter.matching.happening import Group, governed
 from linter.matching.lasting import in_parliament
@@ -15,6 +14,7 @@ from linter.matching.phrases import Key, Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
 from linter.matching.timing import groups_of
+from linter.model.frozen import frozen
 from linter.model.library import Event
 from linter.text.clauses import conjunction
 from linter.text.sentences import Sentence
@@ -90,7 +90,8 @@ def when_we(reading: Reading, event: Event, name: Mention, sentence: Sentence) -
     return None
 
 
-class Back(NamedTuple):
+@frozen
+class Back:
     """Words `first` to `last` stand for what `key` names; the verb groups there, and where their clause begins at the earliest."""
 
     first: int

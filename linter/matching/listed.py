@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -47,7 +46,8 @@ class Element:
     loose: bool = False
 
 
-class Listed(NamedTuple):
+@frozen
+class Listed:
     """The members of one list that a letter mentions, by their first words, and the stems of what a member is ("region")."""
 
     at: Mapping[int, Mention]

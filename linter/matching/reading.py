@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property, wraps
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from linter.matching.fingerprints import Skeleton
 from linter.matching.happening import Group, verb_groups
@@ -25,6 +25,7 @@ from linter.matching.phrases import Mention, Opening
 from linter.matching.stretch import Stretch
 from linter.model.document import Document, Span
 from linter.model.finding import Approved, Finding, FindingKind, Fix
+from linter.model.frozen import frozen
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
 from linter.text.remembered import Remembered
@@ -32,7 +33,8 @@ from linter.text.sentences import Sentence
 from linter.text.words import Words, shown
 
 
-class Considered(NamedTuple):
+@frozen
+class Considered:
     """Why words that concern an entry of the library were not reported."""
 
     entry: str
@@ -55,7 +57,8 @@ def once(work: Callable[[Reading], R]) -> Callable[[Reading], R]:
     return asked
 
 
-class Part(NamedTuple):
+@frozen
+class Part:
     """Paragraphs of a letter as a reading of their own, and how many words and code points of the letter stand before."""
 
     reading: Reading

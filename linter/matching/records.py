@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linter.matching.happening import NOMINAL
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
 from linter.matching.tables import column, is_label
+from linter.model.frozen import frozen
 from linter.text.sentences import Sentence
 from linter.text.stems import root
 
@@ -30,7 +30,8 @@ _SPOKEN_OF = frozenset(
 """Heads of columns that name what a meeting or a letter was about: their dates are those of the meeting."""
 
 
-class Field(NamedTuple):
+@frozen
+class Field:
     """Words `first` to `last`, and what they are by the head of their column or their label.
 
     `told` is whether what the record is of is said to happen: "The Portal *opens*".

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from linter.matching.beside import comma
 from linter.matching.naming import Reference
 from linter.matching.otherwise import LINK, PLAIN_TOPICS, STOP_RIGHT
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.model.frozen import frozen
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 from linter.text.stems import stem
@@ -23,7 +23,8 @@ _NEAR = 3
 """Sentences at the most over which a subject is carried by itself."""
 
 
-class Elsewhere(NamedTuple):
+@frozen
+class Elsewhere:
     """What is referred to in the rest of a letter, of which a reading is part.
 
     `last` is the last own or other thing before it, "" for none, and `since` how many sentences back from its first;
@@ -39,7 +40,8 @@ class Elsewhere(NamedTuple):
     named: frozenset[str] = frozenset()
 
 
-class Around(NamedTuple):
+@frozen
+class Around:
     """What is referred to in the rest of a letter; for figures in tables, but for the rows of other tables.
 
     `ours` are the stems of the words that name the subject or its measure there.

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from linter.matching.binding import looks_back
 from linter.matching.bounds import bound_differs
@@ -75,7 +74,8 @@ _Rest = tuple[tuple[str, Around], ...] | None
 """For the facts for which it matters, what the rest of the letter refers to; None where it is not known."""
 
 
-class _Bound(NamedTuple):
+@frozen
+class _Bound:
     """What the figures of part of a letter are bound to, by their first words: facts, of which some are stated rightly.
 
     `asks` are the facts that figures may be bound to as well, as the rest of the letter says; _ANY for whichever it names.

@@ -7,7 +7,7 @@ letter, the paragraph or the sentence. Reported: `missing-signpost`, one finding
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Wanted
@@ -81,7 +81,8 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
             part.reading.note(rule.id, (first, last), "the signpost that it asks for is there")
 
 
-class _LookedFor(NamedTuple):
+@frozen
+class _LookedFor:
     """The words of part of a letter that ask for a signpost, in order, and the first words of its signposts."""
 
     asked: list[tuple[int, int]]

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from linter.matching.carried_on import goes_on, leans, said_back, when_we
 from linter.matching.days import wrong_day
@@ -78,7 +77,8 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
             yield from (finding.moved(part.text) for finding in (*stale.values(), *wrong))
 
 
-class _Told(NamedTuple):
+@frozen
+class _Told:
     """What part of a letter tells of an event: the names that are its own, and findings by the number of their sentence.
 
     `perhaps` are those of sentences that do not name it: they hold where nothing else of its sort is spoken of there.

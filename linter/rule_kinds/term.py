@@ -8,7 +8,6 @@ addresses, and the days before the change.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from linter.matching.bygone import said_gone, told_as_history
 from linter.matching.paragraphs import Paragraph
@@ -71,7 +70,8 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
         yield from (finding.moved(part.text) for finding in found.findings)
 
 
-class _Found(NamedTuple):
+@frozen
+class _Found:
     """What is wrong in part of a letter, and the initials that it is wrong by, unless the letter spells them out."""
 
     findings: list[Finding]

@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
-from typing import NamedTuple
 
 from linter.matching.adjoining import leans
 from linter.matching.drift import carried, meaning_changes, rule_whole, told_as_past
@@ -70,7 +69,8 @@ class _Old:
     last: int
 
 
-class _Changed(NamedTuple):
+@frozen
+class _Changed:
     """Words `first` to `last` hold a change of this sort; `told` says it to a person."""
 
     first: int

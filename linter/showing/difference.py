@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from linter.model.document import Span
+from linter.model.frozen import frozen
 from linter.text.words import Words, read_words
 
 #: More words than this are a passage: in a faulty one what differs is marked, not all of it, and nothing so long stands
@@ -54,7 +55,8 @@ def marks(written: str, fault: Span, approved: str) -> Marks:
     )
 
 
-class Stretch(NamedTuple):
+@frozen
+class Stretch:
     """Words of one text, and those that stand in their place in another: the same, or either may be empty."""
 
     was: str

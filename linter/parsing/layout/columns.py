@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from linter.model.document import Block
+from linter.model.frozen import frozen
 from linter.parsing.layout.lines import Line
 
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,400}(?=\S)")
@@ -22,7 +22,8 @@ _FIGURE = 16
 _INDENTED = 8
 
 
-class _Cell(NamedTuple):
+@frozen
+class _Cell:
     """A cell after a gap, in columns of its line; `figure` says whether it is a single one."""
 
     start: int

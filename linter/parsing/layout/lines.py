@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from linter.model.frozen import frozen
 
 #: Characters without width that mail programs and web pages leave at the ends of lines.
 _UNSEEN: Final = "\u200b\u200c\u200d\u2060\ufeff"
@@ -13,7 +15,8 @@ _EDGES: Final = (
 )  # fmt: skip
 
 
-class Line(NamedTuple):
+@frozen
+class Line:
     """One line without the white space around it, and without what cannot be seen; a blank line has no `text`.
 
     `start` and `end` are code points of the whole text, `indent` the white space before, `tail` that after with the

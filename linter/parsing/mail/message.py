@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from linter.model.document import Block, Document, Piece, Remark, Span
+from linter.model.frozen import replace
 from linter.parsing.html.letter import Letter
 from linter.parsing.layout.assembly import Assembly
 from linter.parsing.layout.blocks import Flow, labelled, laid_out
@@ -72,7 +73,7 @@ def _plain(path: str, mail: Mail) -> Document:
         found = remarks(body.text, brackets=True)
         text = blanked(body.text, found)
         comments += [_moved(remark, length) for remark in found]
-        lines = [line._replace(start=line.start + length, end=line.end + length) for line in split(text)]
+        lines = [replace(line, start=line.start + length, end=line.end + length) for line in split(text)]
         own = labelled(laid_out(lines, quoted(text, lines), body.flow))
         blocks += own
         pieces.append(Piece(tabbed(text, own, length), ("body", number)))

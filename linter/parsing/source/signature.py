@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from linter.model.frozen import frozen
 from linter.parsing.source.limits import Unreadable
 
 
-class Signature(NamedTuple):
+@frozen
+class Signature:
     """A kind of file: what a person calls it, and the endings under which it may come."""
 
     name: str
