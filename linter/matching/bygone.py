@@ -82,6 +82,11 @@ _TAKING_ON = frozenset(
         *(("brought", "together"), ("brings", "together"), ("inherited", "the"), ("absorbed", "the")),
     )
 )
+_BODIES = frozenset(
+    "department body agency council board ministry organisation office authority scheme fund grant name".split()
+)
+_THAT_WAS = frozenset("what that which it".split())
+_KNOWING = frozenset("know knew known remember remembered recall".split())
 _REPLACING = frozenset("replacing superseding succeeding inheriting absorbing".split())
 _DAYS_OF = frozenset("days time times era age".split())
 _AFTER_IT = frozenset("successor successors demise abolition replacement legacy".split())
@@ -97,6 +102,7 @@ _NO_MORE = (
 )
 _PASSING = frozenset("passed moved transferred went".split())
 _ENDING = frozenset("abolition closure demise merger renaming end break dissolution".split())
+_WORK = frozenset("work functions duties role powers responsibilities staff tasks remit".split())
 _GIVEN = frozenset("made paid awarded given received won approved agreed funded".split())
 _FOUNDED = frozenset("set established created founded commissioned built introduced drawn".split())
 _SERVING = frozenset(
@@ -119,7 +125,8 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
         or (posts and bool((_FORMER | _ENDED | _LEFT) & set(norm[first:last]) or norm[max(0, first - 1)] == "last"))
         or _said_around(norm, sentence, first, last, posts=posts)
         or _told_gone(norm, sentence, norm[first:last])
-        or _succeeded(norm, sentence, first, last)
+        or _succeeded(reading, sentence, first, last)
+        or _handed_on(reading, sentence, last)
         or _formers(norm, sentence.first, first)
         or _under_it(reading, sentence, first, last)
         or _was(reading, sentence, first, last, since, posts=posts)
@@ -135,6 +142,11 @@ def said_gone(reading: Reading, last: int) -> bool:
     sentence = reading.sentences[reading.sentence_at(last - 1)]
     after = reading.words.norm[last : min(last + 5, sentence.last)]
     return bool({"was", "were"} & set(after[:3])) and bool(_GONE & set(after))
+
+
+def succeeded(reading: Reading, first: int, last: int) -> bool:
+    """Whether another has the place of who is named at words `first` to `last`: "Y, who took over from X"."""
+    return _succeeded(reading, reading.sentences[reading.sentence_at(first)], first, last)
 
 
 def _called_former(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
@@ -173,12 +185,17 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
         return True
     if lead[-1:] == ["then"] or _pairs(near) & {("no", "longer")} or _pairs(lead) & _WAS_ONCE or _served(lead):
         return True
-    if {"known", "called"} & set(near) or _UNTIL & set(norm[max(sentence.first, first - 3) : first]):
+    if {"known", "called"} & set(near) or _until(norm[max(sentence.first, first - 3) : first]):
         return True
     if posts and _UNTIL & set(norm[first : min(sentence.last, last + 3)]):
         return True
     before = norm[max(sentence.first, first - 8) : first]
     return holds(before, ("as", "it", "was")) or (after[:1] == ["as"] and "was" in after)
+
+
+def _until(lead: list[str]) -> bool:
+    """Whether the name is what something lasted to: "until the …"; not "until then the …"."""
+    return any(word in _UNTIL and lead[at + 1 : at + 2] not in (["then"], ["now"]) for at, word in enumerate(lead))
 
 
 def _told_not_to(lead: list[str]) -> bool:
@@ -251,10 +268,13 @@ def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: d
     """Whether the sentence gives a time before `since`, or a time that is over and a past verb."""
     words = reading.words.norm[sentence.first : sentence.last]
     inside = set(words)
+    now = bool(_NOW & set(_of_clause(reading, sentence, first)))
     for figure in reading.figures_in(sentence.first, sentence.last):
+        if figure.first and reading.words.norm[figure.first - 1] == "since" and {"has", "have"} & inside:
+            continue  # "since 2024 it has lent"
         if since and figure.date and not figure.date.yearless and figure.date.end < since:
             did = figure.first < first and not _WAS.isdisjoint(words[last - sentence.first :][:1])
-            return did or not _NOW & inside  # "In 2019 your LEP *did* pay for it, but it is now …"
+            return did or not now  # "In 2019 your LEP *did* pay for it, but it is now …"
         year = int(figure.amount) if figure.kind == "number" and 1900 <= figure.amount <= 2100 else 0
         row = reading.document.blocks[sentence.block].kind == "row"
         if (
@@ -266,10 +286,18 @@ def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: d
             return True
         if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
             if _WAS & inside or any(word.endswith("ed") for word in words):
-                return not _NOW & inside
+                return not now
             if since and figure.date.start <= since and PAST_FORMS & inside:
-                return not _NOW & inside
+                return not now
     return "ago" in inside and bool(_WAS & inside)
+
+
+def _of_clause(reading: Reading, sentence: Sentence, at: int) -> list[str]:
+    """The words of the part of a sentence, between its semicolons, in which word `at` stands."""
+    cuts = [word for word in range(sentence.first + 1, sentence.last) if ";" in reading.words.gap(word)]
+    begin = max((cut for cut in cuts if cut <= at), default=sentence.first)
+    end = min((cut for cut in cuts if cut > at), default=sentence.last)
+    return reading.words.norm[begin:end]
 
 
 def _told_of(inside: AbstractSet[str], after: list[str], year: Figure, first: int, last: int) -> bool:
@@ -292,26 +320,59 @@ def _served(lead: list[str]) -> bool:
     return words[-2] in _SERVING or (words[-2] in ("time", "days") and bool(_ONES_OWN & set(words)))
 
 
+def tells_gone(opening: list[str]) -> bool:
+    """Whether the first words of a sentence say of what was named before it that it is gone: "That body was abolished"."""
+    return bool(opening) and opening[0] in ("that", "this", "it") and _says_gone(opening)
+
+
 def _told_gone(norm: list[str], sentence: Sentence, name: list[str]) -> bool:
     """Whether the next sentence says that it is gone: "That department was merged into ours in 2023"."""
     opening = norm[sentence.last : sentence.last + 8]
+    return _says_gone(opening) and (opening[0] == "it" or opening[1] in name or opening[1] in _BODIES)
+
+
+def _says_gone(opening: list[str]) -> bool:
     if opening[:1] not in (["that"], ["this"], ["it"], ["the"]) or not {"was", "were", "has", "no"} & set(opening):
         return False
-    return bool(_GONE & set(opening)) and (opening[0] == "it" or opening[1] in name)
+    return bool(_GONE & set(opening))
 
 
-def _succeeded(norm: list[str], sentence: Sentence, first: int, last: int) -> bool:
+def _succeeded(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
     """Whether another has its place: "took over from X", "the successor to X", "work once done by X", "when X existed"."""
+    norm = reading.words.norm
     lead = [word for word in norm[max(sentence.first, first - _NEAR) : first] if word not in ("the", "a", "our")]
     if lead[-1:] and (lead[-1] in _REPLACING or (lead[-1] == "of" and lead[-2:-1] and lead[-2] in _DAYS_OF)):
         return True
-    if lead[-2:] in (["what", "was"], ["what", "were"]) or (norm[last : last + 1] and norm[last] in _AFTER_IT):
+    if lead[-1:] in (["was"], ["were"]) and lead[-2:-1] and lead[-2] in _THAT_WAS:
+        return True  # "the body that was X", "when it was X"
+    if norm[last : last + 2] in (["before", "it"], ["before", "that"], ["before", "them"]):
+        return True
+    if lead[-1:] == ["as"] and not _KNOWING.isdisjoint(lead):
+        return True  # "you may know it as X"
+    if norm[last : last + 1] and norm[last] in _AFTER_IT:
         return True
     if any(tuple(lead[-len(phrase) :]) == phrase for phrase in _SUCCEEDING) or norm[last : last + 1] == ["existed"]:
         return True
     if "once" in lead and lead[-1:] in (["by"], ["with"], ["to"], ["at"]):
         return True
-    return bool(_pairs(norm[max(sentence.first, first - 2 * _NEAR) : first]) & _TAKING_ON) or _of_its_day(lead)
+    before = range(max(sentence.first, first - 2 * _NEAR), first - 1)
+    taken = any((norm[at], norm[at + 1]) in _TAKING_ON and "," not in reading.words.gap(at + 2) for at in before)
+    return taken or _of_its_day(lead)
+
+
+def _handed_on(reading: Reading, sentence: Sentence, last: int) -> bool:
+    """Whether another does its work: "the Authority, *whose work is now done by* …", "…; *its functions have passed to* …"."""
+    norm = reading.words.norm
+    if (
+        norm[last : last + 1] not in (["its"], ["whose"])
+        or norm[last + 1 : last + 2] == []
+        or norm[last + 1] not in _WORK
+    ):
+        return False
+    after = norm[last + 2 : min(sentence.last, last + 8)]
+    return bool({"by", "to", "with"} & set(after)) and bool(
+        {"now", "since", "passed", "moved", "transferred"} & set(after)
+    )
 
 
 def _of_its_day(lead: list[str]) -> bool:

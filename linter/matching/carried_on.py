@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from linter.matching.happening import Group, governed
+from linter.matching.happening import Group, governed, words_before
 from linter.matching.lasting import in_parliament
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention
@@ -34,6 +34,8 @@ _ABOUT = frozenset(
     "on to for about under of in with from by through behind into within across near beside at after before against".split()
 )
 _LINKING = frozenset("is are was were be been being".split())
+_BEFORE = 14
+"""Words of a clause before the name in which "it" may be what is named."""
 _OPENING, _CLOSING, _NOUN_REACH = 4, 4, 7
 """Words before a name that opens a sentence, after one that closes it, and before one that another noun may govern."""
 
@@ -46,7 +48,7 @@ def _left_open(paragraph: Paragraph) -> tuple[frozenset[str], int]:
         after = len(sentences) - 1 - paragraph.sentence_at(name.first)
         if after == 0:
             words.update(paragraph.words.norm[name.first : name.last])
-        if after < _UNDER_HEADING and _is_heading(sentences[-1 - after], name):
+        if after < _UNDER_HEADING and is_heading(sentences[-1 - after], name):
             under = max(under, _UNDER_HEADING - after)
     return frozenset(words), under
 
@@ -75,9 +77,12 @@ def goes_on(reading: Reading, event: Event, name: Mention, sentence: Sentence) -
     """ "It is still before the Lords", said of the only Bill that the `sentence` before names."""
     norm, first = reading.words.norm, sentence.last
     others = norm[sentence.first : name.first] + norm[name.last : sentence.last]
-    if norm[first : first + 1] != ["it"] or {"bill", "bills", "act"} & set(others):
+    if {"bill", "bills", "act"} & set(others) or norm[first : first + 1] == []:
         return None
-    return in_parliament(norm, first, first + 1, event.verbs)
+    bill = norm[first] in ("that", "this", "the") and norm[first + 1 : first + 2] == norm[
+        name.last - 1 : name.last
+    ] == ["bill"]
+    return in_parliament(norm, first, first + 1 + bill, event.verbs) if bill or norm[first] == "it" else None
 
 
 def when_we(reading: Reading, event: Event, name: Mention, sentence: Sentence) -> tuple[int, int] | None:
@@ -104,6 +109,7 @@ class Back:
 def said_back(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> Iterator[Back]:
     """What stands for the event without its name: "it", or "the response" after the Government response was named."""
     yield from _said_later(reading, names, verbs)
+    yield from _said_before(reading, names, verbs)
     of_sentence = {reading.sentence_at(name.first): name for name in names}
     for number, name in of_sentence.items():
         following = _following(reading, number)
@@ -178,7 +184,7 @@ def _said_later(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) 
     for name in names:
         number = reading.sentence_at(name.first)
         sentence = reading.sentences[number]
-        heading = _is_heading(sentence, name)
+        heading = is_heading(sentence, name)
         later = [(name.last, sentence.last)] if governed(reading.words, name.first) is None else []
         for following in reading.sentences[number + 1 : number + 1 + _UNDER_HEADING] if heading else ():
             later.append((following.first, following.last))
@@ -195,7 +201,20 @@ def _said_later(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) 
                 yield Back(begin, begin + 2, groups, begin, name.key)
 
 
-def _is_heading(sentence: Sentence, name: Mention) -> bool:
+def _said_before(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> Iterator[Back]:
+    """ "When *it* is published, the Strategy will …": in the clause before the name."""
+    norm = reading.words.norm
+    for name in names:
+        first = reading.sentences[reading.sentence_at(name.first)].first
+        begin = words_before(reading.words, name.first) + 1
+        if begin - first > _BEFORE or begin <= first or "," not in reading.words.gap(begin):
+            continue
+        at = next((at for at in range(first + 1, min(first + 4, begin)) if norm[at] == "it"), None)
+        if at is not None and (conjunction(norm, at) or norm[at - 1] == "since"):
+            yield Back(at, at + 1, groups_of(reading, at, begin, verbs), first, name.key)
+
+
+def is_heading(sentence: Sentence, name: Mention) -> bool:
     """Whether a sentence is a name and hardly more: what follows stands under it."""
     return sentence.last - sentence.first <= name.last - name.first + 2
 

@@ -75,7 +75,9 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
     groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
     following = norm[name.last : name.last + 1]
     done = (
-        bool(following) and "," in reading.words.gap(name.last) and root(following[0]) in happening_verbs(event.verbs)
+        bool(following)
+        and not {",", "("}.isdisjoint(reading.words.gap(name.last))
+        and root(following[0]) in happening_verbs(event.verbs)
     )
     relative = following in (["which"], ["that"]) or done  # "in the Strategy, *published on* 18 September"
     to_happen = planned_for(reading.words, name.first, name.last)

@@ -156,7 +156,8 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     after = [group for group in groups if group.first >= end]
     setting = _setting(words, begin)
     relative = bool(after) and norm[end : after[0].first] in (["which"], ["that"])
-    participle = bool(after) and after[0].first == after[0].verb == end and "," in words.gap(end)
+    aside = end < len(words) and not {",", "("}.isdisjoint(words.gap(end))
+    participle = bool(after) and after[0].first == after[0].verb == end and aside
     relative = relative or participle
     to_happen = bool(after) and after[0].first == end and planned_for(words, begin, end)
     if after and _which_we(norm[end : after[0].first]) and not after[0].passive:

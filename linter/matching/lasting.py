@@ -23,7 +23,9 @@ _PASSING = frozenset(
         "proceeding;its passage;its journey;its progress;at;in;debated;considered;scrutinised;examined;royal"
     ).split(";")
 )
-_TO_A_HOUSE = frozenset("through in by to the both its their this first second third final remaining last".split())
+_TO_A_HOUSE = frozenset(
+    "through in by to the both its their this first second third final remaining last days weeks hours".split()
+)
 _HOUSES = frozenset(
     "parliament westminster house houses lords commons peers committee reading report stages assent".split()
 )
@@ -45,6 +47,7 @@ _IN_FORCE = frozenset(
 )
 _ALREADY = frozenset("open live law force effect service".split())
 """States in which a thing is once it has happened, where its own verbs say so: "open", "go *live*"."""
+_SOON = frozenset("soon shortly later next before in by within early this and".split())
 _TO_STATE = frozenset("is are now already at last in".split())
 
 
@@ -70,7 +73,7 @@ def lasts(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int
     if not found and norm[mention.last : mention.last + 1] and norm[mention.last] in _IS:
         if size := not_begun(reading, mention.last + 1, verbs):
             return mention.first, mention.last + 1 + size
-    return found or _will_be_in_force(norm, mention, verbs)
+    return found or _will_be_in_force(norm, mention, verbs) or _will_be_there(reading, mention)
 
 
 def not_begun(reading: Reading, at: int, verbs: tuple[str, ...]) -> int:
@@ -148,6 +151,19 @@ def _will_be_in_force(norm: list[str], mention: Mention, verbs: tuple[str, ...])
     if not state or state[0] not in _FORCE & _of(verbs) or norm[at + 4 : at + 5] not in ([], ["from"], ["on"], ["by"]):
         return None
     return mention.first, at + 4
+
+
+def _will_be_there(reading: Reading, mention: Mention) -> tuple[int, int] | None:
+    """ "… will be with you shortly", "… should be out in June"; not "… will be with us for years"."""
+    norm, at = reading.words.norm, mention.last
+    if norm[at : at + 1] == [] or norm[at] not in ("will", "should") or norm[at + 1 : at + 2] != ["be"]:
+        return None
+    there = norm[at + 2 : at + 4] in (["with", "you"], ["with", "us"])
+    end = at + 3 + there
+    if not (there or norm[at + 2 : at + 3] in (["out"], ["ready"])):
+        return None
+    last = reading.sentences[reading.sentence_at(mention.first)].last
+    return (mention.first, end) if end >= last or norm[end] in _SOON or reading.words.mark(end) else None
 
 
 def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int) -> tuple[int, int] | None:

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from linter.matching.about_it import only_about
-from linter.matching.happening import NOMINAL, Group, governed, phrase_begin
+from linter.matching.fronted import fronted_past, inverted
+from linter.matching.happening import NOMINAL, Group, governed, phrase_begin, words_before
 from linter.matching.lasting import begun_states, closes, gathers, has_begun, lasts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.matching.statements import happening_verbs
 from linter.matching.to_hand import to_hand
 from linter.text.clauses import LEAD, conjunctions
 from linter.text.stems import root
@@ -48,6 +50,7 @@ _INTENDED = frozenset("planned expected proposed future target intended provisio
 _DATES = frozenset((("date", "of"), ("date", "for"), ("day", "of"), ("day", "for")))
 _HOLDS = frozenset("is remains has will".split())
 _EXPECTING = frozenset("expect expects expecting".split())
+_ANY_DAY = frozenset("soon shortly later next before any early".split())
 _EFFECTS = frozenset("outcome outcomes result results findings".split())
 _AROUND = (
     frozenset(
@@ -83,7 +86,7 @@ _STATES = frozenset(
 _LINKS = frozenset("is are still now currently remains remain not yet which that being almost just only".split())
 _HOW_LONG = frozenset("a some few several couple of matter mere very two three four five six".split())
 _UNITS = frozenset("hours days weeks months week month".split())
-_LINED_UP = frozenset("set slated earmarked ready down".split())
+_LINED_UP = frozenset("set slated earmarked ready down lined pencilled promised fixed timetabled announced".split())
 _SOON = frozenset(("next", when) for when in "month week year spring summer autumn".split()) | {
     ("later", "this"),
     ("early", "next"),
@@ -96,6 +99,7 @@ _PERSONS = frozenset("those people anyone anybody everyone everybody all".split(
 """What a participle after it tells of no time: "those *concerned*"."""
 _JUST_NOW = frozenset({("earlier", "this"), ("last", "year"), ("last", "month"), ("last", "week")})
 """When a happening was that is over: "the launch of X *earlier this* year"."""
+_JUST_THEN = frozenset("now already currently today".split())
 _REACH = 7
 """Words between what looks forward and the name at the most."""
 
@@ -123,6 +127,8 @@ def _before(
     norm = reading.words.norm
     begin = phrase_begin(reading.words, mention.first)
     happening = begin < mention.first or NOMINAL & set(norm[mention.first : mention.last + 1])
+    if turned := inverted(norm, mention, words_before(reading.words, begin), start):
+        return turned
     for at in range(begin - 1, max(start - 1, begin - _REACH), -1):
         word = norm[at]
         held = _was_then(norm, start, at)
@@ -152,7 +158,10 @@ def _before(
             and not held
         ):
             return at - 1, mention.last  # "you will not have to wait long for"
-        if happening and word in _EXPECTING and not held and norm[mention.last : mention.last + 1] != ["to"]:
+        if word == "for" and norm[at - 2 : at] == ["will", "be"] and norm[mention.last : mention.last + 1] == ["to"]:
+            return at - 2, mention.last  # "it will be for the Review to decide"
+        effects_of_it = norm[mention.last : mention.last + 1] == ["to"]
+        if word in _EXPECTING and not held and not effects_of_it and (happening or _soon_at(reading, mention.last)):
             return at, mention.last
         if (
             (norm[at - 1], word) in _DATES
@@ -256,6 +265,8 @@ def _after(
     end = reading.sentences[reading.sentence_at(mention.first)].last
     if governed(reading.words, mention.first) is None and tuple(norm[mention.last : mention.last + 2]) in _SOON:
         return mention.first, mention.last + 2
+    if planned := _lined_up(reading, mention, end):
+        return planned
     if whose := _whose(norm, mention.last, end):
         return mention.first, whose
     if said := _what_it_says(norm, mention, start):
@@ -299,6 +310,20 @@ def _what_it_says(norm: list[str], mention: Mention, start: int) -> tuple[int, i
     return None
 
 
+def _lined_up(reading: Reading, name: Mention, end: int) -> tuple[int, int] | None:
+    """ "… is set for January", "… has been promised for the spring", "… is pencilled in for next week"."""
+    norm = reading.words.norm
+    if governed(reading.words, name.first) is not None:
+        return None
+    for at in range(name.last, min(name.last + 5, end)):
+        if norm[at] in _LINED_UP and at > name.last:
+            to = at + 1 + (norm[at + 1 : at + 2] in (["in"], ["up"]))
+            return (name.first, to + 1) if norm[to : to + 1] == ["for"] and _day_at(reading, to + 1) else None
+        if norm[at] not in _LINKS and norm[at] not in ("has", "been"):
+            return None
+    return None
+
+
 def _day_at(reading: Reading, at: int) -> bool:
     """Whether a time to come or a happening is at word `at`: "is set for *January*", "for *next week*", "for *publication*"."""
     near = reading.words.norm[at : at + 1]
@@ -306,6 +331,14 @@ def _day_at(reading: Reading, at: int) -> bool:
         near in (["next"], ["later"], ["early"])
         or not NOMINAL.isdisjoint(near)
         or any(figure.date for figure in reading.figures_in(at, at + 2))
+    )
+
+
+def _soon_at(reading: Reading, at: int) -> bool:
+    """Whether a time to come follows at word `at`: "*any day* now", "*in June*"."""
+    near = reading.words.norm[at : at + 1]
+    return not _ANY_DAY.isdisjoint(near) or (
+        near in (["in"], ["on"], ["by"]) and any(f.date for f in reading.figures_in(at, at + 3))
     )
 
 
@@ -360,6 +393,13 @@ def _past(reading: Reading, mention: Mention, told: Sequence[str]) -> bool:
     }
 
 
+def _now(words: list[str]) -> bool:
+    """Whether something is done now: "are *now* meeting", "are meeting them *this week*"."""
+    return not _JUST_THEN.isdisjoint(words) or any(
+        this == "this" and unit in _UNITS for this, unit in zip(words, words[1:], strict=False)
+    )
+
+
 def looks_back(
     reading: Reading, mention: Mention, groups: list[Group], start: int, verbs: tuple[str, ...]
 ) -> tuple[int, int] | None:
@@ -371,6 +411,8 @@ def looks_back(
         return begun
     norm = reading.words.norm
     end = reading.sentences[reading.sentence_at(mention.first)].last
+    if fronted := fronted_past(reading, mention, start, happening_verbs(verbs)):
+        return fronted
     if given := to_hand(norm, mention, start, end, verbs):
         return given
     begin = phrase_begin(reading.words, mention.first)
@@ -393,6 +435,8 @@ def looks_back(
             return at - 1, mention.last
         if norm[at] in ("since", "following"):
             told = [group.tense for group in groups if group.first > mention.last]
+            if told[:1] == ["under-way"] and _now(norm[mention.last : end]):
+                return at, mention.last
             if {"has", "have", "had"} & set(norm[mention.last : mention.last + 4]):
                 told.insert(0, "past")
             return (at, mention.last) if "past" in told and told[0] != "future" else None

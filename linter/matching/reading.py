@@ -275,6 +275,12 @@ class Reading(Stretch):
         for at, word in enumerate(words.norm):
             run = (run + word[0])[-6:] if words.capital(at) and not self._named[at] else ""
             found.update(run[-size:] for size in range(3, len(run) + 1))
+            if (
+                words.gap(at).endswith("(")
+                and 2 < len(word) < 7
+                and _spell(words.norm[max(0, at - 2 * len(word)) : at], word)
+            ):
+                found.add(word)  # "spinal cord injury (SCI)"
         return frozenset(found)
 
     def is_item(self, word: int) -> bool:
@@ -390,3 +396,9 @@ class Reading(Stretch):
 
 def _text(placed: Placed) -> int:
     return placed.text
+
+
+def _spell(before: list[str], initials: str) -> bool:
+    """Whether the last words `before` have these initials: "cost of living" for "col" or "cl"."""
+    told = [word[0] for word in before if word not in ("of", "the", "and", "for", "in", "to")]
+    return "".join(word[0] for word in before).endswith(initials) or "".join(told).endswith(initials)

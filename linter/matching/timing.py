@@ -22,6 +22,8 @@ _FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
 _NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
 _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
 _FINDINGS = frozenset("report findings conclusions recommendations".split())
+_ENDING = {root(verb) for verb in "conclude report".split()}
+_WORK = frozenset("work inquiry inquiries deliberations hearings business".split())
 _OF_NOMINAL = {root(verb) for verb in "give grant signify receive occur happen come".split()}
 """What is said of a happening that a noun stands for: "Royal Assent is *given*", "the opening *came* in May"."""
 _ENACTED = tuple(
@@ -103,6 +105,7 @@ def wrong_now(
             soon = happens and happening.role != "setting" and _scheduled(reading, happening, event.verbs)
             return known or soon or happening.root in _MAKING or (happens and happening.role == "object")
         return happens and _still_to_come(reading, event, happening, name, once)
+    happens = happens or _rolled_out(reading, event, happening)
     if not happens or happening.tense != "past" or _long_before(reading, happening, event):
         return False
     sentence = reading.sentences[reading.sentence_at(happening.verb)]
@@ -133,11 +136,20 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     if following[:2] == ["its", "passage"] and happening.root == _COMPLETE and becomes_law(event.verbs):
         return True
+    if following[:1] == ["its"] and happening.root in _NOT_YET and own & _ENDING:
+        return not _WORK.isdisjoint(following[1:2])
     if following[:1] == ["its"] and happening.root in _REPORTING and "report" in event.verbs:
         return bool(_FINDINGS & set(following[1:2]))
     if happening.root in _NOT_YET - own and happening.tense == "past":
         return False  # what is announced or finished is still to be published
     return happening.root in happening_verbs(event.verbs) and is_happening(reading, happening, event.verbs)
+
+
+def _rolled_out(reading: Reading, event: Event, happening: Happening) -> bool:
+    """Whether something that starts has been brought in; once it has, it may still "be rolled out" to more."""
+    following = reading.words.norm[happening.verb + 1 : happening.verb + 2]
+    rolled = happening.root == "roll" and following == ["out"]
+    return rolled and happening.role in ("object", "passive") and bool(STARTING & happening_verbs(event.verbs))
 
 
 def _says(norm: list[str], happening: Happening) -> bool:
@@ -175,7 +187,8 @@ def _still_to_come(reading: Reading, event: Event, happening: Happening, name: i
     if tense == "present":
         if reading.dated_entry(happening.verb) or happening.role == "setting":
             return False
-        return bool(once) or (happening.role != "object" and _scheduled(reading, happening, event.verbs))
+        meanwhile = "while" in norm[max(0, name - LEAD) : name]
+        return bool(once) or meanwhile or (happening.role != "object" and _scheduled(reading, happening, event.verbs))
     return tense in ("future", "not-yet")
 
 

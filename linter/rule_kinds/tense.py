@@ -16,8 +16,10 @@ from itertools import chain
 
 from linter.matching.carried_on import goes_on, leans, said_back, when_we
 from linter.matching.days import wrong_day
+from linter.matching.effects import other_happening
 from linter.matching.happening import NOMINAL, Group, happenings
 from linter.matching.lasting import closes
+from linter.matching.listed_under import stale_item
 from linter.matching.naming import Reference, names_own, phrase_stems, references
 from linter.matching.outlook import looks_ahead, looks_back
 from linter.matching.paragraphs import Paragraph
@@ -135,7 +137,7 @@ def _told_of(rule: Rule, reading: Reading, event: Event, mentions: list[Mention]
     years = frozenset(day.year for day in (event.on, event.first_day, event.last_day) if day)
     names = [m for m in mentions if m.key.role == "name" and names_own(reading, m, aliases, years)]
     names = [m for m in names if _as_named(reading, event, m) and not _within_quotation(reading, m)]
-    names = [m for m in names if not _one_of_a_sort(reading, m)]
+    names = [m for m in names if not (_one_of_a_sort(reading, m) or other_happening(reading.words, m, event.verbs))]
     told = _Told(names, {}, [], [])
     passed, ahead = _passed(event, reading), _ahead(event, reading)
     if passed or ahead:
@@ -266,6 +268,8 @@ def _stale_later(
     for mention in names:
         if status := stale_status(reading, event, mention, said, passed=passed):
             yield status
+        if listed := stale_item(reading, mention, event.verbs, passed=passed):
+            yield listed
     for back in said_back(reading, names, event.verbs):
         if cue := _cue(reading, event, Mention(back.first, back.last, back.key), back.groups, passed=passed):
             yield cue

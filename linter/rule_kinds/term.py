@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from linter.matching.bygone import said_gone, told_as_history
+from linter.matching.bygone import said_gone, succeeded, tells_gone, told_as_history
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
@@ -19,6 +19,8 @@ from linter.model.library import Entry, Holder, Library, Post, Term
 from linter.model.rule import Rule
 from linter.text.tense import IRREGULAR_PAST
 
+_TITLES = ("Mr", "Ms", "Mrs", "Miss", "Dr")
+_HONOURS = frozenset("mr ms mrs miss dr sir dame lord lady baroness professor".split())
 _STREETS = frozenset("yard house street road lane court square way park building buildings wharf gate".split())
 _NEAR_TITLE = 9
 _TURNING = 9
@@ -53,8 +55,19 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
         for number, holder in enumerate(post.holders):
             for name in (holder.name, *holder.aliases):
                 yield Wanted(name, Key("term", post.id, "holder", number))
+            for name in _by_surname(post, holder):
+                yield Wanted(name, Key("term", post.id, "surname", number))
         for number, title in enumerate(post.titles):
             yield Wanted(title, Key("term", post.id, "title", number))
+
+
+def _by_surname(post: Post, holder: Holder) -> Iterator[str]:
+    """How a holder is spoken of whom no other shares the surname with: "Mr Reynolds" for "Jonathan Reynolds"."""
+    first, *others = holder.name.split()
+    if not others or first.lower() in _HONOURS:
+        return
+    if all(other.name == holder.name or other.name.split()[-1] != others[-1] for other in post.holders):
+        yield from (f"{title} {others[-1]}" for title in _TITLES if f"{title} {others[-1]}" not in holder.aliases)
 
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -83,7 +96,9 @@ def _concerned(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
-    """Whether a name that ends a paragraph may stand with one that begins the next, as in a letterhead."""
+    """Whether a name that ends a paragraph may stand with one that begins the next, or the next say that it is gone."""
+    if "term" in before[-1].kinds and tells_gone(following.words.norm[:8]):
+        return True
     if "term" not in following.kinds or "term" not in before[-1].kinds:
         return False
     ends = max(mention.last for mention in before[-1].mentions if mention.key.kind == "term")
@@ -235,7 +250,7 @@ def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> 
     current = [holder for holder in post.holders if holder.period.covers(reading.as_of)]
     end = -1
     for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
-        if mention.key.role != "holder" or mention.first < end:
+        if mention.key.role not in ("holder", "surname") or mention.first < end:
             continue
         end = mention.last
         holder = post.holders[mention.key.number]
@@ -247,7 +262,7 @@ def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> 
         )
         if title is None or not _own(reading, mention):
             continue
-        if told_as_history(
+        if succeeded(reading, mention.first, mention.last) or told_as_history(
             reading, min(mention.first, title.first), max(mention.last, title.last), holder.period.end, posts=True
         ):
             continue
@@ -275,15 +290,32 @@ def _together(reading: Reading, name: Mention, title: Mention) -> bool:
         return False
     gap = reading.document.text[reading.words.end[first.last - 1] : reading.words.start[second.first]]
     gap = gap.replace("M.P.", "MP")
+    if name.key.role == "surname":
+        return _in_apposition(reading, first, second)
     if reading.sentence_at(name.first) == reading.sentence_at(title.first):
         words = reading.words.norm[first.last : second.first]
         after = reading.words.norm[second.last : second.last + 1]
         if {"who", "as"} & set(words) and after and (after[0].endswith("ed") or after[0] in IRREGULAR_PAST):
             return False
-        if {"was", "were", "had"} & set(words) or "was" in reading.words.norm[second.first - 1 : second.first]:
+        lead = [
+            *reading.words.norm[max(0, title.first - 2) : title.first],
+            *reading.words.norm[second.first - 1 : second.first],
+        ]
+        if {"was", "were", "had"} & set(words) or {"was", "were"} & set(lead):
             return False
         return between <= 5 and not {"not", "met", "and", "to", "wrote", "asked", "told"} & set(words)
     return between <= 4 and gap.count("\n") <= 4 and not any(mark in gap for mark in ".!?")
+
+
+def _in_apposition(reading: Reading, first: Mention, second: Mention) -> bool:
+    """Whether a surname and a title say who somebody is: "Mr X, the Minister, will", "the Minister, Mr X", "Dear Mr X, As Minister"."""
+    words = reading.words
+    between = words.norm[first.last : second.first]
+    if reading.sentence_at(first.first) != reading.sentence_at(second.first):
+        return between == ["as"]
+    sentence = reading.sentences[reading.sentence_at(first.first)]
+    closed = second.last >= sentence.last or bool(words.mark(second.last)) or "," not in words.gap(first.last)
+    return between in ([], ["the"], ["our"]) and closed
 
 
 def _moved(
