@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
+_UNUSUAL = re.compile(r"[^ -~]")
 #: What stands for a character that an encoding lacks.
 _PLAIN = {
     "‘": "'",
@@ -34,8 +37,7 @@ def safe(text: str, encoding: str = "utf-8") -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    shown = "".join(character if " " <= character <= "~" else _shown(character) for character in text)
-    return fitted(shown, encoding)
+    return fitted(_UNUSUAL.sub(_made_safe, text), encoding)
 
 
 def fitted(text: str, encoding: str) -> str:
@@ -60,6 +62,11 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
+def _made_safe(unusual: re.Match[str]) -> str:
+    return _shown(unusual[0])
+
+
+@lru_cache(maxsize=1_000)
 def _shown(character: str) -> str:
     category = unicodedata.category(character)
     if character in "\t\n\r\v\f" or category in ("Zs", "Zl", "Zp"):

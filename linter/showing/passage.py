@@ -8,7 +8,6 @@ from bisect import bisect_right
 from linter.model.document import Span
 
 _BREAK = re.compile(r"""[.!?]["'”’)\]]{0,3}\s+(?=["'“‘(\[]?[A-Z0-9])|\n[ \t]*\n\s*|\n[ \t]*(?=[-*•][ \t]|\|)""")
-_AROUND = 2000
 
 
 def passage(text: str, span: Span, room: int = 400) -> Span:
@@ -16,7 +15,7 @@ def passage(text: str, span: Span, room: int = 400) -> Span:
 
     Where it has more than `room` code points besides the span's own, it is cut between words on both sides.
     """
-    low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    low, high = max(0, span.start - 2 * room), min(len(text), span.end + 2 * room)  # it is cut well within
     ends = [match.end() for match in _BREAK.finditer(text, low, high)]
     before = bisect_right(ends, span.start)
     start = ends[before - 1] if before else low
