@@ -12,9 +12,18 @@ from collections.abc import Iterator, Sequence
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
 from linter.matching.limits import conditional, conditions, exception_at
-from linter.matching.modality import modal_changed, negated, prefixed, said_alike, say_changed
+from linter.matching.modality import (
+    carried_otherwise,
+    modal_changed,
+    negated,
+    prefixed,
+    put_otherwise,
+    said_alike,
+    say_changed,
+)
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, EXCEPTING, RULE_WHOLE, Match
+from linter.matching.replacing import replaced
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
 from linter.text.opposites import opposite
@@ -63,9 +72,8 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     begin, end = _sentences(shape, match)
     if not match.differences and (begin, end) == (match.first, match.last):
         return []
-    paired = {at for _, at in match.pairs}
+    moved = _moved(unit, shape, match)
     gone = Counter(s for d in match.differences for s in symbols[slice(*d.unit)])
-    moved = gone & Counter(letter[at] for at in range(begin, end) if at not in paired)
     new = {symbol for d in match.differences for symbol in letter[slice(*d.letter)]}
     changes: list[Change] = [
         change
@@ -78,11 +86,13 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         turned.add("negation")
     # "if a patient is …, he can" for "a patient who is … can"
     recast = "if" in new and bool({"who", "which"} & set(gone) or {"it", "they", "he"} & new)
+    away, come = put_otherwise(gone, new)
+    away |= carried_otherwise(gone, (*letter[begin : match.first], *letter[match.last : end]))
     for difference in match.differences:
         words = reworded(unit, letter, capitals, difference, moved)
         if words is None or said_alike(words):
             continue
-        words = _recast(words) if recast else words
+        words = _recast(words.without(away=away, come=come)) if recast else words.without(away=away, come=come)
         sort = _sort(words, turned)
         if (
             sort
@@ -103,6 +113,21 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     if not changes:
         changes += _conditions_lost(symbols, letter, match)
     return sorted(changes, key=lambda change: change.first)
+
+
+def word_replaced(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match: Match) -> Change | None:
+    """The word of a unit that another replaces in a rendering that has no other change: "to the *ticket hall*"."""
+    moved = _moved(unit, shape, match)
+    places = (reworded(unit, shape.symbols, capitals, difference, moved) for difference in match.differences)
+    return replaced([words for words in places if words and not said_alike(words)], match, _sentences(shape, match)[1])
+
+
+def _moved(unit: Unit, shape: Skeleton, match: Match) -> Counter[str]:
+    """The words of a unit that stand elsewhere in the letter's sentence, and how many of each."""
+    begin, end = _sentences(shape, match)
+    paired = {at for _, at in match.pairs}
+    gone = Counter(s for d in match.differences for s in unit.skeleton.symbols[slice(*d.unit)])
+    return gone & Counter(shape.symbols[at] for at in range(begin, end) if at not in paired)
 
 
 def told_as_past(unit: Unit, shape: Skeleton, match: Match) -> bool:

@@ -35,6 +35,8 @@ _MEASURING = frozenset(
 _TIMES = frozenset(
     "noon midday midnight monday tuesday wednesday thursday friday saturday sunday hours weekends clock oclock am pm".split()
 )
+_SET_BY = frozenset("at within with worth aged".split())
+"""What leads to the figure that something is limited to: "*at* less than two hours' notice"."""
 _SPANS = frozenset("term period time while season session".split())
 _GONE_BY = frozenset("past last recent many some several long".split())
 """What makes of a span no limit: "for the *past* year"."""
@@ -119,7 +121,12 @@ def conditional(words: Sequence[str]) -> bool:
 
 def limiting(words: Sequence[str]) -> bool:
     """Whether `words`, put in or left out somewhere in a statement, hold a limit."""
-    return bool(_LIMITS & set(words)) or holds_limit(words)
+    return any(word in _LIMITS and not _supplied(words, at) for at, word in enumerate(words)) or holds_limit(words)
+
+
+def _supplied(words: Sequence[str], at: int) -> bool:
+    """Whether "provided" is the verb: "must be *provided by* the operator", "will be *provided with* one"."""
+    return words[at] == "provided" and ("be" in words[:at] or bool({"by", "with", "for"} & {*words[at + 1 : at + 2]}))
 
 
 def holds_limit(words: Sequence[str], known: int = 0) -> bool:
@@ -154,9 +161,9 @@ def measures(words: Sequence[str]) -> bool:
         return bool({NUMBER_SLOT, DATE_SLOT} & set(words)) or words[-1] in _TIMES | _SEASONS or is_time(words[-1])
     if words[0] == "for" and (is_time(words[-1]) or words[-1] in _SPANS):
         return not _GONE_BY & set(words)
-    if words[0] in _WITHIN and len(words) <= _SEASON:
-        return bool(_SEASONS & set(words[1:]))
-    return words[0] in ("with", "worth", "aged") and NUMBER_SLOT in words
+    if words[0] in _SET_BY and NUMBER_SLOT in words:
+        return True
+    return words[0] in _WITHIN and len(words) <= _SEASON and bool(_SEASONS & set(words[1:]))
 
 
 def measures_rest(words: Sequence[str], known: Sequence[str]) -> bool:

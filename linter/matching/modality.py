@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from linter.matching.rewording import NEGATIONS, Rewording
@@ -20,6 +20,8 @@ _MODALS = {
     "ought": "ought",
     "must": "obliged",
     "required": "obliged",
+    "require": "obliged",
+    "requires": "obliged",
     "essential": "obliged",
     "necessary": "obliged",
     "vital": "obliged",
@@ -48,6 +50,7 @@ _MODALS = {
     "contemplating": "intended",
     "need": "obliged",
     "needs": "obliged",
+    "needed": "obliged",
     "guarantee": "sure",
     "guarantees": "sure",
 }
@@ -63,6 +66,27 @@ _SAY = {
     for word in words.split()
 }
 """How much say somebody has in what is decided."""
+_PERHAPS = frozenset("may might could".split())
+_HAVING = frozenset("has have".split())
+_FORBIDDING = frozenset("must may can shall".split())
+_FREEING = (
+    ("need", "not"),
+    ("not", "have", "to"),
+    ("not", "need", "to"),
+    ("not", "required", "to"),
+    ("not", "obliged", "to"),
+)
+_FREED = 4
+"""Words in the longest way to say that something need not be: "does not have to"."""
+_ALIKE = tuple(
+    tuple(frozenset(words.split()) for words in sides)
+    for sides in (
+        ("not", "must may can shall", "no nobody none", "must may can shall"),
+        ("only", "if when once after where", "not", "unless until before without"),
+        ("without no nothing", "charge cost fee nothing", "free", "free"),
+    )
+)
+"""Ways to say the same: a word of the first and one of the second, for one of the third and one of the fourth, or these for those."""
 
 
 def negated(words: Rewording, *, turned: bool) -> bool:
@@ -83,9 +107,14 @@ def negated(words: Rewording, *, turned: bool) -> bool:
 
 def modal_changed(words: Rewording) -> bool:
     """Whether what was certain, obliged or intended is no longer so, or the other way round."""
+    if _freed(words):
+        return True
     gone, new, unit = words.gone, words.new, words.unit
     end = words.difference.letter[1]
-    on = unit.skeleton.symbols[words.difference.unit[0] : words.difference.unit[1] + 1]
+    first, last = words.difference.unit
+    on = unit.skeleton.symbols[first : last + 1]
+    if {*unit.skeleton.symbols[max(0, first - 1) : first]} & _PERHAPS:
+        gone, on = [word for word in gone if word not in _HAVING], ()  # "may *have to*" obliges nobody
     relative = next((at for at, symbol in words.come if symbol in ("whose", "which", "who")), end)
     if not {*gone} & set(_MODALS):
         new = [symbol for at, symbol in words.come if at < relative]  # "whose register anybody *may* consult"
@@ -96,6 +125,37 @@ def modal_changed(words: Rewording) -> bool:
         [symbol for symbol in _as_obliging(gone, on) if symbol not in titles],
         [symbol for symbol in _as_obliging(new, [*new, *words.letter[end : end + 1]]) if symbol not in titles],
     )
+
+
+def _freed(words: Rewording) -> bool:
+    """Whether what must not be is now what need not be: "*does* not *have to* begin" for "*must* not begin"."""
+    at, there = words.difference.unit[0], words.difference.letter[0]
+    sides = words.unit.skeleton.symbols[at : at + _FREED], words.letter[there : there + _FREED]
+    return any(_forbids(one) and _frees(other) for one, other in (sides, sides[::-1]))
+
+
+def _forbids(words: Sequence[str]) -> bool:
+    return words[1:2] == ("not",) and words[0] in _FORBIDDING
+
+
+def _frees(words: Sequence[str]) -> bool:
+    return any(words[at : at + len(way)] == way for way in _FREEING for at in range(2))
+
+
+def carried_otherwise(gone: Iterable[str], elsewhere: Iterable[str]) -> frozenset[str]:
+    """Modals that are gone and stand in another form elsewhere: "*need* a licence", "a licence is *needed*"."""
+    roots = {root(word) for word in elsewhere}
+    return frozenset(word for word in gone if word in _MODALS and root(word) in roots)
+
+
+def put_otherwise(gone: Iterable[str], new: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Of what is gone from a sentence and what is new in it, the words that say the same: "*no* ticket *may*": "must not"."""
+    away, come = frozenset(gone), frozenset(new)
+    for sides in _ALIKE:
+        for one, also, other, too in (sides, (*sides[2:], *sides[:2])):
+            if one & away and also & away and other & come and too & come:
+                return (one | also) & away, (other | too) & come
+    return frozenset(), frozenset()
 
 
 def say_changed(words: Rewording) -> bool:
@@ -156,8 +216,8 @@ def _harmless_negation(gone: list[str], new: list[str]) -> bool:
 
 def _as_obliging(words: list[str], on: Sequence[str]) -> list[str]:
     """`words` with "must" for the "has" of "has to"; `on` are the words with the one after them."""
-    if any(have in ("has", "have") and to == "to" for have, to in pairwise(on)):
-        return ["must" if word in ("has", "have") else word for word in words]
+    if any(have in _HAVING and to == "to" for have, to in pairwise(on)):
+        return ["must" if word in _HAVING else word for word in words]
     return words
 
 

@@ -17,14 +17,15 @@ from linter.text.opposites import opposite
 from linter.text.stems import root, stem
 from linter.text.words import FIELD
 
-Sort = Literal["negation", "modal", "scope", "territory", "limit", "antonym", "agent", "party", "figure"]
+Sort = Literal["negation", "modal", "scope", "territory", "limit", "antonym", "agent", "party", "figure", "word"]
 
 Placed = list[tuple[int, str]]
 """Symbols, each with where it stands."""
 
 NEGATIONS = frozenset(
     "not no never without neither nor nobody nothing unable unlikely cannot fail fails failed refuse refuses decline "
-    "declines stop stops cease ceases abandon abandons abandoned against rather instead".split()
+    "declines stop stops cease ceases abandon abandons abandoned against rather instead "
+    "avoid avoids avoiding avoided shun shuns resist resists hesitate".split()
 )
 """Never merely moved: a negation says another thing in another place."""
 JOINTS = frozenset(

@@ -258,6 +258,6 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     if put[:2] == ["of", NUMBER_SLOT] and follows and not words.unit.capitals[at - 1]:
         return "limit"
     verb = next((i for i, symbol in enumerate(symbols) if symbol in AUXILIARIES or symbol == "who"), 0)
-    if put[0] in _RESTRICTING and 0 < at <= verb and symbols[at - 1] not in JOINTS:
+    if put[0] in _RESTRICTING and 0 < at <= verb and symbols[at - 1] not in JOINTS and not set(put) & _KNOWN:
         return "scope"
     return None

@@ -15,6 +15,7 @@ _SORTS = {
     "agent": "who does it was changed",
     "party": "somebody was left out or replaced",
     "figure": "a figure was changed",
+    "word": "what it says was changed",
 }
 
 

@@ -16,7 +16,7 @@ from functools import partial
 from itertools import chain
 
 from linter.matching.adjoining import leans
-from linter.matching.drift import carried, meaning_changes, rule_whole, told_as_past
+from linter.matching.drift import carried, meaning_changes, rule_whole, told_as_past, word_replaced
 from linter.matching.enumerations import find_enumerations
 from linter.matching.index import Index, Owner, version_key, version_of
 from linter.matching.naming import phrase_stems
@@ -257,26 +257,19 @@ def _approved(line: Line, version: Version) -> Approved:
 
 
 def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage: Passage) -> _Drift | None:
-    best: tuple[int, list[Change], Match, Owner] | None = None
-    closest = passage.matches[0]
-    for match in passage.matches:
-        for owner in reading.index.units[match.unit].owners:
-            version = version_of(reading.index, owner)
-            if (entries and owner.line not in entries) or not version.period.covers(as_of):
-                continue
-            for rival in chain((match,), _aligned(reading, owner.line, owner.version, match)):
-                if len(rival.pairs) < _AS_MUCH * len(closest.pairs) or rival.score < closest.score - _FAR_BEHIND:
-                    continue
-                changes = _changes(reading, rival)
-                if changes is None:
-                    continue
-                if not changes:
-                    return None
-                if best is None or (len(changes), -rival.score) < (best[0], -best[2].score):
-                    best = (len(changes), changes, rival, owner)
-    if best is None:
+    judged = [
+        (rival, owner, changes)
+        for rival, owner in _rivals(reading, entries, as_of, passage)
+        if (changes := _changes(reading, rival)) is not None
+    ]
+    if not judged:
         return None
-    _, changes, match, owner = best
+    match, owner, changes = min(judged, key=lambda each: (len(each[2]), -each[0].score))
+    if not changes:
+        match, owner, _ = max(judged, key=lambda each: each[0].score)
+        changes = _replaced(reading, match, [rival for rival, _, _ in judged])
+    if not changes:
+        return None
     begins, ends = reading.skeleton.first, reading.skeleton.last
     return _Drift(
         reading.index.line(owner.line),
@@ -287,6 +280,29 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
         ends[match.last - 1],
         tuple(_Changed(begins[c.first], ends[c.last - 1], c.sort, told(c)) for c in changes),
     )
+
+
+def _rivals(
+    reading: Paragraph, entries: tuple[str, ...], as_of: date, passage: Passage
+) -> Iterator[tuple[Match, Owner]]:
+    """The sentences in force that a passage may be a rendering of: those that explain about as much of it as any does."""
+    closest = passage.matches[0]
+    for match in passage.matches:
+        for owner in reading.index.units[match.unit].owners:
+            if (entries and owner.line not in entries) or not version_of(reading.index, owner).period.covers(as_of):
+                continue
+            for rival in chain((match,), _aligned(reading, owner.line, owner.version, match)):
+                if len(rival.pairs) >= _AS_MUCH * len(closest.pairs) and rival.score >= closest.score - _FAR_BEHIND:
+                    yield rival, owner
+
+
+def _replaced(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list[Change]:
+    """The word of the closest sentence that another replaces, where that is no word of a rival either."""
+    change = word_replaced(reading.index.units[match.unit], reading.skeleton, reading.capitals, match)
+    if change is None or _asked(reading, change):
+        return []
+    approved = {there for rival in rivals for _, there in rival.pairs}
+    return [] if change.written and approved & {*range(change.first, change.last)} else [change]
 
 
 def _changes(reading: Paragraph, match: Match) -> list[Change] | None:

@@ -107,7 +107,7 @@ fast: slow
 faster: slower
 few: many
 fewer: more
-final: initial provisional interim
+final: first initial provisional interim
 firm: tentative
 first: last
 fixed: variable
@@ -158,7 +158,7 @@ largest: smallest
 lead: follow trail lag
 leading: lagging trailing
 least: most
-less: more
+less: more greater longer higher
 lift: lower impose
 light: heavy
 long: short
@@ -180,7 +180,7 @@ offshore: onshore
 oppose: favour
 oral: written
 orally: writing
-outside: within
+outside: within in
 overturn: uphold
 own: rent
 paper: online
@@ -278,7 +278,7 @@ widely: narrowly
 widen: narrow
 wider: narrower
 win: lose
-with: without
+with: without independently separately
 withdraw: deposit pay
 within: beyond
 young: old

@@ -90,6 +90,8 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("ation", ""),
     ("ements", "e"),
     ("ement", "e"),
+    ("ments", ""),
+    ("ment", ""),
     ("ents", ""),
     ("ent", ""),
     ("ants", ""),

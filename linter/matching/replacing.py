@@ -1,0 +1,153 @@
+"""One word of an approved sentence replaced by another that does not say the same: "to the *ticket hall*", "in any *year*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+from rapidfuzz.distance import OSA
+
+from linter.matching.fingerprints import is_slot
+from linter.matching.limits import TERRITORIES
+from linter.matching.parties import OURSELVES
+from linter.matching.passages import AUXILIARIES, Match
+from linter.matching.rewording import JOINTS, NEGATIONS, Change, Placed, Rewording
+from linter.text.stems import stem
+from linter.text.synonyms import synonymous
+
+_AS_WRITTEN = 0.85
+"""How much of a sentence must be there for a word in it to have been replaced, and the sentence not to be another."""
+_MOST_DROPPED, _ALL_ELSE = 0.25, 0.95
+"""How much of a sentence at the most is one of two things joined, and how much is there with it at the least."""
+_SHORTEST = 8
+"""Words in the shortest sentence that is itself with one of them replaced."""
+_LONGEST = 4
+"""Words at the most in what is replaced and in what replaces it, with what joins them."""
+_CONTENT = 2
+"""Words that say something among them, at the most."""
+_LIGHT = (
+    JOINTS
+    | AUXILIARIES
+    | OURSELVES
+    | NEGATIONS
+    | frozenset(
+        """all any each every some no none many much more most less least few several other another either such same own both
+    and or but if unless whether because since as than while whilst whereas although though however yet when whenever where
+    wherever until till before after once
+    about above across against along among amongst around at away back before behind below beneath beside besides between beyond
+    by down during except for forward from in inside into like near of off on onto out outside over past per round through
+    throughout to together toward towards under up upon with within without ahead apart alongside via
+    again ago already also altogether always anyway currently ever far first further here hence how indeed just later likewise now nowadays often
+    only perhaps presently quite really shortly so soon still then there therefore thus today too very well why yesterday tomorrow
+    he her him his me my one ones she somebody someone anybody anyone everybody everyone nobody something anything everything nothing
+    them themselves themself itself himself herself ourselves they us what whatever which whichever who whoever whom whose you your yours
+    make makes made making take takes taken took taking do done doing put
+    please not going got get let cannot able order fact way case instead rather regard respect regards terms
+    dear sir madam mr mrs ms""".split()
+    )
+)
+"""Words that may stand for one another in light rewriting, and tell of nothing by themselves."""
+
+_PARTICLES = frozenset("in out up down on off over away forward back about through ahead".split())
+_CONJUNCTIONS = frozenset(("and", "or"))
+_PRONOUNS = frozenset("it they we he she you i who which that".split())
+_BINDING = frozenset("must shall if unless provided where when".split())
+"""What makes of what is joined a duty or a condition, so that it matters whether both are meant or either."""
+_LOOSE = frozenset("no not never nobody nothing without any may can could whether either between".split())
+"""Where either way of joining says the same, or nearly."""
+_NEAR = 4
+_SLIP = 1
+"""Letters at the most in which a word is another that was badly typed."""
+
+
+def replaced(rewordings: Sequence[Rewording], match: Match, ends: int) -> Change | None:
+    """The one place where a sentence that is otherwise as approved has other words, or lacks some, and says another thing.
+
+    The letter's sentence goes on to symbol `ends`. Where more is reworded, or what stands instead may say the same, it is light rewriting: "firms" for "businesses".
+    """
+    if match.size < _SHORTEST:
+        return None
+    telling = [(words, _telling(words.away), _telling(words.come)) for words in rewordings]
+    places = _once([(words, gone, new) for words, gone, new in telling if gone or new])
+    if not places and match.coverage >= _AS_WRITTEN:
+        joined = (words for words in rewordings if _joined_otherwise(words))
+        return next((words.changing("word", match) for words in joined), None)
+    if len(places) != 1:
+        return None
+    words, gone, new = places[0]
+    if _dropped(words, gone, match, ends) or (match.coverage >= _AS_WRITTEN and _instead(words, gone, new)):
+        return words.changing("word", match)
+    return None
+
+
+def _instead(words: Rewording, gone: Placed, new: Placed) -> bool:
+    """Whether words stand for others that do not say the same: "the *ticket hall*" for "the platform"."""
+    if not gone or not new or not _short(words) or max(len(gone), len(new)) > _CONTENT or _named(words, gone, new):
+        return False
+    return not any(_same(one, other) for (_, one), (_, other) in product(gone, new))
+
+
+def _dropped(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
+    """Whether one of two things that "and" or "or" joins is left out: "meals *and a hotel room*"."""
+    symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
+    begin, end = words.difference.letter
+    left = symbols[first:last]
+    if begin < end or not gone or len(left) > _MOST_DROPPED * match.size or _named(words, gone, []):
+        return False
+    if len(match.pairs) + len(left) < _ALL_ELSE * match.size or not {left[0], left[-1]} & _CONJUNCTIONS:
+        return False
+    goes_on = last == match.size and end < ends
+    return not goes_on and not (AUXILIARIES | _PRONOUNS) & {*left} and not any(map(is_slot, left))
+
+
+def _joined_otherwise(words: Rewording) -> bool:
+    """Whether "or" stands for "and", or the other way round, in what is a duty or a condition."""
+    if {*words.gone, *words.new} != _CONJUNCTIONS or len(words.gone) != 1:
+        return False
+    symbols, at = words.unit.skeleton.symbols, words.away[0][0]
+    before = symbols[:at]
+    return bool(_BINDING & {*before}) and not _LOOSE & {*symbols[: at + _NEAR]}
+
+
+def _named(words: Rewording, gone: Placed, new: Placed) -> bool:
+    """Whether a name is among the words."""
+    return any(at and words.unit.capitals[at] for at, _ in gone) or any(words.capitals[at] for at, _ in new)
+
+
+def _same(word: str, other: str) -> bool:
+    """Whether a word may be another's synonym, or the same badly typed or scanned: "rnix" for "mix"."""
+    read = other.replace("rn", "m").replace("vv", "w")
+    return synonymous(word, other) or word == read or OSA.distance(word, read) <= _SLIP
+
+
+def _once(telling: list[tuple[Rewording, Placed, Placed]]) -> list[tuple[Rewording, Placed, Placed]]:
+    """Without places where what was replaced is replaced again: "no *company*" after "*water companies*"."""
+    kept: list[tuple[Rewording, Placed, Placed]] = []
+    for words, gone, new in telling:
+        again = any(_stems(gone) <= _stems(one) and _stems(new) <= _stems(other) for _, one, other in kept)
+        kept += [] if again and gone and new else [(words, gone, new)]
+    return kept
+
+
+def _stems(words: Placed) -> set[str]:
+    return {stem(word) for _, word in words}
+
+
+def _short(words: Rewording) -> bool:
+    """Whether little is replaced by little, and no verb is put in by which another thing is said: "*had expected*"."""
+    approved = words.unit.skeleton.symbols[slice(*words.difference.unit)]
+    letter = words.letter[slice(*words.difference.letter)]
+    if max(len(approved), len(letter)) > _LONGEST or any(map(is_slot, (*approved, *letter))):
+        return False
+    if (approved[-1] in _PARTICLES) != (letter[-1] in _PARTICLES):
+        return False  # "carried *out*", "came *in*": verbs of two words
+    return not AUXILIARIES & {*letter} - {*approved}
+
+
+def _telling(words: Iterable[tuple[int, str]]) -> Placed:
+    """The words that say something."""
+    return [
+        (at, word)
+        for at, word in words
+        if word.isalpha() and word not in _LIGHT and word not in TERRITORIES and not word.endswith("ly")
+    ]
