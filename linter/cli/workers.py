@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -93,6 +92,8 @@ def shared_out(
 
 
 def _prepare(begin: Callable[..., None] | None, given: tuple[object, ...]) -> None:
+    import signal  # in a worker alone
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the work
     if begin:
         begin(*given)

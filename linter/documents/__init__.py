@@ -10,7 +10,6 @@ when it is needed, and knows no other format; what formats share is in `linter.p
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePath
 from types import ModuleType
@@ -20,7 +19,7 @@ from linter.editing.note import Note
 from linter.editing.signature import Signature
 from linter.model.document import Document
 from linter.model.finding import Edit
-from linter.model.frozen import frozen
+from linter.model.frozen import frozen, replace
 from linter.parsing.source.limits import DEFAULT, Limits, Unreadable, megabytes
 from linter.parsing.source.signature import BY_SIGNATURE, COMPOUND, MSG, ZIP, signature
 

@@ -6,7 +6,6 @@ together, and what depends on the letter as a whole is worked out.
 
 from __future__ import annotations
 
-import textwrap
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -386,7 +385,9 @@ class Reading(Stretch):
 
     def brief(self, first: int, last: int) -> str:
         """The words `first` to `last` as written, shortened at a word's end for a message."""
-        return textwrap.shorten(self.words_at(first, last), 90, placeholder=" …")
+        from textwrap import shorten  # of few findings' messages
+
+        return shorten(self.words_at(first, last), 90, placeholder=" …")
 
     def note(self, entry: str, words: tuple[int, int], reason: str) -> None:
         """Remember, for `explain`, why words (first, last) that concern `entry` are left alone."""
