@@ -47,6 +47,17 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
     if figure.outer_first and norm[figure.outer_first - 1] == "at" and _opens(reading, figure.outer_first - 1):
         if comma(reading, figure.outer_last, figure.outer_last + 1) and _DETERMINERS.issuperset(between):
             return 3  # "At £27 billion, *the* capacity of the Bank …"
+    rest = [word for word in between if word not in _DETERMINERS]
+    if rest[-1:] and rest[-1] in _AGAINST:
+        return 0  # "pay £10 an hour, well *above* the Training Rate"
+    if (
+        figure.kind == "number"
+        and _ABOUT & set(between[1:])
+        and between[0].endswith("s")
+        and between[0] not in PEOPLE
+        and figure.outer_last not in measure_words(reading)
+    ):
+        return 0  # "35 letters *about* responses"
     if between[:2] in _SAYS_WHAT and len(between) <= _APPOSED:
         return 2
     if "not" in between and between[between.index("not") - 1] in ("is", "was", "are", "were"):
@@ -174,6 +185,13 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     ):
         # "Postmasters sent 471 of them" is of postmasters; "the replies: 471 of them" is not of all the replies
         sent = norm[mention.last : figure.outer_first]
+        if reading.words.mark(figure.outer_first) and reading.words.mark(figure.outer_last + 2)[:1] in (
+            ",",
+            ")",
+            "–",
+            "—",
+        ):
+            return 2  # "the responses to the Paper, *1,100 of them*, have been read"
         return 3 if len(sent) <= 2 and set(sent) & _SENDING and set(sent) <= LINK | _SENDING else 0
     if mention.last == figure.first and _numbered(reading, figure):
         return 0
@@ -219,6 +237,10 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     if any(at in named for at in range(figure.outer_first - 4, figure.outer_first)):
         allowed += 1  # its subject is right before it
     return 2 if len(strange) <= (allowed if apart <= REACH_LEFT else allowed - 1) else 0
+
+
+_AGAINST = frozenset("above below than beyond exceeding exceeds beneath".split())
+_ABOUT = frozenset("about regarding concerning".split())
 
 
 def _opens(reading: Reading, word: int) -> bool:

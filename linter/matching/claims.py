@@ -11,8 +11,10 @@ from linter.matching.binding import done_to_some
 from linter.matching.cases import NOW, of_one_case, of_one_person, received
 from linter.matching.otherwise import from_a_party
 from linter.matching.reading import Reading
+from linter.matching.some_of import counts_some
 from linter.matching.standing import standing
 from linter.matching.tables import column, heading_words, is_label
+from linter.matching.turnout import counts_answers
 from linter.model.library import Fact, FactVersion
 from linter.text.dates import DateMention
 from linter.text.numbers import Figure
@@ -109,6 +111,8 @@ def left_alone(
     if not in_line and not earlier:
         if _part_of_whole(reading, figure, fact):
             return "it is of one party's share"
+        if counts_answers(fact.measure) and counts_some(reading, figure):
+            return "it counts some of them, by what they did"
     if not in_line and not earlier and of_one_person(reading, figure, current):
         return "it is somebody's own, and no slip for the approved one"
     if figure.date and not in_line and received(reading, figure):
