@@ -29,8 +29,11 @@ class _Ends:
 
 def leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
     """Whether a list in one of these paragraphs may be introduced in, or go on into, another."""
-    last, here = before[-1].once(_ends), following.once(_ends)
-    return here.looks_back or (here.begins and last.ends) or (here.set_out_first and last.set_out_last)
+    here = following.once(_ends)
+    if here.looks_back or not (here.begins or here.set_out_first):
+        return here.looks_back
+    last = before[-1].once(_ends)
+    return (here.begins and last.ends) or (here.set_out_first and last.set_out_last)
 
 
 def _ends(paragraph: Paragraph) -> _Ends:

@@ -60,10 +60,12 @@ def leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
         under = max(under, before[-2].once(_left_open)[1] - len(before[-1].sentences))
     if under > 0 and following.once(_when_it):
         return True
+    if not words:
+        return False
     norm = following.words.norm
     first = next((at for at in range(len(norm)) if norm[at] not in _YES), 0)
     opening = norm[first : first + 2]
-    return bool(words and opening) and (opening[0] in _BACK or (opening[0] == "the" and opening[-1] in words))
+    return bool(opening) and (opening[0] in _BACK or (opening[0] == "the" and opening[-1] in words))
 
 
 def _when_it(paragraph: Paragraph) -> bool:

@@ -239,9 +239,10 @@ def _parted(text: str, blocks: tuple[Block, ...]) -> Iterator[_Cut]:
     before: Block | None = None
     for number, block in enumerate(blocks):
         if number and block.kind not in ("item", "row"):
-            between = blocks[number - 1].span.end, block.span.start
-            cut = max(text.rfind("\n\n", *between) + 2, text.rfind("\n\r\n", *between) + 3)
-            if cut > between[0] and (before is None or surely_parted(text, before, block)):
+            after, cut = blocks[number - 1].span.end, block.span.start
+            if text[after:cut] != "\n\n":
+                cut = max(text.rfind("\n\n", after, cut) + 2, text.rfind("\n\r\n", after, cut) + 3)
+            if cut > after and (before is None or surely_parted(text, before, block)):
                 yield _Cut(start, cut, first, number)
                 start, first = cut, number
         if block.kind not in LEFT_OUT:

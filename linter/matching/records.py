@@ -87,8 +87,9 @@ def _columns(reading: Reading, sentence: Sentence) -> list[range]:
 
 def _parts(reading: Reading, sentence: Sentence) -> list[range]:
     """What stands before and after the colon or the dash of a line."""
-    inside = range(sentence.first + 1, sentence.last)
-    cut = next((word for word in inside if _PARTS.search(reading.words.gap(word))), sentence.last)
+    words, inside = reading.words, range(sentence.first + 1, sentence.last)
+    some = _PARTS.search(words.text, words.end[sentence.first], words.start[sentence.last - 1])
+    cut = next((word for word in inside if _PARTS.search(words.gap(word))), sentence.last) if some else sentence.last
     return [part for part in (range(sentence.first, cut), range(cut, sentence.last)) if part]
 
 

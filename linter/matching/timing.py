@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.matching.happening import NOMINAL, Group, Happening, after_plural, phrase_begin
 from linter.matching.lasting import gathers
 from linter.matching.phrases import Mention
-from linter.matching.reading import Reading
+from linter.matching.reading import Reading, once
 from linter.matching.statements import STARTING, Pattern, becomes_law, happening_verbs
 from linter.model.library import Event
 from linter.text.clauses import LEAD, conjunctions, tells
@@ -38,6 +38,7 @@ _ENACTED = tuple(
 _STARTED = tuple(
     phrase.split() for phrase in "get under way,get underway,get going,get off the ground,kick off,start up".split(",")
 )
+_BEGUN = frozenset(root(first) for first, *_ in _STARTED)
 _APPEARED = (
     ("see", "the", "light", "of", "day"),
     ("see", "the", "light"),
@@ -307,10 +308,16 @@ def _on_a_day(reading: Reading, at: int) -> bool:
 
 def groups_of(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
     """The verb groups of words `first` to `last`, "opens" and the like among them where `verbs` are an event's."""
-    norm = reading.words.norm
-    extra = {root(first) for first, *_ in _STARTED} if STARTING & happening_verbs(verbs) else frozenset[str]()
-    plain = {root(norm[at]) for at in range(first, last) if norm[at][-1] == "s" or after_plural(reading.words, at)}
+    extra = _BEGUN if STARTING & happening_verbs(verbs) else frozenset[str]()
+    plain = {verb for at, verb in _bare_presents(reading) if first <= at < last}
     return reading.verb_groups(first, last, (happening_verbs(verbs) | extra) & plain)
+
+
+@once
+def _bare_presents(reading: Reading) -> list[tuple[int, str]]:
+    """The words that may be verbs in a bare present ("closes"), each with its root."""
+    words = reading.words
+    return [(at, root(word)) for at, word in enumerate(words.norm) if word[-1] == "s" or after_plural(words, at)]
 
 
 def possessive(reading: Reading, mention: Mention) -> bool:
