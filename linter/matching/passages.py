@@ -75,6 +75,11 @@ class Match:
         return self._pairs
 
     @property
+    def rendering(self) -> tuple[int, int, int, tuple[tuple[int, int], ...]]:
+        """What is the same for two matches of which the same can be said."""
+        return self.unit, self.first, self.last, self.pairs
+
+    @property
     def differences(self) -> tuple[Difference, ...]:
         """All that lies between the pairs."""
         if self._differences is None:

@@ -257,11 +257,13 @@ def _approved(line: Line, version: Version) -> Approved:
 
 
 def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage: Passage) -> _Drift | None:
-    judged = [
-        (rival, owner, changes)
-        for rival, owner in _rivals(reading, entries, as_of, passage)
-        if (changes := _changes(reading, rival)) is not None
-    ]
+    rivals = list(_rivals(reading, entries, as_of, passage))
+    closest = max((rival for rival, _ in rivals), key=lambda rival: rival.score, default=None)
+    if closest is None or (not closest.differences and _changes(reading, closest) == []):
+        return None  # it is there word for word, as most are
+    each = {rival.rendering: rival for rival, _ in rivals}
+    changed = {rendering: _changes(reading, rival) for rendering, rival in each.items()}
+    judged = [(rival, owner, changes) for rival, owner in rivals if (changes := changed[rival.rendering]) is not None]
     if not judged:
         return None
     match, owner, changes = min(judged, key=lambda each: (len(each[2]), -each[0].score))
