@@ -140,7 +140,7 @@ def read_all(path: str, data: bytes, limits: Limits = DEFAULT) -> list[Document 
     try:
         module = _format(path, data, limits)
         if not hasattr(module, "read_mail"):
-            return [read(path, data, limits)]
+            return [_checkable(module.read(data, path, limits), limits)]
         mail: Document
         attached: Sequence[_Attachment]
         mail, attached = module.read_mail(data, path, limits)

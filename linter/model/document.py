@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import field
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from linter.model.frozen import frozen
@@ -97,12 +98,9 @@ class Document:
     def __post_init__(self) -> None:
         text = "".join(piece.text for piece in self.pieces)
         object.__setattr__(self, "text", text)
-        starts = [0]
-        at = text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = text.find("\n", at + 1)
-        object.__setattr__(self, "_line_starts", tuple(starts))
+        sizes = map(len, text.split("\n")[:-1])
+        starts = tuple([line + at for line, at in enumerate(accumulate(sizes, initial=0))])
+        object.__setattr__(self, "_line_starts", starts)
         last = 0
         for block in self.blocks:
             if not last <= block.span.start <= block.span.end <= len(text):

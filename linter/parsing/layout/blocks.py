@@ -85,7 +85,8 @@ def _chunk(lines: list[Line], flow: Flow) -> Iterator[Part]:
     """The blocks of lines with no blank one between them."""
     if len(lines) == 1 and lines[0].text[0].isalpha() and "\t" not in lines[0].text:
         line = lines[0]
-        yield Part(line.start + marker(line.text), line.end, "paragraph" if not marker(line.text) else "item")
+        size = marker(line.text)
+        yield Part(line.start + size, line.end, "item" if size else "paragraph")
         return
     columns = _columns(lines)
     if all(line.text[0].isalnum() for line in lines):
