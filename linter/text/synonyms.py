@@ -8,7 +8,8 @@ approved one may be no more than light rewriting.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from linter.text.stems import root
@@ -509,21 +510,26 @@ year annual yearly twelvemonth
 """
 
 
-def _spread(lines: Iterable[str]) -> Mapping[str, frozenset[int]]:
+_START = 2
+"""Letters that every word here has in common with its root."""
+
+
+@cache
+def _groups(start: str) -> Mapping[str, AbstractSet[int]]:
+    """The numbers of the groups that each root with this start stands in: a letter asks for few of them."""
     groups: defaultdict[str, set[int]] = defaultdict(set)
-    for number, line in enumerate(lines):
+    for number, line in enumerate(_GROUPS.splitlines()):
         for word in line.split():
-            groups[root(word)].add(number)
-    return {word: frozenset(numbers) for word, numbers in groups.items()}
+            if word.startswith(start):
+                groups[root(word)].add(number)
+    return groups
 
 
-@cache  # few letters need them
-def _groups() -> Mapping[str, frozenset[int]]:
-    """The numbers of the groups that each root stands in."""
-    return _spread(_GROUPS.strip().splitlines())
+def _groups_of(word: str) -> AbstractSet[int]:
+    of = root(word)
+    return _groups(of[:_START]).get(of, frozenset())
 
 
 def synonymous(word: str, other: str) -> bool:
     """Whether two words may say the same: "offer" and "provide", "tackling" and "addressed"."""
-    groups, none = _groups(), frozenset[int]()
-    return bool(groups.get(root(word), none) & groups.get(root(other), none))
+    return not _groups_of(word).isdisjoint(_groups_of(other))
