@@ -11,6 +11,16 @@ import pytest
 import linter
 
 HEAVY = ("spacy", "numpy", "pydantic", "thinc", "docx", "lxml", "rich", "yaml", "asyncio", "requests")
+RARE = (
+    "tempfile",
+    "shutil",
+    "multiprocessing",
+    "sqlite3",
+    "linter.cli.page",
+    "linter.cli.annotating",
+    "linter.history",
+)
+"""What a letter in plain text, shown as text, has no use for."""
 MODULES = [module.name for module in walk_packages(linter.__path__, "linter.") if not module.name.endswith("__main__")]
 LETTER = "Groups can apply to the Community Gardens Fund for a grant of up to £5,000.\n"
 
@@ -40,6 +50,7 @@ def test_an_everyday_check_loads_nothing_heavy(tmp_path: Path) -> None:
     loaded(check, folder)  # compiles the library, once
     modules = loaded(check, folder)
     assert {module for module in modules if module.split(".")[0] in HEAVY} == set()
+    assert modules.isdisjoint(RARE)
 
 
 QUICK = [["--version"], ["--help"], ["explain"], ["explain", "wrong-fact"], ["explain", "signpost"]]
