@@ -8,19 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
 from linter.matching.limits import conditional, conditions, exception_at
-from linter.matching.modality import (
-    carried_otherwise,
-    modal_changed,
-    negated,
-    prefixed,
-    put_otherwise,
-    said_alike,
-    say_changed,
-)
+from linter.matching.modality import modal_changed, negated, prefixed, say_changed
+from linter.matching.paraphrase import carried_otherwise, moved_words, put_otherwise, said_alike
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, EXCEPTING, RULE_WHOLE, Match
 from linter.matching.replacing import replaced
@@ -28,15 +22,15 @@ from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
 from linter.text.opposites import opposite
 from linter.text.stems import root
+from linter.text.synonyms import synonymous
 
 _TURNED: tuple[tuple[Sort, frozenset[str]], ...] = (("negation", NEGATIONS), ("scope", UNIVERSAL))
 _CONDITION = frozenset("if a an".split())
 _CLAUSE = 5
 """Words at the least in a clause that may stand in a sentence of its own."""
 _MOSTLY = 0.7
-_OPPOSED = frozenset(
-    frozenset((root("free"), root(word))) for word in "fee charge payment price cost paid expense".split()
-) | {
+_PRICES = frozenset("fee charge payment price cost paid expense".split())
+_OPPOSED = frozenset(frozenset((root("free"), root(word))) for word in _PRICES) | {
     frozenset((root("whole"), root("part"))),
     frozenset((root("full"), root("part"))),
 }
@@ -60,6 +54,8 @@ _NEAR = 60
 _JOINING = frozenset("and but".split())
 _HARDLY = 0.2
 """The share of a clause's words that may be there by chance."""
+_STEM = 4
+"""Letters that two words of one stem share at the least: "tenant", "tenancy"."""
 _LED = 4
 """Words before a condition that must be there for it to be left out or replaced."""
 _OTHERWISE = 0.34
@@ -104,7 +100,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
             changes.append(words.changing(sort, match))
     if not any(change.sort == "antonym" for change in changes):
         changes += _apart(letter, symbols, match, moved)
-    changes += parties_dropped(unit, match, moved)
+    changes += parties_dropped(unit, letter, match, moved)
     changes += parties_turned(letter, symbols, match)
     changes += parties_exchanged(unit, letter, match)
     changes += _set_free(unit, letter, match, moved)
@@ -127,7 +123,7 @@ def _moved(unit: Unit, shape: Skeleton, match: Match) -> Counter[str]:
     begin, end = _sentences(shape, match)
     paired = {at for _, at in match.pairs}
     gone = Counter(s for d in match.differences for s in unit.skeleton.symbols[slice(*d.unit)])
-    return gone & Counter(shape.symbols[at] for at in range(begin, end) if at not in paired)
+    return moved_words(gone, Counter(shape.symbols[at] for at in range(begin, end) if at not in paired))
 
 
 def told_as_past(unit: Unit, shape: Skeleton, match: Match) -> bool:
@@ -185,9 +181,9 @@ def _at_a_price(words: Rewording) -> bool:
     symbols, letter, free = words.unit.skeleton.symbols, words.letter, words.difference.unit[0]
     first, last = words.difference.letter
     charged = (
-        symbols[free : free + 3] == ("free", "of", "charge") and first < last and "charge" in letter[first : last + 2]
+        symbols[free : free + 3] == ("free", "of", "charge") and first < last and _PRICES & {*letter[first : last + 2]}
     )
-    return charged and not (_DENYING | {"free"}) & set(letter[first:last])
+    return bool(charged) and not (_DENYING | {"free"}) & set(letter[first:last])
 
 
 def _said_beside(letter: Sequence[str], match: Match, words: Rewording) -> bool:
@@ -273,14 +269,20 @@ def _conditions_lost(symbols: Sequence[str], letter: Sequence[str], match: Match
     for at, last in conditions(symbols):
         near = {root(letter[there]) for there in around if at <= stands_for.get(there, at) < last}
         content = [root(symbol) for symbol in symbols[at + 1 : last] if symbol not in JOINTS | AUXILIARIES]
+        another = at in kept and len(content) > 1 and not any(map(_echoed, content, repeat(near)))
         led = sum(here in kept for here in range(max(0, at - _LED), at)) >= min(at, _LED) * RULE_WHOLE
         if not content or not led or sum(word in near for word in content) > _OTHERWISE * len(content):
             continue
         begin = max(there for here, there in match.pairs if here < at)
         end = min((there for here, there in match.pairs if here >= last), default=match.last)
         put = letter[begin + 1 : end]
-        if symbols[at] in EXCEPTING or not conditional(put):
+        if symbols[at] in EXCEPTING or another or not conditional(put):
             yield Change("limit", begin, end, " ".join(symbols[at:last]), " ".join(put))
+
+
+def _echoed(word: str, near: set[str]) -> bool:
+    """Whether a word is among others, or one like it is."""
+    return any(word[:_STEM] == other[:_STEM] or synonymous(word, other) for other in near)
 
 
 def _set_free(unit: Unit, letter: Sequence[str], match: Match, moved: Counter[str]) -> Iterator[Change]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from linter.matching.rewording import NEGATIONS, Rewording
 from linter.text.stems import root
 
-_MODALS = {
+MODALS = {
     "will": "certain",
     "shall": "certain",
     "may": "possible",
@@ -46,6 +46,7 @@ _MODALS = {
     "attempt": "intended",
     "consider": "intended",
     "considering": "intended",
+    "thinking": "intended",
     "exploring": "intended",
     "contemplating": "intended",
     "need": "obliged",
@@ -78,15 +79,6 @@ _FREEING = (
 )
 _FREED = 4
 """Words in the longest way to say that something need not be: "does not have to"."""
-_ALIKE = tuple(
-    tuple(frozenset(words.split()) for words in sides)
-    for sides in (
-        ("not", "must may can shall", "no nobody none", "must may can shall"),
-        ("only", "if when once after where", "not", "unless until before without"),
-        ("without no nothing", "charge cost fee nothing", "free", "free"),
-    )
-)
-"""Ways to say the same: a word of the first and one of the second, for one of the third and one of the fourth, or these for those."""
 
 
 def negated(words: Rewording, *, turned: bool) -> bool:
@@ -113,14 +105,14 @@ def modal_changed(words: Rewording) -> bool:
     end = words.difference.letter[1]
     first, last = words.difference.unit
     on = unit.skeleton.symbols[first : last + 1]
-    if {*unit.skeleton.symbols[max(0, first - 1) : first]} & _PERHAPS:
-        gone, on = [word for word in gone if word not in _HAVING], ()  # "may *have to*" obliges nobody
     relative = next((at for at, symbol in words.come if symbol in ("whose", "which", "who")), end)
-    if not {*gone} & set(_MODALS):
+    if not {*gone} & set(MODALS):
         new = [symbol for at, symbol in words.come if at < relative]  # "whose register anybody *may* consult"
+    if {*unit.skeleton.symbols[max(0, first - 1) : first]} & _PERHAPS:  # "may *have to*" obliges nobody
+        gone, new = ([word for word in side if word not in _HAVING] for side in (gone, new))
     named = [symbol for at, symbol in words.away if unit.capitals[at]]
     named += [symbol for at, symbol in words.come if words.capitals[at]]
-    titles = {symbol for symbol in named if _MODALS.get(symbol) == "intended"}  # "the Sector *Plan*" intends nothing
+    titles = {symbol for symbol in named if MODALS.get(symbol) == "intended"}  # "the Sector *Plan*" intends nothing
     return _weighed_otherwise(
         [symbol for symbol in _as_obliging(gone, on) if symbol not in titles],
         [symbol for symbol in _as_obliging(new, [*new, *words.letter[end : end + 1]]) if symbol not in titles],
@@ -142,58 +134,10 @@ def _frees(words: Sequence[str]) -> bool:
     return any(words[at : at + len(way)] == way for way in _FREEING for at in range(2))
 
 
-def carried_otherwise(gone: Iterable[str], elsewhere: Iterable[str]) -> frozenset[str]:
-    """Modals that are gone and stand in another form elsewhere: "*need* a licence", "a licence is *needed*"."""
-    roots = {root(word) for word in elsewhere}
-    return frozenset(word for word in gone if word in _MODALS and root(word) in roots)
-
-
-def put_otherwise(gone: Iterable[str], new: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Of what is gone from a sentence and what is new in it, the words that say the same: "*no* ticket *may*": "must not"."""
-    away, come = frozenset(gone), frozenset(new)
-    for sides in _ALIKE:
-        for one, also, other, too in (sides, (*sides[2:], *sides[:2])):
-            if one & away and also & away and other & come and too & come:
-                return (one | also) & away, (other | too) & come
-    return frozenset(), frozenset()
-
-
 def say_changed(words: Rewording) -> bool:
     """Whether somebody has more or less of a say: "until they have *agreed*" for "have been heard"."""
     gone, new = ({_SAY[root(word)] for word in side if root(word) in _SAY} for side in (words.gone, words.new))
     return bool(gone and new) and not gone & new
-
-
-def said_alike(words: Rewording) -> bool:
-    """Whether it is another way to say the same: "I should like to", "may stay, and *may* work", "is not allowed to"."""
-    end = words.difference.letter[1]
-    if words.letter[end : end + 2] in (("not", "allowed"), ("not", "permitted")) and "must" in words.gone:
-        return True
-    return _politely(words) or _repeated(words) or _forbidden(words)
-
-
-def _forbidden(words: Rewording) -> bool:
-    """Whether "must not" and "may not" stand for one another."""
-    after = (
-        words.unit.skeleton.symbols[words.difference.unit[1] :][:1],
-        words.letter[words.difference.letter[1] :][:1],
-    )
-    return after == (("not",), ("not",)) and {*words.gone, *words.new} <= {"must", "may", "can", "shall"}
-
-
-def _politely(words: Rewording) -> bool:
-    """Whether it is "I should like to" for "I would like to", or the other way round."""
-    both = {*words.gone, *words.new}
-    first, last = words.difference.letter
-    if both == {"if", "should"} or ("please" in words.new and "should" in words.gone):
-        return True  # "should they decide": "if they decide"; "please report": "you should report"
-    return both == {"should", "would"} and bool({"i", "we"} & set(words.letter[max(0, first - 1) : last]))
-
-
-def _repeated(words: Rewording) -> bool:
-    """Whether it is a modal said once more: "may stay, and *may* work"."""
-    first, new = words.difference.letter[0], words.new
-    return not words.away and len(new) == 1 and new[0] in _MODALS and new[0] in words.letter[max(0, first - 4) : first]
 
 
 def _prefixed(words: list[str], others: list[str]) -> set[str]:
@@ -222,8 +166,8 @@ def _as_obliging(words: list[str], on: Sequence[str]) -> list[str]:
 
 
 def _weighed_otherwise(gone: list[str], new: list[str]) -> bool:
-    left = {_MODALS[word] for word in gone if word in _MODALS}
-    right = {_MODALS[word] for word in new if word in _MODALS and (left or root(word) != "need")}
+    left = {MODALS[word] for word in gone if word in MODALS}
+    right = {MODALS[word] for word in new if word in MODALS and (left or root(word) != "need")}
     if "able" in new and {"may", "might", "could"} & set(new) and "possible" in left:
         return True
     if "can" in new and not left and right == {"possible"} and not {"may", "might", "could"} & set(new):

@@ -12,6 +12,7 @@ from linter.matching.limits import TERRITORIES
 from linter.matching.passages import AUXILIARIES, Match
 from linter.matching.rewording import JOINTS, Change, Placed, Rewording, Sort
 from linter.text.stems import stem
+from linter.text.synonyms import synonymous
 
 OURSELVES = frozenset(
     """we i us our department government ministers minister officials this it they the its their hm secretary state
@@ -61,7 +62,7 @@ def agent_or_party(words: Rewording) -> Sort | None:
         return "party"
     if new and all(ourselves) and any(symbol in _INDEPENDENT for _, symbol in gone):
         return "agent"
-    if not gone and _takes_the_place(words):
+    if not gone and (_takes_the_place(words) or _somebody_else(words)):
         return "agent"
     if not gone or not new:
         return None
@@ -80,8 +81,20 @@ def agent_or_party(words: Rewording) -> Sort | None:
     return None
 
 
-def parties_dropped(unit: Unit, match: Match, moved: Counter[str]) -> Iterator[Change]:
-    """Items of an enumeration that are gone while most of their neighbours are there."""
+def _somebody_else(words: Rewording) -> bool:
+    """Whether a party that the sentence does not name stands for "it" or "they": "unless *the landlord* agrees"."""
+    symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
+    put = [word for word in words.new if word not in JOINTS]
+    if last - first != 1 or symbols[first] not in _STANDS_FOR or len(put) != 1 or not names_office(put[0]):
+        return False
+    return not any(stem(word) == stem(put[0]) or synonymous(word, put[0]) for word in symbols)
+
+
+def parties_dropped(unit: Unit, letter: Sequence[str], match: Match, moved: Counter[str]) -> Iterator[Change]:
+    """Items of an enumeration that are gone while most of their neighbours are there.
+
+    "Homeowners" are the home owners.
+    """
     kept, symbols = dict(match.pairs), unit.skeleton.symbols
     renamed = {at for d in match.differences if d.letter[1] > d.letter[0] for at in range(*d.unit)}
     for run in unit.runs:
@@ -89,7 +102,8 @@ def parties_dropped(unit: Unit, match: Match, moved: Counter[str]) -> Iterator[C
         for item in run:
             content = [at for at in range(*item) if symbols[at] not in JOINTS]
             gone = [at for at in content if at not in kept and not moved[symbols[at]] and not is_slot(symbols[at])]
-            if content and gone == content and renamed.isdisjoint(gone):
+            written_as_one = "".join(symbols[at] for at in content) in letter
+            if content and gone == content and renamed.isdisjoint(gone) and not written_as_one:
                 dropped.append(item)
         few = len(dropped) * 2 <= len(run) or (len(dropped) < len(run) and match.coverage >= _ELSE_WHOLE)
         for item in dropped if few else ():
@@ -178,6 +192,7 @@ def _sides(symbols: tuple[str, ...], places: range) -> Iterator[tuple[str, str, 
             yield pivot, symbols[left], symbols[right], left, right + 1
 
 
+_STANDS_FOR = frozenset("it they he she".split())
 _EITHER = frozenset(("or", "and"))
 _BETWEEN = {"not": "not", "rather": "not", "before": "before", "after": "after"}
 """Words that set two things against one another or in an order, those that do the same by the same name."""

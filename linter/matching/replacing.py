@@ -9,10 +9,10 @@ from rapidfuzz.distance import OSA
 
 from linter.matching.fingerprints import is_slot
 from linter.matching.limits import TERRITORIES
-from linter.matching.parties import OURSELVES
+from linter.matching.parties import OURSELVES, names_office
 from linter.matching.passages import AUXILIARIES, Match
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Placed, Rewording
-from linter.text.stems import stem
+from linter.text.stems import root, stem
 from linter.text.synonyms import synonymous
 
 _AS_WRITTEN = 0.85
@@ -49,6 +49,8 @@ _LIGHT = (
 """Words that may stand for one another in light rewriting, and tell of nothing by themselves."""
 
 _PARTICLES = frozenset("in out up down on off over away forward back about through ahead".split())
+_PHRASAL = frozenset(map(root, "come carry go take put make set get give bring look turn pick run call".split()))
+"""Verbs that are others with a particle."""
 _CONJUNCTIONS = frozenset(("and", "or"))
 _PRONOUNS = frozenset("it they we he she you i who which that".split())
 _BINDING = frozenset("must shall if unless provided where when".split())
@@ -75,7 +77,8 @@ def replaced(rewordings: Sequence[Rewording], match: Match, ends: int) -> Change
     if len(places) != 1:
         return None
     words, gone, new = places[0]
-    if _dropped(words, gone, match, ends) or (match.coverage >= _AS_WRITTEN and _instead(words, gone, new)):
+    as_written = match.coverage >= _AS_WRITTEN
+    if _dropped(words, gone, match, ends) or (as_written and (_instead(words, gone, new) or _listed_too(words, new))):
         return words.changing("word", match)
     return None
 
@@ -98,6 +101,15 @@ def _dropped(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
         return False
     goes_on = last == match.size and end < ends
     return not goes_on and not (AUXILIARIES | _PRONOUNS) & {*left} and not any(map(is_slot, left))
+
+
+def _listed_too(words: Rewording, new: Placed) -> bool:
+    """Whether more are named among those that a sentence lists: "academia, *faith groups* and international partners"."""
+    first, last = words.difference.unit
+    put = words.letter[slice(*words.difference.letter)]
+    between = any(item[0] - 1 <= first <= item[0] for run in words.unit.runs for item in run[1:])
+    several = 0 < len(new) == len(put) <= _CONTENT and (put[-1].endswith("s") or names_office(put[-1]))
+    return first == last and between and several and not _named(words, [], new)
 
 
 def _joined_otherwise(words: Rewording) -> bool:
@@ -139,8 +151,8 @@ def _short(words: Rewording) -> bool:
     letter = words.letter[slice(*words.difference.letter)]
     if max(len(approved), len(letter)) > _LONGEST or any(map(is_slot, (*approved, *letter))):
         return False
-    if (approved[-1] in _PARTICLES) != (letter[-1] in _PARTICLES):
-        return False  # "carried *out*", "came *in*": verbs of two words
+    if any(_PHRASAL & set(map(root, side)) and _PARTICLES & {*side} for side in (approved, letter)):
+        return False  # "carried *out*", "came *in*"
     return not AUXILIARIES & {*letter} - {*approved}
 
 

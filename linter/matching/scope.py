@@ -58,6 +58,8 @@ _MEANS = {
 }
 """By what means something is said, sent or paid."""
 _ADDRESSED = frozenset("you your yours i my we our".split())
+_GIVEN = frozenset("if when whenever where while provided providing long".split())
+"""What makes of something a condition, one as good as the other: "while", "so *long* as"."""
 _EXCEPTED = frozenset("exception exceptions except save".split())
 _JOINED = 8
 """Words in the longest thing joined on: "and to the special exhibitions"."""
@@ -65,7 +67,8 @@ _SIZES = frozenset("large larger largest small smaller smallest big bigger major
 _KINDS = frozenset(
     """british english scottish welsh irish european foreign overseas domestic commercial private public registered owned based
     disabled elderly retired young adult married pregnant widowed employed unemployed salaried male female qualified
-    primary secondary nursery residential agricultural coastal inland successful eligible vulnerable permanent temporary resident""".split()
+    primary secondary nursery residential agricultural coastal inland successful eligible vulnerable permanent temporary resident
+    manufacturing farming fishing mining retail hospitality construction engineering exporting importing licensed accredited""".split()
 )
 """Words that sort people and things into kinds: "*British-registered* ferries", "*disabled* passengers"."""
 _KINDS_OF_TWO = frozenset((("full", "time"), ("part", "time"), ("low", "income"), ("high", "income")))
@@ -80,8 +83,9 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     gone, new = words.gone, words.new
     addressed = words.difference.unit[0] == 0 and {"you", "your", "yours"} & set(new)
     excepted = "unless" in gone and bool(_EXCEPTED & set(new))  # "the one *exception* is where"
-    conditional = excepted or (
-        "if" in new and (addressed or {"any", "every", "no", "each"} & set(gone))
+    given = bool(_GIVEN & set(gone) and _GIVEN & set(new))  # "so long as" for "while"
+    conditional = (
+        excepted or given or ("if" in new and (addressed or {"any", "every", "no", "each"} & set(gone)))
     )  # "if a mast": "any mast"
     if not conditional and (limiting(new) or limiting(gone)):
         return "limit"

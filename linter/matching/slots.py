@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from linter.matching.fingerprints import DATE_SLOT, NUMBER_SLOT, Skeleton
+from linter.matching.fingerprints import DATE_SLOT, ITEM_SLOT, NUMBER_SLOT, Skeleton
 from linter.matching.index import Index, Unit
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import AUXILIARIES, Difference, Match
+from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.rewording import JOINTS, Change
 from linter.model.library import Fact, FactVersion, Value
 from linter.text.numbers import Figure, read_figures
+from linter.text.stems import stems
 from linter.text.values import comparable, same_value
 
 _IN_LINE_COVERAGE = 0.6
@@ -127,6 +129,27 @@ def changed_figures(reading: Paragraph, match: Match) -> Iterator[Change]:
                 _written(unit, symbol),
                 reading.words_at(figure.outer_first, figure.outer_last),
             )
+
+
+def members_exchanged(reading: Paragraph, match: Match) -> Iterator[Change]:
+    """The members of lists in an approved sentence for which other members stand: "collect *garden waste*"."""
+    unit, shape = reading.index.units[match.unit], reading.skeleton
+    pairs = [(at, there) for at, there in match.pairs if unit.skeleton.symbols[at] == ITEM_SLOT]
+    if not pairs or match.coverage < _NEARLY_WHOLE:
+        return
+    approved, _ = reading.index.phrases.find(unit.words, stems(unit.words.norm))
+    for at, there in pairs:
+        own = _members(approved, unit.skeleton.first[at], unit.skeleton.last[at])
+        here = _members(reading.mentions, shape.first[there], shape.last[there])
+        if own and here and own.isdisjoint(here):
+            words = reading.words_at(shape.first[there], shape.last[there])
+            yield Change("word", there, there + 1, _written(unit, at), words)
+
+
+def _members(mentions: Iterable[Mention], first: int, last: int) -> set[tuple[str, int]]:
+    """The members of lists that words `first` to `last` name, each with the list."""
+    named = (mention.key for mention in mentions if (mention.first, mention.last) == (first, last))
+    return {(key.entry, key.number) for key in named if key.kind == "items" and key.role == "item"}
 
 
 def bounds_put_in(reading: Paragraph, match: Match) -> Iterator[Change]:

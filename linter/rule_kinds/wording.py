@@ -25,7 +25,7 @@ from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
 from linter.matching.rewording import Change, Sort
-from linter.matching.slots import bounds_put_in, changed_figures
+from linter.matching.slots import bounds_put_in, changed_figures, members_exchanged
 from linter.matching.telling import told
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
@@ -316,7 +316,7 @@ def _changes(reading: Paragraph, match: Match) -> list[Change] | None:
         return None
     found = meaning_changes(unit, reading.skeleton, reading.capitals, match)
     changes = [change for change in found if not _asked(reading, change) and not _called_otherwise(reading, change)]
-    changes += [*changed_figures(reading, match), *bounds_put_in(reading, match)]
+    changes += [*changed_figures(reading, match), *bounds_put_in(reading, match), *members_exchanged(reading, match)]
     rendered = match.coverage >= _WHOLE or reading.renders(match)
     if rendered and not (rearranged and match.coverage < _RECOGNISABLE):
         return changes

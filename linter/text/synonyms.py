@@ -500,6 +500,8 @@ wait await
 wall fence
 want wish
 warm heat
+sure certain ensure guarantee
+willing prepared ready happy
 welcome invite
 wide large
 widespread general

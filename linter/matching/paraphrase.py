@@ -1,0 +1,116 @@
+"""Other ways to say the same: "no ticket may" for "tickets must not", "English councils" for "councils in England"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from linter.matching.limits import TERRITORIES
+from linter.matching.modality import MODALS
+from linter.matching.parties import names_office
+from linter.matching.rewording import Rewording
+from linter.text.stems import root, stem
+
+_ALIKE = tuple(
+    tuple(frozenset(words.split()) for words in sides)
+    for sides in (
+        ("not", "must may can shall", "no nobody none", "must may can shall"),
+        ("only", "if when once after where", "not", "unless until before without"),
+        ("need needs required obliged", "need needs required obliged", "have has", "do does did have has"),
+        ("without no nothing", "charge cost fee nothing", "free", "free"),
+    )
+)
+"""Ways to say the same: a word of the first and one of the second, for one of the third and one of the fourth, or these for those."""
+_BOUNDS = tuple(
+    frozenset(tuple(phrase.split()) for phrase in phrases.split(","))
+    for phrases in ("at least,no less than,not less than,no fewer than", "at most,no more than,not more than")
+)
+"""Bounds that say the same."""
+_ASKING = frozenset("where how when what whom whether".split())
+_SHORTEST = 4
+"""Letters in the shortest word of which another is derived: "coast", "coastal"."""
+
+
+def said_alike(words: Rewording) -> bool:
+    """Whether it is another way to say the same: "I should like to", "may stay, and *may* work", "is not allowed to"."""
+    end = words.difference.letter[1]
+    if words.letter[end : end + 2] in (("not", "allowed"), ("not", "permitted")) and "must" in words.gone:
+        return True
+    return _politely(words) or _repeated(words) or _forbidden(words) or _bound_alike(words) or _asked_alike(words)
+
+
+def _bound_alike(words: Rewording) -> bool:
+    """Whether one bound is as good as the other: "at least" for "no less than"."""
+    approved = words.unit.skeleton.symbols[slice(*words.difference.unit)]
+    letter = words.letter[slice(*words.difference.letter)]
+    return any(approved in phrases and letter in phrases for phrases in _BOUNDS)
+
+
+def _asked_alike(words: Rewording) -> bool:
+    """Whether what is to be done is what should be: "where *they should* build" for "where *to* build"."""
+    at, there = words.difference.unit[0], words.difference.letter[0]
+    asked = {*words.unit.skeleton.symbols[max(0, at - 1) : at]} & {*words.letter[max(0, there - 1) : there]} & _ASKING
+    return bool(asked) and "to" in (*words.gone, *words.new) and "should" in (*words.gone, *words.new)
+
+
+def _forbidden(words: Rewording) -> bool:
+    """Whether "must not" and "may not" stand for one another."""
+    after = (
+        words.unit.skeleton.symbols[words.difference.unit[1] :][:1],
+        words.letter[words.difference.letter[1] :][:1],
+    )
+    return after == (("not",), ("not",)) and {*words.gone, *words.new} <= {"must", "may", "can", "shall"}
+
+
+def _politely(words: Rewording) -> bool:
+    """Whether it is "I should like to" for "I would like to", or the other way round."""
+    both = {*words.gone, *words.new}
+    first, last = words.difference.letter
+    if both == {"if", "should"} or ("please" in words.new and "should" in words.gone):
+        return True  # "should they decide": "if they decide"; "please report": "you should report"
+    return both == {"should", "would"} and bool({"i", "we"} & set(words.letter[max(0, first - 1) : last]))
+
+
+def _repeated(words: Rewording) -> bool:
+    """Whether it is a modal said once more: "may stay, and *may* work"."""
+    first, new = words.difference.letter[0], words.new
+    return not words.away and len(new) == 1 and new[0] in MODALS and new[0] in words.letter[max(0, first - 4) : first]
+
+
+def carried_otherwise(gone: Iterable[str], elsewhere: Iterable[str]) -> frozenset[str]:
+    """Modals that are gone and stand in another form elsewhere: "*need* a licence", "a licence is *needed*"."""
+    roots = {root(word) for word in elsewhere}
+    return frozenset(word for word in gone if word in MODALS and root(word) in roots)
+
+
+def put_otherwise(gone: Iterable[str], new: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Of what is gone from a sentence and what is new in it, the words that say the same: "*no* ticket *may*": "must not"."""
+    away, come = frozenset(gone), frozenset(new)
+    for sides in _ALIKE:
+        for one, also, other, too in (sides, (*sides[2:], *sides[:2])):
+            if one & away and also & away and other & come and too & come:
+                return (one | also) & away, (other | too) & come
+    return frozenset(), frozenset()
+
+
+def moved_words(gone: Counter[str], there: Counter[str]) -> Counter[str]:
+    """The words of a sentence that are `gone` from their place and are `there` in another, as they are or derived.
+
+    Of "councils in *England*" there is "*English* councils": both are counted.
+    """
+    moved = gone & there
+    for word in gone - moved:
+        for other in there - moved:
+            if _derived(word, other):
+                moved[word] += 1
+                moved[other] += 1
+    return moved
+
+
+def _derived(word: str, other: str) -> bool:
+    if word in TERRITORIES and other in TERRITORIES:
+        return TERRITORIES[word] == TERRITORIES[other]
+    if names_office(word) and names_office(other) and stem(word) != stem(other):
+        return False  # "employer", "employee"
+    shorter, longer = sorted((stem(word), stem(other)), key=len)
+    return len(shorter) >= _SHORTEST and longer.startswith(shorter) and not longer.endswith("less")
