@@ -12,7 +12,10 @@ _SETTLED, _SETTLED_COARSELY = 100_000_000, 2_000_000_000
 
 
 def of_folder(folder: str, suffixes: tuple[str, ...]) -> list[Row] | None:
-    """A row for every file in `folder` and below that ends so, hidden ones left out; None if one cannot be asked."""
+    """A row for every file in `folder` and below that ends so; None if one cannot be asked.
+
+    Hidden files and folders are left out, and what Python keeps of programs.
+    """
     rows: list[Row] = []
     waiting = [folder]
     try:
@@ -20,7 +23,7 @@ def of_folder(folder: str, suffixes: tuple[str, ...]) -> list[Row] | None:
             with os.scandir(waiting.pop()) as entries:
                 for entry in entries:
                     name = entry.name
-                    if name.startswith("."):
+                    if name.startswith(".") or name == "__pycache__":
                         continue
                     if name.lower().endswith(suffixes):
                         found = entry.stat()
