@@ -144,12 +144,16 @@ class ShingleIndex:
     def hits(self, letter: str) -> list[tuple[int, tuple[tuple[int, int], ...]]]:
         """The symbols of an encoded letter at which shingles of units begin, with the units and where in them."""
         places_of = self.places
-        found = [
-            (at, places)
-            for size in self._sizes
-            for at, shingle in shingles(letter, size)
-            if _STRANGE not in shingle and (places := places_of[shingle])
-        ]
+        plain = letter.translate(_UNSLOTTED)
+        at = range(len(plain)) if len(plain) == len(letter) else _unslotted(letter)
+        found: list[tuple[int, tuple[tuple[int, int], ...]]] = []
+        for size in self._sizes:
+            start = 0
+            for run in plain.split(_STRANGE):
+                for index in range(len(run) - size + 1):
+                    if places := places_of[run[index : index + size]]:
+                        found.append((at[start + index], places))
+                start += len(run) + 1
         if len(self._sizes) > 1:
             found.sort()
         return found
@@ -203,8 +207,13 @@ def shingles(unit: str, size: int = SHINGLE) -> list[tuple[int, str]]:
     count = range(len(plain) - size + 1)
     if len(plain) == len(unit):
         return [(index, plain[index : index + size]) for index in count]
-    at = [index for index, symbol in enumerate(unit) if not _STRANGE < symbol < _FIRST]
+    at = _unslotted(unit)
     return [(at[index], plain[index : index + size]) for index in count]
+
+
+def _unslotted(unit: str) -> list[int]:
+    """The symbols of an encoded skeleton that are no slots."""
+    return [index for index, symbol in enumerate(unit) if not _STRANGE < symbol < _FIRST]
 
 
 _STRANGE, _FIRST = "\0", chr(_PLAIN)

@@ -7,7 +7,6 @@ Days come before months. A mention without a year keeps that open until it is co
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from linter.model.frozen import frozen
@@ -101,8 +100,17 @@ class DateMention:
         return _day(year, self.start.month, self.start.day), _day(year, self.end.month, self.end.day)
 
 
+def _length(year: int, month: int) -> int:
+    """How many days a month has."""
+    leaps = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if leaps else _LENGTHS[month - 1]
+
+
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def _day(year: int, month: int, day: int) -> date:
-    return date(year, month, min(day, monthrange(year, month)[1]))
+    return date(year, month, min(day, _length(year, month)))
 
 
 def _year(word: str) -> int | None:
@@ -173,7 +181,7 @@ def _day_and_month(words: Words, index: int) -> DateMention | None:
     if words.gap(index + 1) != "/" or not norm[index].isdigit() or not norm[index + 1].isdigit():
         return None
     day, month = int(norm[index]), int(norm[index + 1])
-    if not 1 <= month <= 12 or not 1 <= day <= monthrange(2024, month)[1]:
+    if not 1 <= month <= 12 or not 1 <= day <= _length(2024, month):
         return None
     when = date(2024, month, day)
     return DateMention(index, index + 2, when, when, yearless=True)
@@ -194,7 +202,7 @@ def _day_first(words: Words, index: int) -> DateMention | None:
     number, month = int(norm[index]), MONTHS[norm[at]]
     at += 1
     year, at = _year_after(words, at)
-    if number > monthrange(year or 2024, month)[1]:
+    if number > _length(year or 2024, month):
         return None
     day = date(year or 2024, month, number)
     return DateMention(index, at, day, day, yearless=year is None)
@@ -225,7 +233,7 @@ def _month_first(words: Words, index: int) -> DateMention | None:
         if after < len(norm) and norm[after] in _ORDINAL and not words.gap(after):
             after += 1
         year, after = _year_after(words, after)
-        if 1 <= number <= monthrange(year or 2024, month)[1] and norm[index] != "may":
+        if 1 <= number <= _length(year or 2024, month) and norm[index] != "may":
             day = date(year or 2024, month, number)
             return DateMention(index, after, day, day, yearless=year is None)
     year, at = _year_after(words, at)

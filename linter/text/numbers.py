@@ -402,6 +402,8 @@ def _qualified(words: Words, figure: Figure) -> Figure:
         kind, outer_first = "almost", outer_first - 1
     if found and FIELD in norm[outer_first : figure.first]:
         kind, outer_first = "exact", figure.first
+    if not qualified and outer_first == figure.first:
+        return figure  # as it was made
     return replace(figure, qualifier=kind, qualified=qualified, outer_first=outer_first, outer_last=outer_last)
 
 
