@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from linter.matching.headed import heads as heads_of
+from linter.matching.headed import runs
 from linter.matching.listed import Element, Listed, tidy
 from linter.matching.naming import phrase_stems
 from linter.matching.phrases import Mention, longest
@@ -51,9 +53,16 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
         heads = head_words(canonical).difference(*(phrase_stems(item.name) for item in canonical.items))
     listed = Listed({mention.first: mention for mention in members}, heads)
     naming = _naming(reading, members, heads)
+    called = {m.last - 1 for m in reading.mentions["items"][members[0].key.entry] if m.key.role == "name"}
     held = {reading.sentence_at(mention.first) for mention in members}
     found: list[Enumeration] = []
     taken: set[int] = set()
+    lines = [number for number in sorted(held) if layout(reading, number) in ("paragraph", "line")]
+    for run in runs(reading, lines, listed.at):
+        if not any(layout(reading, number) == "paragraph" for number in run):
+            continue
+        found.append(Enumeration(tuple(heads_of(reading, run, listed)), run.start, run.start - 1))
+        taken.update(run)
     for number in sorted(held):
         if number in taken:
             continue
@@ -67,6 +76,8 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
             if len(held.intersection(group)) > 1 or len(elements) < 2:
                 taken.update(group)
                 elements = list(in_blocks(reading, group, listed, kind, loose))
+        while elements and elements[0].member is None and elements[0].last - 1 in called:
+            del elements[0]  # "The rail regions, Anglia, Midshires and …, are"
         if found and elements and _goes_on(reading, found[-1], elements[0].first):
             before = found.pop()
             found.append(Enumeration((*before.elements, *elements), before.sentence, before.lead))

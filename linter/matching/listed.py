@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from linter.matching.phrases import Mention
-from linter.matching.reading import Reading
+from linter.matching.stretch import Stretch
 from linter.model.frozen import frozen
 from linter.text.amounts import SMALL
 
@@ -54,7 +54,7 @@ class Listed:
     heads: AbstractSet[str]
 
 
-def whole_name(reading: Reading, mention: Mention, last: int, listed: Listed, *, alone: bool = False) -> Element:
+def whole_name(reading: Stretch, mention: Mention, last: int, listed: Listed, *, alone: bool = False) -> Element:
     """The item that a member's name begins, up to word `last`; words after the name can make another name of it.
 
     "Capital and South East" is another name than "Capital and South", but "the Midshires region" is Midshires. Where
@@ -81,7 +81,7 @@ def whole_name(reading: Reading, mention: Mention, last: int, listed: Listed, *,
     return member
 
 
-def of_name(reading: Reading, first: int, member: Element) -> bool:
+def of_name(reading: Stretch, first: int, member: Element) -> bool:
     """Whether the words from `first` to a member's name make another name of it: "*National* Defence"."""
     words = reading.words
     return member.first - first <= 2 and all(
@@ -93,7 +93,7 @@ def of_name(reading: Reading, first: int, member: Element) -> bool:
     )
 
 
-def tidy(reading: Reading, first: int, last: int) -> tuple[int, int]:
+def tidy(reading: Stretch, first: int, last: int) -> tuple[int, int]:
     """The words of an item without articles, "then" and "finally", and its number or letter."""
     norm = reading.words.norm
     while first < last and (norm[first] in _TRIM or numbers_item(norm[first])):

@@ -211,7 +211,7 @@ def _other_after(
 def _longer_name(reading: Reading, mention: Mention, at: int, aliases: Iterable[Sequence[str]]) -> bool:
     """Whether the name goes on: "Industrial Strategy *Advisory Council*"."""
     words = reading.words
-    if reading.blocks[at] != reading.blocks[mention.first] or not words.gap(at).isspace():
+    if reading.blocks[at] != reading.blocks[mention.first] or not words.gap(at).isspace() or "\t" in words.gap(at):
         return False
     if not words.capital(at) or not words.capital(mention.last - 1) or _shouting(reading, mention):
         return False

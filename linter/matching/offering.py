@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from linter.matching.enumerations import Enumeration, head_words
 from linter.matching.phrases import Mention
-from linter.matching.picking import for_some, narrowed, rest_of, says_what_sort, some_meant, stopped_short
+from linter.matching.picking import for_some, narrowed, plainly, rest_of, says_what_sort, some_meant, stopped_short
 from linter.matching.reading import Reading
 from linter.matching.run_in import glossed
 from linter.model.library import CanonicalList
 from linter.text.amounts import SMALL
 
+_FEW = 4
+"""An enumeration that lacks more than one in so many is the whole list only where plain words say so."""
 SHORT = 3
 """So few words introduce nothing by themselves: "They are …"."""
 BACK = SMALL.keys() | frozenset(
     """they these those it that this are is namely being here the following follow as follows in full brief order short
     alphabetical list means i e ie viz first a all answer called named goes go what how it will happen happens works expect to step
-    by glance at""".split()
+    by glance at for require call cover deal with comprise consist of name""".split()
 )
 """Words that lead from a sentence to what follows it: "*They are* …", "*In alphabetical order*: …"."""
 
@@ -47,8 +49,10 @@ def offered_whole(
         return False
     if any(narrowed(reading, anchor, found) for anchor in anchors):
         return len(named & current) >= len(current) - 1
+    items = sum(not element.loose for element in found.elements)
+    few = len(current) - items <= max(1, len(current) // _FEW)
     if anchors:
-        return len(named) * 2 >= len(current)
+        return len(named) * 2 >= len(current) and (few or any(plainly(reading, anchor, found) for anchor in anchors))
     counted = {
         int(figure.amount)
         for first, last in introducing
@@ -57,7 +61,7 @@ def offered_whole(
     }
     if weak and of_subject and not any(rest_of(reading, first, last, heads) for first, last in introducing):
         some = len(named) in counted and len(current) not in counted
-        return len(named) * 2 > len(current) and len(found.elements) >= 3 and not some
+        return few and len(named) * 2 > len(current) and len(found.elements) >= 3 and not some
     close = any(
         figure.kind == "number" and figure.amount == len(current)
         for first, last in introducing

@@ -33,6 +33,17 @@ _NO_DEGREE = frozenset(
 _OTHER_THAN = _REMAINING - {"one"}
 _NAMED_ONES = SMALL.keys() | frozenset("some several most each any either first former".split())
 """Members that "the others" are told apart from: "*Two* are in the north, the others …", "Cut *one* and the others …"."""
+_LEAD = 3
+_PLAIN_LEAD = frozenset(
+    """the our these following full list of there are we have now current complete all and you for here is what set out
+    gives lists names asked that confirm know as by call state it s your question about answer""".split()
+)
+_PLAIN_LINK = frozenset(
+    """are is as follows follow these those being namely now still currently remain remains consist consists comprise comprises
+    of in full alphabetical order no particular following listed below set out here the they i e ie viz to say that
+    which were at present today unchanged all can be stand today's made up""".split()
+)
+"""Words that lead to the whole list and to no part of it."""
 _THEIRS = frozenset("you your he his she her they their".split())
 _STATING = frozenset("that there are is know knows".split())
 _OTHERS = REST - {"two", "first", "last", "more"}
@@ -81,6 +92,25 @@ def narrowed(reading: Reading, name: Mention, found: Enumeration) -> bool:
     return any((word.endswith("ed") and word not in _SHOWN) or word in _DONE for word in told)
 
 
+def plainly(reading: Reading, name: Mention, found: Enumeration) -> bool:
+    """Whether nothing but "are", "as follows" and the like stands between the name and the items, nor before the name."""
+    norm = reading.words.norm
+    first = reading.sentences[reading.sentence_at(name.first)].first
+    lead = [word for word in norm[max(first, name.first - _LEAD) : name.first] if not _number(word)]
+    counted = name.first > first and _number(norm[name.first - 1])  # see `counted_out`
+    if not counted and not _PLAIN_LEAD.issuperset(lead):
+        return False
+    if found.last <= name.first:
+        return True
+    link = [word for word in _link(reading, name, found) if not _number(word)]
+    own = next((at for at in range(len(link)) if link[at] in _PLAIN_LINK), len(link))
+    return _PLAIN_LINK.issuperset(link[own:]) and (own == 0 or reading.names(name.last + 1, name.last + own))
+
+
+def _number(word: str) -> bool:
+    return word in SMALL or word.isdigit()
+
+
 def says_what_sort(reading: Reading, name: Mention, found: Enumeration) -> bool:
     """Whether a name after the items says only of what sort each is: "…, all growth-driving sectors"."""
     first = max(found.last, name.first - 4)
@@ -122,7 +152,7 @@ def for_some(reading: Reading, first: int, last: int) -> bool:
     near = {norm[at] for at in range(max(0, len(norm) - 14), len(norm)) if at not in liked}
     if (
         _SUBSET & near
-        or norm[-1:] == ["say"]
+        or (norm[-1:] == ["say"] and norm[-2:-1] != ["to"])
         or (norm[-1:] == ["others"] and norm[-2:-1] != ["no"])
         or any(tuple(norm[-2:]) == end for end in _ASIDE)
     ):
@@ -160,7 +190,8 @@ def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:
     norm = reading.words.norm
     start = reading.sentences[reading.sentence_at(name.first)].first
     before = norm[max(start, name.first - 6) : name.first]
-    if before[-1:] in (["which"], ["what"], ["whichever"]) or _OTHERS & set(before[-3:]):
+    asked = before[-1:] in (["which"], ["what"], ["whichever"])
+    if (asked and norm[name.last - 1].endswith("s")) or _OTHERS & set(before[-3:]):
         return True
     for at, word in enumerate(before):
         if word == "of" and at + 1 < len(before) and before[at + 1] in ("the", "our", "these", "those", "its"):
@@ -213,6 +244,8 @@ def _not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:
     link = _link(reading, name, found)
     sentence = reading.sentences[reading.sentence_at(name.first)]
     before = reading.words.norm[sentence.first : name.first]
+    if "when" in link and not _PAST.isdisjoint(before[-4:]):  # "there were six regions when I wrote: …"
+        return True
     if "if" in before[-4:] or any(pair in _SUPPOSED for pair in pairwise(link)):
         return True
     verbs = [word for word in link if word in _VERBS or word in _HAVING]

@@ -30,7 +30,10 @@ _OPENING = frozenset(
     """today now overall together here also however therefore moreover thus yes no indeed meanwhile year month week dear
     well so again instead too still ever course rest elsewhere otherwise nowadays fact short turn""".split()
 )
+_BARE = ("/", "•", "·", "|")
+"""Separators that stand between items only: what ends a line after one is an item."""
 _WITHIN_ITEMS = frozenset("with for in to from by on at as who".split())
+_ADDING = (("as", "well", "as"), ("together", "with"), ("along", "with"))
 _LEADING_AWAY = frozenset("in on at from across with for as like".split())
 _LONG_GLOSS = 3
 """More words between dashes are no item."""
@@ -74,6 +77,13 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
             start = word = element.last
             before = words.gap(word) if word < end else ""
             continue
+        adding = _adding(norm, word)
+        if adding:
+            if word > start:
+                chunks.append(_Chunk(start, word, None, before))
+            start, before = word + adding, ",and"
+            word += adding
+            continue
         if norm[word] in JOINING or norm[word] in INTRODUCING:
             if word > start:
                 chunks.append(_Chunk(start, word, None, before))
@@ -84,6 +94,11 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
         chunks.append(_Chunk(start, end, None, before))
     chunks = _between_semicolons(reading, chunks)
     return _run(reading, _outside_brackets(reading, begin, end, _rejoined(reading, chunks)))
+
+
+def _adding(norm: list[str], at: int) -> int:
+    """The words at `at` that add an item as "and" does: 3 for "as well as"."""
+    return next((len(words) for words in _ADDING if tuple(norm[at : at + len(words)]) == words), 0)
 
 
 def _between_semicolons(reading: Reading, chunks: list[_Chunk]) -> list[_Chunk]:
@@ -212,7 +227,10 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
         elif _stranger(reading, chunks[index]) and (index < held[0] or _listed(chunks[index].before)):
             elements.append(Element(*tidy(reading, start, end), None))
     joined = any("and" in chunk.before for chunk in chunks[first : last + 1])
-    elements += _tail(reading, chunks[last + 1 :], chunks[last], bare=not joined and last - first > 1)
+    following = chunks[last + 1 :]
+    if parted and following and ";" not in following[0].before and not following[0].before.endswith("and"):
+        following = []  # "Midshires, in the middle."
+    elements += _tail(reading, following, chunks[last], bare=not joined and last - first > 1)
     return [element for element in elements if element.last > element.first]
 
 
@@ -248,7 +266,8 @@ def _stands_last(reading: Reading, chunk: _Chunk) -> bool:
         return chunk.last - chunk.first <= _LONG_GLOSS
     kind = reading.document.blocks[reading.blocks[chunk.first]].kind
     ends = chunk.last >= len(reading.words) or bool(_BLANK.search(reading.words.gap(chunk.last)))
-    whole = mark in tuple(").;–—") or (ends and ";" in chunk.before) or (mark in ("", "|") and kind in ("item", "row"))
+    set_apart = ";" in chunk.before or chunk.before.strip() in _BARE
+    whole = mark in tuple(").;–—") or (ends and set_apart) or (mark in ("", "|") and kind in ("item", "row"))
     return chunk.last - chunk.first <= _LONG_GLOSS and whole
 
 

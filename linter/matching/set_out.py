@@ -19,6 +19,7 @@ _BEFORE_MEMBER = 4
 """Words before a member at the most, where an item is that member: "The fourth is …"."""
 _LONGEST_CELL = 10
 """Words of a cell at the most, where it stands in the column of a list's members."""
+_WHOLE = frozenset("england wales scotland britain uk united kingdom country national nationwide nation".split())
 _SUMS = frozenset("total totals subtotal all overall sum average others unknown note notes source".split())
 """What the last rows of tables begin with."""
 
@@ -156,6 +157,7 @@ def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, 
         longest = LONGEST_ITEM if member_column is None else _LONGEST_CELL
         if 0 < last - first <= longest and reading.words.norm[first] not in _SUMS:
             country = kind == "row" and number == group[-1] and _all_figures(reading, last, sentence.last)
+            country = country and not _WHOLE.isdisjoint(reading.words.norm[first:last])
             yield Element(first, last, None, loose=number >= loose or country)
 
 

@@ -10,6 +10,7 @@ such ("including", "such as", "three of the eight"), and other bodies' lists.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
@@ -40,6 +41,7 @@ _ADDING = SMALL.keys() | frozenset(
     as well so comes a finally lastly it they""".split()
 )
 _JOINING = {"and", "of", "the", "for", "in", "to", "a", "an", "or"}
+_QUOTES = re.compile("[\"'“‘]")
 _SORTS = {"sector", "industry", "service", "services"}
 """What members of many lists are; a shared one says little: "Financial *Services*", "Digital *Services*"."""
 _EMPTY = _JOINING | _SORTS
@@ -165,12 +167,21 @@ def _check_list(
     places = [(name.first, name.last) for name in names]
     owning = [m for m in mentions if m.key.role in ("owner", "subject")] + [m for m in names if _single(reading, m)]
     places += [(at, at + 1) for owner in owning for at in had_by(reading, owner, head_words(canonical))]
-    yield from _counts(rule, reading, canonical, names, places, offered, len(current))
+    in_part = [found for found in listed if found not in offered]
+    yield from _counts(rule, reading, canonical, names, places, offered, in_part, len(current))
     for enumeration in offered:
-        if reading.drafters_own(enumeration.first, enumeration.last) and not reading.has_field(
+        quotes = not _each_quoted(reading, enumeration)
+        if reading.drafters_own(enumeration.first, enumeration.last, quotes=quotes) and not reading.has_field(
             enumeration.first, enumeration.last
         ):
             yield from _compare(rule, reading, canonical, enumeration, current)
+
+
+def _each_quoted(reading: Reading, found: Enumeration) -> bool:
+    """Whether the items stand in quotation marks one by one, and so are names and no words of another's."""
+    items = [element for element in found.elements if not element.loose]
+    marked = sum(bool(_QUOTES.search(reading.words.gap(item.first))) for item in items)
+    return marked * 2 > len(items)
 
 
 def _single(reading: Reading, name: Mention) -> bool:
@@ -195,9 +206,13 @@ def _counts(
     names: list[Mention],
     places: list[tuple[int, int]],
     offered: list[Enumeration],
+    in_part: list[Enumeration],
     size: int,
 ) -> Iterator[Finding]:
-    """Numbers stated for the list where it is named, at words `places`, and told of it by what stands for it."""
+    """Numbers stated for the list where it is named, at words `places`, and told of it by what stands for it.
+
+    The number of those that an enumeration names `in_part` is theirs: "Four hubs are in the north: …".
+    """
     right = canonical.count if canonical.count is not None else size
     heads = head_words(canonical)
     seen: set[int] = set()
@@ -217,7 +232,9 @@ def _counts(
                 "it is the right number, or somebody else says it",
             )
             continue
-        if not counts_whole(reading, figure, last, right):
+        if not counts_whole(reading, figure, last, right) or (
+            figure.amount < right - 1 and any(len(found.members()) == figure.amount for found in in_part)
+        ):
             continue
         written = reading.words_at(figure.first, figure.last)
         message = f"“{written}” is not the number of {canonical.title}: there are {right}."

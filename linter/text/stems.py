@@ -19,6 +19,23 @@ SPELLINGS = {
     "center": "centre",
     "labor": "labour",
 }
+_PLURALS = {
+    "men": "man",
+    "women": "woman",
+    "servicemen": "serviceman",
+    "servicewomen": "servicewoman",
+    "fishermen": "fisherman",
+    "children": "child",
+    "mice": "mouse",
+    "dormice": "dormouse",
+    "geese": "goose",
+    "feet": "foot",
+    "teeth": "tooth",
+    "calves": "calf",
+    "wolves": "wolf",
+    "halves": "half",
+    "shelves": "shelf",
+}
 _KEEP_S = ("ss", "us", "is", "ous")
 
 
@@ -36,6 +53,8 @@ def spelled(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The singular of a noun, near enough to compare two words: "sectors" → "sector", "bodies" → "body"."""
+    if word in _PLURALS:
+        return _PLURALS[word]
     if len(word) < 4 or word.endswith(_KEEP_S) or not word.endswith("s"):
         return word
     if word.endswith("ies") and len(word) > 4:
