@@ -133,7 +133,7 @@ def _of_the_day(norm: list[str], name: Mention, between: list[str], verbs: froze
 def _by_noun(between: list[str]) -> bool:
     """Whether a noun says that the thing happens: "whose *launch* was on", "saw *publication* on"; not "its report in"."""
     at = next((at for at, word in enumerate(between) if word in NOMINAL), None)
-    return at is not None and not _DETERMINED & set(between[:at])
+    return at is not None and not (_DETERMINED | {"will", "to"}) & set(between[:at])  # "will close" is a verb
 
 
 def _done_to(words: Words, groups: list[Group], name: Mention, verbs: frozenset[str]) -> bool:

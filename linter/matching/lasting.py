@@ -47,6 +47,7 @@ _IN_FORCE = frozenset(
 )
 _ALREADY = frozenset("open live law force effect service".split())
 """States in which a thing is once it has happened, where its own verbs say so: "open", "go *live*"."""
+_BIDS = frozenset("bids applications business entries responses use bookings registration".split())
 _SOON = frozenset("soon shortly later next before in by within early this and".split())
 _TO_STATE = frozenset("is are now already at last in".split())
 
@@ -83,9 +84,9 @@ def not_begun(reading: Reading, at: int, verbs: tuple[str, ...]) -> int:
     found = norm[at : at + 3]
     if len(found) < 3 or found[0] != "not" or "yet" not in found[1:] or states.isdisjoint(found[1:]):
         return 0
-    end = at + 3
+    end = at + 3 + 2 * (norm[at + 3 : at + 4] == ["for"] and not _BIDS.isdisjoint(norm[at + 4 : at + 5]))
     stops = end >= len(norm) or norm[end] in _STOPS or bool(reading.words.mark(end))
-    return 3 if stops or reading.blocks[end] != reading.blocks[at] else 0
+    return end - at if stops or reading.blocks[end] != reading.blocks[at] else 0
 
 
 def in_parliament(norm: list[str], first: int, last: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:

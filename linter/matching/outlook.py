@@ -16,6 +16,7 @@ from linter.matching.lasting import begun_states, closes, gathers, has_begun, la
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
+from linter.matching.taking_part import invited_now
 from linter.matching.to_hand import to_hand
 from linter.text.clauses import LEAD, conjunctions
 from linter.text.stems import root
@@ -413,6 +414,8 @@ def looks_back(
     end = reading.sentences[reading.sentence_at(mention.first)].last
     if fronted := fronted_past(reading, mention, start, happening_verbs(verbs)):
         return fronted
+    if invited := invited_now(norm, mention, start, verbs):
+        return invited
     if given := to_hand(norm, mention, start, end, verbs):
         return given
     begin = phrase_begin(reading.words, mention.first)

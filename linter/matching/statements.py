@@ -31,6 +31,9 @@ CLOSING = frozenset(root(verb) for verb in "close end conclude finish expire shu
 STARTING = frozenset(root(verb) for verb in "start launch begin open".split())
 _BEGINS = frozenset((root("launch"),))
 """What begins a thing that ends with its event: the launch of a review is not its report."""
+_REPORTS = {root(verb) for verb in "report announce".split()}
+_FINISHING = {root(verb) for verb in "conclude complete finish finalise".split()}
+"""What is not the start of a round or of a Bill: that it is complete."""
 _SENT_OUT = {root(verb) for verb in "publish release launch unveil issue appear emerge arrive".split()}
 """What is not the end of a consultation: that it is published."""
 _FUNCTION = frozenset(
@@ -63,7 +66,8 @@ def happening_verbs(verbs: tuple[str, ...]) -> frozenset[str]:
     alike = (sort for sort in (CLOSING, STARTING) if own & sort)
     begins = _BEGINS if own & CLOSING and not own & STARTING else frozenset[str]()
     announced = _SENT_OUT if own <= CLOSING else frozenset[str]()
-    return _PLAIN.difference(begins, announced).union(own, *alike)
+    finished = frozenset[str]() if own & (CLOSING | _SENT_OUT | _REPORTS) - STARTING else _FINISHING
+    return _PLAIN.difference(begins, announced, finished).union(own, *alike)
 
 
 def subjects(event: Event) -> tuple[str, ...]:

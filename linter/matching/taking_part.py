@@ -55,6 +55,19 @@ def taking_part(reading: Reading, name: Mention, start: int) -> tuple[int, int] 
     return None
 
 
+def invited_now(norm: list[str], name: Mention, start: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
+    """ "You can now bid to the round", "you are now able to apply for …": early before what opens has opened."""
+    to = name.first - 1
+    while to > start and norm[to] in _ARTICLES:
+        to -= 1
+    at = to - 1
+    if "open" not in verbs or at <= start or norm[to] not in _TO or norm[at] not in _ANSWERING:
+        return None
+    lead = norm[max(start, at - 4) : at]
+    now = any(holds(lead, words) for words in (("can", "now"), ("may", "now"), ("now", "able"), ("now", "can")))
+    return (at, name.last) if now else None
+
+
 def seeks(norm: list[str], at: int) -> int:
     """The end of "seeking views", "asking for comments" at word `at`; 0 if there is nothing of the sort."""
     if norm[at : at + 1] == [] or norm[at] not in _SEEKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.matching.happening import NOMINAL, Group, Happening, after_plural, phrase_begin
-from linter.matching.lasting import gathers
+from linter.matching.lasting import closes, gathers
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
 from linter.matching.statements import STARTING, Pattern, becomes_law, happening_verbs
@@ -22,6 +22,7 @@ _FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
 _NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
 _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
 _FINDINGS = frozenset("report findings conclusions recommendations".split())
+_DEBATING = {root(verb) for verb in "debate scrutinise".split()}
 _ENDING = {root(verb) for verb in "conclude report".split()}
 _WORK = frozenset("work inquiry inquiries deliberations hearings business".split())
 _OF_NOMINAL = {root(verb) for verb in "give grant signify receive occur happen come".split()}
@@ -31,7 +32,7 @@ _ENACTED = tuple(
     for phrase in (
         "give royal assent,get royal assent,gain royal assent,secure royal assent,obtain royal assent,win royal assent,grant royal assent,"
         "achieve royal assent,reach royal assent,reach the statute book,enter the statute book,join the statute book,"
-        "become an act,clear parliament,clear both houses,complete its passage,complete its final stages"
+        "pass into law,become an act,clear parliament,clear both houses,complete its passage,complete its final stages"
     ).split(",")
 )
 """How else it is said that a Bill becomes law."""
@@ -83,6 +84,9 @@ _BESIDE = frozenset(
     minister manager champion update updates evaluation training film video poster leaflet leaflets""".split()
 )
 """What goes with a thing and is another: its meetings, those who work on it, what is told of it."""
+_OF_A_HAPPENING = frozenset(
+    "forthcoming upcoming imminent final formal full eventual recent long planned expected".split()
+)
 _BEFORE_NOW = frozenset("was were had did would could might if".split())
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
 
@@ -139,6 +143,8 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     if following[:1] == ["its"] and happening.root in _NOT_YET and own & _ENDING:
         return not _WORK.isdisjoint(following[1:2])
+    if happening.tense in AHEAD and happening.root in _DEBATING and becomes_law(event.verbs):
+        return happening.role in ("object", "passive") and _is_bill(norm, name)
     if following[:1] == ["its"] and happening.root in _REPORTING and "report" in event.verbs:
         return bool(_FINDINGS & set(following[1:2]))
     if happening.root in _NOT_YET - own and happening.tense == "past":
@@ -161,6 +167,11 @@ def _says(norm: list[str], happening: Happening) -> bool:
     ]
 
 
+def _is_bill(norm: list[str], name: int) -> bool:
+    """Whether the name at word `name` is of a Bill, and not of the Act that it has become."""
+    return "bill" in norm[name : name + 9] and "act" not in norm[name : name + 9]
+
+
 def of_nominal(reading: Reading, happening: Happening, name: int) -> bool:
     """Whether the verb is of a noun for the happening of what is named at word `name`: "Royal Assent to the Bill was *given*"."""
     if happening.root not in _OF_NOMINAL or happening.role not in ("passive", "subject"):
@@ -176,6 +187,8 @@ def _still_to_come(reading: Reading, event: Event, happening: Happening, name: i
         return False
     if happening.root in happening_verbs(event.verbs) and _more_of_it(norm, happening):
         return False
+    if tense == "future" and "have" in norm[happening.first : happening.verb]:
+        return False  # "by then it will have been published"
     if happening.role in ("passive", "subject") and norm[happening.first : happening.verb] == ["be"]:
         return _aimed_at(norm, happening, name)
     if tense == "past":
@@ -287,6 +300,8 @@ def _scheduled(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -
     """Whether a present tense is a timetable: "concludes on 11 June", "is published in the summer"."""
     begin = happening.verb + 1 + longer(reading.words.norm, happening, verbs)
     near = reading.words.norm[begin : begin + 3]
+    if near[:1] in (["until"], ["till"]) and not closes(verbs):
+        return False  # "is open until January" has opened
     later = {"later", "shortly", "soon", "next", "tomorrow"} & set(near) or _on_a_day(reading, begin)
     end = begin + (6 if near[:1] == ["at"] else 3)  # "closes at midnight on 20 February"
     dates = [figure.date for figure in reading.figures_in(begin, end) if figure.date]
@@ -322,9 +337,12 @@ def _bare_presents(reading: Reading) -> list[tuple[int, str]]:
 
 def possessive(reading: Reading, mention: Mention) -> bool:
     """Whether something else of the thing's is meant: "the Industrial Strategy's annual update", "the Strategy *roadshow*"."""
-    words, end = reading.words, reading.words.end[mention.last - 1]
-    if mention.last < len(words) and words.norm[mention.last] in _BESIDE and words.gap(mention.last) == " ":
-        return True
-    if words.text[end : end + 2] not in ("'s", "’s") or mention.last >= len(words):
+    words, last = reading.words, mention.last
+    if last >= len(words):
         return False
-    return words.norm[mention.last] not in NOMINAL
+    if words.norm[last] in _BESIDE and words.gap(last) == " ":
+        return True
+    if words.text[words.end[last - 1] - 2 : words.end[last - 1]] not in ("'s", "’s"):
+        return False
+    last += words.norm[last] in _OF_A_HAPPENING
+    return words.norm[last : last + 1] == [] or words.norm[last] not in NOMINAL

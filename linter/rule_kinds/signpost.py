@@ -17,6 +17,7 @@ from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Library, Line
 from linter.model.rule import Rule
+from linter.text.reported import requests
 from linter.text.stems import root
 
 _RECOGNISED = 0.6
@@ -26,7 +27,7 @@ _IF = frozenset("if should where when whenever".split())
 _ANYONE = frozenset("anyone anybody someone somebody everyone everybody those people".split())
 _THINKING = frozenset(root(verb) for verb in "think believe feel consider suspect find fear".split())
 
-_TELLING = frozenset("tell told say said write wrote explain explained mention mentioned".split())
+_ASKING_FOR = frozenset("ask asked asking".split())
 _POSSESSIVES = ("your", "my", "our", "his", "her", "their", "its", "the")
 _ASKING = frozenset(root(verb) for verb in "ask enquire wonder".split())
 
@@ -114,7 +115,7 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
     if reading.drafters_own(first, last):
         return True
     sentence = reading.sentences[reading.sentence_at(first)]
-    if sentence.question or any(reading.quoted[first:last]):
+    if any(reading.quoted[first:last]) or (sentence.question and not requests(reading.words.norm, sentence)):
         return False
     if _raised(reading.words.norm, sentence.first, first):
         return True
@@ -125,13 +126,10 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
 
 
 def _raised(norm: list[str], first: int, last: int) -> bool:
-    """Whether a trigger before word `last` is what the reader asks about, or their own case: "you ask whether", "you told us that you were"."""
-    for at in range(first, last - 1):
-        if norm[at] == "you" and root(norm[at + 1]) in _ASKING and norm[at + 2 : at + 3] != ["for"]:
-            return True
-        if norm[at] == "you" and norm[at + 1] in _TELLING and "you" in norm[at + 2 : last]:
-            return True
-    return False
+    """Whether a trigger before word `last` is what the reader tells or asks of: "you say that …", "your mother told us that …"."""
+    return not {"you", "your"}.isdisjoint(norm[first:last]) and not any(
+        norm[at] in _ASKING_FOR and norm[at + 1 : at + 2] == ["for"] for at in range(first, last)
+    )
 
 
 def _supposes(norm: list[str], at: int, last: int) -> bool:

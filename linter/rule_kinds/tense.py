@@ -34,13 +34,10 @@ from linter.model.frozen import frozen
 from linter.model.library import Event, Library
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
-from linter.text.sentences import Sentence
+from linter.text.reported import requests
 from linter.text.stems import root
 from linter.text.words import read_words
 
-_COULD_YOU = {(may, "you") for may in ("could", "would", "can", "will")} | {("please", "can"), ("please", "could")}
-_TELLING = frozenset("tell say confirm explain let advise inform give provide send know clarify help update".split())
-"""What a reader asks of the drafter, and not the other way round."""
 _CLOSED = frozenset("closed ended over shut concluded finished".split())
 _GOING_ON = 2
 """Sentences after the one that names a consultation that may invite to it."""
@@ -224,7 +221,7 @@ def _stale(reading: Reading, event: Event, names: list[Mention], *, passed: bool
     for mention in names:
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         asks = sentence.question
-        if possessive(reading, mention) or (asks and not _requests(reading, sentence)):
+        if possessive(reading, mention) or (asks and not requests(reading.words.norm, sentence)):
             continue
         groups = groups_of(reading, sentence.first, sentence.last, event.verbs)
         cue = _cue(reading, event, mention, groups, passed=passed)
@@ -236,12 +233,6 @@ def _stale(reading: Reading, event: Event, names: list[Mention], *, passed: bool
             if wrong_now(reading, event, happening, said, mention.first, sentence.first, passed=passed):
                 yield min(mention.first, happening.first), max(mention.last, happening.verb + 1)
                 break
-
-
-def _requests(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a question asks somebody to do something, and so takes its names as given: "Could you mention the …?"."""
-    opening = reading.words.norm[sentence.first : min(sentence.last, sentence.first + 4)]
-    return tuple(opening[:2]) in _COULD_YOU and _TELLING.isdisjoint(opening)
 
 
 def _cue(reading: Reading, event: Event, name: Mention, groups: list[Group], *, passed: bool) -> tuple[int, int] | None:

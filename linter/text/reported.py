@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from linter.text.sentences import Sentence
 from linter.text.stems import root
 from linter.text.words import Words
@@ -117,6 +119,23 @@ _KNOWN = {"know", "aware", "see", "recall", "appreciate", "imagine"}
 def reports(word: str) -> bool:
     """Whether `word` is a form of a verb that reports; "not" is none of "note"."""
     return word != "not" and root(word) in _REPORTING
+
+
+_COULD_YOU = {(may, "you") for may in ("could", "would", "can", "will")} | {("please", "can"), ("please", "could")}
+_TELLING = frozenset("tell say confirm explain let advise inform give provide send know clarify help update".split())
+"""What a reader asks of the drafter, and not the other way round."""
+_GREETING = 4
+"""Words before a request at the most: "Hi Shona, could you please"."""
+
+
+def requests(norm: Sequence[str], sentence: Sentence) -> bool:
+    """Whether a question asks somebody to do something, and so takes its names as given: "Could you mention the …?"."""
+    end = min(sentence.last, sentence.first + _GREETING)
+    for at in range(sentence.first, end):
+        if tuple(norm[at : at + 2]) in _COULD_YOU:
+            asked = norm[at + 2 : min(at + 4, sentence.last)]
+            return "please" in asked or _TELLING.isdisjoint(asked)
+    return False
 
 
 def reported_clause(words: Words, index: int, sentence: Sentence) -> range | None:
