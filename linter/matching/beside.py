@@ -17,6 +17,8 @@ _AGENTS = PEOPLE | frozenset("organisations businesses groups bodies firms and".
 _PAPERS = frozenset(
     "statement letter email announcement meeting order speech reply note notice decision message".split()
 )
+_CHAIN = 9
+"""Words in which a chain of "of" and "from" comes to the subject: "for an appeal from a decision of the Tribunal"."""
 _SENDING = frozenset(
     "sent made submitted gave provided wrote contributed returned supplied accounted lodged filed".split()
 )
@@ -107,6 +109,12 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
         return 2
     if figure.kind == "date" and between[:1] in (["when"], ["by"], ["which"]) and len(between) <= 6:
         return 2
+    if (
+        figure.kind == "percentage"
+        and between[:1] == ["of"]
+        and _in_its_predicate(reading, figure, mention, plain, named)
+    ):
+        return 2
     if figure.kind not in ("number", "magnitude") and len(plain) <= 8 and not {"and", "or", "but"} & set(plain):
         strange = [word for word in plain if word not in LINK | STOP_RIGHT | HOLDING | {"way", "still"}]
         apart = (not by_the_way and comma(reading, figure.outer_last, mention.first)) or bool(
@@ -148,10 +156,32 @@ def _of_something_else(reading: Reading, mention: Mention, figure: Figure, named
     if (
         thing >= figure.outer_first
         or not named
-        or any(word in named for word in range(thing, min(thing + 5, len(norm))))
+        or any(word in named for word in range(thing, min(thing + _CHAIN, figure.outer_first)))
     ):
         return False
     return norm[thing] not in LINK and norm[thing] not in PLAIN_TOPICS and not norm[thing].endswith("ing")
+
+
+def _in_its_predicate(
+    reading: Reading, figure: Figure, mention: Mention, plain: list[str], named: frozenset[int]
+) -> bool:
+    """Whether a share is told with its measure at the end: "58% *of cases that go to the Hour* end in a *settlement*"."""
+    between = range(figure.outer_last, mention.first)
+    strange = [word for word in plain if word not in LINK | STOP_RIGHT | HOLDING]
+    whole = not comma(reading, figure.outer_last, mention.first) and not reading.figures_in(figure.last, mention.first)
+    return whole and any(at in named for at in between) and len(strange) <= _SHARED and len(between) <= 2 * REACH_LEFT
+
+
+_SHARED = 4
+
+
+def _so_many_others(reading: Reading, figure: Figure, mention: Mention) -> bool:
+    """Whether a magnitude is of a noun of its own: "represent hundreds of thousands *of businesses*"."""
+    norm, at = reading.words.norm, figure.outer_last + 1
+    if figure.kind != "magnitude" or norm[at - 1 : at] != ["of"] or norm[at] in _DETERMINERS | _WHOLE:
+        return False
+    own = reading.mentions.get("fact", {}).get(mention.key.entry, ())
+    return not any(other.first <= at < other.last for other in own)
 
 
 def _numbered(reading: Reading, figure: Figure) -> bool:
@@ -220,7 +250,7 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     if apart > REACH_LEFT + 6 or any(";" in reading.words.gap(at) for at in range(mention.last, figure.first)):
         return 0
     counted = figure.outer_last not in named and counted_otherwise(reading, figure)
-    if counted or _of_something_else(reading, mention, figure, named):
+    if counted or _so_many_others(reading, figure, mention) or _of_something_else(reading, mention, figure, named):
         return 0
     strange = [
         norm[at]

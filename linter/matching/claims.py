@@ -76,6 +76,8 @@ def left_alone(
         how = "present"
     if how == "present" and heading_words(reading, figure) & _AIMED:
         how = "expected"
+    if how == "present" and aimed_at(fact) and _was_so(reading, figure):
+        return "it is told of what was, and not of what is aimed at"
     if how in ("expected", "past"):
         return "it is told as history" if how == "past" else "it is expected or proposed, not stated"
     if how == "part" and not in_line and not _is_part(reading, fact):
@@ -120,6 +122,11 @@ def left_alone(
     if not in_line and of_one_case(reading, figure, current, own, past=not earlier):
         return "it is told of one case, not as the rule"
     return None
+
+
+def aimed_at(fact: Fact) -> bool:
+    """Whether the fact is itself a target or a forecast: its figure is rightly told as still to come."""
+    return not _AIMED.isdisjoint(fact.title.lower().split()) or " to be " in fact.title
 
 
 def measured_words(reading: Reading, fact: Fact) -> frozenset[int]:
@@ -210,6 +217,13 @@ def _of_part_of_the_time(reading: Reading, figure: Figure, fact: Fact) -> bool:
             if span and led and norm[span + 1 : span + 2] != ["of"]:  # not "on the first day *of training*"
                 return True
     return False
+
+
+def _was_so(reading: Reading, figure: Figure) -> bool:
+    """Whether a count is followed by a past tense: "51,300 cases *were waiting*"."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    following = reading.words.norm[figure.outer_last : min(sentence.last, figure.outer_last + 5)]
+    return figure.kind == "number" and not {"was", "were", "had", "stood"}.isdisjoint(following)
 
 
 def _of_another_period(reading: Reading, figure: Figure, current: FactVersion) -> bool:

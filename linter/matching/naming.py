@@ -170,6 +170,9 @@ def _begins_sentence(reading: Reading, index: int) -> bool:
     return reading.sentences[reading.sentence_at(index)].first == index
 
 
+_THEN = frozenset("year years time day days parliament government decade".split())
+
+
 def _other_after(
     reading: Reading, mention: Mention, aliases: Iterable[Sequence[str]], years: frozenset[int], *, several: bool
 ) -> bool:
@@ -188,6 +191,12 @@ def _other_after(
         return True  # "the spending review which the Scottish Government is to publish"
     if norm[at] in ("of", "for") and at + 2 < len(norm) and norm[at + 2] == "own":
         return norm[at + 1] in ("its", "their", "your", "his", "her")
+    if (
+        norm[at] == "of"
+        and norm[at + 1 : at + 2] in (["that"], ["those"])
+        and not _THEN.isdisjoint(norm[at + 2 : at + 3])
+    ):
+        return True  # "the spending review *of that year*"
     if norm[at] == "of" and at + 1 < len(norm) and norm[at + 1].isdigit() and len(norm[at + 1]) == 4:
         return bool(years) and int(norm[at + 1]) not in years
     if norm[at] in ("of", "for", "in", "on", "about", "into") and at + 1 < len(norm):

@@ -30,6 +30,16 @@ _MORE = frozenset("over under more less fewer higher lower above below extra sho
 _WHOSE = frozenset("its the our these those their his her your".split())
 _ADDING = (("on", "top", "of"), ("in", "addition", "to"), ("as", "well", "as"), ("over", "and", "above"))
 """What stands before a sum to which another is added: "on top of the £204.60"."""
+_MADE_UP = (
+    ("made", "up", "of"),
+    ("consists", "of"),
+    ("consisting", "of"),
+    ("consist", "of"),
+    ("composed", "of"),
+    ("divided", "into"),
+    ("split", "into"),
+    ("broken", "down", "into"),
+)
 _ADDED = frozenset("further another additional other extra".split())
 
 
@@ -109,6 +119,8 @@ def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, en
         "the",
     ]:
         return True
+    if figure.kind == "money" and {tuple(before[-3:]), tuple(before[-2:])} & {*_MADE_UP}:
+        return True  # "It is *made up of* £131 million for buildings, …"
     on_top = following == ["on", "top"] and not reading.words.mark(figure.outer_last)
     if on_top or reading.words.norm[first] == "among" or difference(reading, figure, own):
         return True

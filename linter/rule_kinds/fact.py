@@ -16,7 +16,7 @@ from functools import partial
 
 from linter.matching.binding import looks_back
 from linter.matching.bounds import bound_differs
-from linter.matching.claims import earlier_version, left_alone, measured_words, of_its_time
+from linter.matching.claims import aimed_at, earlier_version, left_alone, measured_words, of_its_time
 from linter.matching.naming import phrase_stems
 from linter.matching.owning import Strength, bindings_to, references_to, wanted
 from linter.matching.paragraphs import Paragraph
@@ -270,7 +270,7 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
         return
     if same_value(figure, current.value):
         verbatim = strength[0] == _IN_LINE and strength[1] > 0
-        if bound_differs(reading, figure, fact, current) and (verbatim or _stated_now(reading, figure, current)):
+        if bound_differs(reading, figure, fact, current) and (verbatim or _stated_now(reading, figure, fact, current)):
             yield _wrong_qualifier(rule, reading, figure, fact, current)
         else:
             reading.note(fact.id, words, "it is the approved value")
@@ -293,9 +293,11 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
         yield reading.finding(rule, "wrong-fact", words, message, approved, fix)
 
 
-def _stated_now(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+def _stated_now(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
     """Whether a figure, which has the right value, is given as that of now."""
     how = standing(reading, figure)
+    if how in ("future", "expected") and aimed_at(fact):
+        return True
     return how in ("present", "part") or (how == "past" and not of_its_time(reading, figure, current))
 
 

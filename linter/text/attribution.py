@@ -139,7 +139,20 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         elif word == "it" and norm[index + 1 : index + 3] in (["has", "been"], ["is", "being"], ["was", "being"]):
             if index + 3 < sentence.last and (norm[index + 3] in _SAID or norm[index + 4 : index + 5] == ["that"]):
                 stretches.append(range(index, turn(words, index, sentence)))
-    return stretches
+    main = _main_clause(words, sentence)
+    return [range(each.start, min(each.stop, main)) if each.start < main else each for each in stretches]
+
+
+_SUPPOSING = frozenset("if when unless should".split())
+_SUBJECTS = frozenset("you we i the it they there please your our this he she".split())
+
+
+def _main_clause(words: Words, sentence: Sentence) -> int:
+    """Where the drafter's own clause begins after one that supposes: "If you think that she erred, *you have* 21 days"."""
+    if words.norm[sentence.first] not in _SUPPOSING:
+        return sentence.last
+    inner = range(sentence.first + 4, sentence.last)
+    return next((at for at in inner if "," in words.gap(at) and words.norm[at] in _SUBJECTS), sentence.last)
 
 
 _OUR_AUTHORITY = frozenset(
