@@ -44,6 +44,8 @@ class Considered:
 R = TypeVar("R")
 _ANSWERS = 1_000
 """What is remembered of one reading at the most: a part is asked again for every letter."""
+_BRIEF = 90
+"""Characters of a letter in a message, at the most."""
 
 
 def once(work: Callable[[Reading], R]) -> Callable[[Reading], R]:
@@ -385,9 +387,10 @@ class Reading(Stretch):
 
     def brief(self, first: int, last: int) -> str:
         """The words `first` to `last` as written, shortened at a word's end for a message."""
-        from textwrap import shorten  # of few findings' messages
-
-        return shorten(self.words_at(first, last), 90, placeholder=" …")
+        words = " ".join(self.words_at(first, last).split())
+        if len(words) <= _BRIEF:
+            return words
+        return (words[: _BRIEF - 1].rpartition(" ")[0] or words[: _BRIEF - 2]) + " …"
 
     def note(self, entry: str, words: tuple[int, int], reason: str) -> None:
         """Remember, for `explain`, why words (first, last) that concern `entry` are left alone."""

@@ -6,6 +6,9 @@ are one another's opposite by a prefix ("unaffordable") are told by their letter
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from linter.text.stems import root
@@ -287,15 +290,23 @@ youngest: oldest
 """
 
 
-@cache  # few letters need them
-def _opposites() -> frozenset[frozenset[str]]:
-    return frozenset(
-        frozenset((root(word), root(other)))
-        for word, others in (line.split(":") for line in _PAIRS.strip().splitlines())
-        for other in others.split()
-    )
+_START = 2
+"""Letters that every word here has in common with its root."""
+
+
+@cache
+def _opposites(start: str) -> Mapping[str, AbstractSet[str]]:
+    """The roots of the opposites of each root with this start: a letter asks for few of them."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word, others in (line.split(":") for line in _PAIRS.strip().splitlines()):
+        for other in others.split():
+            for one, its in ((word, other), (other, word)):
+                if one.startswith(start):
+                    found[root(one)].add(root(its))
+    return found
 
 
 def opposite(word: str, other: str) -> bool:
     """Whether two words of a sentence say the opposite of one another."""
-    return frozenset((root(word), root(other))) in _opposites()
+    of = root(word)
+    return root(other) in _opposites(of[:_START]).get(of, ())

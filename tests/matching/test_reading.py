@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from random import Random
 
@@ -52,3 +53,17 @@ def test_paragraphs_have_the_findings_that_they_have_in_the_letter(name: str) ->
         assert by_parts == judged(case, text, library, whole=True), text
         found += len(by_parts)
     assert found or not cases
+
+
+BRIEF = {
+    "We  are\nopen.": "We are open",
+    f"{'word ' * 20}": f"{'word ' * 17}…",
+    f"{'w' * 88} then": f"{'w' * 88} …",
+    f"{'w' * 120} then": f"{'w' * 88} …",
+}
+
+
+@pytest.mark.parametrize("text", BRIEF)
+def test_words_in_a_message_are_shortened_at_a_words_end(text: str) -> None:
+    reading = Reading(read_text(text), score.library("starter").index, date(2025, 3, 13))
+    assert reading.brief(0, len(reading.words)) == BRIEF[text]
