@@ -12,7 +12,7 @@ from itertools import repeat
 
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
-from linter.matching.limits import conditional, conditions, exception_at
+from linter.matching.limits import TERRITORIES, conditional, conditions, exception_at
 from linter.matching.modality import modal_changed, negated, prefixed, say_changed
 from linter.matching.paraphrase import carried_otherwise, moved_words, put_otherwise, said_alike
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
@@ -43,8 +43,16 @@ _LESSENING = {
     root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()
 }
 _GROWING = {root(word) for word in "raise create increase erect add build impose worsen entrench introduce".split()}
-_PAST = {"is": "was", "are": "were", "do": "did", "does": "did", "has": "had", "have": "had", "can": "could"}
-"""Present forms, each with its past."""
+_PAST = {
+    "is": {"was"},
+    "are": {"were"},
+    "do": {"did"},
+    "does": {"did"},
+    "has": {"had"},
+    "have": {"had"},
+    "can": {"could", "was", "were"},
+}
+"""Present forms, each with its past: "was able to" of "can"."""
 _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
@@ -52,6 +60,8 @@ _FOLLOWING = 2
 _NEAR = 60
 """Symbols on both sides of a passage in which a clause may stand as it is."""
 _JOINING = frozenset("and but".split())
+_CLAUSES = frozenset("but while whereas although though".split())
+"""Words that stand between clauses alone."""
 _HARDLY = 0.2
 """The share of a clause's words that may be there by chance."""
 _STEM = 4
@@ -100,6 +110,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
             changes.append(words.changing(sort, match))
     if not any(change.sort == "antonym" for change in changes):
         changes += _apart(letter, symbols, match, moved)
+    changes += _carried_across(letter, symbols, match)
     changes += parties_dropped(unit, letter, match, moved)
     changes += parties_turned(letter, symbols, match)
     changes += parties_exchanged(unit, letter, match)
@@ -130,7 +141,7 @@ def told_as_past(unit: Unit, shape: Skeleton, match: Match) -> bool:
     """Whether a sentence that was written of its own day is now told of a day gone by: "could" for "can", "was" for "is"."""
     symbols = unit.skeleton.symbols
     changed = [(symbols[slice(*d.unit)], shape.symbols[slice(*d.letter)]) for d in match.differences]
-    past = [_PAST[word] in new for gone, new in changed for word in gone if word in _PAST]
+    past = [not _PAST[word].isdisjoint(new) for gone, new in changed for word in gone if word in _PAST]
     return any(past) and all(past) and not any(symbols[at] in _PAST for at, _ in match.pairs)
 
 
@@ -278,6 +289,30 @@ def _conditions_lost(symbols: Sequence[str], letter: Sequence[str], match: Match
         put = letter[begin + 1 : end]
         if symbols[at] in EXCEPTING or another or not conditional(put):
             yield Change("limit", begin, end, " ".join(symbols[at:last]), " ".join(put))
+
+
+def _carried_across(letter: Sequence[str], symbols: Sequence[str], match: Match) -> Iterator[Change]:
+    """A "not" or a territory that was taken from one clause of a sentence to another.
+
+    "Can *not* be backdated, but … can" for "can be backdated, but … can*not*".
+    """
+    places = [(symbols[slice(*d.unit)], letter[slice(*d.letter)], d) for d in match.differences]
+    left = [(word, d) for gone, new, d in places if not new for word in _carried(gone)]
+    put = [(word, d) for gone, new, d in places if not gone for word in _carried(new)]
+    for word, here in left:
+        for other, there in put:
+            low, high = sorted((here.letter, there.letter))
+            between = {*letter[low[1] : high[0]]}
+            if word == other and (between & _CLAUSES or ("and" in between and between & AUXILIARIES)):
+                sort: Sort = "negation" if word == "not" else "territory"
+                yield Change(sort, *there.letter, "", " ".join(letter[slice(*there.letter)]))
+
+
+def _carried(words: Sequence[str]) -> Iterator[str]:
+    """The word that is carried, where it stands alone or is joined: "not", "and *Wales*"."""
+    plain = [word for word in words if word not in _JOINING]
+    if len(plain) == 1 and (plain[0] == "not" or (len(words) > 1 and plain[0] in TERRITORIES)):
+        yield plain[0]
 
 
 def _echoed(word: str, near: set[str]) -> bool:

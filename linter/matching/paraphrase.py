@@ -17,6 +17,7 @@ _ALIKE = tuple(
         ("not", "must may can shall", "no nobody none", "must may can shall"),
         ("only", "if when once after where", "not", "unless until before without"),
         ("need needs required obliged", "need needs required obliged", "have has", "do does did have has"),
+        ("some", "all", "part parts", "all"),
         ("without no nothing", "charge cost fee nothing", "free", "free"),
     )
 )

@@ -18,6 +18,7 @@ from linter.matching.limits import (
 from linter.matching.parties import OURSELVES, names_office, names_party, other_office
 from linter.matching.passages import AUXILIARIES, Match
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort
+from linter.text.synonyms import synonymous
 
 UNIVERSAL = frozenset("all every each everywhere everyone whole entire throughout always fully any".split())
 PARTIAL = frozenset(
@@ -26,6 +27,8 @@ PARTIAL = frozenset(
     alone minimal parts none just merely normally usually generally ordinarily typically least worst lesser seldom
     hardly scarcely barely infrequently sporadically intermittently marginally nominally""".split()
 )
+_WHOLE = frozenset("full complete total everything".split())
+_WHATEVER = frozenset("whatever whoever whichever wherever however regardless irrespective".split())
 _HEDGING = frozenset("possible potential prospective conceivable hypothetical tentative aspirational".split())
 """Words that make of what is so what may come to be so: "a *possible* objective"."""
 _ANYBODY = frozenset(
@@ -89,7 +92,8 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     )  # "if a mast": "any mast"
     if not conditional and (limiting(new) or limiting(gone)):
         return "limit"
-    if _of_others(set(gone), set(new), turned=turned):
+    approved = {*words.unit.skeleton.symbols[slice(*words.difference.unit)]}
+    if _of_others({*gone, *approved & _WHATEVER}, set(new), turned=turned):
         return "scope"
     there = {TERRITORIES[symbol] for symbol in gone if symbol in TERRITORIES}
     here = {TERRITORIES[symbol] for symbol in new if symbol in TERRITORIES}
@@ -152,15 +156,20 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
     many = ("many" in gone and "number" in new) or ("many" in new and "number" in gone)
     if (gone & {"a", "an"} and new == {"some"}) or (gone == {"any"} and new and new <= {"a", "an"}):
         return False  # "some postcodes" for "a postcode", "a buyer who" for "any buyer who"
-    if not many and PARTIAL & (gone ^ new):
+    if not many and (_partial(gone, new) or _partial(new, gone)):
         return True
     if turned:
         return False
-    if {"every", "always", "whatever", "regardless"} & new and not UNIVERSAL & gone:
+    if {"every", "always", "whatever", "regardless"} & new and not (UNIVERSAL | _WHATEVER) & gone:
         return True
     if "if" in new or (new and new <= OURSELVES):
         return False  # "it" for "every application" says the same of the same things
-    return bool(UNIVERSAL & gone and (new or {"all", "every", "everywhere"} & gone) and not UNIVERSAL & new)
+    return bool(UNIVERSAL & gone and (new or {"all", "every", "everywhere"} & gone) and not (UNIVERSAL | _WHOLE) & new)
+
+
+def _partial(words: set[str], others: set[str]) -> set[str]:
+    """Which of some words speak of a part only, where none of the others does as well: "selected" for "chosen"."""
+    return {word for word in words & PARTIAL - others if not any(synonymous(word, other) for other in others - PARTIAL)}
 
 
 def _hedged(words: Rewording, gone: list[str], new: list[str]) -> bool:
@@ -213,7 +222,7 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
     if gone[-1] in _ANYBODY and names_party(new):
         return "agent"  # "only after *the company* has been consulted" for "local people"
     persons = gone[0] in _ANYBODY and len(gone) == 1
-    others = len(new) == 1 and new[0].isalpha() and new[0] not in _ANYBODY | OURSELVES
+    others = len(new) == 1 and new[0].isalpha() and new[0] not in _ANYBODY | OURSELVES | _WHOLE
     return "scope" if persons and others else None
 
 

@@ -501,6 +501,7 @@ wall fence
 want wish
 warm heat
 sure certain ensure guarantee
+reason cause ground
 willing prepared ready happy
 welcome invite
 wide large
