@@ -17,7 +17,7 @@ from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Library, Line
 from linter.model.rule import Rule
-from linter.text.reported import requests
+from linter.text.reported import reports, requests
 from linter.text.stems import root
 
 _RECOGNISED = 0.6
@@ -27,7 +27,9 @@ _IF = frozenset("if should where when whenever".split())
 _ANYONE = frozenset("anyone anybody someone somebody everyone everybody those people".split())
 _THINKING = frozenset(root(verb) for verb in "think believe feel consider suspect find fear".split())
 
-_ASKING_FOR = frozenset("ask asked asking".split())
+_SOMEBODY = frozenset(
+    "you your he his she her him they their them i my me mother father husband wife son daughter".split()
+)
 _POSSESSIVES = ("your", "my", "our", "his", "her", "their", "its", "the")
 _ASKING = frozenset(root(verb) for verb in "ask enquire wonder".split())
 
@@ -115,8 +117,8 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
     if reading.drafters_own(first, last):
         return True
     sentence = reading.sentences[reading.sentence_at(first)]
-    if any(reading.quoted[first:last]) or (sentence.question and not requests(reading.words.norm, sentence)):
-        return False
+    if any(reading.quoted[first:last]) or sentence.question:
+        return not any(reading.quoted[first:last]) and requests(reading.words.norm, sentence)
     if _raised(reading.words.norm, sentence.first, first):
         return True
     supposed = next((at for at in range(sentence.first, first) if _supposes(reading.words.norm, at, first)), None)
@@ -126,10 +128,17 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
 
 
 def _raised(norm: list[str], first: int, last: int) -> bool:
-    """Whether a trigger before word `last` is what the reader tells or asks of: "you say that …", "your mother told us that …"."""
-    return not {"you", "your"}.isdisjoint(norm[first:last]) and not any(
-        norm[at] in _ASKING_FOR and norm[at + 1 : at + 2] == ["for"] for at in range(first, last)
-    )
+    """Whether a trigger before word `last` is what the reader asks of, or tells of a case: "you ask whether", "you say that she"."""
+    opens = next((at for at in range(first, last) if norm[at] in ("you", "your")), last)
+    for at in range(opens + 1, last):
+        if root(norm[at]) in _ASKING:
+            return norm[at + 1] != "for"
+        if reports(norm[at]) or root(norm[at]) in _THINKING:
+            told = norm[at + 1 : last]
+            if norm[at - 2 : at] == ["as", "you"]:
+                return True  # "as you say, it is"
+            return told[:1] in (["of"], ["about"]) or not _SOMEBODY.isdisjoint(told)
+    return False
 
 
 def _supposes(norm: list[str], at: int, last: int) -> bool:
