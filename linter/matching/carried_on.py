@@ -41,31 +41,31 @@ _OPENING, _CLOSING, _NOUN_REACH = 4, 4, 7
 
 
 def _left_open(paragraph: Paragraph) -> tuple[frozenset[str], int]:
-    """The words of the events' names in the last sentence; and how many sentences that follow stand under such a name."""
+    """The heads of the events' names in the last sentence; and how many sentences that follow stand under such a name."""
     names = [mention for mention in paragraph.mentions if mention.key.kind == "tense" and mention.key.role == "name"]
-    sentences, words, under = paragraph.sentences, set[str](), 0
+    sentences, heads, under = paragraph.sentences, set[str](), 0
     for name in names:
         after = len(sentences) - 1 - paragraph.sentence_at(name.first)
         if after == 0:
-            words.update(paragraph.words.norm[name.first : name.last])
+            heads.add(_head(paragraph.words.norm, name))
         if after < _UNDER_HEADING and is_heading(sentences[-1 - after], name):
             under = max(under, _UNDER_HEADING - after)
-    return frozenset(words), under
+    return frozenset(heads), under
 
 
 def leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
     """Whether a paragraph may go on about an event that is named at the end of those before: "It will …", "The response …"."""
-    words, under = before[-1].once(_left_open)
+    heads, under = before[-1].once(_left_open)
     if len(before) > 1:
         under = max(under, before[-2].once(_left_open)[1] - len(before[-1].sentences))
     if under > 0 and following.once(_when_it):
         return True
-    if not words:
+    if not heads:
         return False
     norm = following.words.norm
     first = next((at for at in range(len(norm)) if norm[at] not in _YES), 0)
     opening = norm[first : first + 2]
-    return bool(opening) and (opening[0] in _BACK or (opening[0] == "the" and opening[-1] in words))
+    return bool(opening) and (opening[0] in _BACK or (opening[0] == "the" and opening[-1] in heads))
 
 
 def _when_it(paragraph: Paragraph) -> bool:
