@@ -16,8 +16,9 @@ import re
 from linter.checking.faults import shown
 from linter.model.frozen import frozen
 
-_HEAD = re.compile(r"policyline\s{0,9}:?\s{0,9}([\w-]{0,40})[ ,:]{0,9}", re.IGNORECASE)
-_PART = re.compile(r"""\s*(?:["“”]([^"“”]{1,300})["“”]|([\w.-]+))(?:,|(?=[\s"“”]|$))""")
+#: Compiled for the first comment.
+_HEAD = r"(?i)policyline\s{0,9}:?\s{0,9}([\w-]{0,40})[ ,:]{0,9}"
+_PART = r"""\s*(?:["“”]([^"“”]{1,300})["“”]|([\w.-]+))(?:,|(?=[\s"“”]|$))"""
 _BECAUSE = "because"
 _EXAMPLE = "write “policyline: ignore NAME because REASON”"
 
@@ -39,7 +40,7 @@ class Order:
 def read_order(text: str) -> Order:
     """The order in a comment that begins with "policyline"; raises `Misread`."""
     line = " ".join(text.split())
-    head = _HEAD.match(line)
+    head = re.match(_HEAD, line)
     verb = head[1].lower() if head else ""
     if not head or verb not in ("ignore", "ignore-letter"):
         raise Misread(f"the comment {shown(line)} asks for nothing that policyline does: {_EXAMPLE}")
@@ -47,7 +48,7 @@ def read_order(text: str) -> Order:
     words: list[str] = []
     at = head.end()
     while at < len(line):
-        part = _PART.match(line, at)
+        part = re.compile(_PART).match(line, at)
         if not part:
             raise Misread(f"the comment {shown(line)} cannot be followed: {_EXAMPLE}")
         at = part.end()

@@ -13,7 +13,8 @@ from difflib import SequenceMatcher
 from linter.model.document import Span
 from linter.model.finding import Edit
 
-_TOKEN = re.compile(r"\s+|\w+(?:[.,’'\u00ad]\w+)*|.", re.DOTALL)
+#: Compiled for the first edit.
+_PIECE = r"(?s)\s+|\w+(?:[.,’'\u00ad]\w+)*|."
 _SAME = {ord(mark): "'" for mark in "‘’ʼ"} | {ord(mark): '"' for mark in "“”"} | {ord(mark): "-" for mark in "‐‑‒–"}
 #: Where less than this share of the shorter text's tokens is in the other too, the one is not the other changed.
 _ALIKE = 0.5
@@ -33,7 +34,7 @@ def narrowed(text: str, edit: Edit) -> tuple[Edit, ...]:
         and text.startswith(wanted[-1], edit.span.end)
     ):
         wanted = wanted[:-1]
-    left, right = _TOKEN.findall(written), _TOKEN.findall(wanted)
+    left, right = re.findall(_PIECE, written), re.findall(_PIECE, wanted)
     if len(left) * len(right) > _MOST:
         return (Edit(edit.span, wanted),)
     matcher = SequenceMatcher(a=[*map(_plain, left)], b=[*map(_plain, right)], autojunk=False)

@@ -9,8 +9,9 @@ from linter.matching.listed import LONGEST_ITEM, Element, Listed, tidy, whole_na
 from linter.matching.phrases import Mention
 from linter.matching.stretch import Stretch
 
-_PARTED = re.compile(r"^[\"'”’*_)\s]*(?:(:)|(?:\s|[*_])*[–—-]\s|(\.)|(\s*\n))")
-"""What stands between a head and what is said under it: a colon, a dash, a full stop, the end of the line."""
+_PARTED = r"^[\"'”’*_)\s]*(?:(:)|(?:\s|[*_])*[–—-]\s|(\.)|(\s*\n))"
+"""What stands between a head and what is said under it: a colon, a dash, a full stop, the end of the line.
+Compiled for the first letter with such a list."""
 _FEWEST = 3
 _APART = 4
 """Sentences at the most from one head to the next."""
@@ -26,7 +27,7 @@ def headed(reading: Stretch, number: int, at: Mapping[int, Mention]) -> str:
 
 
 def _mark(reading: Stretch, last: int) -> str:
-    found = _PARTED.match(reading.words.gap(last))
+    found = re.match(_PARTED, reading.words.gap(last))
     return found.group().strip(" \"'”’*_)\t")[:1] or "\n" if found else ""
 
 

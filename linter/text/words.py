@@ -39,8 +39,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 #: What a template says where it is given nothing: `{{ count | default('over 3,000') }}`, `{{ count or "over 3,000" }}`.
-_DEFAULT = re.compile(r"""(?:\|\s*(?:default|d)\s*\(|\bor\b)\s*(?:'([^'\\]+)'|"([^"\\]+)")""")
-_FIELD = re.compile(r"\{\{[^{}\n]{0,200}\}\}")
+#: Compiled for the first template, as `_FIELD` is.
+_DEFAULT = r"""(?:\|\s*(?:default|d)\s*\(|\bor\b)\s*(?:'([^'\\]+)'|"([^"\\]+)")"""
+_FIELD = r"\{\{[^{}\n]{0,200}\}\}"
 INVISIBLE = {ord(char): None for char in _INVISIBLE}
 _CURLY = {ord(char): "'" for char in "’‘´`ʼ"}
 _BROKEN = re.compile(r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}")
@@ -180,11 +181,11 @@ def shown(text: str) -> str:
     """
     if "{{" not in text:
         return text
-    return _FIELD.sub(_default, text)
+    return re.sub(_FIELD, _default, text)
 
 
 def _default(field: re.Match[str]) -> str:
-    words = _DEFAULT.search(field[0])
+    words = re.search(_DEFAULT, field[0])
     if not words:
         return field[0]
     start, end = words.span(words.lastindex or 0)
