@@ -40,6 +40,7 @@ class Paragraph(Stretch):
         self.keys = index.vocabulary.corrected(self.words.norm)
         self._asked: set[str] = set()
         self._further: dict[str, list[Mention]] = defaultdict(list)
+        self._going_on: Remembered[tuple[str, ...], list[Opening]] = Remembered(_ANSWERS)
         self._mentions_with: dict[tuple[str, ...], list[Mention]] = {}
         self._stretches: dict[int, list[range]] = {}
         self._further_of: Remembered[frozenset[str], tuple[str, ...]] = Remembered(_ANSWERS)
@@ -80,19 +81,28 @@ class Paragraph(Stretch):
         phrases = self.index.phrases
         return [entry for entry in dict.fromkeys(named(m.key) for m in self._found[0]) if phrases.matter_further(entry)]
 
-    @property
-    def openings(self) -> list[Opening]:
-        """Where a phrase may begin that goes on in the next paragraph."""
-        return self._found[1]
+    @cached_property
+    def reach(self) -> int:
+        """How many words after the paragraph a phrase may go on for that begins in it."""
+        return max((at + size for at, size in self._found[1]), default=len(self.stems)) - len(self.stems)
+
+    def going_on(self, after: tuple[str, ...]) -> list[Opening]:
+        """Where phrases begin that end among the words `after` the paragraph, of which these are the stems."""
+        found = self._going_on.get(after)
+        if found is None:
+            stems = (*self.stems, *after)
+            known = [each for each in self._found[1] if self.index.phrases.knows(stems, each)]
+            found = self._going_on.keep(after, known)
+        return found
 
     def further(self, named: frozenset[str]) -> tuple[str, ...]:
         """The entries of which phrases stand here that matter only where they are named; those `named` are."""
         found = self._further_of.get(named)
         if found is None:
-            unknown = named - self._asked
-            self._asked |= unknown
-            for entry, mention in self.index.phrases.further(self.words, self.stems, unknown):
-                self._further[entry].append(mention)
+            if unknown := named - self._asked:
+                self._asked |= unknown
+                for entry, mention in self.index.phrases.further(self.words, self.stems, unknown):
+                    self._further[entry].append(mention)
             found = self._further_of.keep(named, tuple(sorted(named.intersection(self._further))))
         return found
 

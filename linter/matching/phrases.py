@@ -151,9 +151,10 @@ class Phrases:
                     if not case or _same_case(words, at, at + size, case):
                         yield Mention(at, at + size, key)
 
-    def knows(self, stems: Sequence[str]) -> bool:
-        """Whether these are the stems of a phrase, whatever its capitals."""
-        return self._keys[" ".join(stems)] is not None
+    def knows(self, stems: Sequence[str], opening: Opening) -> bool:
+        """Whether a phrase, whatever its capitals, stands at `opening` in words of these stems."""
+        at, size = opening
+        return at + size <= len(stems) and self._keys[" ".join(stems[at : at + size])] is not None
 
     def matter_further(self, entry: str) -> bool:
         """Whether there are phrases that matter only where `entry`, a kind and an id, is named."""

@@ -199,18 +199,19 @@ class Reading(Stretch):
         """The phrases that begin in one paragraph and end in another: names broken over the lines of a letterhead."""
         found: list[Opening] = []
         for number, (paragraph, _, _, word) in enumerate(self.placed):
-            if paragraph.openings:
-                stems, size = paragraph.stems, len(paragraph.stems)
-                after = list(islice(self._stems_after(number), max(map(sum, paragraph.openings)) - size))
-                for at, length in paragraph.openings:
-                    phrase = [*stems[at:], *after[: at + length - size]]
-                    if len(phrase) == length and self.index.phrases.knows(phrase):
-                        found.append(Opening(word + at, length))
+            if paragraph.reach:
+                after = self._stems_after(number, paragraph.reach)
+                found += [Opening(word + at, size) for at, size in paragraph.going_on(after)]
         return list(self.index.phrases.opened(self.words, self.stems, found)) if found else []
 
-    def _stems_after(self, number: int) -> Iterator[str]:
-        """The stems of the words after paragraph `number`."""
-        return (stem for each in self.placed[number + 1 :] for stem in each.paragraph.stems)
+    def _stems_after(self, number: int, most: int) -> tuple[str, ...]:
+        """The stems of the words after paragraph `number`, so many at the most."""
+        found: tuple[str, ...] = ()
+        for each in islice(self.placed, number + 1, None):
+            found += tuple(each.paragraph.stems[: most - len(found)])
+            if len(found) == most:
+                break
+        return found
 
     def parts(self, concern: Concern, leans: Leans) -> list[Part]:
         """The paragraphs that `concern` a rule, each as a reading of its own in a letter of this day.
