@@ -11,7 +11,7 @@ _APPOSED = 14
 """Words between a set's name and its number at the most: "the sectors to which it gives support, *nine* in number"."""
 _LABEL = 3
 """Words before a name at the most in a cell that asks for its number: "*The total number of* regions"."""
-_HEDGES = frozenset("now still currently today just only exactly precisely also themselves presently".split())
+HEDGES = frozenset("now still currently today just only exactly precisely also themselves presently".split())
 _WHOLE = (
     ("in", "all"),
     ("in", "total"),
@@ -63,7 +63,7 @@ COUNTING = _NUMBERS | frozenset("how many of the our in are there how".split())
 def told_after(reading: Reading, figure: Figure, first: int, last: int) -> bool:
     """Whether `figure`, which stands in the sentence after the list's name at words `first` to `last`, counts the list."""
     norm, words = reading.words.norm, reading.words
-    between = [word for word in norm[last : figure.first] if word not in _HEDGES]
+    between = [word for word in norm[last : figure.first] if word not in HEDGES]
     start = figure.first - (norm[figure.first - 1] == "all" and figure.first > last)
     apart = any(mark in words.gap(start) for mark in ",(–—") or words.gap(start).strip() == "-"
     told = whole(words, figure.last)
@@ -103,7 +103,7 @@ def _number_of(reading: Reading, first: int, last: int, figure: Figure) -> bool:
     """Whether the number of the list is told, or what a list of it runs to: "the number of regions has risen to *six*"."""
     norm = reading.words.norm
     lead = norm[max(0, first - 4) : first]
-    between = [word for word in norm[last : figure.first] if word not in _HEDGES]
+    between = [word for word in norm[last : figure.first] if word not in HEDGES]
     if not between or len(between) > _APPOSED or len(lead) < 2:
         return False
     if between[0] in _PLACING and not any(reading.names(at, at + 1) for at in range(last + 1, last + 3)):
@@ -120,7 +120,7 @@ def _number_of(reading: Reading, first: int, last: int, figure: Figure) -> bool:
 def _labelled(reading: Reading, figure: Figure, first: int, last: int) -> bool:
     """Whether the name is a label that its number stands beside: "Regions: six", "Regions (six)", "Number of regions | 6"."""
     norm, words = reading.words.norm, reading.words
-    if [word for word in norm[last : figure.first] if word not in _HEDGES]:
+    if [word for word in norm[last : figure.first] if word not in HEDGES]:
         return False
     gap, digits = words.gap(figure.first), norm[figure.first][0].isdigit()
     if "\t" in gap:

@@ -64,7 +64,7 @@ _ONES = frozenset("one some each all many number list set names most any part ho
 def counted_back(reading: Reading, name: Mention, heads: AbstractSet[str], right: int) -> Iterator[Figure]:
     """The figures that count the list named at `name` without its name, in its sentence or the next."""
     sentence = reading.sentence_at(name.first)
-    yield from _in_field(reading, sentence, name)
+    yield from _in_field(reading, sentence, name, right)
     following = sentence + 1
     last = reading.sentences[sentence].last
     if following < len(reading.sentences) and not reading.sentences[following].question:
@@ -84,6 +84,8 @@ def _spoken_of(reading: Reading, name: Mention) -> bool:
     """Whether the sentence of a name is about what it names: it begins with it, or asks or tells about it at its end."""
     norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(name.first)]
     before = norm[sentence.first : name.first]
+    if norm[name.last : name.last + 1] == ["have"] and not _done(norm, name.last + 1):
+        return False  # "The regions have directors. There are six of them."
     if len(before) <= _OPENING and not _ABOUT.isdisjoint([*before, "the"]):
         return True
     after = norm[name.last : sentence.last]
@@ -96,7 +98,11 @@ def _spoken_of(reading: Reading, name: Mention) -> bool:
     return before[-1:] != [] and before[-1] in _ABOUT
 
 
-def _in_field(reading: Reading, sentence: int, name: Mention) -> Iterator[Figure]:
+def _done(norm: list[str], at: int) -> bool:
+    return at < len(norm) and (norm[at].endswith(("ed", "en")) or norm[at] in ("been", "not", "also", "now"))
+
+
+def _in_field(reading: Reading, sentence: int, name: Mention, right: int) -> Iterator[Figure]:
     """The number in a line of its own below the one that ends with the name: "Set: rail regions⏎*Number: 6*"."""
     norm, sentences = reading.words.norm, reading.sentences
     if sentences[sentence].last != name.last or name.first - sentences[sentence].first > _FIELD:
@@ -104,7 +110,8 @@ def _in_field(reading: Reading, sentence: int, name: Mention) -> Iterator[Figure
     for following in sentences[sentence + 1 : sentence + 1 + _LINES]:
         label = norm[following.first : following.last - 1]
         if label and len(label) <= _FIELD and COUNTING.issuperset(label):
-            yield from reading.figures_in(following.last - 1, following.last)
+            told = reading.figures_in(following.last - 1, following.last)
+            yield from (figure for figure in told if figure.kind == "number" and figure.amount <= 2 * right)
 
 
 def _counted_alike(reading: Reading, figure: Figure, sentence: int, entry: str) -> bool:

@@ -9,12 +9,16 @@ from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.stems import stem
 
-_HAVING = frozenset(
-    """has have goes go passes pass through is are made up of consists consist comprises comprise contains contain divided
-    split into falls fall runs run to rests rest on stands takes in proceeds by way along rise rises
-    names name lists list covers cover sets set out identifies identify picks pick supports support backs back
-    defines define selects select targets target focuses focus recognises recognise protects protect features
-    now still currently today just only exactly therefore each all with its s the""".split()
+NAMING = frozenset(
+    """names name lists list covers cover sets identifies identify picks supports support backs back defines define selects
+    select targets target focuses focus recognises recognise protects protect features comprises comprise contains
+    contain has have""".split()
+)
+"""Verbs with what has or names the members before them, and their number after: "the Strategy *backs* six sectors"."""
+_HAVING = NAMING | frozenset(
+    """goes go passes pass through is are made up of consists consist divided split into falls fall runs run to rests rest
+    on out stands takes in proceeds by way along rise rises now still currently today just only exactly therefore each all
+    with its s the""".split()
 )
 _REACH = 8
 _PLAIN = frozenset("main key distinct separate successive different formal equal".split())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from linter.matching.counted_after import told_after
+from linter.matching.counted_after import HEDGES, told_after
+from linter.matching.counted_of import NAMING
 from linter.matching.picking import REST
 from linter.matching.reading import Reading
 from linter.matching.standing import standing
@@ -24,6 +25,9 @@ _NOT_ONE = frozenset("of and or to in for the from with are were is was".split()
 _LONG_AGO = 180
 """Days after which a dated number is one of another time."""
 _ACTING = frozenset("have has wrote sent met came took gave told asked already".split())
+_OF_ALL = frozenset(
+    "there we our us government department minister ministers national must choice its into these total set list".split()
+)
 _HOLDING = frozenset("has have hosts holds keeps contains".split())
 _WHOLE = frozenset("we government department england".split())
 _AT = frozenset("in at near within around across".split())
@@ -33,7 +37,11 @@ _PLACES = frozenset(
 )
 """What is only a part of the country that a list is for."""
 _PRESENT = frozenset("is are has have now remain remains".split())
+_MOOTED = frozenset("considered proposed suggested discussed rejected mooted contemplated".split())
 _IMAGINED = frozenset("would could might nobody never if unless".split())
+_PAPERS = frozenset(
+    "annex chapter section part question paragraph page table figure appendix item point note box".split()
+)
 _WERE = frozenset("were was had".split())
 _CLOSE = 6
 """Words before a number among which its verb stands."""
@@ -60,6 +68,8 @@ def stated(reading: Reading, first: int, last: int) -> Figure | None:
             before = set(norm[max(begin, figure.first - 2) : figure.first])
             emphatic = " ".join(norm[figure.outer_first : figure.first]) in _EMPHATIC
             if before & (REST | {"over"}) or not (emphatic or figure.qualifier == "exact"):
+                continue
+            if norm[figure.first][0].isdigit() and norm[figure.first - 1] in _PAPERS:  # "Annex 6 Rail regions"
                 continue
             if any(other.first > figure.first for other in reading.figures_in(figure.last, first)):
                 continue  # "not eight but nine regions"
@@ -113,9 +123,14 @@ def _presupposed(reading: Reading, figure: Figure) -> bool:
 def _supposed(reading: Reading, figure: Figure) -> bool:
     """Whether a number is denied or imagined: "there are *not* ten regions", "*had there been* ten", "there *would* be ten"."""
     norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
-    lead = norm[max(sentence.first, figure.outer_first - _CLOSE) : figure.outer_first]
+    begin = max(sentence.first, figure.outer_first - _CLOSE)
+    parted = (at for at in range(begin, figure.outer_first) if reading.words.mark(at) or norm[at] == "but")
+    lead = norm[max(parted, default=begin) : figure.outer_first]
     return (
         lead[-1:] == ["not"]
+        or ("not" in lead and not _presupposed(reading, figure))
+        or lead[-2:] in (["asked", "for"], ["far", "from"], ["plan", "for"], ["speaks", "of"], ["talks", "of"])
+        or not _MOOTED.isdisjoint(norm[figure.last : min(sentence.last, figure.last + _CLOSE)])
         or (not _IMAGINED.isdisjoint(lead) and not _presupposed(reading, figure))
         or lead[-3:]
         in (["had", "there", "been"], ["were", "there", "to"], ["were", "there", "only"], ["as", "if", "there"])
@@ -167,6 +182,8 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
     begins = figure.outer_first == sentence.first
     if not definite and begins and last < sentence.last and (norm[last] in _ACTING or norm[last].endswith("ed")):
         return True  # "Four councils have replied"
+    if not definite and not _said_of_all(reading, figure, last):
+        return True
     rest = {"last", "rest", "others", "remaining", "eighth", "remainder"} & set(norm[last : sentence.last])
     return not definite and (figure.amount * 2 < right or bool(rest))
 
@@ -177,6 +194,21 @@ def _possessive(reading: Reading, word: int) -> bool:
         "'",
         "’",
     )
+
+
+def _said_of_all(reading: Reading, figure: Figure, last: int) -> bool:
+    """Whether a bare number below the right one is that of all: "*there are* six hubs", "*the Strategy* picks out six hubs".
+
+    Of some it may be otherwise: "firms in *six hubs*", "*your firm* works across six hubs".
+    """
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
+    around = [*range(sentence.first, figure.outer_first), *range(last, sentence.last)]
+    before = [word for word in norm[sentence.first : figure.outer_first] if word not in HEDGES]
+    if before[-1:] and before[-1] in NAMING:  # "the Order now lists six"
+        return True
+    if not _OF_ALL.isdisjoint(norm[at] for at in around) or any(reading.names(at, at + 1) for at in around):
+        return True
+    return sentence.last - sentence.first <= last - figure.outer_first + 1
 
 
 def _placed(reading: Reading, figure: Figure, last: int) -> bool:
