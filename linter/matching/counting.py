@@ -117,6 +117,8 @@ def counts_whole(reading: Reading, figure: Figure, last: int, right: int) -> boo
 def _presupposed(reading: Reading, figure: Figure) -> bool:
     """Whether the number is taken as given in what is wished for: "they would like a place beside *the nine* sectors"."""
     norm, at = reading.words.norm, figure.first
+    if at > 1 and _possessive(reading, at - 1):
+        return True
     return at > 1 and norm[at - 1] in ("the", "our") and norm[at - 2] not in ("be", "become", "is", "are", "to")
 
 
@@ -124,7 +126,7 @@ def _supposed(reading: Reading, figure: Figure) -> bool:
     """Whether a number is denied or imagined: "there are *not* ten regions", "*had there been* ten", "there *would* be ten"."""
     norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
     begin = max(sentence.first, figure.outer_first - _CLOSE)
-    parted = (at for at in range(begin, figure.outer_first) if reading.words.mark(at) or norm[at] == "but")
+    parted = (at for at in range(begin + 1, figure.outer_first + 1) if reading.words.mark(at) or norm[at - 1] == "but")
     lead = norm[max(parted, default=begin) : figure.outer_first]
     return (
         lead[-1:] == ["not"]
@@ -180,7 +182,13 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
     if not definite and figure.first and (done.endswith("ed") or done in PAST_FORMS):  # "You visited five hubs"
         return True
     begins = figure.outer_first == sentence.first
-    if not definite and begins and last < sentence.last and (norm[last] in _ACTING or norm[last].endswith("ed")):
+    if (
+        not definite
+        and begins
+        and last < sentence.last
+        and (norm[last] in _ACTING or norm[last].endswith("ed"))
+        and "been" not in norm[last : last + 3]
+    ):
         return True  # "Four councils have replied"
     if not definite and not _said_of_all(reading, figure, last):
         return True

@@ -215,6 +215,8 @@ def _picked(reading: Reading, name: Mention, found: Enumeration) -> bool:
     norm = reading.words.norm
     clause = _said_of(reading, name, found)
     before = norm[max(reading.sentences[reading.sentence_at(name.first)].first, name.first - 3) : name.first]
+    if not _HAVING.isdisjoint(before):  # "it *has chosen* eight sectors"
+        before = [word for word in before if word != "chosen"]
     if (
         clause[:2] == ["in", "question"]
         or clause[:1] in (["most"], ["least"])
