@@ -1,28 +1,28 @@
 """What a change of wording does to the meaning: decided on the words that alignment leaves unequal.
 
 A rendering of an approved line drifts when a negation, a modal, a scope, a party, a territory, an agent, a direction or
-a limit was changed. Everything else (light rewriting, order, spelling, joints) is cosmetic.
+a limit was changed, or where all else is as approved one word says another thing. Everything else (light rewriting,
+order, spelling, joints) is cosmetic.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import repeat
 
+from linter.matching.conditions import conditions_lost
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
-from linter.matching.limits import TERRITORIES, conditional, conditions, exception_at
 from linter.matching.modality import modal_changed, negated, prefixed, say_changed
-from linter.matching.paraphrase import carried_otherwise, moved_words, put_otherwise, said_alike
+from linter.matching.paraphrase import carried_otherwise, denied_by_prefix, moved_words, put_otherwise, said_alike
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
-from linter.matching.passages import AUXILIARIES, EXCEPTING, RULE_WHOLE, Match
+from linter.matching.passages import AUXILIARIES, Match
+from linter.matching.rearranged import carried_across, set_free
 from linter.matching.replacing import replaced
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
 from linter.text.opposites import opposite
 from linter.text.stems import root
-from linter.text.synonyms import synonymous
 
 _TURNED: tuple[tuple[Sort, frozenset[str]], ...] = (("negation", NEGATIONS), ("scope", UNIVERSAL))
 _CONDITION = frozenset("if a an".split())
@@ -36,8 +36,6 @@ _OPPOSED = frozenset(frozenset((root("free"), root(word))) for word in _PRICES) 
 }
 """Opposites wherever in the sentence each stands: "a *free* session", "a session … for a *fee*"."""
 _DENYING = frozenset("no not without nothing never nobody".split())
-_DENIES = 5
-"""Words after "not" that it denies, and before which "but" may set others against them."""
 _PARTICLES = ({"on", "off"}, {"in", "out"}, {"up", "down"})
 _LESSENING = {
     root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()
@@ -60,16 +58,8 @@ _FOLLOWING = 2
 _NEAR = 60
 """Symbols on both sides of a passage in which a clause may stand as it is."""
 _JOINING = frozenset("and but".split())
-_CLAUSES = frozenset("but while whereas although though".split())
-"""Words that stand between clauses alone."""
 _HARDLY = 0.2
 """The share of a clause's words that may be there by chance."""
-_STEM = 4
-"""Letters that two words of one stem share at the least: "tenant", "tenancy"."""
-_LED = 4
-"""Words before a condition that must be there for it to be left out or replaced."""
-_OTHERWISE = 0.34
-"""The share of an exception's words, at the most, that another in its place has too."""
 
 
 def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match: Match) -> list[Change]:
@@ -93,7 +83,8 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     # "if a patient is …, he can" for "a patient who is … can"
     recast = "if" in new and bool({"who", "which"} & set(gone) or {"it", "they", "he"} & new)
     away, come = put_otherwise(gone, new)
-    away |= carried_otherwise(gone, (*letter[begin : match.first], *letter[match.last : end]))
+    around = (*letter[begin : match.first], *letter[match.last : end])
+    away |= carried_otherwise(gone, around) | denied_by_prefix(gone, around)
     for difference in match.differences:
         words = reworded(unit, letter, capitals, difference, moved)
         if words is None or said_alike(words):
@@ -110,15 +101,15 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
             changes.append(words.changing(sort, match))
     if not any(change.sort == "antonym" for change in changes):
         changes += _apart(letter, symbols, match, moved)
-    changes += _carried_across(letter, symbols, match)
+    changes += carried_across(letter, symbols, match)
     changes += parties_dropped(unit, letter, match, moved)
     changes += parties_turned(letter, symbols, match)
     changes += parties_exchanged(unit, letter, match)
-    changes += _set_free(unit, letter, match, moved)
+    changes += set_free(unit, letter, match, moved)
     if changes and _another_statement(unit, match):
         changes = []
     if not changes:
-        changes += _conditions_lost(symbols, letter, match)
+        changes += conditions_lost(symbols, letter, match)
     return sorted(changes, key=lambda change: change.first)
 
 
@@ -264,76 +255,6 @@ def carried(unit: Unit, shape: Skeleton, match: Match) -> float:
     begin, end = _sentences(shape, match)
     here = Counter(unit.skeleton.symbols)
     return (here & Counter(shape.symbols[begin:end])).total() / here.total()
-
-
-def rule_whole(symbols: Sequence[str], match: Match) -> bool:
-    """Whether all that goes before an exception is there: it is the sentence without it, or with another."""
-    at = exception_at(symbols)
-    return at is not None and sum(here < at for here, _ in match.pairs) >= RULE_WHOLE * at
-
-
-def _conditions_lost(symbols: Sequence[str], letter: Sequence[str], match: Match) -> Iterator[Change]:
-    """Conditions and exceptions that are left out or replaced by others: "unless *the weather is fair*"."""
-    kept = dict(match.pairs)
-    stands_for = {there: here for here, there in match.pairs}
-    around = range(max(0, match.first - len(symbols)), min(len(letter), match.last + len(symbols)))
-    for at, last in conditions(symbols):
-        near = {root(letter[there]) for there in around if at <= stands_for.get(there, at) < last}
-        content = [root(symbol) for symbol in symbols[at + 1 : last] if symbol not in JOINTS | AUXILIARIES]
-        another = at in kept and len(content) > 1 and not any(map(_echoed, content, repeat(near)))
-        led = sum(here in kept for here in range(max(0, at - _LED), at)) >= min(at, _LED) * RULE_WHOLE
-        if not content or not led or sum(word in near for word in content) > _OTHERWISE * len(content):
-            continue
-        begin = max(there for here, there in match.pairs if here < at)
-        end = min((there for here, there in match.pairs if here >= last), default=match.last)
-        put = letter[begin + 1 : end]
-        if symbols[at] in EXCEPTING or another or not conditional(put):
-            yield Change("limit", begin, end, " ".join(symbols[at:last]), " ".join(put))
-
-
-def _carried_across(letter: Sequence[str], symbols: Sequence[str], match: Match) -> Iterator[Change]:
-    """A "not" or a territory that was taken from one clause of a sentence to another.
-
-    "Can *not* be backdated, but … can" for "can be backdated, but … can*not*".
-    """
-    places = [(symbols[slice(*d.unit)], letter[slice(*d.letter)], d) for d in match.differences]
-    left = [(word, d) for gone, new, d in places if not new for word in _carried(gone)]
-    put = [(word, d) for gone, new, d in places if not gone for word in _carried(new)]
-    for word, here in left:
-        for other, there in put:
-            low, high = sorted((here.letter, there.letter))
-            between = {*letter[low[1] : high[0]]}
-            if word == other and (between & _CLAUSES or ("and" in between and between & AUXILIARIES)):
-                sort: Sort = "negation" if word == "not" else "territory"
-                yield Change(sort, *there.letter, "", " ".join(letter[slice(*there.letter)]))
-
-
-def _carried(words: Sequence[str]) -> Iterator[str]:
-    """The word that is carried, where it stands alone or is joined: "not", "and *Wales*"."""
-    plain = [word for word in words if word not in _JOINING]
-    if len(plain) == 1 and (plain[0] == "not" or (len(words) > 1 and plain[0] in TERRITORIES)):
-        yield plain[0]
-
-
-def _echoed(word: str, near: set[str]) -> bool:
-    """Whether a word is among others, or one like it is."""
-    return any(word[:_STEM] == other[:_STEM] or synonymous(word, other) for other in near)
-
-
-def _set_free(unit: Unit, letter: Sequence[str], match: Match, moved: Counter[str]) -> Iterator[Change]:
-    """Something denied that is now allowed, beside what stays denied: "can be *leased* but cannot be sold"."""
-    symbols, kept = unit.skeleton.symbols, dict(match.pairs)
-    for at, symbol in enumerate(symbols):
-        if symbol != "not" or at not in kept:
-            continue
-        denied = {word for word in symbols[at + 1 : at + 1 + _DENIES] if moved[word]}
-        before = range(max(match.first, kept[at] - _DENIES), kept[at])
-        for place in before:
-            if letter[place] in denied and "but" in letter[place : kept[at]]:
-                yield Change(
-                    "negation", place, kept[at] + 1, f"not {letter[place]}", " ".join(letter[place : kept[at]])
-                )
-                return
 
 
 def _another_statement(unit: Unit, match: Match) -> bool:

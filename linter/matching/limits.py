@@ -22,7 +22,7 @@ _OPENINGS = frozenset(
 _PHRASES = frozenset(
     tuple(phrase.split())
     for phrase in (
-        "resources allow,resources permit,funds allow,funds permit,money allows,time allows,where possible,where appropriate,where practicable,in principle,as appropriate,at least,at most,up to,for now,"
+        "on application,on request,on payment,by appointment,by arrangement,resources allow,resources permit,funds allow,funds permit,money allows,time allows,where possible,where appropriate,where practicable,in principle,as appropriate,at least,at most,up to,for now,"
         "in theory,other than,apart from,as far,so far as,in part,in most,in some,in certain,in many,in a few,in special,"
         "in exceptional,in limited,for the time being,for the moment,for the present,as a rule,by and large,on the whole,"
         "at the discretion,at our discretion,at their discretion,but not,though not,with the exception,save for,from next,"

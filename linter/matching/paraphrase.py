@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from linter.matching.limits import TERRITORIES
-from linter.matching.modality import MODALS
+from linter.matching.modality import MODALS, prefixed
 from linter.matching.parties import names_office
 from linter.matching.rewording import Rewording
 from linter.text.stems import root, stem
@@ -82,6 +82,13 @@ def carried_otherwise(gone: Iterable[str], elsewhere: Iterable[str]) -> frozense
     """Modals that are gone and stand in another form elsewhere: "*need* a licence", "a licence is *needed*"."""
     roots = {root(word) for word in elsewhere}
     return frozenset(word for word in gone if word in MODALS and root(word) in roots)
+
+
+def denied_by_prefix(gone: Iterable[str], there: Iterable[str]) -> frozenset[str]:
+    """ "not" and the word that it denies, where a prefix denies it elsewhere: "*un*successful applicants"."""
+    approved, here = set(gone), set(there)
+    denied = {word for word in approved for other in here if prefixed(other, word)}
+    return frozenset({"not", *denied}) if denied and "not" in approved else frozenset()
 
 
 def put_otherwise(gone: Iterable[str], new: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

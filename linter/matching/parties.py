@@ -34,7 +34,7 @@ _INDEPENDENT = frozenset("tribunal court panel ombudsman adjudicator judge regul
 _THINGS = frozenset(
     """letter number order paper matter answer offer power water other further former latter after over under never ever
     quarter winter summer river centre center border sector factor error floor door labour behaviour colour favour honour
-    degree committee fee free three agree guarantee plant grant relevant important significant constant amount instant
+    degree committee fee free three agree disagree foresee oversee guarantee plant grant relevant important significant constant amount instant
     whoever whatever whichever whether rather together either neither another consider remember deliver cover tender
     upper inner outer proper sooner longer shorter earlier cheaper easier faster minor major prior monitor transfer charter
     chapter voucher counter computer boiler meter container ladder shelter shower folder printer copper silver timber
@@ -173,8 +173,13 @@ def parties_exchanged(unit: Unit, letter: tuple[str, ...], match: Match) -> Iter
         left, right = symbols[slice(*one.unit)], symbols[slice(*other.unit)]
         exchanged = (letter[slice(*one.letter)], letter[slice(*other.letter)]) == (right, left)
         listed = any(run[0][0] <= one.unit[0] and other.unit[0] < run[-1][1] for run in unit.runs)
-        if exchanged and not listed and names_office(left[-1]) and names_office(right[-1]):
+        if exchanged and not listed and all(_party(unit, place.unit[1] - 1) for place in (one, other)):
             yield Change("agent", one.letter[0], other.letter[1], " ".join(left), " ".join(right))
+
+
+def _party(unit: Unit, at: int) -> bool:
+    """Whether a symbol is a party's: one that says what it does, or its name."""
+    return names_office(unit.skeleton.symbols[at]) or (at > 0 and unit.capitals[at])
 
 
 def _sides(symbols: tuple[str, ...], places: range) -> Iterator[tuple[str, str, str, int, int]]:

@@ -58,6 +58,8 @@ _BINDING = frozenset("must shall if unless provided where when".split())
 _LOOSE = frozenset("no not never nobody nothing without any may can could whether either between".split())
 """Where either way of joining says the same, or nearly."""
 _NEAR = 4
+_STEM = 5
+"""Letters that two words of one stem share at the least: "preference", "preferred"."""
 _SLIP = 1
 """Letters at the most in which a word is another that was badly typed."""
 
@@ -127,9 +129,10 @@ def _named(words: Rewording, gone: Placed, new: Placed) -> bool:
 
 
 def _same(word: str, other: str) -> bool:
-    """Whether a word may be another's synonym, or the same badly typed or scanned: "rnix" for "mix"."""
+    """Whether a word may be another's synonym or of one stem with it, or the same badly typed or scanned: "rnix" for "mix"."""
     read = other.replace("rn", "m").replace("vv", "w")
-    return synonymous(word, other) or word == read or OSA.distance(word, read) <= _SLIP
+    alike = word[:_STEM] == other[:_STEM] and len(word) >= _STEM
+    return alike or synonymous(word, other) or word == read or OSA.distance(word, read) <= _SLIP
 
 
 def _once(telling: list[tuple[Rewording, Placed, Placed]]) -> list[tuple[Rewording, Placed, Placed]]:

@@ -162,8 +162,8 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
         return False
     if {"every", "always", "whatever", "regardless"} & new and not (UNIVERSAL | _WHATEVER) & gone:
         return True
-    if "if" in new or (new and new <= OURSELVES):
-        return False  # "it" for "every application" says the same of the same things
+    if "if" in new or _ADDRESSED & new or (new and new <= OURSELVES):
+        return False  # "you" or "it" for "every application" says the same of the same things
     return bool(UNIVERSAL & gone and (new or {"all", "every", "everywhere"} & gone) and not (UNIVERSAL | _WHOLE) & new)
 
 

@@ -3,8 +3,8 @@
 Passages are found by their fingerprints, however re-wrapped, merged or cut, and aligned word by word with every version.
 Reported: `superseded-line`, the text of a version no longer in force when a newer one is, or when it was withdrawn;
 `drifted-line`, the version in force with a change that bears on its meaning: a negation, a modal, a scope, a party, a
-territory, an agent, a limit. Left alone: cosmetic changes, light rewriting, quotation, figures and lists (they have
-rules of their own).
+territory, an agent, a limit, a word that says another thing. Left alone: cosmetic changes, light rewriting, quotation,
+figures and lists (they have rules of their own).
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from functools import partial
 from itertools import chain
 
 from linter.matching.adjoining import leans
-from linter.matching.drift import carried, meaning_changes, rule_whole, told_as_past, word_replaced
+from linter.matching.conditions import rule_whole
+from linter.matching.drift import carried, meaning_changes, told_as_past, word_replaced
 from linter.matching.enumerations import find_enumerations
 from linter.matching.index import Index, Owner, version_key, version_of
 from linter.matching.naming import phrase_stems

@@ -35,6 +35,8 @@ approve: refuse reject
 arrival: departure
 arrive: depart leave
 attract: deter repel
+automatically: manually
+automatic: manual
 backward: forward
 begin: end finish cease
 benefit: suffer harm cost disadvantage
@@ -93,6 +95,7 @@ encourage: force compel
 enhance: diminish reduce
 enter: leave exit
 equal: unequal
+equally: differently unequally unevenly
 essential: optional unimportant incidental
 evening: morning
 excel: struggle fail lag falter
@@ -112,7 +115,7 @@ few: many
 fewer: more
 final: first initial provisional interim
 firm: tentative
-first: last
+first: last afterwards later
 fixed: variable
 forbid: permit allow
 free: paid
