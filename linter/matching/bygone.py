@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from datetime import date
 
+from linter.matching.paragraphs import Paragraph
 from linter.matching.reading import Reading
 from linter.text.clauses import holds
 from linter.text.numbers import Figure
@@ -30,7 +31,9 @@ _UNTIL = {"until", "till", "before", "prior"}
 _NOW = {"now", "currently", "today", "present"}
 _WAS = {"was", "were", "had", "did", "served", "been", "used"}
 _LAY = frozenset("lay led fell stood dealt".split())
-_GONE = frozenset("merged abolished replaced renamed closed dissolved wound superseded exists disbanded split".split())
+_GONE = frozenset(
+    "merged abolished replaced renamed closed dissolved wound superseded exists exist disbanded split".split()
+)
 _PRESENT = frozenset("is are will please can should must may".split())
 _FRONTED = frozenset(
     "if when where unless because although though while since once after on in at for to as about regarding concerning with over under by turning".split()
@@ -82,6 +85,8 @@ _TAKING_ON = frozenset(
         *(("brought", "together"), ("brings", "together"), ("inherited", "the"), ("absorbed", "the")),
     )
 )
+_SOON_AFTER = 3
+"""Sentences after the one with the name that may say that it is gone."""
 _BODIES = frozenset(
     "department body agency council board ministry organisation office authority scheme fund grant name".split()
 )
@@ -124,7 +129,7 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
         _called_former(reading, sentence, first, last)
         or (posts and bool((_FORMER | _ENDED | _LEFT) & set(norm[first:last]) or norm[max(0, first - 1)] == "last"))
         or _said_around(norm, sentence, first, last, posts=posts)
-        or _told_gone(norm, sentence, norm[first:last])
+        or _told_gone(reading, reading.sentence_at(first), norm[first:last])
         or _succeeded(reading, sentence, first, last)
         or _handed_on(reading, sentence, last)
         or _formers(norm, sentence.first, first)
@@ -181,6 +186,8 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
         return True  # "was abolished in 2023, along with the …"
     if (any(holds(after, phrase) for phrase in _NO_MORE) and "than" not in after) or _told_not_to(lead):
         return True
+    if after[:2] == ["and", "now"] and any(word in PAST_FORMS or word.endswith("ed") for word in lead):
+        return True  # "they wrote to X, and now to us"
     if holds(after, ("to", "an", "end")) and {"came", "come", "drew", "drawn"} & set(after):
         return True
     if lead[-1:] == ["then"] or _pairs(near) & {("no", "longer")} or _pairs(lead) & _WAS_ONCE or _served(lead):
@@ -320,19 +327,29 @@ def _served(lead: list[str]) -> bool:
     return words[-2] in _SERVING or (words[-2] in ("time", "days") and bool(_ONES_OWN & set(words)))
 
 
-def tells_gone(opening: list[str]) -> bool:
-    """Whether the first words of a sentence say of what was named before it that it is gone: "That body was abolished"."""
-    return bool(opening) and opening[0] in ("that", "this", "it") and _says_gone(opening)
+def tells_gone(paragraph: Paragraph) -> bool:
+    """Whether one of the first sentences of a paragraph says of what was named before that it is gone: "That body was abolished"."""
+    norm = paragraph.words.norm
+    return any(_says_gone(norm[each.first : each.first + 8]) for each in paragraph.sentences[:_SOON_AFTER])
 
 
-def _told_gone(norm: list[str], sentence: Sentence, name: list[str]) -> bool:
-    """Whether the next sentence says that it is gone: "That department was merged into ours in 2023"."""
-    opening = norm[sentence.last : sentence.last + 8]
+def _told_gone(reading: Reading, number: int, name: list[str]) -> bool:
+    """Whether one of the next sentences says that it is gone: "That department was merged into ours in 2023"."""
+    following = reading.sentences[number + 1 : number + 1 + _SOON_AFTER]
+    openings = [reading.words.norm[each.first : each.first + 8] for each in following]
+    return any(_gone_by(opening, name) for opening in openings[:1]) or any(
+        _gone_by(opening, name) for opening in openings[1:] if opening[:1] != ["it"] and opening[1:2] == name[-1:]
+    )
+
+
+def _gone_by(opening: list[str], name: list[str]) -> bool:
     return _says_gone(opening) and (opening[0] == "it" or opening[1] in name or opening[1] in _BODIES)
 
 
 def _says_gone(opening: list[str]) -> bool:
-    if opening[:1] not in (["that"], ["this"], ["it"], ["the"]) or not {"was", "were", "has", "no"} & set(opening):
+    if opening[:1] not in (["that"], ["this"], ["it"], ["the"]) or not {"was", "were", "has", "no", "ceased"} & set(
+        opening
+    ):
         return False
     return bool(_GONE & set(opening))
 
@@ -377,6 +394,8 @@ def _handed_on(reading: Reading, sentence: Sentence, last: int) -> bool:
 
 def _of_its_day(lead: list[str]) -> bool:
     """Whether the words before the name are of something done in its day: "grants made under X", "was set up by X"."""
+    if lead[-2:] == ["addressed", "to"] and "be" not in lead[-4:]:
+        return True
     if len(lead) > 1 and lead[-1] == "from" and lead[-2] in _PASSING:
         return True
     if len(lead) > 1 and lead[-1] == "of" and lead[-2] in _ENDING:

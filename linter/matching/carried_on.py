@@ -34,6 +34,7 @@ _ABOUT = frozenset(
     "on to for about under of in with from by through behind into within across near beside at after before against".split()
 )
 _LINKING = frozenset("is are was were be been being".split())
+_THE = (["the"], ["that"], ["this"])
 _BEFORE = 14
 """Words of a clause before the name in which "it" may be what is named."""
 _OPENING, _CLOSING, _NOUN_REACH = 4, 4, 7
@@ -198,7 +199,7 @@ def _said_later(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) 
         if number + 1 < len(reading.sentences):
             following = reading.sentences[number + 1]
             opening = norm[following.first : following.first + 3]
-            if opening[:2] == ["the", _head(norm, name)] and opening[2:] and opening[2] not in _OF:
+            if opening[:1] in _THE and opening[1:2] == [_head(norm, name)] and opening[2:] and opening[2] not in _OF:
                 begin, groups = following.first, groups_of(reading, following.first, following.last, verbs)
                 yield Back(begin, begin + 2, groups, begin, name.key)
 

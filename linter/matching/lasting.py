@@ -14,6 +14,7 @@ from linter.text.clauses import LEAD, conjunctions
 from linter.text.stems import root
 
 _STARTING = STARTING | {root("introduce")}
+_PUBLISHING = {root(verb) for verb in "publish release issue report".split()}
 _IS = frozenset("is are remains remain".split())
 _STAYS = _IS | frozenset("still currently now presently being not yet".split())
 _PASSING = frozenset(
@@ -49,12 +50,20 @@ _ALREADY = frozenset("open live law force effect service".split())
 """States in which a thing is once it has happened, where its own verbs say so: "open", "go *live*"."""
 _BIDS = frozenset("bids applications business entries responses use bookings registration".split())
 _SOON = frozenset("soon shortly later next before in by within early this and".split())
+_UNDER_WAY = (("under", "way"), ("underway",), ("in", "progress"), ("ongoing",), ("in", "full", "swing"))
+_PUBLIC = (("in", "the", "public", "domain"), ("in", "print"))
 _TO_STATE = frozenset("is are now already at last in".split())
 
 
 def closes(verbs: tuple[str, ...]) -> bool:
     """Whether an event that happens by `verbs` is the end of something that was open."""
     return bool({root(verb.split()[0]) for verb in verbs} & CLOSING)
+
+
+def starts(verbs: tuple[str, ...]) -> bool:
+    """Whether an event that happens by `verbs` is only the start of something, which is under way from then on."""
+    own = {root(verb.split()[0]) for verb in verbs}
+    return bool(own & _STARTING) and not own & (CLOSING | _PUBLISHING)
 
 
 def gathers(verbs: tuple[str, ...]) -> bool:
@@ -181,9 +190,18 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
             return mention.first, at + 4
         if norm[at : at + 3] == ["up", "and", "running"] and {root(word) for word in words} & _STARTING and at > last:
             return mention.first, at + 3
+        if size := next((len(words) for words in _PUBLIC if tuple(norm[at : at + len(words)]) == words), 0):
+            return (mention.first, at + size) if states & {"out"} else None
+        if at > last and starts(verbs) and (size := under_way(norm, at)):
+            return mention.first, at + size
         if norm[at] not in _TO_STATE:
             break
     return None
+
+
+def under_way(norm: list[str], at: int) -> int:
+    """How many words from word `at` say that something goes on: 2 for "under way"; 0 if none."""
+    return next((len(words) for words in _UNDER_WAY if tuple(norm[at : at + len(words)]) == words), 0)
 
 
 def begun_states(verbs: tuple[str, ...]) -> set[str]:

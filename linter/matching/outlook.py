@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from linter.matching.about_it import only_about
+from linter.matching.being_made import being_made
 from linter.matching.fronted import fronted_past, inverted
 from linter.matching.happening import NOMINAL, Group, governed, phrase_begin, words_before
-from linter.matching.lasting import begun_states, closes, gathers, has_begun, lasts
+from linter.matching.lasting import begun_states, closes, gathers, has_begun, lasts, starts, under_way
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
@@ -73,7 +74,7 @@ _SUBJECTS = frozenset("i we you they and but so which that who".split())
 _GETTING = frozenset("have see receive get".split())
 _OUTSTANDING = frozenset(
     """awaiting underway ongoing due expected scheduled planned awaited forthcoming imminent pending upcoming
-    outstanding""".split()
+    outstanding unpublished""".split()
 )
 _STATES = frozenset(
     tuple(phrase.split())
@@ -88,6 +89,8 @@ _LINKS = frozenset("is are still now currently remains remain not yet which that
 _HOW_LONG = frozenset("a some few several couple of matter mere very two three four five six".split())
 _UNITS = frozenset("hours days weeks months week month".split())
 _LINED_UP = frozenset("set slated earmarked ready down lined pencilled promised fixed timetabled announced".split())
+_MOVED = frozenset("slipped delayed postponed deferred put moved brought".split())
+_UNTO = (["to"], ["until"], ["till"], ["into"])
 _SOON = frozenset(("next", when) for when in "month week year spring summer autumn".split()) | {
     ("later", "this"),
     ("early", "next"),
@@ -128,6 +131,8 @@ def _before(
     norm = reading.words.norm
     begin = phrase_begin(reading.words, mention.first)
     happening = begin < mention.first or NOMINAL & set(norm[mention.first : mention.last + 1])
+    if made := being_made(reading, mention, start, verbs):
+        return made
     if turned := inverted(norm, mention, words_before(reading.words, begin), start):
         return turned
     for at in range(begin - 1, max(start - 1, begin - _REACH), -1):
@@ -189,6 +194,10 @@ def _before(
             and _GOING_ON & set(norm[mention.last : mention.last + 3])
         ):
             return at - 1, mention.last
+        if word == "on" and norm[at - 1] in _GOING_ON and norm[at - 2] == "work" and at > start + 1:
+            return at - 2, mention.last  # "work continues on"
+        if word == "of" and norm[at - 1] in ("draft", "drafts") and not _in_the_past(reading, mention, groups):
+            return at - 1, mention.last
         if word not in _AROUND:
             return None
     return _to_meet(norm, mention, start) if gathers(verbs) else None
@@ -233,10 +242,12 @@ def _undecided(norm: list[str], at: int, mention: Mention, groups: list[Group], 
     if at <= start or (day, norm[at]) not in _DAY_OF:
         return False
     lead = norm[max(start, at - 6) : at]
+    tense = next((group.tense for group in groups if 0 <= group.first - mention.last < 3), "")
+    if day in ("timetable", "date") and tense == "not-yet" and not _BEFORE_NOW & set(lead):
+        return True
     if {"no", "not", "cannot"} & set(lead) and (happening or "date" in (day, *lead)) and not _BEFORE_NOW & set(lead):
         return True
-    following = next((group.tense for group in groups if 0 <= group.first - mention.last < 3), "")
-    return happening and following in ("future", "not-yet")
+    return happening and tense in ("future", "not-yet")
 
 
 def _then(mention: Mention, groups: list[Group]) -> bool:
@@ -277,6 +288,10 @@ def _after(
         return None
     for at in range(mention.last, min(mention.last + 5, end)):
         word = norm[at]
+        if starts(verbs) and under_way(norm, at):
+            return None
+        if once and tuple(norm[at : at + 4]) == ("in", "the", "public", "domain"):
+            return mention.first, at + 4
         if word in _OUTSTANDING:
             return None if _leads_elsewhere(norm, at, happens) else (mention.first, at + 1)
         if (
@@ -312,7 +327,7 @@ def _what_it_says(norm: list[str], mention: Mention, start: int) -> tuple[int, i
 
 
 def _lined_up(reading: Reading, name: Mention, end: int) -> tuple[int, int] | None:
-    """ "… is set for January", "… has been promised for the spring", "… is pencilled in for next week"."""
+    """ "… is set for January", "… has been promised for the spring", "… has slipped to July"."""
     norm = reading.words.norm
     if governed(reading.words, name.first) is not None:
         return None
@@ -320,6 +335,9 @@ def _lined_up(reading: Reading, name: Mention, end: int) -> tuple[int, int] | No
         if norm[at] in _LINED_UP and at > name.last:
             to = at + 1 + (norm[at + 1 : at + 2] in (["in"], ["up"]))
             return (name.first, to + 1) if norm[to : to + 1] == ["for"] and _day_at(reading, to + 1) else None
+        if norm[at] in _MOVED and {"has", "have", "is"} & set(norm[name.last : at]):
+            to = at + 1 + (norm[at + 1 : at + 2] in (["back"], ["forward"]))
+            return (name.first, to + 1) if norm[to : to + 1] in _UNTO and _day_at(reading, to + 1) else None
         if norm[at] not in _LINKS and norm[at] not in ("has", "been"):
             return None
     return None

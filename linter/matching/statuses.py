@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.matching.happening import NOMINAL, Happening, Role
-from linter.matching.lasting import begun_states, closes, not_begun
+from linter.matching.lasting import begun_states, closes, not_begun, starts, under_way
 from linter.matching.outlook import still_out
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -39,7 +39,7 @@ def _stale(
     reading: Reading, event: Event, field: Field, said: list[Pattern], *, passed: bool
 ) -> tuple[int, int] | None:
     norm, first = reading.words.norm, field.first
-    state = still_out(norm, first, closes=closes(event.verbs)) if passed else int(_begun(norm, first, event.verbs))
+    state = _still_out(norm, first, event.verbs) if passed else int(_begun(norm, first, event.verbs))
     if state and first + state == field.last:
         return first, first + state
     if passed and (size := not_begun(reading, first, event.verbs)):
@@ -53,6 +53,11 @@ def _stale(
         wrong = wrong_now(reading, event, happening, said, first, first, passed=passed)
         return (first, group.verb + 1) if wrong else None
     return None
+
+
+def _still_out(norm: list[str], at: int, verbs: tuple[str, ...]) -> int:
+    """How many words from word `at` say that the thing is still to come, or lasts: none where it is under way from its event on."""
+    return 0 if starts(verbs) and under_way(norm, at) else still_out(norm, at, closes=closes(verbs))
 
 
 def _begun(norm: list[str], at: int, verbs: tuple[str, ...]) -> bool:

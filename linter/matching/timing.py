@@ -24,6 +24,8 @@ _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), roo
 _FINDINGS = frozenset("report findings conclusions recommendations".split())
 _DEBATING = {root(verb) for verb in "debate scrutinise".split()}
 _ENDING = {root(verb) for verb in "conclude report".split()}
+_INQUIRING = {root(verb) for verb in "look consider examine investigate assess explore hear study gather".split()}
+"""What a review does until it reports."""
 _WORK = frozenset("work inquiry inquiries deliberations hearings business".split())
 _OF_NOMINAL = {root(verb) for verb in "give grant signify receive occur happen come".split()}
 """What is said of a happening that a noun stands for: "Royal Assent is *given*", "the opening *came* in May"."""
@@ -108,7 +110,14 @@ def wrong_now(
     if passed:
         if happening.tense == "under-way":
             soon = happens and happening.role != "setting" and _scheduled(reading, happening, event.verbs)
-            return known or soon or happening.root in _MAKING or (happens and happening.role == "object")
+            inquires = _inquires(happening, {root(own.split()[0]) for own in event.verbs})
+            return (
+                known
+                or soon
+                or inquires
+                or (happening.root in _MAKING and happening.role != "setting")
+                or (happens and happening.role == "object")
+            )
         return happens and _still_to_come(reading, event, happening, name, once)
     happens = happens or _rolled_out(reading, event, happening)
     if not happens or happening.tense != "past" or _long_before(reading, happening, event):
@@ -128,8 +137,15 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     own = {root(own.split()[0]) for own in event.verbs}
     if happening.root in _LAYING and happening.role != "setting" and own & _REPORTING:
+        if happening.role == "object":
+            return any(
+                norm[at] in ("before", "to") and not _PARLIAMENT.isdisjoint(norm[at + 1 : at + 3])
+                for at in range(name, min(name + 9, len(norm)))
+            )
         return following[:1] in (["before"], ["to"]) and not _PARLIAMENT.isdisjoint(following)
-    if happening.role == "subject" and own & _SPEAKING and _says(norm, happening):
+    if _inquires(happening, own):
+        return True
+    if happening.role == "subject" and own & _SPEAKING and _says(norm, happening, name):
         return True
     if happening.role == "setting" and (happening.root in _SAYING or _attended(norm, name, event.verbs)):
         return True
@@ -159,12 +175,22 @@ def _rolled_out(reading: Reading, event: Event, happening: Happening) -> bool:
     return rolled and happening.role in ("object", "passive") and bool(STARTING & happening_verbs(event.verbs))
 
 
-def _says(norm: list[str], happening: Happening) -> bool:
+def _says(norm: list[str], happening: Happening, name: int) -> bool:
     """Whether a paper or a review is said to tell or to settle something: "the Review *will confirm*", "*made clear*"."""
     phrase = (norm[happening.verb], *norm[happening.verb + 1 : happening.verb + 2])
-    return (happening.root in _TELLS or phrase in _TELLS_IN_TWO) and "continue" not in norm[
-        happening.first : happening.verb
-    ]
+    if "continue" in norm[happening.first : happening.verb] or "that" in norm[name : happening.first]:
+        return False  # "it is the other that will settle it"
+    return happening.root in _TELLS or phrase in _TELLS_IN_TWO
+
+
+def _inquires(happening: Happening, own: set[str]) -> bool:
+    """Whether a review is said to do, or to be about to do, what is over once it has reported: "is looking into"."""
+    return (
+        happening.role == "subject"
+        and bool(own & _ENDING)
+        and happening.root in _INQUIRING
+        and happening.tense in AHEAD
+    )
 
 
 def _is_bill(norm: list[str], name: int) -> bool:
@@ -255,6 +281,13 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
     """Whether the verb says that the thing itself happens, and not what it does to something else."""
     norm = reading.words.norm
     at = happening.verb + 1
+    if norm[happening.verb : at + 1] in (
+        ["report", "back"],
+        ["report", "to"],
+        ["reported", "back"],
+        ["reported", "to"],
+    ):
+        return happening.role == "subject"
     if happening.root == _FOLLOW:
         later = not norm[at : at + 1] or norm[at] in _LATER or norm[at : at + 2] == ["in", "due"]
         return happening.role == "subject" and later

@@ -30,6 +30,7 @@ _THINKING = frozenset(root(verb) for verb in "think believe feel consider suspec
 _SOMEBODY = frozenset(
     "you your he his she her him they their them i my me mother father husband wife son daughter".split()
 )
+_OTHERS = frozenset("neighbour neighbours neighbouring somebody someone others".split())
 _POSSESSIVES = ("your", "my", "our", "his", "her", "their", "its", "the")
 _ASKING = frozenset(root(verb) for verb in "ask enquire wonder".split())
 
@@ -137,7 +138,8 @@ def _raised(norm: list[str], first: int, last: int) -> bool:
             told = norm[at + 1 : last]
             if norm[at - 2 : at] == ["as", "you"]:
                 return True  # "as you say, it is"
-            return told[:1] in (["of"], ["about"]) or not _SOMEBODY.isdisjoint(told)
+            theirs = not _SOMEBODY.isdisjoint(told) and _OTHERS.isdisjoint(told)
+            return told[:1] in (["of"], ["about"]) or theirs
     return False
 
 

@@ -97,7 +97,7 @@ def _concerned(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
     """Whether a name that ends a paragraph may stand with one that begins the next, or the next say that it is gone."""
-    if "term" in before[-1].kinds and tells_gone(following.words.norm[:8]):
+    if "term" in before[-1].kinds and tells_gone(following):
         return True
     if "term" not in following.kinds or "term" not in before[-1].kinds:
         return False

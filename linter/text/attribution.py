@@ -48,6 +48,7 @@ _NO_SUBJECTS = {
     "main",
     "first",
     "other",
+    "that",
 }
 _THEIRS = {
     "you",
