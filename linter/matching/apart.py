@@ -73,6 +73,8 @@ def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
     told = f"{fact.title} {' '.join((*fact.measure, *fact.subject))}".lower()
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     counted = figure.kind in ("number", "percentage", "magnitude")
+    if norm[sentence.first] == "there" and "," in reading.words.gap(sentence.first + 1):
+        return True  # "You asked about the South West. *There*, 8.1% …"
     if norm[sentence.first] == "in" and not _turned(reading, sentence.first, figure.first):
         if _place(reading, sentence.first + 1, told, named=counted):
             return True

@@ -97,7 +97,8 @@ def of_one_person(reading: Reading, figure: Figure, current: FactVersion) -> boo
 def _after_lead_in(reading: Reading, first: int, figure: int) -> int:
     """The word from which on a figure's words tell whose it is: "While I understand your worry, *a visa costs*"."""
     begin = max(first, figure - 10)
-    return next((at for at in range(figure - 3, begin, -1) if "," in reading.words.gap(at)), begin)
+    colon = next((at for at in range(figure, begin, -1) if ":" in reading.words.gap(at)), begin)
+    return next((at for at in range(figure - 3, colon, -1) if "," in reading.words.gap(at)), colon)
 
 
 def _ones_own(words: list[str]) -> bool:

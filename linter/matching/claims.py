@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from linter.matching.apart import of_another_place, of_another_turn, year_by_year
 from linter.matching.beside import by_its_party
 from linter.matching.binding import done_to_some
 from linter.matching.cases import NOW, of_one_case, of_one_person, received
-from linter.matching.otherwise import from_a_party
+from linter.matching.otherwise import PEOPLE, from_a_party
 from linter.matching.reading import Reading
 from linter.matching.some_of import counts_some
 from linter.matching.standing import standing
@@ -100,6 +100,10 @@ def left_alone(
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
     if (earlier or row) and (_past_copula(reading, figure) or of_its_time(reading, figure, current)):
         return "it is told of the time when it held"
+    if not earlier and not aimed_at(fact) and _of_a_year_to_come(reading, figure):
+        return "it is told of a year to come"
+    if figure.date and _of_an_earlier_round(reading, figure, current):
+        return "it is the day of an earlier round"
     if _of_part_of_the_time(reading, figure, fact):
         return "it is for part of the time"
     if _of_another_period(reading, figure, current):
@@ -226,6 +230,33 @@ def _was_so(reading: Reading, figure: Figure) -> bool:
     return figure.kind == "number" and not {"was", "were", "had", "stood"}.isdisjoint(following)
 
 
+def _of_a_year_to_come(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure is told of a later year: "sustainable fuel *in 2040* at 2.1 million tonnes"."""
+    if figure.date:
+        return False
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    return any(
+        other.date
+        and not other.date.exact
+        and not other.date.yearless
+        and other.date.start.year > reading.as_of.year
+        and reading.words.norm[other.first - 1] in ("in", "by")
+        for other in reading.figures_in(sentence.first, sentence.last)
+    )
+
+
+_HALF_A_YEAR = timedelta(days=180)
+
+
+def _of_an_earlier_round(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether a day long before the one in force is told with a past verb: "what you had last year *closed on* 31 July 2025"."""
+    if figure.date is None or figure.date.yearless or current.value.day is None:
+        return False
+    before = reading.words.norm[max(0, figure.outer_first - 3) : figure.outer_first]
+    ended = not {"closed", "ended", "was", "expired"}.isdisjoint(before)
+    return ended and figure.date.end < min(reading.as_of, current.value.day - _HALF_A_YEAR)
+
+
 def _of_another_period(reading: Reading, figure: Figure, current: FactVersion) -> bool:
     """Whether a sum stands with another period than the fact's: "weekly cap", a column headed "in a week"."""
     per = current.value.unit.partition("/")[2]
@@ -326,7 +357,25 @@ def _past_copula(reading: Reading, figure: Figure) -> bool:
 def _part_of_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:
     if figure.kind != "number":
         return False
+    if _sent_by_some(reading, figure, fact):
+        return True
     at = from_a_party(reading, figure)
     mentions = reading.mentions.get("fact", {}).get(fact.id, ())
     named = at is not None and any(at <= mention.first <= at + 3 for mention in mentions)
     return at is not None and not named
+
+
+_SENDING = frozenset("sent submitted made gave contributed provided supplied returned posted emailed".split())
+_SENT_IN = frozenset("us in their a total of the".split())
+_WHOEVER = PEOPLE | frozenset("they who which that we were was been have has had are you everyone all and".split())
+
+
+def _sent_by_some(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether somebody is told to have sent so many answers: "your branch *sent us* 311 responses"."""
+    if not counts_answers(fact.measure):
+        return False
+    norm, first = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].first
+    verb = figure.outer_first - 1
+    while verb > first and norm[verb] in _SENT_IN:
+        verb -= 1
+    return verb > first and norm[verb] in _SENDING and norm[verb - 1] not in _WHOEVER and not reading.words.mark(verb)

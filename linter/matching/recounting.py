@@ -97,7 +97,16 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
     before = reading.words.norm[begin : figure.outer_first]
     if words & (_EARLIER - {"then", "earlier"}) or {"then", "earlier"} & set(before[-4:]):
         return True
-    if pairs & {("used", "to"), ("had", "had"), ("at", "first"), ("so", "far"), ("by", "then"), ("until", "then")}:
+    if pairs & {
+        ("used", "to"),
+        ("had", "had"),
+        ("at", "first"),
+        ("so", "far"),
+        ("by", "then"),
+        ("until", "then"),
+        ("before", "that"),
+        ("prior", "to"),
+    }:
         return ("so", "far") not in pairs or "had" in words
     at_the_close = figure.kind == "number" and _at_the_close(before)
     if (

@@ -22,7 +22,7 @@ _TELLING = 3
 """Digits, without the zeros at the end, by which a sum is told from others: £2,350, and not £2,000."""
 _DENYING = frozenset("not cannot never no".split())
 _AMOUNTS = frozenset("value amount worth cost price fee rate sum charge payment total current".split())
-_OF_IT = frozenset("value rate price fee".split())
+_OF_IT = frozenset("value rate price fee ceiling cap maximum limit total budget size pot sum".split())
 _AMOUNTING = frozenset("is are costs cost worth will at stands stood comes to amounts now currently set pays".split())
 
 
@@ -82,13 +82,27 @@ def said_of_it(
 ) -> bool:
     """Whether a sum is said of the fact's subject, named before, and is its only one: "The rate is 38p", "Value: £165".
 
+    A sum that can hardly be another's needs no such words: "Care Worker Minimum … £12.75 an hour".
+
     `ours` are the words that name the subject or its measure. Raises `AsksLetter` as `of_subject` does.
     """
-    if figure.kind not in SUMS or not said_back(reading, figure) or not _only_sum(reading, figure, fact):
+    if figure.kind not in SUMS or not (said_back(reading, figure) or _known(figure, fact)):
         return False
-    if of_subject(reading, figure, references, ours, rest) != CARRIED:
+    if not _only_sum(reading, figure, fact) or of_subject(reading, figure, references, ours, rest) != CARRIED:
         return False
+    if _known(figure, fact):
+        return True
     return _labelled(reading, figure) or named_just_before(reading, figure, references, rest)
+
+
+def _known(figure: Figure, fact: Fact) -> bool:
+    """Whether a sum is one that the fact has or had, and can hardly be another's: by its digits, its bound or its period."""
+    if not any(same_value(figure, version.value) for version in fact.versions):
+        return False
+    return figure.kind == "rate" or figure.amount >= _MILLION or _telling(figure) or _bounded_alike(figure, fact)
+
+
+_MILLION = 1_000_000
 
 
 def said_back(reading: Reading, figure: Figure) -> bool:
@@ -145,7 +159,9 @@ _ARTICLES = frozenset("the our this a".split())
 _INTO_IT = _ARTICLES | frozenset("under from through into via towards to year in each".split())
 """Words between a sum and what it comes from or goes to: "more than £186 million *this year through the* Subsidy"."""
 _INTO = 5
-_PAYING = _GIVING | frozenset("is are worth pay can may will covers contributes gives grants now currently".split())
+_PAYING = _GIVING | frozenset(
+    "which that stands stood at totals totalling amounting amounts to comes of is are worth pay can may will covers contributes gives grants now currently".split()
+)
 
 
 def _telling(figure: Figure) -> bool:

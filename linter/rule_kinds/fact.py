@@ -155,9 +155,15 @@ def _wrong(
             strength, fact = bound[figure.first]
             if fact.id in stated and strength[-1] <= -CARRIED and _smaller(reading, figure, fact):
                 continue
-            current = _current(reading, fact)
-            right = current is not None and same_value(figure, current.value)
-            if fact.id in stated and not right and _somebodys(reading, figure):
+            if (
+                fact.id in stated
+                and strength[0] == 0
+                and strength[-1] <= -CARRIED
+                and not _right(reading, figure, fact)
+            ):
+                reading.note(fact.id, (figure.first, figure.last), "the letter states the value in force elsewhere")
+                continue
+            if fact.id in stated and not _right(reading, figure, fact) and _somebodys(reading, figure):
                 reading.note(fact.id, (figure.first, figure.last), "it is somebody's own, beside the rule's")
                 continue
             if _set_beside(reading, bound, figure, fact):
@@ -181,18 +187,27 @@ def _meant(reading: Reading, figure: Figure, fact: Fact, *, carried: bool) -> bo
 
 
 def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure, fact: Fact) -> bool:
-    """Whether an earlier value stands on a line of its own next to the one in force: "Round two: £3m / Round one: £2.5m"."""
+    """Whether an earlier value stands in one sentence with the one in force, or on a line of its own next to it.
+
+    "Round two: £3m / Round one: £2.5m", "8.1% there, against 6.8% in England".
+    """
     current = _current(reading, fact)
-    block = reading.blocks[figure.first]
-    if current is None or earlier_version(figure, fact, current) is None or not _on_a_line(reading, block):
+    if current is None or earlier_version(figure, fact, current) is None:
         return False
-    return any(
-        other.first in bound
-        and bound[other.first][1].id == fact.id
-        and abs(reading.blocks[other.first] - block) == 1
-        and _on_a_line(reading, reading.blocks[other.first])
-        and same_value(other, current.value)
+    block, sentence = reading.blocks[figure.first], reading.sentence_at(figure.first)
+    stated = (
+        other
         for other in reading.figures
+        if other.first in bound and bound[other.first][1].id == fact.id and same_value(other, current.value)
+    )
+    return any(
+        reading.sentence_at(other.first) == sentence
+        or (
+            _on_a_line(reading, block)
+            and abs(reading.blocks[other.first] - block) == 1
+            and _on_a_line(reading, reading.blocks[other.first])
+        )
+        for other in stated
     )
 
 
@@ -218,6 +233,11 @@ def _stated(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: F
         current = _current(reading, fact)
         if current and same_value(figure, current.value):
             yield fact
+
+
+def _right(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    current = _current(reading, fact)
+    return current is not None and same_value(figure, current.value)
 
 
 def _current(reading: Reading, fact: Fact) -> FactVersion | None:

@@ -192,6 +192,13 @@ def _figure(words: Words, index: int) -> Figure | None:
     norm = words.norm
     if index and norm[index - 1] in _NUMBERED and _is_name(words, index):
         return None
+    if (
+        len(norm[index]) == 2
+        and norm[index].isdigit()
+        and words.mark(index)[-1:] in ("'", "’")
+        and words.gap(index) != "'"
+    ):
+        return None  # the year '25
     first, currency = index, ""
     if norm[index] in _CURRENCY:
         currency = _CURRENCY[norm[index]]
