@@ -123,7 +123,7 @@ def _labelled(reading: Reading, figure: Figure, first: int, last: int) -> bool:
     if [word for word in norm[last : figure.first] if word not in HEDGES]:
         return False
     gap, digits = words.gap(figure.first), norm[figure.first][0].isdigit()
-    if "\t" in gap:
+    if "\t" in gap or "|" in gap:
         return _cell(reading, figure, first)
     ends = figure.last >= len(words) or reading.blocks[figure.last] != reading.blocks[figure.first]
     if "(" in gap:
@@ -131,8 +131,8 @@ def _labelled(reading: Reading, figure: Figure, first: int, last: int) -> bool:
     if "\n" in gap and not gap.strip():  # the name is a line of its own
         alone = first - reading.sentences[reading.sentence_at(first)].first <= 1
         return alone and stops(reading, figure.last + len(whole(words, figure.last)))
-    spelt = not digits and words.gap(figure.last).strip()[:1] in tuple(".;)")
-    return (":" in gap or gap.strip() in ("–", "—", "-")) and (spelt or ends)
+    spelt = not digits and words.gap(figure.last).strip()[:1] in tuple(".;()")
+    return (":" in gap or gap.strip() in ("–", "—", "-", "=")) and (spelt or ends)
 
 
 def _cell(reading: Reading, figure: Figure, first: int) -> bool:

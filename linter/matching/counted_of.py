@@ -18,27 +18,33 @@ NAMING = frozenset(
 _HAVING = NAMING | frozenset(
     """goes go passes pass through is are made up of consists consist divided split into falls fall runs run to rests rest
     on out stands takes in proceeds by way along rise rises now still currently today just only exactly therefore each all
-    with its s the""".split()
+    with its s the a an process matter journey same must meet satisfy""".split()
 )
 _REACH = 8
 _PLAIN = frozenset("main key distinct separate successive different formal equal".split())
+_PROCESSES = frozenset("process procedure journey route path ladder system".split())
 _LEFT = frozenset("left remaining ahead still yet to more".split())
 """What makes the members counted those that remain: "it has three stages *to go*"."""
 _ARTICLES = frozenset("a an the every each our this s".split())
-_WITHIN = frozenset("to in for of under on".split())
+_WITHIN = frozenset("in for of under on".split())
 _NAMED = frozenset("named listed identified covered supported selected chosen set out picked backed by".split())
-_MAKING = frozenset("make makes made up form forms constitute lead leads".split())
+_MAKING = frozenset("make makes made up form forms constitute complete finish to lead leads leading".split())
 
 
 def had_by(reading: Reading, owner: Mention, heads: AbstractSet[str]) -> Iterator[int]:
     """The words that count the members where what they are of has them: 5 for "A licence goes through four *stages*"."""
     norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(owner.first)]
     to = _before(norm, sentence.first, owner.first)
-    if to >= sentence.first and reading.stems[to] in heads and _several(norm[to]):
+    if to > sentence.first and norm[to] in _PROCESSES and reading.words.gap(to - 1) == "-":
+        to -= 1  # "a six-stage process for a licence"
+    elif to >= sentence.first and not _several(norm[to]):
+        to = -1
+    if to >= sentence.first and reading.stems[to] in heads:
         yield to  # "four stages to a licence"
     for figure in reading.figures_in(owner.last, min(sentence.last, owner.last + _REACH)):
         at = figure.last + (figure.last < sentence.last and norm[figure.last] in _PLAIN)
-        if at >= sentence.last or reading.stems[at] not in heads or not _several(norm[at]):
+        joined = reading.words.gap(at) == "-"  # "a six-*stage* process"
+        if at >= sentence.last or reading.stems[at] not in heads or not (joined or _several(norm[at])):
             continue
         if _HAVING.issuperset(norm[owner.last : figure.first]) and not (
             at + 1 < sentence.last and norm[at + 1] in _LEFT

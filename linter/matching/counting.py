@@ -17,6 +17,10 @@ _AFTER = 14
 """Words between a list's name and its number at the most."""
 _OF_THEM = frozenset("of the our its these".split())
 _THERE_ARE = frozenset("a there are we have now at present".split())
+_EXISTING = frozenset(
+    "are is there exist do does we you they have has now currently today at present in all total altogether the government department".split()
+)
+"""What asks after the number of all: "how many regions *are there now*?"."""
 _SHORT = 5
 """Words of an answer up to its number at the most."""
 _OTHERS = frozenset("new proposed planned possible potential such".split())
@@ -79,16 +83,18 @@ def stated(reading: Reading, first: int, last: int) -> Figure | None:
         same = reading.sentence_at(figure.first) == reading.sentence_at(first)
         if same and figure.qualifier == "exact" and told_after(reading, figure, first, last):
             return figure
-    return _answered(reading, first)
+    return _answered(reading, first, last)
 
 
-def _answered(reading: Reading, first: int) -> Figure | None:
-    """The number that answers "How many … are there?", asked of the list named at word `first`: "*Nine.*"."""
+def _answered(reading: Reading, first: int, last: int) -> Figure | None:
+    """The number that answers "How many … are there?", asked of the list named at words `first` to `last`: "*Nine.*"."""
     number = reading.sentence_at(first)
     asked = reading.sentences[number]
-    if not asked.question or ("how", "many") not in pairwise(reading.words.norm[asked.first : first]):
+    norm = reading.words.norm
+    if not asked.question or ("how", "many") not in pairwise(norm[asked.first : first]):
         return None
-    if number + 1 >= len(reading.sentences):
+    of_some = "of" in norm[max(asked.first, first - 2) : first]
+    if of_some or not _EXISTING.issuperset(norm[last : asked.last]) or number + 1 >= len(reading.sentences):
         return None
     answer = reading.sentences[number + 1]
     figure = next(iter(reading.figures_in(answer.first, min(answer.last, answer.first + _SHORT))), None)
@@ -230,6 +236,10 @@ def _placed(reading: Reading, figure: Figure, last: int) -> bool:
             before = reading.sentences[max(0, number - 1)]
             return number == 0 or not reading.names(before.first, before.last)
         whole = norm[holder] in _WHOLE or norm[holder] in COUNTRIES or reading.names(holder, holder + 1)
-        if norm[holder] in _PLACES or (words.capital(holder) and not whole):
+        if (
+            norm[holder] in _PLACES
+            or norm[holder - 1] in ("your", "this", "his", "her", "my")
+            or (words.capital(holder) and not whole)
+        ):
             return True
     return norm[last : last + 1] != [] and norm[last] in _AT and not _PLACES.isdisjoint(norm[last + 1 : last + 4])
