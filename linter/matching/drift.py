@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from linter.matching.conditions import conditions_lost
 from linter.matching.fingerprints import Skeleton, is_slot
@@ -22,7 +23,7 @@ from linter.matching.replacing import replaced
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
 from linter.text.opposites import opposite
-from linter.text.stems import root
+from linter.text.stems import IRREGULAR, root
 
 _TURNED: tuple[tuple[Sort, frozenset[str]], ...] = (("negation", NEGATIONS), ("scope", UNIVERSAL))
 _CONDITION = frozenset("if a an".split())
@@ -49,8 +50,9 @@ _PAST = {
     "has": {"had"},
     "have": {"had"},
     "can": {"could", "was", "were"},
+    "will": {"was", "were", "did", "had", "would"},
 }
-"""Present forms, each with its past: "was able to" of "can"."""
+"""Forms of now and of later, each with those of the past: "was able to" of "can"."""
 _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
@@ -132,8 +134,19 @@ def told_as_past(unit: Unit, shape: Skeleton, match: Match) -> bool:
     """Whether a sentence that was written of its own day is now told of a day gone by: "could" for "can", "was" for "is"."""
     symbols = unit.skeleton.symbols
     changed = [(symbols[slice(*d.unit)], shape.symbols[slice(*d.letter)]) for d in match.differences]
-    past = [not _PAST[word].isdisjoint(new) for gone, new in changed for word in gone if word in _PAST]
+    past = [
+        not _PAST[word].isdisjoint(new) or any(map(_past_form, product(gone, new)))
+        for gone, new in changed
+        for word in gone
+        if word in _PAST
+    ]
     return any(past) and all(past) and not any(symbols[at] in _PAST for at, _ in match.pairs)
+
+
+def _past_form(verbs: tuple[str, str]) -> bool:
+    """Whether the second verb is the past of the first: "considered" of "considering", "met" of "meet"."""
+    verb, past = verbs
+    return verb != past and root(verb) == root(past) and (past.endswith("ed") or past in IRREGULAR)
 
 
 def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:

@@ -67,6 +67,7 @@ _SAY = {
     for word in words.split()
 }
 """How much say somebody has in what is decided."""
+_PURPOSES = frozenset("goal goals objective objectives purpose ambition mission target intention".split())
 _PERHAPS = frozenset("may might could".split())
 _HAVING = frozenset("has have".split())
 _FORBIDDING = frozenset("must may can shall".split())
@@ -110,6 +111,8 @@ def modal_changed(words: Rewording) -> bool:
         new = [symbol for at, symbol in words.come if at < relative]  # "whose register anybody *may* consult"
     if {*unit.skeleton.symbols[max(0, first - 1) : first]} & _PERHAPS:  # "may *have to*" obliges nobody
         gone, new = ([word for word in side if word not in _HAVING] for side in (gone, new))
+    if _PURPOSES & {*gone}:
+        new = [word for word in new if MODALS.get(word) != "intended"]  # "*aims* to capture" for "its *goal* is to"
     named = [symbol for at, symbol in words.away if unit.capitals[at]]
     named += [symbol for at, symbol in words.come if words.capitals[at]]
     titles = {symbol for symbol in named if MODALS.get(symbol) == "intended"}  # "the Sector *Plan*" intends nothing

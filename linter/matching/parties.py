@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from linter.matching.fingerprints import is_slot
 from linter.matching.index import Unit
@@ -42,6 +42,13 @@ _THINGS = frozenset(
     indicator generator radiator incinerator coffee exist assist consist resist insist human german roman newsletter better greater larger later higher lower register chapter member member""".split()
 )
 """Words that end like those for people, and name none."""
+_COMPARED = frozenset(
+    f"{word.removesuffix('e')}er" if word[-1] != "y" else f"{word[:-1]}ier"
+    for word in """broad wide narrow deep strong weak large small long short high young old new fast slow cheap dear safe fair
+    clean green clear close near rich poor fine dark soft hard warm cool cold quick quiet simple tough rough smart bright tight
+    loose thick full happy busy heavy healthy wealthy steady rare firm brief strict mild calm bigg thinn""".split()
+)
+"""Adjectives that compare: they end like words for people."""
 _FEW = 3
 """Words at the most, joints aside, in the naming of a party."""
 _ELSE_WHOLE = 0.75
@@ -122,14 +129,17 @@ def other_office(gone: Sequence[str], new: Sequence[str]) -> bool:
     if not names_party(gone) or not names_party(new):
         return False
     offices = [[word for word in side if names_office(word)] for side in (gone, new)]
-    return not any(one.endswith(other) or other.endswith(one) for one in offices[0] for other in offices[1])
+    pairs = list(product(*offices))
+    return not any(one.endswith(other) or other.endswith(one) or synonymous(one, other) for one, other in pairs)
 
 
 def names_office(word: str) -> bool:
     """Whether a word names somebody by what they do, or a body: "borrower", "trustees", "council"."""
     bare = stem(word)
     return bare in _BODIES or (
-        len(bare) > 4 and bare.endswith(("er", "or", "ee", "ist", "ian", "ant", "man")) and bare not in _THINGS
+        len(bare) > 4
+        and bare.endswith(("er", "or", "ee", "ist", "ian", "ant", "man"))
+        and bare not in _THINGS | _COMPARED
     )
 
 

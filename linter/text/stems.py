@@ -140,7 +140,7 @@ _ENDINGS_BY_LAST = {
     last: tuple(each for each in _ENDINGS if each[0][-1] == last) for last in {e[-1] for e, _ in _ENDINGS}
 }
 """The same by their last letters."""
-_IRREGULAR = {
+IRREGULAR = {
     "held": "hold",
     "made": "make",
     "making": "make",
@@ -198,8 +198,8 @@ _IRREGULAR = {
 @lru_cache(maxsize=50_000)
 def root(word: str) -> str:
     """The verb behind a noun or an inflected form, near enough to compare: response, responded → "respond"."""
-    if word in _IRREGULAR:
-        word = _IRREGULAR[word]
+    if word in IRREGULAR:
+        word = IRREGULAR[word]
         return word[:-1] if len(word) > 3 and word.endswith("e") else word
     for turn in range(2):
         for ending, instead in _ENDINGS_BY_LAST.get(word[-1:], ()):

@@ -120,7 +120,6 @@ cost expense price charge
 country nation land state
 country uk
 course class
-court judge
 cover pay meet fund finance
 create make produce generate form build develop
 criterion condition
@@ -303,7 +302,6 @@ noise sound
 normal usual ordinary regular typical
 note record register log
 notice warning notification
-nurse carer
 offence crime
 officer official
 online digital electronic web
