@@ -65,7 +65,6 @@ def counted_back(reading: Reading, name: Mention, heads: AbstractSet[str], right
     """The figures that count the list named at `name` without its name, in its sentence or the next."""
     sentence = reading.sentence_at(name.first)
     yield from _in_field(reading, sentence, name, right)
-    yield from _out_of(reading, sentence, heads)
     following = sentence + 1
     last = reading.sentences[sentence].last
     if following < len(reading.sentences) and not reading.sentences[following].question:
@@ -97,14 +96,6 @@ def _spoken_of(reading: Reading, name: Mention) -> bool:
     if before[-1:] == ["of"]:
         return before[-2:-1] != [] and before[-2] in _ONES
     return before[-1:] != [] and before[-1] in _ABOUT
-
-
-def _out_of(reading: Reading, sentence: int, heads: AbstractSet[str]) -> Iterator[Figure]:
-    """The number of all in "stage 4 of 6", in a sentence that names the list."""
-    norm, own = reading.words.norm, reading.sentences[sentence]
-    for at in range(own.first, own.last - 3):
-        if reading.stems[at] in heads and norm[at + 2] == "of" and reading.figures_in(at + 1, at + 2):
-            yield from (figure for figure in reading.figures_in(at + 3, at + 4) if figure.kind == "number")
 
 
 def _done(norm: list[str], at: int) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Set as AbstractSet
 
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.text.amounts import SMALL
+from linter.text.numbers import Figure
 from linter.text.stems import stem
 
 NAMING = frozenset(
@@ -50,6 +52,15 @@ def had_by(reading: Reading, owner: Mention, heads: AbstractSet[str]) -> Iterato
             at + 1 < sentence.last and norm[at + 1] in _LEFT
         ):
             yield at
+
+
+def out_of(reading: Reading, named: Mention, heads: AbstractSet[str]) -> Iterator[Figure]:
+    """The number of all in "stage 4 of 6", in a sentence that names the list or what has the members."""
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(named.first)]
+    for at in range(sentence.first, sentence.last - 3):
+        numbered = norm[at + 1] in SMALL or norm[at + 1].isdigit()
+        if reading.stems[at] in heads and numbered and norm[at + 2] == "of":
+            yield from (figure for figure in reading.figures_in(at + 3, at + 4) if figure.kind == "number")
 
 
 def _before(norm: list[str], begin: int, owner: int) -> int:

@@ -11,28 +11,29 @@ such ("including", "such as", "three of the eight"), and other bodies' lists.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
 from linter.matching.adjoining import leans
 from linter.matching.compounds import said_apart
-from linter.matching.counted_back import counted_back
-from linter.matching.counted_of import had_by, parts_of_which
-from linter.matching.counting import counts_whole, stated
+from linter.matching.counted_of import parts_of_which
+from linter.matching.counting import counts_whole
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words, owners
 from linter.matching.listed import Element
 from linter.matching.naming import elsewhere, names_own, phrase_stems
-from linter.matching.offering import introduction, offered_whole
+from linter.matching.offering import offered_whole
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.picking import counted_out
 from linter.matching.reading import Reading
+from linter.matching.told_numbers import told_numbers
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import CanonicalList, Item, Library
 from linter.model.rule import Rule
 from linter.text.amounts import SMALL
+from linter.text.numbers import Figure
 from linter.text.stems import stem
 from linter.text.words import read_words
 
@@ -164,11 +165,10 @@ def _check_list(
     for found in listed:
         if found not in offered and len(found.members()) > 1:
             reading.note(canonical.id, (found.first, found.last), "it is not offered as the whole list")
-    places = [(name.first, name.last) for name in names]
-    owning = [m for m in mentions if m.key.role in ("owner", "subject")] + [m for m in names if _single(reading, m)]
-    places += [(at, at + 1) for owner in owning for at in had_by(reading, owner, head_words(canonical))]
-    in_part = [found for found in listed if found not in offered]
-    yield from _counts(rule, reading, canonical, names, places, offered, in_part, len(current))
+    right = canonical.count if canonical.count is not None else len(current)
+    told = told_numbers(reading, canonical, mentions, names, offered, right)
+    in_part = {len(found.members()) for found in listed if found not in offered}
+    yield from _counts(rule, reading, canonical, told, in_part, right)
     for enumeration in offered:
         quotes = not _each_quoted(reading, enumeration)
         if reading.drafters_own(enumeration.first, enumeration.last, quotes=quotes) and not reading.has_field(
@@ -182,11 +182,6 @@ def _each_quoted(reading: Reading, found: Enumeration) -> bool:
     items = [element for element in found.elements if not element.loose]
     marked = sum(bool(_QUOTES.search(reading.words.gap(item.first))) for item in items)
     return marked * 2 > len(items)
-
-
-def _single(reading: Reading, name: Mention) -> bool:
-    """Whether the list's name is that of one thing, which has the members: "the support *journey*"."""
-    return not reading.words.norm[name.last - 1].endswith("s")
 
 
 def _of_something_else(reading: Reading, name: Mention) -> bool:
@@ -203,26 +198,17 @@ def _counts(
     rule: Rule,
     reading: Reading,
     canonical: CanonicalList,
-    names: list[Mention],
-    places: list[tuple[int, int]],
-    offered: list[Enumeration],
-    in_part: list[Enumeration],
-    size: int,
+    told: Iterator[tuple[Figure, int]],
+    in_part: Container[int],
+    right: int,
 ) -> Iterator[Finding]:
-    """Numbers stated for the list where it is named, at words `places`, and told of it by what stands for it.
+    """The numbers `told` of the list that are not the `right` one.
 
-    The number of those that an enumeration names `in_part` is theirs: "Four hubs are in the north: …".
+    So many as an enumeration names `in_part` are some of the members: "Four hubs are in the north: …".
     """
-    right = canonical.count if canonical.count is not None else size
-    heads = head_words(canonical)
     seen: set[int] = set()
-    for enumeration in offered:
-        for first, last in introduction(reading, enumeration):
-            places += [(at, at + 1) for at in range(first, last) if reading.stems[at] in heads]
-    counted = [(stated(reading, first, last), last) for first, last in places]
-    counted += [(figure, name.last) for name in names for figure in counted_back(reading, name, heads, right)]
-    for figure, last in counted:
-        if figure is None or figure.first in seen:
+    for figure, last in told:
+        if figure.first in seen:
             continue
         seen.add(figure.first)
         if figure.amount == right or not reading.drafters_own(figure.first, max(figure.last, last)):
@@ -232,9 +218,8 @@ def _counts(
                 "it is the right number, or somebody else says it",
             )
             continue
-        if not counts_whole(reading, figure, last, right) or (
-            figure.amount < right - 1 and any(len(found.members()) == figure.amount for found in in_part)
-        ):
+        of_some = figure.amount < right - 1 and int(figure.amount) in in_part
+        if of_some or not counts_whole(reading, figure, last, right):
             continue
         written = reading.words_at(figure.first, figure.last)
         message = f"“{written}” is not the number of {canonical.title}: there are {right}."
