@@ -67,6 +67,11 @@ class Match:
         return Match(self.unit, first, last, begin, self._equal, self.size)
 
     @property
+    def shared(self) -> int:
+        """How many symbols are equal."""
+        return len(self._equal)
+
+    @property
     def pairs(self) -> tuple[tuple[int, int], ...]:
         """The (unit symbol, letter symbol) that are equal, in order."""
         if self._pairs is None:

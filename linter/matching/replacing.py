@@ -99,7 +99,7 @@ def _dropped(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
     left = symbols[first:last]
     if begin < end or not gone or len(left) > _MOST_DROPPED * match.size or _named(words, gone, []):
         return False
-    if len(match.pairs) + len(left) < _ALL_ELSE * match.size or not {left[0], left[-1]} & _CONJUNCTIONS:
+    if match.shared + len(left) < _ALL_ELSE * match.size or not {left[0], left[-1]} & _CONJUNCTIONS:
         return False
     goes_on = last == match.size and end < ends
     return not goes_on and not (AUXILIARIES | _PRONOUNS) & {*left} and not any(map(is_slot, left))

@@ -205,8 +205,8 @@ def _superseded(reading: Paragraph, entries: tuple[str, ...], as_of: date, passa
 def _half_as_it_was(match: Match) -> bool:
     """Whether a whole half of a sentence is there, word for word: "…, *and each club settles with the schools* …"."""
     (here, there), (closing, last) = match.pairs[0], match.pairs[-1]
-    unbroken = closing - here == last - there == len(match.pairs) - 1
-    return unbroken and len(match.pairs) >= _HALF and (not here or closing == match.size - 1)
+    unbroken = closing - here == last - there == match.shared - 1
+    return unbroken and match.shared >= _HALF and (not here or closing == match.size - 1)
 
 
 def _aligned(reading: Paragraph, line_id: str, version: int, near: Match) -> Iterator[Match]:
@@ -295,7 +295,7 @@ def _rivals(
             if (entries and owner.line not in entries) or not version_of(reading.index, owner).period.covers(as_of):
                 continue
             for rival in chain((match,), _aligned(reading, owner.line, owner.version, match)):
-                if len(rival.pairs) >= _AS_MUCH * len(closest.pairs) and rival.score >= closest.score - _FAR_BEHIND:
+                if rival.shared >= _AS_MUCH * closest.shared and rival.score >= closest.score - _FAR_BEHIND:
                     yield rival, owner
 
 
