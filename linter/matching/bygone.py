@@ -85,18 +85,23 @@ _TAKING_ON = frozenset(
         *(("brought", "together"), ("brings", "together"), ("inherited", "the"), ("absorbed", "the")),
     )
 )
+_WHO_DID = (["you"], ["he"], ["she"], ["they"], ["who"], ["was"], ["were"], ["first"], ["originally"])
 _SOON_AFTER = 3
 """Sentences after the one with the name that may say that it is gone."""
 _BODIES = frozenset(
     "department body agency council board ministry organisation office authority scheme fund grant name".split()
 )
 _THAT_WAS = frozenset("what that which it".split())
+_BEGAN = frozenset("began begun started".split())
+_PERFECT = frozenset("has have had is are be being been will to".split())
 _KNOWING = frozenset("know knew known remember remembered recall".split())
+_REPLACED = frozenset("followed succeeded replaced".split())
 _REPLACING = frozenset("replacing superseding succeeding inheriting absorbing".split())
 _DAYS_OF = frozenset("days time times era age".split())
 _AFTER_IT = frozenset("successor successors demise abolition replacement legacy".split())
 """What comes after a thing that is no more: "the Fund's *successor*"."""
 _NAMING = frozenset("name term words phrase headed labelled titled".split())
+_MENTIONS = frozenset("reference references refers referred mention mentions".split())
 _USING = frozenset("write send use quote contact address call say refer put".split())
 _NO_MORE = (
     ("no", "more"),
@@ -132,6 +137,7 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
         or _told_gone(reading, reading.sentence_at(first), norm[first:last])
         or _succeeded(reading, sentence, first, last)
         or _handed_on(reading, sentence, last)
+        or (not posts and _dealt_with(norm[max(sentence.first, first - _NEAR) : first]))
         or _formers(norm, sentence.first, first)
         or _under_it(reading, sentence, first, last)
         or _was(reading, sentence, first, last, since, posts=posts)
@@ -151,7 +157,10 @@ def said_gone(reading: Reading, last: int) -> bool:
 
 def succeeded(reading: Reading, first: int, last: int) -> bool:
     """Whether another has the place of who is named at words `first` to `last`: "Y, who took over from X"."""
-    return _succeeded(reading, reading.sentences[reading.sentence_at(first)], first, last)
+    lead = reading.words.norm[max(0, first - 1) : first]
+    return bool(_REPLACED & set(lead)) or _succeeded(
+        reading, reading.sentences[reading.sentence_at(first)], first, last
+    )
 
 
 def _called_former(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
@@ -207,7 +216,11 @@ def _until(lead: list[str]) -> bool:
 
 def _told_not_to(lead: list[str]) -> bool:
     """Whether the name is only spoken of as a name, or not to be used: "the *name* X", "*do not write* to X"."""
-    if lead[-1:] and lead[-1] in _NAMING:
+    if (lead[-1:] and lead[-1] in _NAMING) or lead[-2:] == ["name", "of"] or lead[-3:] == ["name", "of", "the"]:
+        return True
+    if any(
+        lead[at] in _MENTIONS and lead[at + 1] in ("to", "of") for at in range(max(0, len(lead) - 3), len(lead) - 1)
+    ):
         return True
     return any(lead[at : at + 2] == ["do", "not"] and lead[at + 2] in _USING for at in range(len(lead) - 2))
 
@@ -364,8 +377,10 @@ def _succeeded(reading: Reading, sentence: Sentence, first: int, last: int) -> b
         return True  # "the body that was X", "when it was X"
     if norm[last : last + 2] in (["before", "it"], ["before", "that"], ["before", "them"]):
         return True
-    if lead[-1:] == ["as"] and not _KNOWING.isdisjoint(lead):
-        return True  # "you may know it as X"
+    if lead[-1:] == ["as"] and not (_KNOWING | _BEGAN).isdisjoint(lead):
+        return True  # "you may know it as X", "it began life as X"
+    if lead[-1:] == ["than"] and not _WAS.isdisjoint(norm[last : last + 1]):
+        return True  # "larger than X was"
     if norm[last : last + 1] and norm[last] in _AFTER_IT:
         return True
     if any(tuple(lead[-len(phrase) :]) == phrase for phrase in _SUCCEEDING) or norm[last : last + 1] == ["existed"]:
@@ -375,6 +390,19 @@ def _succeeded(reading: Reading, sentence: Sentence, first: int, last: int) -> b
     before = range(max(sentence.first, first - 2 * _NEAR), first - 1)
     taken = any((norm[at], norm[at + 1]) in _TAKING_ON and "," not in reading.words.gap(at + 2) for at in before)
     return taken or _of_its_day(lead)
+
+
+def _dealt_with(lead: list[str]) -> bool:
+    """Whether somebody had to do with it, once: "you applied *to* X", "boilers fitted *under* X", "was refused *by* X"."""
+    lead = [word for word in lead if word not in ("the", "a", "our")]
+    if len(lead) < 2 or not _past_form(lead[-2]) or not _PERFECT.isdisjoint(lead[-4:-2]):
+        return False
+    was = bool({"was", "were"} & set(lead[-4:-2]))
+    return lead[-1] == "under" or (lead[-1] == "by" and was) or (lead[-1] in ("to", "from") and lead[-3:-2] in _WHO_DID)
+
+
+def _past_form(word: str) -> bool:
+    return word in PAST_FORMS or (word.endswith("ed") and len(word) > 4)
 
 
 def _handed_on(reading: Reading, sentence: Sentence, last: int) -> bool:

@@ -303,8 +303,22 @@ def _together(reading: Reading, name: Mention, title: Mention) -> bool:
         ]
         if {"was", "were", "had"} & set(words) or {"was", "were"} & set(lead):
             return False
-        return between <= 5 and not {"not", "met", "and", "to", "wrote", "asked", "told"} & set(words)
+        if (
+            words == ["as"]
+            and reading.words.norm[first.first - 1] == "by"
+            and first is name
+            and {"was", "were"} & set(_before(reading, first))
+        ):
+            return False  # "was made by X as Minister"
+        return between <= 5 and not {"not", "when", "while", "met", "and", "to", "wrote", "asked", "told"} & set(words)
     return between <= 4 and gap.count("\n") <= 4 and not any(mark in gap for mark in ".!?")
+
+
+def _before(reading: Reading, name: Mention) -> list[str]:
+    """The last words of its sentence before a name."""
+    return reading.words.norm[
+        max(reading.sentences[reading.sentence_at(name.first)].first, name.first - 5) : name.first
+    ]
 
 
 def _in_apposition(reading: Reading, first: Mention, second: Mention) -> bool:
