@@ -22,6 +22,7 @@ _CHAIN = 9
 _SENDING = frozenset(
     "sent made submitted gave provided wrote contributed returned supplied accounted lodged filed".split()
 )
+_ANSWERED = _SENDING | frozenset("replied responded answered".split())
 _DETERMINERS = frozenset("the our its these those your all".split())
 _WHOLE = frozenset("them these those which whom".split())
 _OWN_PREDICATES = tuple([word] for word in "was were are is came come have had has from by for on at in".split())
@@ -213,6 +214,9 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
         and not reading.words.mark(figure.outer_last)
         and set(norm[figure.outer_last + 1 : figure.outer_last + 2]) & _WHOLE
     ):
+        follows = norm[figure.outer_last + 2 : figure.outer_last + 3]
+        if mention.last == figure.outer_first and reading.words.mark(figure.outer_first)[-1:] == "(" and follows:
+            return 3 if follows[0] in _ANSWERED else 0  # "firms (79 *of which replied* to the consultation)"
         # "Postmasters sent 471 of them" is of postmasters; "the replies: 471 of them" is not of all the replies
         sent = norm[mention.last : figure.outer_first]
         if reading.words.mark(figure.outer_first) and reading.words.mark(figure.outer_last + 2)[:1] in (
@@ -231,6 +235,11 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
         return 0  # "259 replies *from firms*, out of 3,000", "*firms* made 259 of the 3,000"
     if norm[figure.outer_first - 1] == "and" and norm[figure.outer_last : figure.outer_last + 1] in _OWN_PREDICATES:
         return 0
+    if mention.last == figure.outer_first - 2 and norm[mention.last : figure.outer_first] in (
+        ["from", "whom"],
+        ["by", "whom"],
+    ):
+        return 3  # "solicitors, *from whom* 1,381 replies were received"
     if _of_those_before_it(reading, figure, mention):
         return 0
     if figure.date and norm[figure.first - 1] == "of" and norm[figure.first - 2] in _PAPERS:

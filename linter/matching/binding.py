@@ -168,7 +168,15 @@ def _after_colon(reading: Reading, figure: Figure, mention: Mention) -> bool:
 
 def _counted_again(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> bool:
     """Whether what was counted before is counted again: "There were 1,560 pools. *There are now* 1,500, and …"."""
-    if reading.words.norm[sentence.first] != "there" or not reading.words.mark(figure.outer_last):
+    norm = reading.words.norm
+    if norm[sentence.first] != "there":
+        return False
+    if (
+        norm[figure.outer_last : figure.outer_last + 2] == ["of", "them"]
+        and set(norm[sentence.first + 1 : figure.outer_first]) <= _COUNTING_NOW
+    ):
+        return True  # "Not one of the submissions has been lost. There were 5,200 *of them*."
+    if not reading.words.mark(figure.outer_last):
         return False
     before = reading.words.norm[sentence.first + 1 : figure.outer_first]
     counted = reading.figures_in(max(0, mention.first - 2), mention.first)

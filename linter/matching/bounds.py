@@ -40,11 +40,30 @@ def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVer
         return False
     if not figure.qualified and reading.words.norm[figure.first - 2 : figure.first] == ["up", "to"]:
         return False  # "awards go up to £75,000" may bound, or tell of a rise
+    if _crossed(reading, figure) or (not figure.qualified and _bounded_by_that(reading, figure)):
+        return False
     if not figure.qualified:
         begin = reading.sentences[reading.sentence_at(figure.first)].first
         near = set(reading.words.norm[max(begin, figure.first - 14) : figure.last + 4]) | heading_words(reading, figure)
         return not (current.qualifier in ("up-to", "over") and near & BOUNDED)
     return True
+
+
+_CASES = frozenset("if should where when whenever unless anyone anything any those whose".split())
+
+
+def _crossed(reading: Reading, figure: Figure) -> bool:
+    """Whether a case is supposed that goes past the bound: "*should* that take the estate *past £36,000*, …"."""
+    norm, first = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].first
+    return norm[figure.first - 1] in ("past", "beyond") and not _CASES.isdisjoint(norm[first : figure.outer_first])
+
+
+def _bounded_by_that(reading: Reading, figure: Figure) -> bool:
+    """Whether the bound is said back after the figure: "the figure is £9,500: your savings must be *less than that*"."""
+    last = reading.sentences[reading.sentence_at(figure.first)].last
+    after = reading.words.norm[figure.outer_last : last]
+    pairs = zip(after, after[1:], strict=False)
+    return any(left in ("than", "below", "under", "above", "over") and right == "that" for left, right in pairs)
 
 
 def _is_floor(fact: Fact) -> bool:

@@ -102,6 +102,8 @@ def left_alone(
         return "it is told of the time when it held"
     if not earlier and not aimed_at(fact) and _of_a_year_to_come(reading, figure):
         return "it is told of a year to come"
+    if figure.kind == "percentage" and not earlier and _told_in_a_survey(reading, figure, own):
+        return "it is of what they said"
     if figure.date and _of_an_earlier_round(reading, figure, current):
         return "it is the day of an earlier round"
     if _of_part_of_the_time(reading, figure, fact):
@@ -245,6 +247,17 @@ def _of_a_year_to_come(reading: Reading, figure: Figure) -> bool:
     )
 
 
+_SURVEYED = frozenset(
+    "told said say felt feel thought think believed believe reported report wanted want rated liked wished".split()
+)
+
+
+def _told_in_a_survey(reading: Reading, figure: Figure, own: frozenset[int]) -> bool:
+    """Whether a share is of those who said something: "88% of the families *told us* that …"."""
+    last = reading.sentences[reading.sentence_at(figure.first)].last
+    return any(reading.words.norm[at] in _SURVEYED and at not in own for at in range(figure.outer_last, last))
+
+
 _HALF_A_YEAR = timedelta(days=180)
 
 
@@ -347,6 +360,8 @@ def _past_copula(reading: Reading, figure: Figure) -> bool:
     """Whether an earlier value is told with "was": history, and right."""
     norm, before = reading.words.norm, range(max(1, figure.outer_first - 4), figure.outer_first)
     near = {norm[at] for at in before}
+    if not {"latest", "newest", "recent"}.isdisjoint(norm[figure.outer_last : figure.outer_last + 5]):
+        return False  # "stood at 68% *on the latest count*"
     done = any(
         norm[at] in _ONCE_DONE and not reading.names(at - 1, at) for at in before
     )  # not "returns *sent* in time"

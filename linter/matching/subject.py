@@ -116,8 +116,11 @@ def of_subject(
     if chosen and chosen.what != "back":
         apart = figure.outer_first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
         return apart if chosen.what == "own" else None
-    if chosen is None and _on_another_topic(reading, sentence, ours - {figure.outer_first - 1}, rest):
-        return None
+    if chosen is None and not _led_by_its_measure(reading, figure, sentence, ours):
+        if _on_another_topic(reading, sentence, ours - {figure.outer_first - 1}, rest):
+            return None
+        if _named_apart(reading, sentence, ours):
+            return None
     limit = chosen.first if chosen else sentence.first
     back = chosen is not None
     return CARRIED if _carried(reading, references, limit, sentence, rest, said_back=back) else None
@@ -136,9 +139,41 @@ def _only_a_piece(reading: Reading, reference: Reference) -> bool:
     norm, at = reading.words.norm, reference.first - 1
     while at > 1 and norm[at] in ("the", "our", "this", "its"):
         at -= 1
-    if at < 1 or norm[at] not in ("of", "in", "on", "for", "about"):
+    if at < 1 or norm[at] not in ("of", "in", "on"):
         return False
     return norm[at - 1] in _PIECES or (norm[at - 1].isdigit() and at > 1 and norm[at - 2] in _PIECES)
+
+
+def _led_by_its_measure(reading: Reading, figure: Figure, sentence: Sentence, ours: frozenset[int]) -> bool:
+    """Whether a clause of its own after a colon begins with the measure: "Your client has time: *the last day* is …"."""
+    norm = reading.words.norm
+    colon = next((at for at in range(figure.outer_first, sentence.first, -1) if ":" in reading.words.gap(at)), None)
+    if colon is None or norm[colon] not in ("the", "its") or colon + 1 not in ours:
+        return False
+    return not {"is", "was", "are", "stands"}.isdisjoint(norm[colon : figure.outer_first])
+
+
+def _named_apart(reading: Reading, sentence: Sentence, ours: frozenset[int]) -> bool:
+    """Whether the sentence begins with the name of another thing: "*The Tribunal Fee Rebate*, …, closed on 31 March"."""
+    words, norm, first = reading.words, reading.words.norm, sentence.first
+    if norm[first] != "the":
+        return False
+    last = first + 1
+    while last < sentence.last and words.capital(last) and not words.mark(last):
+        last += 1
+    name = range(first + 1, last)
+    known = any(at in ours or reading.names(at, at + 1) for at in name)
+    return (
+        len(name) > 1
+        and not known
+        and _OURS.isdisjoint(norm[at] for at in name)
+        and not words.text[words.start[first] : words.end[last - 1]].isupper()
+    )
+
+
+_OURS = frozenset(
+    "department minister ministers government secretary ministry agency office state treasury prime chancellor fund scheme".split()
+)
 
 
 def _asked(reading: Reading, sentence: Sentence, rest: Around | None) -> Elsewhere:

@@ -22,7 +22,7 @@ _TELLING = 3
 """Digits, without the zeros at the end, by which a sum is told from others: £2,350, and not £2,000."""
 _DENYING = frozenset("not cannot never no".split())
 _AMOUNTS = frozenset("value amount worth cost price fee rate sum charge payment total current".split())
-_OF_IT = frozenset("value rate price fee ceiling cap maximum limit total budget size pot sum".split())
+_OF_IT = frozenset("value rate price fee ceiling cap maximum limit budget".split())
 _AMOUNTING = frozenset("is are costs cost worth will at stands stood comes to amounts now currently set pays".split())
 
 
@@ -38,7 +38,11 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
     bounded = any(figure.qualifier == version.qualifier == "up-to" for version in fact.versions) and _ends(
         reading, figure
     )
-    if not known and not ((slip or bounded) and _only_sum(reading, figure, fact)):
+    if (
+        not known
+        and not (slip and _slip_of_none_else(reading, figure, fact))
+        and not (bounded and _only_sum(reading, figure, fact))
+    ):
         return False
     reach = BESIDE + 1 if figure.kind == "rate" else 1
     if (
@@ -136,6 +140,13 @@ def _slip(reading: Reading, figure: Figure, fact: Fact) -> bool:
     written = reading.words_at(figure.first, figure.last)
     in_force = (version for version in fact.versions if version.period.covers(reading.as_of))
     return any(slip_of_digits(written, version.value) for version in in_force)
+
+
+def _slip_of_none_else(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether no other fact of the subject has the sum, or one for which it may be a slip."""
+    others = [o for o in reading.index.library.facts if o is not fact and {*o.subject} & {*fact.subject}]
+    values = [version.value for other in others for version in other.versions]
+    return not any(same_value(figure, value) for value in values) and not any(_slip(reading, figure, o) for o in others)
 
 
 def _bounded_alike(figure: Figure, fact: Fact) -> bool:

@@ -38,6 +38,8 @@ from linter.text.values import in_round_words, same_value
 
 _ON_A_LINE = 80
 """Code points of a row or a line of a list at the most."""
+_STAGES = 2
+"""Counts in a sentence that tells the total, above which the others are its stages: "900 …, 2,750 …, and over 5,200"."""
 _FIRM = 3
 """How firmly a measure stands that is right beside its figure."""
 _IN_LINE = 9
@@ -192,23 +194,19 @@ def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figur
     "Round two: £3m / Round one: £2.5m", "8.1% there, against 6.8% in England".
     """
     current = _current(reading, fact)
-    if current is None or earlier_version(figure, fact, current) is None:
+    if current is None:
         return False
     block, sentence = reading.blocks[figure.first], reading.sentence_at(figure.first)
-    stated = (
-        other
+    stated = [
+        reading.blocks[other.first] if reading.sentence_at(other.first) != sentence else block
         for other in reading.figures
         if other.first in bound and bound[other.first][1].id == fact.id and same_value(other, current.value)
-    )
-    return any(
-        reading.sentence_at(other.first) == sentence
-        or (
-            _on_a_line(reading, block)
-            and abs(reading.blocks[other.first] - block) == 1
-            and _on_a_line(reading, reading.blocks[other.first])
-        )
-        for other in stated
-    )
+    ]
+    if not earlier_version(figure, fact, current):
+        counts = sum(f.kind == "number" and reading.sentence_at(f.first) == sentence for f in reading.figures)
+        return block in stated and _smaller(reading, figure, fact) and counts > _STAGES
+    lines = [at for at in stated if abs(at - block) == 1 and _on_a_line(reading, at) and _on_a_line(reading, block)]
+    return block in stated or bool(lines)
 
 
 def _on_a_line(reading: Stretch, block: int) -> bool:

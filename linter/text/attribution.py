@@ -123,12 +123,10 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
                 stretches.append(range(verb, _as_told(words, index, verb) or turn(words, verb, sentence, colon=True)))
         elif word in ("some", "others", "many") and norm[index + 1 : index + 2] and _guessed(norm, index, sentence):
             stretches.append(range(index, turn(words, index, sentence)))
-        elif (
-            word in _PAPERS
-            and norm[index + 1 : index + 2]
-            and norm[index + 1] in ("says", "claims", "reports", "suggests")
-        ):
-            stretches.append(range(index + 2, turn(words, index, sentence)))
+        elif word in _PAPERS and (said := _printed(norm, index, sentence)):
+            stretches.append(range(said, turn(words, index, sentence)))
+        elif word in ("puts", "put", "estimates", "reckons") and _reckoned(norm, index, sentence):
+            stretches.append(range(index, turn(words, index, sentence)))
         elif word == "that" and _denied(norm, index, sentence.first):
             stretches.append(range(index, turn(words, index, sentence)))
         elif word == "that" and norm[index - 1] == "it" and norm[index - 2] in ("has", "have", "had"):
@@ -145,7 +143,9 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
 
 
 _SUPPOSING = frozenset("if when unless should".split())
-_SUBJECTS = frozenset("you we i the it they there please your our this he she".split())
+_SUBJECTS = frozenset(
+    "you we i the it they there please your our this he she say tell explain reply answer write do".split()
+)
 
 
 def _main_clause(words: Words, sentence: Sentence) -> int:
@@ -257,6 +257,28 @@ _RULINGS = frozenset(
 _PAPERS = frozenset("blog website webpage leaflet flyer newspaper poster pamphlet podcast tweet headline".split())
 _UNTRUE = {"untrue", "incorrect", "false", "inaccurate", "mistaken", "myth", "wrong"}
 _TRUE = {"true", "case", "right", "correct", "accurate", "so"}
+
+
+_PRINTS = frozenset("says claims reports suggests gives shows states prints lists quotes has".split())
+_STUDIES = frozenset(
+    "report survey study paper article research poll analysis charity union campaign newspaper researchers analysts".split()
+)
+
+
+def _printed(norm: list[str], index: int, sentence: Sentence) -> int | None:
+    """The word after the verb of "the *poster* in your library *gives* 31 March"."""
+    ends = range(index + 1, min(index + 5, sentence.last))
+    verb = next((at for at in ends if norm[at] in _PRINTS), None)
+    ours = norm[index - 1] in ("our", "the") and verb == index + 1 and norm[verb] == "has"
+    return verb + 1 if verb is not None and not ours else None
+
+
+def _reckoned(norm: list[str], index: int, sentence: Sentence) -> bool:
+    """Whether somebody's reckoning is told: "the *report* by Wills Watch *puts* the number at half a million", "*It puts* …"."""
+    subject = norm[max(sentence.first, index - 7) : index]
+    if subject[-1:] in (["it"], ["which"]):
+        subject = norm[max(0, index - 30) : index]
+    return not _STUDIES.isdisjoint(subject) and {"our", "my", "department"}.isdisjoint(subject)
 
 
 def _third_party(norm: list[str], that: int, first: int) -> bool:
