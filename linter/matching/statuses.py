@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from linter.matching.happening import NOMINAL, Happening, Role
 from linter.matching.lasting import begun_states, closes, not_begun, starts, under_way
-from linter.matching.outlook import still_out
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.records import Field, fields
 from linter.matching.statements import Pattern
+from linter.matching.still_to_come import still_out
 from linter.matching.timing import groups_of, wrong_now
 from linter.model.library import Event
 from linter.text.stems import root

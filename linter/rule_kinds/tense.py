@@ -18,10 +18,11 @@ from linter.matching.carried_on import goes_on, leans, said_back, when_we
 from linter.matching.days import wrong_day
 from linter.matching.effects import other_happening
 from linter.matching.happening import NOMINAL, Group, happenings
+from linter.matching.hindsight import looks_back
 from linter.matching.lasting import closes
 from linter.matching.listed_under import stale_item
 from linter.matching.naming import Reference, names_own, phrase_stems, references
-from linter.matching.outlook import looks_ahead, looks_back
+from linter.matching.outlook import looks_ahead
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Part, Reading

@@ -1,0 +1,88 @@
+"""Words that look back on a named thing as if it had happened, without a verb that says so.
+
+"Since the publication of …", "with the … now out", "published last week, the …", "you can read the … on GOV.UK".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.matching.fronted import fronted_past
+from linter.matching.happening import NOMINAL, Group, phrase_begin
+from linter.matching.lasting import has_begun
+from linter.matching.outlook import AROUND, REACH
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.matching.statements import happening_verbs
+from linter.matching.still_to_come import UNITS
+from linter.matching.taking_part import invited_now
+from linter.matching.to_hand import to_hand
+from linter.text.tense import IRREGULAR_PAST
+
+_JUST_NOW = frozenset({("earlier", "this"), ("last", "year"), ("last", "month"), ("last", "week")})
+"""When a happening was that is over: "the launch of X *earlier this* year"."""
+_JUST_THEN = frozenset("now already currently today".split())
+
+
+def _past(reading: Reading, mention: Mention, told: Sequence[str]) -> bool:
+    """Whether the sentence tells of the past; `told` are the tenses of its verbs after `mention`."""
+    sentence = reading.sentences[reading.sentence_at(mention.first)]
+    words = set(reading.words.norm[mention.last : sentence.last])
+    return (told[:1] == ["past"] or bool(words & IRREGULAR_PAST)) and not words & {
+        "will",
+        "shall",
+    }
+
+
+def _now(words: list[str]) -> bool:
+    """Whether something is done now: "are *now* meeting", "are meeting them *this week*"."""
+    return not _JUST_THEN.isdisjoint(words) or any(
+        this == "this" and unit in UNITS for this, unit in zip(words, words[1:], strict=False)
+    )
+
+
+def looks_back(
+    reading: Reading, mention: Mention, groups: list[Group], start: int, verbs: tuple[str, ...]
+) -> tuple[int, int] | None:
+    """The words that look back on the thing of `mention`: "Since the publication of …, we have", "… is now open".
+
+    `verbs` are those by which it happens.
+    """
+    if begun := has_begun(reading, verbs, mention, start):
+        return begun
+    norm = reading.words.norm
+    end = reading.sentences[reading.sentence_at(mention.first)].last
+    if fronted := fronted_past(reading, mention, start, happening_verbs(verbs)):
+        return fronted
+    if invited := invited_now(norm, mention, start, verbs):
+        return invited
+    if given := to_hand(norm, mention, start, end, verbs):
+        return given
+    begin = phrase_begin(reading.words, mention.first)
+    happening = begin < mention.first or NOMINAL & set(norm[mention.first : mention.last])
+    if happening and tuple(norm[mention.last : mention.last + 2]) in _JUST_NOW:
+        return begin, mention.last + 2
+    for at in range(begin - 1, max(start - 1, begin - REACH), -1):
+        told = [group.tense for group in groups if group.first >= mention.last]
+        if happening and (norm[at] in ("saw", "brought") or (norm[at] == "seen" and norm[at - 1] in ("has", "have"))):
+            return at, mention.last
+        if happening and norm[at] == "recent":
+            return at, mention.last
+        if happening and norm[at] == "time" and norm[at - 1] == "the" and _past(reading, mention, told):
+            return at, mention.last
+        if norm[at] in ("published", "launched", "announced", "released") and norm[at - 1] in (
+            "recently",
+            "newly",
+            "just",
+        ):
+            return at - 1, mention.last
+        if norm[at] in ("since", "following"):
+            told = [group.tense for group in groups if group.first > mention.last]
+            if told[:1] == ["under-way"] and _now(norm[mention.last : end]):
+                return at, mention.last
+            if {"has", "have", "had"} & set(norm[mention.last : mention.last + 4]):
+                told.insert(0, "past")
+            return (at, mention.last) if "past" in told and told[0] != "future" else None
+        if norm[at] not in AROUND:
+            return None
+    return None

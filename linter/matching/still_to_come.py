@@ -1,0 +1,176 @@
+"""What is said after a name that makes the thing one that is still to come.
+
+"… is in its final stages", "… is only weeks away", "… is pencilled in for June", "…, whose launch is due".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from linter.matching.about_it import only_about
+from linter.matching.happening import NOMINAL, governed
+from linter.matching.lasting import begun_states, closes, starts, under_way
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.text.clauses import LEAD, conjunctions
+from linter.text.stems import root
+
+AWAITING = frozenset("await awaits awaiting anticipate anticipating foreshadow prejudge preempt empt".split())
+_TO_COME = AWAITING | frozenset("preparing due expected imminent planned scheduled".split())
+_HOLDING = frozenset("say contain include propose recommend conclude announce hold".split())
+BEFORE_NOW = frozenset("was were had did".split())
+_OUTSTANDING = frozenset(
+    """awaiting underway ongoing due expected scheduled planned awaited forthcoming imminent pending upcoming
+    outstanding unpublished""".split()
+)
+_STATES = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "under way,in progress,a work in progress,work in progress,in preparation,in draft,in train,in the pipeline,in its final stages,in the final stages,"
+        "in its closing stages,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
+        "near completion,not far off,around the corner,some way off,some time off,some time away,well advanced,"
+        "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished"
+    ).split(",")
+)
+_LINKS = frozenset("is are still now currently remains remain not yet which that being almost just only".split())
+_HOW_LONG = frozenset("a some few several couple of matter mere very two three four five six".split())
+UNITS = frozenset("hours days weeks months week month".split())
+_LINED_UP = frozenset("set slated earmarked ready down lined pencilled promised fixed timetabled announced".split())
+_MOVED = frozenset("slipped delayed postponed deferred put moved brought".split())
+_UNTO = (["to"], ["until"], ["till"], ["into"])
+_SOON = frozenset(("next", when) for when in "month week year spring summer autumn".split()) | {
+    ("later", "this"),
+    ("early", "next"),
+    ("late", "next"),
+}
+_AVAILABLE = frozenset(
+    "available ready out complete completed finalised public live known final concluded over".split()
+)
+
+
+def said_after(
+    reading: Reading, mention: Mention, start: int, happens: AbstractSet[str], verbs: tuple[str, ...]
+) -> tuple[int, int] | None:
+    """The words after the name of `mention` that say so, with it, if there are any; the sentence begins at word `start`.
+
+    `happens` are the roots of the verbs by which such a thing happens, `verbs` the event's own.
+    """
+    norm, begun = reading.words.norm, _AVAILABLE | begun_states(verbs)
+    end = reading.sentences[reading.sentence_at(mention.first)].last
+    if governed(reading.words, mention.first) is None and tuple(norm[mention.last : mention.last + 2]) in _SOON:
+        return mention.first, mention.last + 2
+    if planned := _lined_up(reading, mention, end):
+        return planned
+    if whose := _whose(norm, mention.last, end):
+        return mention.first, whose
+    if said := _what_it_says(norm, mention, start):
+        return said
+    once = conjunctions(norm, max(start, mention.first - LEAD), mention.first)
+    if only_about(reading.words, mention, happens):
+        return None
+    for at in range(mention.last, min(mention.last + 5, end)):
+        word = norm[at]
+        if starts(verbs) and under_way(norm, at):
+            return None
+        if once and tuple(norm[at : at + 4]) == ("in", "the", "public", "domain"):
+            return mention.first, at + 4
+        if word in _OUTSTANDING:
+            return None if _leads_elsewhere(norm, at, happens) else (mention.first, at + 1)
+        if (
+            word in _LINED_UP
+            and norm[at + 1 : at + 2] == ["for"]
+            and norm[at - 1] in _LINKS
+            and _day_at(reading, at + 2)
+        ):
+            return mention.first, at + 2
+        if closes(verbs) and word in ("open", "running", "live") and at > mention.last:
+            return mention.first, at + 1
+        if word == "known" and "yet" in norm[mention.last : at]:
+            return mention.first, at + 1
+        if once and word in begun and at > mention.last:
+            return mention.first, at + 1
+        state = _state(norm, at)
+        if state and at > mention.last:
+            return mention.first, at + state
+        if word not in _LINKS:
+            return None
+    return None
+
+
+def _what_it_says(norm: list[str], mention: Mention, start: int) -> tuple[int, int] | None:
+    """ "*What* the Strategy *will say*", "*what will be in* the Strategy": it is not known yet."""
+    lead = [word for word in norm[max(start, mention.first - 6) : mention.first] if word not in ("the", "our")]
+    if lead[-4:] in (["what", "will", "be", "in"], ["what", "may", "be", "in"]):
+        return mention.first - 5, mention.last
+    after = norm[mention.last : mention.last + 2]
+    if lead[-1:] == ["what"] and after[:1] in (["will"], ["may"]) and after[1:] and after[1] in _HOLDING:
+        return mention.first, mention.last + 2
+    return None
+
+
+def _lined_up(reading: Reading, name: Mention, end: int) -> tuple[int, int] | None:
+    """ "… is set for January", "… has been promised for the spring", "… has slipped to July"."""
+    norm = reading.words.norm
+    if governed(reading.words, name.first) is not None:
+        return None
+    for at in range(name.last, min(name.last + 5, end)):
+        if norm[at] in _LINED_UP and at > name.last:
+            to = at + 1 + (norm[at + 1 : at + 2] in (["in"], ["up"]))
+            return (name.first, to + 1) if norm[to : to + 1] == ["for"] and _day_at(reading, to + 1) else None
+        if norm[at] in _MOVED and {"has", "have", "is"} & set(norm[name.last : at]):
+            to = at + 1 + (norm[at + 1 : at + 2] in (["back"], ["forward"]))
+            return (name.first, to + 1) if norm[to : to + 1] in _UNTO and _day_at(reading, to + 1) else None
+        if norm[at] not in _LINKS and norm[at] not in ("has", "been"):
+            return None
+    return None
+
+
+def _day_at(reading: Reading, at: int) -> bool:
+    """Whether a time to come or a happening is at word `at`: "is set for *January*", "for *next week*", "for *publication*"."""
+    near = reading.words.norm[at : at + 1]
+    return (
+        near in (["next"], ["later"], ["early"])
+        or not NOMINAL.isdisjoint(near)
+        or any(figure.date for figure in reading.figures_in(at, at + 2))
+    )
+
+
+def _state(norm: list[str], at: int) -> int:
+    """How many words from word `at` say that a thing is still being made: 2 for "in preparation"; 0 if none."""
+    return next((size for size in (2, 3, 4) if tuple(norm[at : at + size]) in _STATES), 0) or _away(norm, at)
+
+
+def _away(norm: list[str], at: int) -> int:
+    """How many words from word `at` say how long it is till then: 4 for "a few weeks away"; 0 if none."""
+    end = at
+    while end < min(at + 4, len(norm)) and (norm[end] in _HOW_LONG or norm[end].isdigit()):
+        end += 1
+    if norm[end : end + 1] == [] or norm[end] not in UNITS:
+        return 0
+    away = norm[end + 1 : end + 2] in (["away"], ["off"])
+    short = norm[end + 1 : end + 2] == ["from"] and not NOMINAL.isdisjoint(norm[end + 2 : end + 3])
+    return end + 2 - at if away or short else 0
+
+
+def still_out(norm: list[str], at: int, *, closes: bool) -> int:
+    """How many words from word `at` say by themselves that a thing is still to come, or that what `closes` is open."""
+    if norm[at] in _OUTSTANDING or (closes and norm[at] in ("open", "running", "live")):
+        return 1
+    return _state(norm, at)
+
+
+def _whose(norm: list[str], last: int, end: int) -> int | None:
+    """The end of "…, for whose publication we are preparing", "…, whose launch is due", after the name before word `last`."""
+    at = next((at for at in range(last, min(last + 2, end)) if norm[at] == "whose"), None)
+    if at is None or at + 1 >= end or norm[at + 1] not in NOMINAL:
+        return None
+    ahead = next((on for on in range(at + 2, min(at + 9, end)) if norm[on] in _TO_COME), None)
+    return None if ahead is None or BEFORE_NOW & set(norm[at:ahead]) else ahead + 1
+
+
+def _leads_elsewhere(norm: list[str], at: int, happens: AbstractSet[str]) -> bool:
+    """Whether what is expected is an effect and not the thing: "is expected to bring investment"."""
+    if norm[at + 1 : at + 2] != ["to"]:
+        return False
+    verb = at + 2 + (norm[at + 2 : at + 3] == ["be"])
+    return bool(norm[verb : verb + 1]) and root(norm[verb]) not in happens
