@@ -159,6 +159,8 @@ def measures(words: Sequence[str]) -> bool:
     """Whether `words` bound something by a figure or a time: "over £500", "more than an hour", "before noon"."""
     if words[0] in _MEASURING:
         return bool({NUMBER_SLOT, DATE_SLOT} & set(words)) or words[-1] in _TIMES | _SEASONS or is_time(words[-1])
+    if words[0] == "for" and "first" in words:
+        return words[-1] != "time"  # "for the first visit"
     if words[0] == "for" and (is_time(words[-1]) or words[-1] in _SPANS):
         return not _GONE_BY & set(words)
     if words[0] in _SET_BY and NUMBER_SLOT in words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from linter.matching.fingerprints import NUMBER_SLOT
 from linter.matching.limits import TERRITORIES
 from linter.matching.modality import MODALS, prefixed
 from linter.matching.parties import names_office
@@ -17,6 +18,7 @@ _ALIKE = tuple(
         ("not", "must may can shall", "no nobody none", "must may can shall"),
         ("only", "if when once after where", "not", "unless until before without"),
         ("need needs required obliged", "need needs required obliged", "have has", "do does did have has"),
+        ("single sole", "single sole", "only alone", "only alone"),
         ("some", "all", "part parts", "all"),
         ("without no nothing", "charge cost fee nothing", "free", "free"),
     )
@@ -44,7 +46,8 @@ def _bound_alike(words: Rewording) -> bool:
     """Whether one bound is as good as the other: "at least" for "no less than"."""
     approved = words.unit.skeleton.symbols[slice(*words.difference.unit)]
     letter = words.letter[slice(*words.difference.letter)]
-    return any(approved in phrases and letter in phrases for phrases in _BOUNDS)
+    counted = approved[:2] == ("all", "of") and letter == (NUMBER_SLOT,)  # "all four" for "all of them"
+    return counted or any(approved in phrases and letter in phrases for phrases in _BOUNDS)
 
 
 def _asked_alike(words: Rewording) -> bool:

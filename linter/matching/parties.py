@@ -31,6 +31,11 @@ _BODIES = frozenset(
 )
 _INDEPENDENT = frozenset("tribunal court panel ombudsman adjudicator judge regulator commissioner inspectorate".split())
 """Bodies that the department is not, and must not be taken for."""
+_OF_MANY_SORTS = frozenset(
+    """office agency authority department ministry board committee commission government company society association trust
+    institute club charity partnership cooperative""".split()
+)
+"""Bodies of which many a named one is one."""
 _THINGS = frozenset(
     """letter number order paper matter answer offer power water other further former latter after over under never ever
     quarter winter summer river centre center border sector factor error floor door labour behaviour colour favour honour
@@ -79,6 +84,8 @@ def agent_or_party(words: Rewording) -> Sort | None:
     named_come = any(words.capitals[at] for at, symbol in new if symbol not in _NO_AGENTS)
     if named_away and named_come and not all(ourselves):
         return "agent"
+    if named_away and _led_to(symbols, words.difference.unit[0]) and _others(new, symbols):
+        return "agent"
     ours = any(symbol in OURSELVES for _, symbol in gone)
     if _follows_by(symbols, gone[0][0]) and not (ours and all(ourselves)):
         return "agent"
@@ -95,6 +102,18 @@ def _somebody_else(words: Rewording) -> bool:
     if last - first != 1 or symbols[first] not in _STANDS_FOR or len(put) != 1 or not names_office(put[0]):
         return False
     return not any(stem(word) == stem(put[0]) or synonymous(word, put[0]) for word in symbols)
+
+
+def _led_to(symbols: Sequence[str], at: int) -> bool:
+    """Whether the symbol is whom something comes from or goes to: "advice *from* the Exclusions Advice Line"."""
+    return bool({"from", "to", "by"} & {*symbols[max(0, at - 2) : at]})
+
+
+def _others(new: Placed, symbols: Sequence[str]) -> bool:
+    """Whether one word names a party, and one that a name of the sentence cannot be short for: "the *school*"."""
+    party = stem(new[-1][1])
+    known = any(stem(word) == party or synonymous(word, party) for word in symbols)
+    return len(new) == 1 and party in _BODIES - _INDEPENDENT - _OF_MANY_SORTS and not known
 
 
 def parties_dropped(unit: Unit, letter: Sequence[str], match: Match, moved: Counter[str]) -> Iterator[Change]:

@@ -51,6 +51,11 @@ _LIGHT = (
 _PARTICLES = frozenset("in out up down on off over away forward back about through ahead".split())
 _PHRASAL = frozenset(map(root, "come carry go take put make set get give bring look turn pick run call".split()))
 """Verbs that are others with a particle."""
+_QUALIFYING = frozenset(
+    """written independent impartial confidential free full legal licensed registered published prior signed certified qualified
+    trained named paid binding statutory""".split()
+)
+"""What is said of advice, consent, a panel or a person, and makes them what they are."""
 _CONJUNCTIONS = frozenset(("and", "or"))
 _PRONOUNS = frozenset("it they we he she you i who which that".split())
 _BINDING = frozenset("must shall if unless provided where when".split())
@@ -79,10 +84,10 @@ def replaced(rewordings: Sequence[Rewording], match: Match, ends: int) -> Change
     if len(places) != 1:
         return None
     words, gone, new = places[0]
-    as_written = match.coverage >= _AS_WRITTEN
-    if _dropped(words, gone, match, ends) or (as_written and (_instead(words, gone, new) or _listed_too(words, new))):
-        return words.changing("word", match)
-    return None
+    changed = _dropped(words, gone, match, ends)
+    if not changed and match.coverage >= _AS_WRITTEN:
+        changed = _instead(words, gone, new) or _listed_too(words, new) or _unqualified(words, gone)
+    return words.changing("word", match) if changed else None
 
 
 def _instead(words: Rewording, gone: Placed, new: Placed) -> bool:
@@ -103,6 +108,12 @@ def _dropped(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
         return False
     goes_on = last == match.size and end < ends
     return not goes_on and not (AUXILIARIES | _PRONOUNS) & {*left} and not any(map(is_slot, left))
+
+
+def _unqualified(words: Rewording, gone: Placed) -> bool:
+    """Whether what makes something worth having is left out: "the *written* consent of the landlord"."""
+    alone = {*words.letter[slice(*words.difference.letter)]} <= {"a", "an", "the"} and len(gone) == 1
+    return alone and gone[0][1] in _QUALIFYING and _short(words) and not _named(words, gone, [])
 
 
 def _listed_too(words: Rewording, new: Placed) -> bool:

@@ -66,6 +66,8 @@ _GIVEN = frozenset("if when whenever where while provided providing long".split(
 _EXCEPTED = frozenset("exception exceptions except save".split())
 _JOINED = 8
 """Words in the longest thing joined on: "and to the special exhibitions"."""
+_LASTING = 4
+"""Words in the longest time for which alone a whole statement holds: "… for the first hour"."""
 _SIZES = frozenset("large larger largest small smaller smallest big bigger major minor medium rural urban".split())
 _KINDS = frozenset(
     """british english scottish welsh irish european foreign overseas domestic commercial private public registered owned based
@@ -143,7 +145,8 @@ def limits_around(
         yield Change("scope", begin, match.first, "", " ".join(letter[begin : match.first]))
     for first, last in ((begin, match.first), (match.last, end)):
         added = letter[first:last]
-        if limits_whole(added) or (len(added) <= _JOINED and measures_rest(added, symbols)):
+        lasting = first == match.last and added[:1] == ("for",) and len(added) <= _LASTING and measures(added)
+        if lasting or limits_whole(added) or (len(added) <= _JOINED and measures_rest(added, symbols)):
             yield Change("limit", first, last, "", " ".join(added))
         elif places_whole(added):
             yield Change("territory", first, last, "", " ".join(added))

@@ -38,6 +38,7 @@ attract: deter repel
 automatically: manually
 automatic: manual
 backward: forward
+before: when once
 begin: end finish cease
 benefit: suffer harm cost disadvantage
 best: worst
@@ -224,6 +225,7 @@ rich: poor
 rigid: flexible
 rising: falling
 rural: urban
+same: different differing separate varying
 safe: unsafe dangerous
 secret: public open
 secure: insecure lose
