@@ -36,12 +36,16 @@ def only_about(words: Words, name: Mention, happens: AbstractSet[str]) -> bool:
     if at < 1 or words.mark(at + 1) or "that" in norm[at + 1 : name.first]:
         return False
     if governed(words, name.first) is not None:
-        return norm[at] in _OF and _is_other(norm[at - 1], happens)
-    doing = norm[at - 1] == "to" or (norm[at].endswith("ing") and norm[at] not in _ADJECTIVES)
+        return norm[at] in _WITHIN or (norm[at] in _OF and _is_other(norm[at - 1], happens))
+    if at > 1 and {"that", "which", "who"} & {norm[at - 1], norm[at - 2]} and norm[at - 1] in _CLAUSE:
+        return True  # "the plan that will follow the Strategy is due"
+    doing = norm[at - 1] in _CLAUSE or (norm[at].endswith("ing") and norm[at] not in _ADJECTIVES)
     return doing and _is_other(norm[at], happens)
 
 
-_OF = frozenset("on to for about of in behind".split())
+_OF = frozenset("on to for about of behind".split())
+_WITHIN = frozenset("in under with through by from within across into".split())
+_CLAUSE = frozenset("to will shall can may should that which who".split())
 
 
 def _is_other(head: str, happens: AbstractSet[str]) -> bool:

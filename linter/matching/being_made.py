@@ -11,6 +11,9 @@ _MAKING = frozenset("drafting preparing developing writing finalising completing
 _MADE = frozenset("drafted prepared developed written finalised completed".split())
 _SHAPING = frozenset("shape inform influence".split())
 _FEEDING = frozenset("feed feeding contribute contributing input".split())
+_VIEWS = frozenset(
+    "views view comments response responses evidence submission feedback findings ideas experience points".split()
+)
 _PAPERS = {root(verb) for verb in "publish release issue".split()}
 _PAST = frozenset("was were had did went took met held heard made found drew been since after having".split())
 _AHEAD = frozenset("will shall may can is are to".split())
@@ -33,7 +36,13 @@ def being_made(reading: Reading, name: Mention, start: int, verbs: tuple[str, ..
     lead = norm[max(start, at - _REACH) : at]
     if norm[at] in _SHAPING and not _AHEAD.isdisjoint(lead):
         return at, name.last
-    fed = norm[at] in ("into", "to") and norm[at - 1] in _FEEDING and not _AHEAD.isdisjoint(lead)
+    lead = norm[start:at]
+    fed = (
+        norm[at] in ("into", "to")
+        and not _VIEWS.isdisjoint(lead)
+        and norm[at - 1] in _FEEDING
+        and not _AHEAD.isdisjoint(lead)
+    )
     return (at - 1, name.last) if fed and at - 1 > start else None
 
 

@@ -100,7 +100,9 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
         adjoining = len(between) <= 3 and linked <= _DATE_LINKS
         if adjoining and between[:1] == ["of"] and not figure.date.exact:
             adjoining = False
-        adjoining = adjoining and not _done_to(reading.words, groups, name, verbs)
+        gap = reading.words.gap(figure.first)
+        apart = not between and ("\t" in gap or "   " in gap)  # in a column of its own
+        adjoining = adjoining and not apart and not _done_to(reading.words, groups, name, verbs)
         told = any(
             _tells_day(reading, event, happening, name.first, figure, verbs)
             for happening in happenings(reading.words, groups, (name.first, name.last))
@@ -141,7 +143,7 @@ def _done_to(words: Words, groups: list[Group], name: Mention, verbs: frozenset[
     objects = [h for h in happenings(words, groups, (name.first, name.last)) if h.role == "object"]
     outcome = not NOMINAL.isdisjoint(words.norm[phrase_begin(words, name.first) : name.last])
     early = [done for done in objects if done.root == ANNOUNCE and done.tense == "past" and not outcome]
-    return bool(early) or any(done.root not in verbs for done in objects)
+    return bool(early) or any(done.root not in verbs or done.tense in ("future-in-past", "open") for done in objects)
 
 
 def _of_another_time(reading: Reading, on: date, day: DateMention) -> bool:

@@ -60,6 +60,8 @@ def fields(reading: Reading, name: Mention, verbs: tuple[str, ...]) -> Iterator[
     if row and not _SPOKEN_OF.isdisjoint(_head(reading, sentence, own)):
         return
     others = [cell for cell in cells if cell is not own]
+    if not row and any(_SPOKEN_OF.issuperset(norm[cell.start : cell.stop]) for cell in others):
+        return  # "Subject: the Portal" over "Date: …"
     for cell in others:
         label = _head(reading, sentence, cell) if row else _above(reading, number)
         yield Field(label, cell.start, cell.stop, bool(happens))
