@@ -56,10 +56,10 @@ def _ends(paragraph: Paragraph) -> _Ends:
     prose = [layout(paragraph, number) == "paragraph" for number in (0, len(sentences) - 1)]
     members = [m for m in paragraph.mentions if m.key.kind == "items" and m.key.role == "item"]
     named = any(mention.key.kind == "items" for mention in paragraph.mentions)
-    counting = [figure.first for figure in paragraph.figures_in(0, min(opening.last, _OPENING))]
-    counts_back = paragraph.words.norm[0] in _BACK and bool(counting)
+    counts_back = paragraph.words.norm[0] in _BACK and bool(paragraph.figures_in(0, min(opening.last, _OPENING)))
+    leading = BACK.issuperset(paragraph.words.norm[: opening.last])  # "What will happen, in order:"
     if not members:
-        return _Ends(False, False, not prose[0], not prose[1], False, False, named, counts_back)
+        return _Ends(False, False, not prose[0], not prose[1], leading, False, named, counts_back)
     begins = members[0].first < max(opening.last, _NEAR)
     ends = members[-1].last > min(sentences[-1].first, len(paragraph.words) - _NEAR)
     held = {paragraph.sentence_at(member.first) for member in members}
@@ -68,4 +68,4 @@ def _ends(paragraph: Paragraph) -> _Ends:
     else:
         looks_back = 0 in held and (paragraph.words.norm[0] in BACK or members[0].first == 0)
     heading = bool(headed(paragraph, 0, {member.first: member for member in members}))
-    return _Ends(begins, ends, not prose[0], not prose[1], looks_back, heading, named, counts_back)
+    return _Ends(begins, ends, not prose[0], not prose[1], looks_back or leading, heading, named, counts_back)

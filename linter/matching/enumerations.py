@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from linter.matching.headed import heads as heads_of
 from linter.matching.headed import runs
@@ -15,7 +15,14 @@ from linter.matching.set_out import gathered, in_blocks, layout
 from linter.matching.tables import column
 from linter.model.frozen import frozen
 from linter.model.library import CanonicalList
+from linter.text.amounts import SMALL
 
+_LAST = frozenset("last finally lastly rest others remaining end ends".split())
+"""What says that an enumeration told in several sentences is at its end."""
+_GOING_ON = _LAST | frozenset(
+    """then next come comes follow follows after that these this them the a is are in turn followed by second third fourth fifth
+    sixth seventh eighth ninth and also to of""".split()
+)
 _AFTER_HEAD = frozenset("of in for from to at on with by under that which who whose".split())
 
 
@@ -83,7 +90,34 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
             found.append(Enumeration((*before.elements, *elements), before.sentence, before.lead))
         elif elements:
             found.append(Enumeration(tuple(elements), number, lead))
+    found = list(_told_on(reading, found))
     return [enumeration for enumeration in found if sum(not e.loose for e in enumeration.elements) >= 2]
+
+
+def _told_on(reading: Reading, found: Sequence[Enumeration]) -> Iterator[Enumeration]:
+    """The enumerations, those that go on from one sentence to the next up to the last item put together.
+
+    "The first two are Anglia and Midshires. *Then come* Capital and South. *The last is* …"
+    """
+    run: list[Enumeration] = []
+    for enumeration in (*found, None):
+        if run and (enumeration is None or not _told_next(reading, run[-1], enumeration)):
+            if len(run) > 1 and not _LAST.isdisjoint(reading.words.norm[run[0].last : run[-1].last]):
+                elements = tuple(element for each in run for element in each.elements)
+                yield Enumeration(elements, run[0].sentence, run[0].lead)
+            else:
+                yield from run
+            run = []
+        if enumeration is not None:
+            run.append(enumeration)
+
+
+def _told_next(reading: Reading, before: Enumeration, following: Enumeration) -> bool:
+    """Whether an enumeration in the next sentence begins with what goes on with the one before it: "Next come …"."""
+    own = reading.sentences[following.sentence]
+    lead = reading.words.norm[own.first : following.first]
+    adjoining = own.block == reading.sentences[before.sentence].block and following.sentence - before.sentence == 1
+    return adjoining and bool(lead) and _GOING_ON.issuperset(word for word in lead if word not in SMALL)
 
 
 def _goes_on(reading: Reading, before: Enumeration, first: int) -> bool:

@@ -84,7 +84,8 @@ def introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]:
         head = sentences[above]
         stretches.append((head.first, min(head.last, found.first)))
         row = reading.document.blocks[head.block].kind == "row"
-        if above > 0 and lead not in (-1, found.sentence) and (row or head.last - head.first <= SHORT):
+        bare = head.last - head.first <= SHORT or BACK.issuperset(reading.words.norm[head.first : head.last])
+        if above > 0 and lead not in (-1, found.sentence) and (row or bare):
             stretches.append((sentences[above - 1].first, sentences[above - 1].last))
     return [stretch for stretch in stretches if stretch[1] > stretch[0]]
 

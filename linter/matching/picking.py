@@ -221,7 +221,7 @@ def _picked(reading: Reading, name: Mention, found: Enumeration) -> bool:
         clause[:2] == ["in", "question"]
         or clause[:1] in (["most"], ["least"])
         or _PICKING.intersection([*clause, *before])
-        or _WHOSE.intersection(before[-1:])
+        or (_WHOSE.intersection(before[-1:]) and norm[name.last - 1].endswith("s"))  # not "your support journey"
         or (before[-1:] and _superlative(before[-1]))
     ):
         return True

@@ -34,6 +34,7 @@ _BARE = ("/", "•", "·", "|")
 """Separators that stand between items only: what ends a line after one is an item."""
 _WITHIN_ITEMS = frozenset("with for in to from by on at as who".split())
 _ADDING = (("as", "well", "as"), ("together", "with"), ("along", "with"))
+_ARTICLES = frozenset("the a an".split())
 _LEADING_AWAY = frozenset("in on at from across with for as like".split())
 _LONG_GLOSS = 3
 """More words between dashes are no item."""
@@ -71,7 +72,7 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
             first, _ = tidy(reading, start, word)
             if begin < first < word and of_name(reading, first, element):
                 element = Element(first, element.last, None)
-            elif word > start:  # "and our thriving Creative Industries"
+            elif not _ARTICLES.issuperset(norm[start:word]):  # "and our thriving Creative Industries"
                 before = norm[word - 1]
             chunks.append(_Chunk(element.first, element.last, element.member, before))
             start = word = element.last
@@ -218,7 +219,9 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
         start, end, member = chunks[index][:3]
         if member is not None:
             elements.append(Element(start, end, member))
-        elif chunks[index + 1].before in INTRODUCING:  # "…; the champion for Defence …"
+        elif chunks[index + 1].before in INTRODUCING or (
+            reading.words.norm[end] in INTRODUCING and not reading.words.mark(end)
+        ):  # "…; the champion for Defence …"
             continue
         elif chunks[index].before.lstrip(",") in _LEADING_AWAY:  # "Anglia, in the same week, Midshires"
             continue
