@@ -95,6 +95,7 @@ _THAT_WAS = frozenset("what that which it".split())
 _BEGAN = frozenset("began begun started".split())
 _PERFECT = frozenset("has have had is are be being been will to".split())
 _KNOWING = frozenset("know knew known remember remembered recall".split())
+_ENDED_ITSELF = frozenset("ended ceased lapsed expired".split())
 _REPLACED = frozenset("followed succeeded replaced".split())
 _REPLACING = frozenset("replacing superseding succeeding inheriting absorbing".split())
 _DAYS_OF = frozenset("days time times era age".split())
@@ -152,6 +153,8 @@ def said_gone(reading: Reading, last: int) -> bool:
     """Whether the thing whose name ends before word `last` is said to be no more: "…, which was abolished in 2023"."""
     sentence = reading.sentences[reading.sentence_at(last - 1)]
     after = reading.words.norm[last : min(last + 5, sentence.last)]
+    if not _ENDED_ITSELF.isdisjoint(after[:1]):
+        return True
     return bool({"was", "were"} & set(after[:3])) and bool(_GONE & set(after))
 
 
@@ -216,7 +219,8 @@ def _until(lead: list[str]) -> bool:
 
 def _told_not_to(lead: list[str]) -> bool:
     """Whether the name is only spoken of as a name, or not to be used: "the *name* X", "*do not write* to X"."""
-    if (lead[-1:] and lead[-1] in _NAMING) or lead[-2:] == ["name", "of"] or lead[-3:] == ["name", "of", "the"]:
+    names = holds(lead, ("by", "the", "name", "of")) or holds(lead, ("under", "the", "name", "of"))
+    if names or (lead[-1:] and lead[-1] in _NAMING):
         return True
     if any(
         lead[at] in _MENTIONS and lead[at + 1] in ("to", "of") for at in range(max(0, len(lead) - 3), len(lead) - 1)
@@ -422,7 +426,7 @@ def _handed_on(reading: Reading, sentence: Sentence, last: int) -> bool:
 
 def _of_its_day(lead: list[str]) -> bool:
     """Whether the words before the name are of something done in its day: "grants made under X", "was set up by X"."""
-    if lead[-2:] == ["addressed", "to"] and "be" not in lead[-4:]:
+    if lead[-2:] == ["addressed", "to"] and {"be", "is", "are", "being"}.isdisjoint(lead[-4:]):
         return True
     if len(lead) > 1 and lead[-1] == "from" and lead[-2] in _PASSING:
         return True

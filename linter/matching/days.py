@@ -27,6 +27,8 @@ _DATED = frozenset(
     "date dates day when on of the for key planned expected due actual target milestone milestones timetable calendar timeline diary".split()
 )
 """What the head of a column with days may say."""
+_DAY_NOUNS = frozenset("day date".split())
+_ANSWER = frozenset("was is will be on the in".split()) | DAYS
 _STARTS = frozenset("opening reopening start beginning introduction commencement launch".split())
 _ENDS = frozenset("close closure end conclusion completion".split())
 _TO_DATE = 2
@@ -38,7 +40,28 @@ def wrong_day(reading: Reading, event: Event, name: Mention) -> Figure | None:
     """A date given for the event, by its name or by what stands for it, that its day does not fit."""
     if event.on is None or (event.known_from and reading.as_of < event.known_from):
         return None
-    return _in_sentence(reading, event, event.on, name) or _in_record(reading, event, event.on, name)
+    return (
+        _in_sentence(reading, event, event.on, name)
+        or _in_record(reading, event, event.on, name)
+        or _in_answer(reading, event, event.on, name)
+    )
+
+
+def _in_answer(reading: Reading, event: Event, on: date, name: Mention) -> Figure | None:
+    """The wrong date that answers when it happens: "You ask for the day on which the Paper was published. *It was 19 June.*"."""
+    norm, number = reading.words.norm, reading.sentence_at(name.first)
+    sentence, following = reading.sentences[number], next(iter(reading.sentences[number + 1 : number + 2]), None)
+    lead = [word for word in norm[max(sentence.first, name.first - 5) : name.first] if word not in ("the", "our")]
+    asked = lead[-1:] == ["when"] or (lead[-2:] == ["on", "which"] and not _DAY_NOUNS.isdisjoint(lead))
+    happens = any(
+        root(word) in happening_verbs(event.verbs) for word in norm[name.last : min(sentence.last, name.last + 5)]
+    )
+    if following is None or not asked or not happens or norm[following.first] not in ("it", "that"):
+        return None
+    figure = next((each for each in reading.figures_in(following.first, following.last) if each.date), None)
+    if figure is None or not _ANSWER.issuperset(norm[following.first + 1 : figure.first]):
+        return None
+    return None if _fits(reading, on, figure) else figure
 
 
 def _in_record(reading: Reading, event: Event, on: date, name: Mention) -> Figure | None:

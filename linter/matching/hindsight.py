@@ -82,7 +82,8 @@ def looks_back(
                 return at, mention.last
             if {"has", "have", "had"} & set(norm[mention.last : mention.last + 4]):
                 told.insert(0, "past")
-            return (at, mention.last) if "past" in told and told[0] != "future" else None
+            verb = next((group.verb + 1 for group in groups if group.first == mention.last), mention.last)
+            return (at, verb) if "past" in told and told[0] != "future" else None
         if norm[at] not in AROUND:
             return None
     return None

@@ -22,6 +22,7 @@ from linter.text.tense import IRREGULAR_PAST
 _TITLES = ("Mr", "Ms", "Mrs", "Miss", "Dr")
 _HONOURS = frozenset("mr ms mrs miss dr sir dame lord lady baroness professor".split())
 _STREETS = frozenset("yard house street road lane court square way park building buildings wharf gate".split())
+_MADE = frozenset("appointed reappointed elected named installed confirmed".split())
 _NEAR_TITLE = 9
 _TURNING = 9
 """Words between "you" or "please" and the name turned to at the most."""
@@ -64,6 +65,8 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 def _by_surname(post: Post, holder: Holder) -> Iterator[str]:
     """How a holder is spoken of whom no other shares the surname with: "Mr Reynolds" for "Jonathan Reynolds"."""
     first, *others = holder.name.split()
+    if first.lower() in _HONOURS and len(others) > 1:
+        yield f"{first} {others[-1]}"
     if not others or first.lower() in _HONOURS:
         return
     if all(other.name == holder.name or other.name.split()[-1] != others[-1] for other in post.holders):
@@ -301,6 +304,10 @@ def _together(reading: Reading, name: Mention, title: Mention) -> bool:
             *reading.words.norm[max(0, title.first - 2) : title.first],
             *reading.words.norm[second.first - 1 : second.first],
         ]
+        if "as" in words and any(
+            (word.endswith("ed") or word in IRREGULAR_PAST) and word not in _MADE for word in words
+        ):
+            return False  # "X, who ordered it as Minister"
         if {"was", "were", "had"} & set(words) or {"was", "were"} & set(lead):
             return False
         if (
