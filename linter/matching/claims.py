@@ -65,7 +65,8 @@ def left_alone(
     if figure.date and not figure.date.exact:
         lead = reading.words.norm[figure.first - 1] if figure.first else ""
         lead = reading.words.norm[figure.first - 2] if lead == "the" else lead
-        if figure.date.yearless or lead not in ("in", "by") or _of_another_age(figure.date, fact):
+        ends = reading.words.norm[figure.first] == "end"  # "the deadline is *the end of March 2027*"
+        if figure.date.yearless or (lead not in ("in", "by") and not ends) or _of_another_age(figure.date, fact):
             return "it is no exact day"
     mentions = reading.mentions.get("fact", {}).get(fact.id, ())
     own = measured_words(reading, fact)

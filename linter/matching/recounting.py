@@ -27,6 +27,7 @@ _EARLIER = {
     "beforehand",
 }
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
+_MODALS = frozenset("must can may should shall and".split())
 _SPANS = frozenset("year month quarter week day decade".split())
 _BEGAN = frozenset("began begun started founded".split())
 _BETWEEN = frozenset("not never we you they he she it i".split())
@@ -95,8 +96,9 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
     told = {*around[: figure.outer_first - begin], *reading.words.up_to_comma(figure.outer_last, end)}
     pairs = set(zip(around, around[1:], strict=False))
     before = reading.words.norm[begin : figure.outer_first]
-    if words & (_EARLIER - {"then", "earlier"}) or {"then", "earlier"} & set(before[-4:]):
-        return True
+    then = [at for at in range(max(0, len(before) - 4), len(before)) if before[at] in ("then", "earlier")]
+    if words & (_EARLIER - {"then", "earlier"}) or any(before[at - 1] not in _MODALS for at in then):
+        return True  # but "it must *then* wait a year"
     if pairs & {
         ("used", "to"),
         ("had", "had"),

@@ -64,6 +64,8 @@ def standing(
         return "past"
     if expected(reading, figure, said, end, own):
         return "expected"
+    if _answers_of_old(reading, figure):
+        return "past"
     entry = reading.dated_entry(figure.first)
     if entry and entry.end < reading.as_of:
         return "past"
@@ -71,6 +73,21 @@ def standing(
     if told_as_past(reading, figure, begin, end, around) or dated_before(reading, figure, begin, end, since):
         return "past"
     return "future" if announced(reading, figure, begin, end) else "present"
+
+
+_OLD = frozenset("old former previous earlier".split())
+_ANSWER = 4
+"""Words in an answer that is no sentence, but for its figure, at the most."""
+
+
+def _answers_of_old(reading: Reading, figure: Figure) -> bool:
+    """Whether a question about what was is answered: "What was the *old* grant worth? Up to £95."."""
+    number = reading.sentence_at(figure.first)
+    sentence, asked = reading.sentences[number], reading.sentences[number - 1]
+    if number == 0 or not asked.question or sentence.last - sentence.first > figure.last - figure.first + _ANSWER:
+        return False
+    question = reading.words.norm[asked.first : asked.last]
+    return "was" in question and not _OLD.isdisjoint(question)
 
 
 def _clause_start(reading: Reading, figure: Figure, first: int) -> int:

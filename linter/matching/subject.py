@@ -243,6 +243,8 @@ def _labelled_otherwise(reading: Reading, sentence: Sentence, ours: frozenset[in
     if colon is None or sentence.last - colon > _LABEL or not words.capital(first):
         return False
     label = range(first, colon)
+    if any(words.norm[at] in ("it", "you", "they") for at in label):
+        return False  # "What it pays: up to £5,200"
     if any(at in ours or reading.stems[at] in PLAIN_TOPICS for at in label):
         return False
     if rest is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from linter.matching.cases import BOUNDED
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.slips import slip_of_digits
@@ -90,20 +91,23 @@ def said_of_it(
 
     `ours` are the words that name the subject or its measure. Raises `AsksLetter` as `of_subject` does.
     """
-    if figure.kind not in SUMS or not (said_back(reading, figure) or _known(figure, fact)):
+    if figure.kind not in SUMS or not (said_back(reading, figure) or _known(reading, figure, fact)):
         return False
     if not _only_sum(reading, figure, fact) or of_subject(reading, figure, references, ours, rest) != CARRIED:
         return False
-    if _known(figure, fact):
+    if _known(reading, figure, fact):
         return True
     return _labelled(reading, figure) or named_just_before(reading, figure, references, rest)
 
 
-def _known(figure: Figure, fact: Fact) -> bool:
+def _known(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a sum is one that the fact has or had, and can hardly be another's: by its digits, its bound or its period."""
     if not any(same_value(figure, version.value) for version in fact.versions):
         return False
-    return figure.kind == "rate" or figure.amount >= _MILLION or _telling(figure) or _bounded_alike(figure, fact)
+    if figure.kind == "rate" or figure.amount >= _MILLION or _telling(figure) or _bounded_alike(figure, fact):
+        return True
+    most = any(version.qualifier == "up-to" for version in fact.versions)
+    return most and not BOUNDED.isdisjoint(_before(reading, figure))
 
 
 _MILLION = 1_000_000
@@ -112,9 +116,14 @@ _MILLION = 1_000_000
 def said_back(reading: Reading, figure: Figure) -> bool:
     """Whether a sum may be said of what was named before, by the words of its sentence: "The rate is", "Value:"."""
     before = _before(reading, figure)
+    if tuple(before[:2]) in _NOWADAYS:
+        before = before[2:]
     topic = 2 if before[:1] == ["the"] and _OF_IT & set(before[1:2]) else int(before[:1] in (["it"], ["this"]))
     told = topic > 0 and 0 < len(before) - topic <= 3 and set(before[topic:]) <= _AMOUNTING
     return told or _labelled(reading, figure)
+
+
+_NOWADAYS = (("this", "year"), ("this", "month"), ("this", "winter"), ("this", "season"), ("at", "present"))
 
 
 def _labelled(reading: Reading, figure: Figure) -> bool:

@@ -202,6 +202,9 @@ def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figur
         for other in reading.figures
         if other.first in bound and bound[other.first][1].id == fact.id and same_value(other, current.value)
     ]
+    stated += [
+        block for f in reading.figures if reading.sentence_at(f.first) == sentence and same_value(f, current.value)
+    ]
     if not earlier_version(figure, fact, current):
         counts = sum(f.kind == "number" and reading.sentence_at(f.first) == sentence for f in reading.figures)
         return block in stated and _smaller(reading, figure, fact) and counts > _STAGES
