@@ -27,6 +27,10 @@ from linter.text.stems import IRREGULAR, root
 
 _TURNED: tuple[tuple[Sort, frozenset[str]], ...] = (("negation", NEGATIONS), ("scope", UNIVERSAL))
 _CONDITION = frozenset("if a an".split())
+_CASES = frozenset(
+    f"{case} {article}".strip() for case in ("if", "where", "when") for article in ("", "a", "an", "the", "any")
+)
+"""What makes a case of whom a sentence is about: "*where a* passenger is …, *they* can"."""
 _CLAUSE = 5
 """Words at the least in a clause that may stand in a sentence of its own."""
 _MOSTLY = 0.7
@@ -77,7 +81,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         change
         for change in limits_around(letter, symbols, match, begin, end)
         if not set(change.written.split()) <= set(symbols)
-        and not (change.written in ("if a", "if an", "if the") and {"it", "they", "he"} & new)
+        and not (change.written in _CASES and {"it", "they", "he"} & new)
     ]
     turned = {sort for sort, words in _TURNED if words & set(gone) and words & new}
     if _negations(letter[begin:end]) == _negations(symbols):

@@ -69,7 +69,7 @@ _SAY = {
 """How much say somebody has in what is decided."""
 _PURPOSES = frozenset("goal goals objective objectives purpose ambition mission target intention".split())
 _PERHAPS = frozenset("may might could".split())
-_HAVING = frozenset("has have".split())
+_HAVING = frozenset("has have having".split())
 _FORBIDDING = frozenset("must may can shall".split())
 _FREEING = (
     ("need", "not"),

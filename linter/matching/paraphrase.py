@@ -18,6 +18,7 @@ _ALIKE = tuple(
         ("not", "must may can shall", "no nobody none", "must may can shall"),
         ("only", "if when once after where", "not", "unless until before without"),
         ("need needs required obliged", "need needs required obliged", "have has", "do does did have has"),
+        ("must should", "must should", "it", "for"),
         ("single sole", "single sole", "only alone", "only alone"),
         ("some", "all", "part parts", "all"),
         ("without no nothing", "charge cost fee nothing", "free", "free"),

@@ -27,7 +27,7 @@ PARTIAL = frozenset(
     alone minimal parts none just merely normally usually generally ordinarily typically least worst lesser seldom
     hardly scarcely barely infrequently sporadically intermittently marginally nominally""".split()
 )
-_WHOLE = frozenset("full complete total everything".split())
+_WHOLE = frozenset("full complete total everything everybody across".split())
 _WHATEVER = frozenset("whatever whoever whichever wherever however regardless irrespective".split())
 _HEDGING = frozenset("possible potential prospective conceivable hypothetical tentative aspirational".split())
 """Words that make of what is so what may come to be so: "a *possible* objective"."""
@@ -63,6 +63,7 @@ _MEANS = {
 _ADDRESSED = frozenset("you your yours i my we our".split())
 _GIVEN = frozenset("if when whenever where while provided providing long".split())
 """What makes of something a condition, one as good as the other: "while", "so *long* as"."""
+_LIMITED = _GIVEN | {"without", "unless", "except"}
 _EXCEPTED = frozenset("exception exceptions except save".split())
 _JOINED = 8
 """Words in the longest thing joined on: "and to the special exhibitions"."""
@@ -234,6 +235,9 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     symbols = words.unit.skeleton.symbols
     at = words.difference.unit[0]
     first, last = words.difference.letter
+    approved = {*symbols[slice(*words.difference.unit)]}
+    if approved & _LIMITED and limiting(put):
+        return None  # "unless they give" for "without giving"
     if measures(put) or limiting(put) or holds_limit(words.letter[max(0, first - 2) : last], min(first, 2)):
         return "limit"
     following = symbols[at] if at < len(symbols) else ""

@@ -316,7 +316,8 @@ def _changes(reading: Paragraph, match: Match) -> list[Change] | None:
     if not whole or len(unit.skeleton.symbols) < _SHORTEST:
         return None
     found = meaning_changes(unit, reading.skeleton, reading.capitals, match)
-    changes = [change for change in found if not _asked(reading, change) and not _called_otherwise(reading, change)]
+    alike = (_asked, _called_otherwise, _one)
+    changes = [change for change in found if not any(told_alike(reading, change) for told_alike in alike)]
     changes += [*changed_figures(reading, match), *bounds_put_in(reading, match), *members_exchanged(reading, match)]
     rendered = match.coverage >= _WHOLE or reading.renders(match)
     if rendered and not (rearranged and match.coverage < _RECOGNISABLE):
@@ -347,6 +348,15 @@ def _called_otherwise(reading: Paragraph, change: Change) -> bool:
             if mention.key.role in ("subject", "name") and any(away <= set(phrase_stems(name)) for name in names):
                 return True
     return False
+
+
+def _one(reading: Paragraph, change: Change) -> bool:
+    """Whether one of a thing stands for it: "within *one* month" for "within *a* month"."""
+    if change.sort != "limit" or not {"a", "an"} & {*change.approved.split()}:
+        return False
+    shape = reading.skeleton
+    figures = list(reading.figures_in(shape.first[change.first], shape.last[change.last - 1]))
+    return len(figures) == 1 and figures[0].amount == 1
 
 
 def _asked(reading: Paragraph, change: Change) -> bool:
