@@ -9,6 +9,8 @@ from linter.text.words import Words
 
 _APPOSED = 14
 """Words between a set's name and its number at the most: "the sectors to which it gives support, *nine* in number"."""
+_ABOVE = 3
+"""Lines above a label among which a heading may say what is counted."""
 _LABEL = 3
 """Words before a name at the most in a cell that asks for its number: "*The total number of* regions"."""
 HEDGES = frozenset("now still currently today just only exactly precisely also themselves presently".split())
@@ -55,6 +57,13 @@ _HOLDS = frozenset("has holds contains to".split())
 _NAMES = frozenset("names members entries items".split())
 _PLACING = frozenset("in at for with on near".split())
 _OF = frozenset("of the our these all".split())
+_SETS = frozenset("set sets list lists name names what of the group groups in our each".split())
+"""Heads of a column of lists, beside which their numbers stand."""
+_OF_OTHERS = frozenset(
+    """letters questions complaints correspondence enquiries queries calls visits cases staff received page pages minutes
+    replies answers mentions hours""".split()
+)
+"""What may be counted or told under the name of a list, by subject."""
 _NUMBERS = frozenset("number no count total quantity".split())
 COUNTING = _NUMBERS | frozenset("how many of the our in are there how".split())
 """The words of a label or a head that asks for a number: "How many", "Number of"."""
@@ -131,6 +140,10 @@ def _labelled(reading: Reading, figure: Figure, first: int, last: int) -> bool:
     if "\n" in gap and not gap.strip():  # the name is a line of its own
         alone = first - reading.sentences[reading.sentence_at(first)].first <= 1
         return alone and stops(reading, figure.last + len(whole(words, figure.last)))
+    number = reading.sentence_at(first)
+    above = reading.sentences[max(0, number - _ABOVE)].first if number else first
+    if digits and not _OF_OTHERS.isdisjoint(norm[above:first]):
+        return False
     spelt = not digits and words.gap(figure.last).strip()[:1] in tuple(".;()")
     return (":" in gap or gap.strip() in ("–", "—", "-", "=")) and (spelt or ends)
 
@@ -144,4 +157,13 @@ def _cell(reading: Reading, figure: Figure, first: int) -> bool:
     if not alone or not COUNTING.issuperset(lead):
         return False
     head = heading_words(reading, figure)
+    named = _head_of(reading, sentence.lead, column(reading, first)) if sentence.lead >= 0 else []
+    if not _SETS.issuperset(named):  # "Letters about | Number"
+        return not _NUMBERS.isdisjoint(lead)
     return not _NUMBERS.isdisjoint(lead) or "many" in lead or (bool(head) and COUNTING.issuperset(head))
+
+
+def _head_of(reading: Reading, head: int, wanted: int) -> list[str]:
+    """The words in column `wanted` of the header row, which is sentence `head`."""
+    row = reading.sentences[head]
+    return [reading.words.norm[at] for at in range(row.first, row.last) if column(reading, at) == wanted]

@@ -32,6 +32,7 @@ _ACTING = frozenset("have has wrote sent met came took gave told asked already".
 _OF_ALL = frozenset(
     "there we our us government department minister ministers national must choice its into these total set list".split()
 )
+_YOURS = frozenset("your this his her my".split())
 _HOLDING = frozenset("has have hosts holds keeps contains".split())
 _WHOLE = frozenset("we government department england".split())
 _AT = frozenset("in at near within around across".split())
@@ -230,16 +231,14 @@ def _placed(reading: Reading, figure: Figure, last: int) -> bool:
     norm, words = reading.words.norm, reading.words
     begin = reading.sentences[reading.sentence_at(figure.first)].first
     holder = figure.outer_first - 2
+    if holder > begin and norm[holder - 1] in _YOURS and norm[holder + 1] in _HOLDING | NAMING:
+        return True  # "your bid covers three"
     if holder >= begin and norm[holder + 1] in _HOLDING:
         if norm[holder] in ("it", "that"):  # what the sentence before names, or a place
             number = reading.sentence_at(begin)
             before = reading.sentences[max(0, number - 1)]
             return number == 0 or not reading.names(before.first, before.last)
         whole = norm[holder] in _WHOLE or norm[holder] in COUNTRIES or reading.names(holder, holder + 1)
-        if (
-            norm[holder] in _PLACES
-            or norm[holder - 1] in ("your", "this", "his", "her", "my")
-            or (words.capital(holder) and not whole)
-        ):
+        if norm[holder] in _PLACES or (words.capital(holder) and not whole):
             return True
     return norm[last : last + 1] != [] and norm[last] in _AT and not _PLACES.isdisjoint(norm[last + 1 : last + 4])

@@ -29,7 +29,7 @@ def told_numbers(
     """
     heads = head_words(canonical)
     places = [(name.first, name.last) for name in names]
-    owners = [m for m in mentions if m.key.role in ("owner", "subject")]
+    owners = [m for m in mentions if m.key.role == "owner" or (m.key.role == "subject" and m.last - m.first > 1)]
     owners += [name for name in names if not reading.words.norm[name.last - 1].endswith("s")]  # "the support journey"
     places += [(at, at + 1) for owner in owners for at in had_by(reading, owner, heads)]
     for enumeration in offered:
@@ -37,7 +37,7 @@ def told_numbers(
             places += [(at, at + 1) for at in range(first, last) if reading.stems[at] in heads]
     for first, last in places:
         figure = stated(reading, first, last)
-        if figure is not None:
+        if figure is not None and (last - first > 1 or figure.amount <= right * 2):  # a head by itself may be of others
             yield figure, last
     for name in (*names, *owners):
         yield from ((figure, figure.first) for figure in out_of(reading, name, heads))
