@@ -221,6 +221,8 @@ def lasts_to(norm: list[str], between: tuple[int, int], verbs: tuple[str, ...], 
         return False
     if begin is not None:
         return words[0] in _IS | {"was", "falls", "fell"} and set(words[1:]) <= _ON
+    if closes(verbs) and words[-1] in _UNTIL | {"to"} and "from" in words[-6:]:
+        return set(words[: words.index("from")]) <= _RUNS  # "ran from 14 October to"
     if closes(verbs) and words[-1] in _UNTIL and len(words) > 1:
         return set(words[:-1]) <= _RUNS
     held = _FORCE & _of(verbs) & set(words)
