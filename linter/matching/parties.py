@@ -187,9 +187,9 @@ def _alternative(symbols: tuple[str, ...], place: tuple[int, int]) -> bool:
 
 def parties_turned(letter: tuple[str, ...], symbols: tuple[str, ...], match: Match) -> Iterator[Change]:
     """What changed places about "not" or "before": "the householder, *not the installer*" for the other way round."""
-    here = {(pivot, right, left) for pivot, left, right, *_ in _sides(symbols, range(len(symbols)))}
+    here = {(pivot, stem(right), stem(left)) for pivot, left, right, *_ in _sides(symbols, range(len(symbols)))}
     for pivot, left, right, first, last in _sides(letter, range(match.first, match.last)):
-        if left != right and (pivot, left, right) in here:
+        if stem(left) != stem(right) and (pivot, stem(left), stem(right)) in here:
             yield Change("agent", first, last, f"{right} {pivot} {left}", f"{left} {pivot} {right}")
             return
 

@@ -188,7 +188,8 @@ def _one_of_them(words: Rewording) -> bool:
     """Whether one stands for several: "open to *one* operator" for "all four operators"."""
     put = words.letter[slice(*words.difference.letter)]
     counted = words.unit.skeleton.symbols[slice(*words.difference.unit)]
-    return NUMBER_SLOT in counted and NUMBER_SLOT not in put and bool({"one", "single"} & set(put)) and "no" not in put
+    several = NUMBER_SLOT in counted or "both" in counted
+    return several and NUMBER_SLOT not in put and bool({"one", "single"} & set(put)) and "no" not in put
 
 
 def _other_means(gone: Sequence[str], new: Sequence[str]) -> bool:
@@ -267,6 +268,9 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     ):
         if {"no", "every", "any", "each", "all"} & set(symbols[max(0, at - 3) : at - 1]) and not set(put) & _KNOWN:
             return "scope"  # "no consignment *of food* is held"
+    if added and put[0] in ("who", "whose") and new and following in AUXILIARIES and not set(put[1:]) & _KNOWN:
+        if {"no", "every", "any", "each", "all"} & set(symbols[:at]):
+            return "scope"  # "every child aged ten *who has a solicitor* must be"
     if put[-2:] == ["one", "of"] and symbols[at - 1] in ("is", "are", "remains"):
         return "scope"  # "is *one of* the largest"
     if put == ["for", NUMBER_SLOT]:
