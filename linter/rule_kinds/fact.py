@@ -191,7 +191,8 @@ def _meant(reading: Reading, figure: Figure, fact: Fact, *, carried: bool) -> bo
 def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure, fact: Fact) -> bool:
     """Whether an earlier value stands in one sentence with the one in force, or on a line of its own next to it.
 
-    "Round two: £3m / Round one: £2.5m", "8.1% there, against 6.8% in England".
+    "Round two: £3m / Round one: £2.5m", "8.1% there, against 6.8% in England". So do the stages of a total: "900 in the
+    first week, 2,750 by Christmas and over 5,200 by the close".
     """
     current = _current(reading, fact)
     if current is None:
@@ -202,12 +203,11 @@ def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figur
         for other in reading.figures
         if other.first in bound and bound[other.first][1].id == fact.id and same_value(other, current.value)
     ]
-    stated += [
-        block for f in reading.figures if reading.sentence_at(f.first) == sentence and same_value(f, current.value)
-    ]
     if not earlier_version(figure, fact, current):
-        counts = sum(f.kind == "number" and reading.sentence_at(f.first) == sentence for f in reading.figures)
-        return block in stated and _smaller(reading, figure, fact) and counts > _STAGES
+        counts = [f for f in reading.figures if f.kind == "number" and reading.sentence_at(f.first) == sentence]
+        ours = [other for other in counts if other.first not in bound or bound[other.first][1].id == fact.id]
+        total = any(same_value(other, current.value) for other in ours)
+        return total and _smaller(reading, figure, fact) and len(counts) > _STAGES
     lines = [at for at in stated if abs(at - block) == 1 and _on_a_line(reading, at) and _on_a_line(reading, block)]
     return block in stated or bool(lines)
 
