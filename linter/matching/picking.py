@@ -102,7 +102,10 @@ def plainly(reading: Reading, name: Mention, found: Enumeration) -> bool:
         return False
     if found.last <= name.first:
         return True
-    link = [word for word in _link(reading, name, found) if not _number(word)]
+    stop = min(
+        found.first, reading.sentences[reading.sentence_at(name.first)].last
+    )  # "Rail regions: jobs in your county"
+    link = [word for word in norm[name.last : stop] if not _number(word)]
     own = next((at for at in range(len(link)) if link[at] in _PLAIN_LINK), len(link))
     return _PLAIN_LINK.issuperset(link[own:]) and (own == 0 or reading.names(name.last + 1, name.last + own))
 
