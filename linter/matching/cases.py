@@ -115,8 +115,9 @@ def _past_event(before: list[str]) -> bool:
         if word in _SAME_IN_PAST and set(before[max(0, at - 2) : at]) & _BASE_AFTER:
             continue
         simple = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in ("need", "based", "united"))
-        if simple and before[at + 1 : at + 2] == ["at"] and word.endswith("ed"):
-            continue  # "the Fund, capitalised at £27m," is what it is
+        following = before[at + 1 : at + 2]
+        if simple and (following == ["that"] or (following == ["at"] and word.endswith("ed"))):
+            continue  # "the Fund, capitalised at £27m," is what it is; "the survey *found that*" tells what is so
         if simple:
             helped = set(before[max(0, at - 3) : at])
             return not helped & NOW and not helped & _RIGHTS and root(word) not in CHANGING

@@ -25,9 +25,9 @@ def other_happening(words: Words, name: Mention, verbs: tuple[str, ...]) -> bool
         return False
     own = {root(verb.split()[0]) for verb in verbs}
     others = set[str]()
-    if not own & _REPORTING:
+    if own and not own & _REPORTING:
         others |= _RESULTS
-    if own <= CLOSING:
+    if own and own <= CLOSING:
         others |= _BEGINNING
     if own & STARTING and not own & CLOSING:
         others |= _END

@@ -195,9 +195,9 @@ def _coming(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
     changing = {root(word) for word in before} & CHANGING
     near = before[-8:]
     if any(
-        be in ("is", "are") and to == "to" and verb != "say"
-        for be, to, verb in zip(near, near[1:], [*near[2:], ""], strict=False)
-    ):
+        be in ("is", "are") and to == "to" and verb != "say" and lead not in ("that", "which", "who")
+        for lead, be, to, verb in zip(["", *near], near, near[1:], [*near[2:], ""], strict=False)
+    ):  # not "a pool *that is to* be closed for more than 28 days"
         return True
     if any(
         left in ("is", "are") and right.endswith("ing") and root(right) in CHANGING

@@ -65,7 +65,7 @@ def happening_verbs(verbs: tuple[str, ...]) -> frozenset[str]:
         return frozenset(own | _ENACT)
     alike = (sort for sort in (CLOSING, STARTING) if own & sort)
     begins = _BEGINS if own & CLOSING and not own & STARTING else frozenset[str]()
-    announced = _SENT_OUT if own <= CLOSING else frozenset[str]()
+    announced = _SENT_OUT if own and own <= CLOSING else frozenset[str]()
     finished = frozenset[str]() if own & (CLOSING | _SENT_OUT | _REPORTS) - STARTING else _FINISHING
     return _PLAIN.difference(begins, announced, finished).union(own, *alike)
 

@@ -99,6 +99,7 @@ def of_subject(
         after
         and _leads_to(reading, figure, after[0])
         and not (own_before and comma(reading, figure.last, after[0].first))
+        and not (own_before and after[0].what == "other" and reading.words.norm[after[0].first - 1] in _INDEFINITE)
     ):
         chosen = after[0]
     elif before:
@@ -176,6 +177,10 @@ _OURS = frozenset(
 )
 
 
+_INDEFINITE = frozenset("a an any each every".split())
+"""Before a thing that is no other subject, but whatever the subject is about: "75% of the cost of *a project*"."""
+
+
 def _asked(reading: Reading, sentence: Sentence, rest: Around | None) -> Elsewhere:
     if rest is None:
         raise AsksLetter
@@ -243,8 +248,8 @@ def _labelled_otherwise(reading: Reading, sentence: Sentence, ours: frozenset[in
     if colon is None or sentence.last - colon > _LABEL or not words.capital(first):
         return False
     label = range(first, colon)
-    if any(words.norm[at] in ("it", "you", "they") for at in label):
-        return False  # "What it pays: up to £5,200"
+    if not _NO_LABEL.isdisjoint(words.norm[at] for at in label):
+        return False  # "What it pays: up to £5,200", "Councils were heard: 78 came from them"
     if any(at in ours or reading.stems[at] in PLAIN_TOPICS for at in label):
         return False
     if rest is None:
@@ -252,6 +257,7 @@ def _labelled_otherwise(reading: Reading, sentence: Sentence, ours: frozenset[in
     return rest.ours.isdisjoint(reading.stems[at] for at in label)
 
 
+_NO_LABEL = frozenset("it you they what who how when where which is are was were has have".split())
 _LABEL = 6
 """Words in a label, and in its value, at the most."""
 

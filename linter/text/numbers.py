@@ -67,6 +67,7 @@ _OF_PLACE = frozenset("about around within inside beyond above under below".spli
 _CENTRED = frozenset(
     "built centred centered based organised structured grouped shaped designed arranged revolves".split()
 )
+_FAR = frozenset("deal far much lot considerably even rather substantially".split())
 _PUT_UP = frozenset("put putting puts went go goes gone going moved moves pushed taken brought rose".split())
 GRAMMAR_WORDS = frozenset(
     {
@@ -381,6 +382,8 @@ def _qualified(words: Words, figure: Figure) -> Figure:
     found = qualifiers.before(norm, first) or qualifiers.before(norm, figure.first)
     if found and norm[found[1]] in _OF_PLACE and norm[figure.first - 1] in ("the", "our", "these", "those"):
         found = None  # "more is said about the ten counties"
+    if found and norm[figure.first - 1] == "the" and norm[found[1] - 1] in _FAR:
+        found = None  # "a good deal more than the £132 million in the fund"
     if found and norm[found[1]] == "around" and norm[found[1] - 1] in _CENTRED:
         found = None  # "is built around seven sectors"
     if found and norm[found[1] : figure.first] == ["up", "to"] and norm[found[1] - 1] in _PUT_UP:
