@@ -19,10 +19,10 @@ _PAPERS = frozenset(
 )
 _CHAIN = 9
 """Words in which a chain of "of" and "from" comes to the subject: "for an appeal from a decision of the Tribunal"."""
-_SENDING = frozenset(
-    "sent made submitted gave provided wrote contributed returned supplied accounted lodged filed".split()
+SENDING = frozenset(
+    "sent made submitted gave provided wrote contributed returned supplied accounted lodged filed posted emailed".split()
 )
-_ANSWERED = _SENDING | frozenset("replied responded answered".split())
+_ANSWERED = SENDING | frozenset("replied responded answered".split())
 _DETERMINERS = frozenset("the our its these those your all".split())
 _WHOLE = frozenset("them these those which whom".split())
 _OWN_PREDICATES = tuple([word] for word in "was were are is came come have had has from by for on at in".split())
@@ -226,7 +226,7 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
             "—",
         ):
             return 2  # "the responses to the Paper, *1,100 of them*, have been read"
-        return 3 if len(sent) <= 2 and set(sent) & _SENDING and set(sent) <= LINK | _SENDING else 0
+        return 3 if len(sent) <= 2 and set(sent) & SENDING and set(sent) <= LINK | SENDING else 0
     if mention.last == figure.first and _numbered(reading, figure):
         return 0
     if is_whole(reading, figure) and (
@@ -321,7 +321,7 @@ def by_its_party(reading: Reading, figure: Figure, measured: Sequence[Mention]) 
     end = reading.sentences[reading.sentence_at(figure.first)].last
     for mention in measured:
         if mention.last <= figure.outer_first and figure.outer_first - mention.last <= BESIDE:
-            if _SENDING & set(norm[mention.last : figure.outer_first]):
+            if SENDING & set(norm[mention.last : figure.outer_first]):
                 return True
         if figure.outer_last <= mention.first < end and not reading.figures_in(figure.last, mention.first):
             led = norm[max(figure.outer_last, mention.first - 2) : mention.first + 1]

@@ -1,9 +1,12 @@
-"""Whether some of those who answered are counted, and not all: "1,100 responses to the Paper *dealt with skills*"."""
+"""Whether some are counted, and not all, by what they did or who they are: "1,100 responses *dealt with skills*"."""
 
 from __future__ import annotations
 
-from linter.matching.beside import measure_words
+from linter.matching.beside import SENDING, measure_words
+from linter.matching.otherwise import PEOPLE, from_a_party
 from linter.matching.reading import Reading
+from linter.matching.turnout import counts_answers
+from linter.model.library import Fact
 from linter.text.numbers import Figure
 from linter.text.stems import root
 
@@ -85,3 +88,41 @@ def _finite(words: list[str]) -> bool:
 _TOLD = frozenset(
     "dealt wrote said spoke chose felt thought saw sought held took put told found left meant kept want wanted wish".split()
 )
+
+
+_SURVEYED = frozenset(
+    "told said say felt feel thought think believed believe reported report wanted want rated liked wished".split()
+)
+
+
+def told_in_a_survey(reading: Reading, figure: Figure, own: frozenset[int]) -> bool:
+    """Whether a share is of those who said something: "88% of the families *told us* that …"."""
+    last = reading.sentences[reading.sentence_at(figure.first)].last
+    return any(reading.words.norm[at] in _SURVEYED and at not in own for at in range(figure.outer_last, last))
+
+
+def of_a_partys_share(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a count is of what came from one party: "640 responses *from trade unions*"."""
+    if figure.kind != "number":
+        return False
+    if _sent_by_some(reading, figure, fact):
+        return True
+    at = from_a_party(reading, figure)
+    mentions = reading.mentions.get("fact", {}).get(fact.id, ())
+    named = at is not None and any(at <= mention.first <= at + 3 for mention in mentions)
+    return at is not None and not named
+
+
+_SENT_IN = frozenset("us in their a total of the".split())
+_WHOEVER = PEOPLE | frozenset("they who which that we were was been have has had are you everyone all and".split())
+
+
+def _sent_by_some(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether somebody is told to have sent so many answers: "your branch *sent us* 311 responses"."""
+    if not counts_answers(fact.measure):
+        return False
+    norm, first = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].first
+    verb = figure.outer_first - 1
+    while verb > first and norm[verb] in _SENT_IN:
+        verb -= 1
+    return verb > first and norm[verb] in SENDING and norm[verb - 1] not in _WHOEVER and not reading.words.mark(verb)

@@ -16,7 +16,8 @@ from functools import partial
 
 from linter.matching.binding import looks_back
 from linter.matching.bounds import bound_differs
-from linter.matching.claims import aimed_at, earlier_version, left_alone, measured_words, of_its_time
+from linter.matching.claims import aimed_at, left_alone, measured_words
+from linter.matching.its_time import earlier_version, of_its_time
 from linter.matching.naming import phrase_stems
 from linter.matching.owning import Strength, bindings_to, references_to, wanted
 from linter.matching.paragraphs import Paragraph
