@@ -29,6 +29,8 @@ _RUN = 8
 """So many words in a row that are none of the library's are the letter's own affair, and left out."""
 _LEAST = 8
 """Words in the shortest passage that may be a line that nobody has written down yet."""
+_TITLES = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
+"""They say something of the person whose name is left out after them."""
 _FIGURES: frozenset[FindingKind] = frozenset(("outdated-fact", "wrong-fact", "wrong-qualifier"))
 """Kinds whose words are a figure in the place of the approved one."""
 _OWN_WORDS = _FIGURES | {"drifted-line", "outdated-term", "stale-tense"}
@@ -183,7 +185,7 @@ def _plain(reading: Reading, at: int) -> bool:
     word = reading.words.norm[at]
     if word in (FIELD, LINK) or not word.isalpha():
         return False
-    return not reading.words.capital(at) or word in reading.index.vocabulary
+    return not reading.words.capital(at) or (word in reading.index.vocabulary and word not in _TITLES)
 
 
 def _strange(norm: Sequence[str], approved: frozenset[str]) -> Iterable[bool]:

@@ -18,6 +18,7 @@ from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
 from linter.matching.turnout import counts_answers, told, took_part
 from linter.model.library import Fact
 from linter.text.numbers import Figure
+from linter.text.stems import root
 from linter.text.values import COMPARED, comparable, same_value
 
 _JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in|on|with|per)\s+", re.IGNORECASE)
@@ -28,12 +29,20 @@ the subject is (as a negative number of words)."""
 _ARTICLES = ("the", "our", "all", "these", "those", "its", "their")
 
 
+_DONE = {
+    root("publishing"): tuple(
+        "are out,now out,already out,all out,come out,brought out,produced,issued,released".split(",")
+    )
+}
+"""Other words for what is done to things that are counted by it: "six plans are *out*" as "have been published"."""
+
+
 def wanted(fact: Fact) -> Iterator[Wanted]:
     """Every wording of the fact's measure, part by part, and of its subject."""
     for number, wording in enumerate(fact.measure):
         for part, text in enumerate(_parts(wording)):
             key = Key("fact", fact.id, "measure", number * PARTS + part)
-            for said in _of_ours(text):
+            for said in (*_of_ours(text), *_DONE.get(root(text), ())):
                 yield Wanted(said, key, verbs=True, named=bool(fact.subject))
         first, _, rest = wording.partition(" ")
         if first.lower() == "of" and rest:  # in a table: "Annual returns sent in on time | 91%"

@@ -131,6 +131,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             stretches.append(range(index, turn(words, index, sentence)))
         elif word == "that" and norm[index - 1] == "it" and norm[index - 2] in ("has", "have", "had"):
             stretches.append(range(index, turn(words, index, sentence)))
+        elif word == "that" and norm[index - 1] in _TELL and "," in words.gap(index - 1):
+            continue  # "If a caller asks how long it takes, *say that* it takes ten days"
         elif word == "that" and index > sentence.first + 1 and _third_party(norm, index, sentence.first):
             stretches.append(range(index, turn(words, index, sentence)))
         elif word == "it" and index == sentence.first and norm[index + 1] in _SAID:
@@ -142,6 +144,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
     return [range(each.start, min(each.stop, main)) if each.start < main else each for each in stretches]
 
 
+_TELL = frozenset("say tell explain reply answer".split())
 _SUPPOSING = frozenset("if when unless should".split())
 _SUBJECTS = frozenset(
     "you we i the it they there please your our this he she say tell explain reply answer write do".split()
