@@ -37,6 +37,8 @@ _LEADING = frozenset("to in on during the our this its for of about".split())
 _TOTALS = frozenset("all total".split())
 _GOVERNING = frozenset("of to for with from by in on at after than".split())
 _DEFINITE = frozenset("the these those our all its their your his her".split())
+_SAYS_HOW_MANY = frozenset("what how the number figure total tally".split())
+"""After "is": "2,000 responses is *what* the consultation received" tells of all of them."""
 _TOPICS = frozenset("subject topic theme focus concern object".split())
 _RAISED = frozenset("by in".split())
 
@@ -72,7 +74,7 @@ def counts_some(reading: Reading, figure: Figure) -> bool:
     if norm[at] in ("who", "that", "which"):
         at += 1
     told = [word for word in norm[at : min(sentence.last, at + 4)] if word not in _HELPING and not word.endswith("ly")]
-    if not told or not _finite(norm[at : at + 4]):
+    if not told or told[0] in _SAYS_HOW_MANY or not _finite(norm[at : at + 4]):
         return False
     given = root(told[0]) in _RECEIVING or told[0] in _RECEIVING
     return not given or told[1:2] in (["about"], ["against"])
