@@ -132,7 +132,7 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
         )
         nominal = len(between) <= 5 and _by_noun(between) and between[-1] in ("on", "in")
         told = told or lasts_to(norm, (name.last, figure.first), event.verbs, begin)
-        told = told or _of_the_day(norm, name, between, verbs)
+        told = told or _of_the_day(norm, name, between, verbs) or _we_did(between, verbs)
         if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",("):
             return None if _fits(reading, on, figure) else figure
     return None
@@ -153,6 +153,17 @@ def _of_the_day(norm: list[str], name: Mention, between: list[str], verbs: froze
         return False
     happens = [word for word in between if root(word) in verbs]
     return bool(happens) and _IS_ON.issuperset(set(between).difference(happens))
+
+
+_OURSELVES = frozenset("we i the our government department ministers minister then had have only".split())
+
+
+def _we_did(between: list[str], verbs: frozenset[str]) -> bool:
+    """Whether a relative clause tells when we made it happen: "the Strategy, *which we published on* 24 June"."""
+    verb = next((at for at, word in enumerate(between) if root(word) in verbs), 0)
+    if between[:1] not in (["which"], ["that"]) or verb < 2:
+        return False
+    return _OURSELVES.issuperset(between[1:verb]) and _DATE_LINKS.issuperset(between[verb + 1 :])
 
 
 def _by_noun(between: list[str]) -> bool:

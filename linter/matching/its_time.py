@@ -89,8 +89,14 @@ def of_part_of_the_time(reading: Reading, figure: Figure, fact: Fact) -> bool:
             span = next((i for i in (at + 1, at + 2) if norm[i : i + 1] and norm[i] in _SHORT_SPANS), None)
             led = norm[at - 2] in ("in", "on", "within", "during", "over", "after")
             if span and led and norm[span + 1 : span + 2] != ["of"]:  # not "on the first day *of training*"
-                return True
+                return not _nearer(reading, figure, sentence.first + at)
     return False
+
+
+def _nearer(reading: Reading, figure: Figure, at: int) -> bool:
+    """Whether another figure of its kind stands between a figure and word `at`, which then tells of that one."""
+    first, last = sorted((figure.first, at))
+    return any(other is not figure and other.kind == figure.kind for other in reading.figures_in(first, last))
 
 
 def of_a_year_to_come(reading: Reading, figure: Figure) -> bool:
