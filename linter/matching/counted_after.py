@@ -50,7 +50,7 @@ _IS = (
 """What says of the things themselves how many they are."""
 _BEING = frozenset("are make form up a an group list set".split())
 """Words between a name and its number "strong": "they form *an* eight-strong list"."""
-_NUMBER = frozenset("number numbers total tally count".split())
+_TALLIES = frozenset("number numbers total tally count".split())
 _LISTS = frozenset("list set roll register".split())
 _STANDS = frozenset("is remains stays at to be reached reaches".split())
 _HOLDS = frozenset("has holds contains to".split())
@@ -64,8 +64,8 @@ _OF_OTHERS = frozenset(
     replies answers mentions hours""".split()
 )
 """What may be counted or told under the name of a list, by subject."""
-_NUMBERS = frozenset("number no count total quantity".split())
-COUNTING = _NUMBERS | frozenset("how many of the our in are there how".split())
+_ASKED_FOR = frozenset("number no count total quantity".split())
+COUNTING = _ASKED_FOR | frozenset("how many of the our in are there how".split())
 """The words of a label or a head that asks for a number: "How many", "Number of"."""
 
 
@@ -123,7 +123,7 @@ def _number_of(reading: Reading, first: int, last: int, figure: Figure) -> bool:
         return False
     if lead[-1] in _LISTS:
         return between[-1] in _HOLDS
-    return lead[-1] in _NUMBER and between[-1] in _STANDS
+    return lead[-1] in _TALLIES and between[-1] in _STANDS
 
 
 def _labelled(reading: Reading, figure: Figure, first: int, last: int) -> bool:
@@ -159,8 +159,8 @@ def _cell(reading: Reading, figure: Figure, first: int) -> bool:
     head = heading_words(reading, figure)
     named = _head_of(reading, sentence.lead, column(reading, first)) if sentence.lead >= 0 else []
     if not _SETS.issuperset(named):  # "Letters about | Number"
-        return not _NUMBERS.isdisjoint(lead)
-    return not _NUMBERS.isdisjoint(lead) or "many" in lead or (bool(head) and COUNTING.issuperset(head))
+        return not _ASKED_FOR.isdisjoint(lead)
+    return not _ASKED_FOR.isdisjoint(lead) or "many" in lead or (bool(head) and COUNTING.issuperset(head))
 
 
 def _head_of(reading: Reading, head: int, wanted: int) -> list[str]:
