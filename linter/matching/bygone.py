@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from datetime import date
 
+from linter.matching.dealings import dealt_with, done_in_its_day, served
+from linter.matching.old_days import NOW, WAS, in_old_days
 from linter.matching.paragraphs import Paragraph
 from linter.matching.reading import Reading
+from linter.matching.succession import replaced
 from linter.text.clauses import holds
-from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 from linter.text.tense import IRREGULAR_PAST, PAST_FORMS
 
@@ -28,24 +29,14 @@ _LEFT = frozenset("then last stepped stood quit moved time tenure stint spell da
 """What is said of an office-holder between name and office: "the last Minister", "stepped down as"."""
 _OF_OTHERS = frozenset("old late archive archives archived letterhead letterheaded".split())
 _UNTIL = {"until", "till", "before", "prior"}
-_NOW = {"now", "currently", "today", "present"}
-_WAS = {"was", "were", "had", "did", "served", "been", "used"}
-_LAY = frozenset("lay led fell stood dealt".split())
 _GONE = frozenset(
-    "merged abolished replaced renamed closed dissolved wound superseded exists exist disbanded split".split()
+    """merged abolished replaced renamed closed dissolved wound superseded exists exist disbanded split scrapped axed
+    discontinued withdrawn""".split()
 )
 _PRESENT = frozenset("is are will please can should must may".split())
 _FRONTED = frozenset(
     "if when where unless because although though while since once after on in at for to as about regarding concerning with over under by turning".split()
 )
-_THEN = (
-    ("at", "that", "time"),
-    ("of", "that", "time"),
-    ("in", "those", "days"),
-    ("back", "then"),
-    ("of", "the", "day"),
-)
-_AT_THE_TIME = ("at", "the", "time")
 _WAS_ONCE = frozenset(
     (
         *(("had", "been"), ("used", "to"), ("was", "then"), ("were", "then"), ("was", "once"), ("the", "then")),
@@ -62,46 +53,19 @@ _WAS_ONCE = frozenset(
 _REVIVING = frozenset(
     "revive reviving revived restore restoring recreate reinstate reinstating resurrect resurrecting".split()
 )
-_SUCCEEDING = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "took over from,takes over from,taken over from,taking over from,successor to,successor of,successors to,heir to,"
-        "in place of,instead of,inherited from,grew out of,formed from,created out of,made out of,follows on from,"
-        "followed on from,stepped into shoes of,takes place of,took place of,taken place of,taking place of,handed over by,passed on by"
-    ).split(",")
-)
-_TAKING_ON = frozenset(
-    (
-        *(
-            ("took", "on"),
-            ("taken", "on"),
-            ("takes", "on"),
-            ("took", "over"),
-            ("taken", "over"),
-            ("takes", "over"),
-            ("builds", "on"),
-            ("built", "on"),
-        ),
-        *(("brought", "together"), ("brings", "together"), ("inherited", "the"), ("absorbed", "the")),
-    )
-)
-_WHO_DID = (["you"], ["he"], ["she"], ["they"], ["who"], ["was"], ["were"], ["first"], ["originally"])
 _SOON_AFTER = 3
 """Sentences after the one with the name that may say that it is gone."""
 _BODIES = frozenset(
     "department body agency council board ministry organisation office authority scheme fund grant name".split()
 )
-_THAT_WAS = frozenset("what that which it".split())
-_BEGAN = frozenset("began begun started".split())
-_PERFECT = frozenset("has have had is are be being been will to".split())
-_KNOWING = frozenset("know knew known remember remembered recall".split())
 _ENDED_ITSELF = frozenset("ended ceased lapsed expired".split())
-_REPLACED = frozenset("followed succeeded replaced".split())
-_REPLACING = frozenset("replacing superseding succeeding inheriting absorbing".split())
-_DAYS_OF = frozenset("days time times era age".split())
-_AFTER_IT = frozenset("successor successors demise abolition replacement legacy".split())
-"""What comes after a thing that is no more: "the Fund's *successor*"."""
 _NAMING = frozenset("name term words phrase headed labelled titled".split())
+_SAYING = frozenset("say says reading reads".split())
+"""What a sign does: "older signs still *say* X"."""
+_BEARING = frozenset("with bear bears bearing bore carry carries carrying carried under".split())
+_HAVE_BEEN = frozenset("has have is are was were".split())
+_NOW_GONE = _HAVE_BEEN | frozenset("now since been itself all".split())
+_ANY_LONGER = (("any", "longer"), ("any", "more"), ("anymore",))
 _MENTIONS = frozenset("reference references refers referred mention mentions".split())
 _USING = frozenset("write send use quote contact address call say refer put".split())
 _NO_MORE = (
@@ -111,15 +75,6 @@ _NO_MORE = (
     ("given", "way"),
     ("passed", "into", "history"),
 )
-_PASSING = frozenset("passed moved transferred went".split())
-_ENDING = frozenset("abolition closure demise merger renaming end break dissolution".split())
-_WORK = frozenset("work functions duties role powers responsibilities staff tasks remit".split())
-_GIVEN = frozenset("made paid awarded given received won approved agreed funded".split())
-_FOUNDED = frozenset("set established created founded commissioned built introduced drawn".split())
-_SERVING = frozenset(
-    "worked served employed years months decade decades career spell stint tenure secondment seconded posting".split()
-)
-_ONES_OWN = frozenset("my your his her their own those early".split())
 _NEAR, _AFTER = 6, 5
 """Words before and after a name that may tell of it."""
 
@@ -136,16 +91,15 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
         or (posts and bool((_FORMER | _ENDED | _LEFT) & set(norm[first:last]) or norm[max(0, first - 1)] == "last"))
         or _said_around(norm, sentence, first, last, posts=posts)
         or _told_gone(reading, reading.sentence_at(first), norm[first:last])
-        or _succeeded(reading, sentence, first, last)
-        or _handed_on(reading, sentence, last)
-        or (not posts and _dealt_with(norm[max(sentence.first, first - _NEAR) : first]))
+        or replaced(reading, first, last)
+        or done_in_its_day(norm[max(sentence.first, first - _NEAR) : first])
+        or (not posts and dealt_with(norm[max(sentence.first, first - _NEAR) : first]))
         or _formers(norm, sentence.first, first)
         or _under_it(reading, sentence, first, last)
         or _was(reading, sentence, first, last, since, posts=posts)
         or (posts and _without_verb(reading, sentence, first, last))
-        or _at_the_time(norm, sentence, last)
         or _revived(norm, sentence, first, last)
-        or _dated(reading, sentence, first, last, since)
+        or in_old_days(reading, first, last, since)
     )
 
 
@@ -156,14 +110,6 @@ def said_gone(reading: Reading, last: int) -> bool:
     if not _ENDED_ITSELF.isdisjoint(after[:1]):
         return True
     return bool({"was", "were"} & set(after[:3])) and bool(_GONE & set(after))
-
-
-def succeeded(reading: Reading, first: int, last: int) -> bool:
-    """Whether another has the place of who is named at words `first` to `last`: "Y, who took over from X"."""
-    lead = reading.words.norm[max(0, first - 1) : first]
-    return bool(_REPLACED & set(lead)) or _succeeded(
-        reading, reading.sentences[reading.sentence_at(first)], first, last
-    )
 
 
 def _called_former(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
@@ -198,11 +144,13 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
         return True  # "was abolished in 2023, along with the …"
     if (any(holds(after, phrase) for phrase in _NO_MORE) and "than" not in after) or _told_not_to(lead):
         return True
+    if _is_gone(after) or ({"cannot", "not"} & set(lead) and any(holds(after, phrase) for phrase in _ANY_LONGER)):
+        return True
     if after[:2] == ["and", "now"] and any(word in PAST_FORMS or word.endswith("ed") for word in lead):
         return True  # "they wrote to X, and now to us"
     if holds(after, ("to", "an", "end")) and {"came", "come", "drew", "drawn"} & set(after):
         return True
-    if lead[-1:] == ["then"] or _pairs(near) & {("no", "longer")} or _pairs(lead) & _WAS_ONCE or _served(lead):
+    if lead[-1:] == ["then"] or _pairs(near) & {("no", "longer")} or _pairs(lead) & _WAS_ONCE or served(lead):
         return True
     if {"known", "called"} & set(near) or _until(norm[max(sentence.first, first - 3) : first]):
         return True
@@ -210,6 +158,19 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
         return True
     before = norm[max(sentence.first, first - 8) : first]
     return holds(before, ("as", "it", "was")) or (after[:1] == ["as"] and "was" in after)
+
+
+def _is_gone(after: list[str]) -> bool:
+    """Whether the words `after` a name say that it is no more: "*has been discontinued*", "*has gone*", "*used to be* …"."""
+    if after[:2] == ["used", "to"] or after[:3] in (["changed", "its", "name"], ["has", "changed", "its"]):
+        return True
+    if after[:1] == [] or after[0] not in _HAVE_BEEN:
+        return False
+    said = [word for word in after if word not in _NOW_GONE]
+    if said[:1] == ["gone"]:
+        return said[1:2] in ([], ["and"], ["but"], ["for"])
+    passive = "been" in after[:4] or after[0] not in ("has", "have")
+    return passive and bool(said) and said[0] in _GONE
 
 
 def _until(lead: list[str]) -> bool:
@@ -220,27 +181,18 @@ def _until(lead: list[str]) -> bool:
 def _told_not_to(lead: list[str]) -> bool:
     """Whether the name is only spoken of as a name, or not to be used: "the *name* X", "*do not write* to X"."""
     names = holds(lead, ("by", "the", "name", "of")) or holds(lead, ("under", "the", "name", "of"))
-    if names or (lead[-1:] and lead[-1] in _NAMING):
+    if names or (lead[-1:] and lead[-1] in _NAMING | _SAYING):
+        return True
+    lead = [word for word in lead if word not in ("the", "our")]
+    if lead[-3:] in (["new", "name", "for"], ["new", "name", "of"]):
+        return True
+    if lead[-2:] == ["name", "of"] and not _BEARING.isdisjoint(lead[:-2]):
         return True
     if any(
         lead[at] in _MENTIONS and lead[at + 1] in ("to", "of") for at in range(max(0, len(lead) - 3), len(lead) - 1)
     ):
         return True
     return any(lead[at : at + 2] == ["do", "not"] and lead[at + 2] in _USING for at in range(len(lead) - 2))
-
-
-def _at_the_time(norm: list[str], sentence: Sentence, last: int) -> bool:
-    """Whether the sentence is of a time that is over: "at that time", "in those days", or "at the time" and a past verb."""
-    words = norm[sentence.first : sentence.last]
-    if any(holds(words, then) for then in _THEN):
-        return True
-    at = next((at for at in range(len(words) - 2) if tuple(words[at : at + 3]) == _AT_THE_TIME), None)
-    if at is None or words[at + 3 : at + 4] == ["of"]:
-        return False
-    return (
-        any(word in _WAS | _LAY | IRREGULAR_PAST or word.endswith("ed") for word in words)
-        or at >= last - sentence.first
-    )
 
 
 def _revived(norm: list[str], sentence: Sentence, first: int, last: int) -> bool:
@@ -267,7 +219,7 @@ def _was(reading: Reading, sentence: Sentence, first: int, last: int, since: dat
         return False
     begin = _after_comma(reading, last, sentence.last)
     following = reading.words.norm[begin : min(sentence.last, begin + 7)]
-    return next((word for word in following if word in _WAS | {"is", "are", "will", "has"}), "") in ("was", "were")
+    return next((word for word in following if word in WAS | {"is", "are", "will", "has"}), "") in ("was", "were")
 
 
 def _without_verb(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
@@ -286,62 +238,6 @@ def _after_comma(reading: Reading, last: int, end: int) -> int:
     if last >= end or "," not in reading.words.gap(last):
         return last
     return next((at for at in range(last + 1, min(last + 8, end)) if "," in reading.words.gap(at)), last)
-
-
-def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: date | None) -> bool:
-    """Whether the sentence gives a time before `since`, or a time that is over and a past verb."""
-    words = reading.words.norm[sentence.first : sentence.last]
-    inside = set(words)
-    now = bool(_NOW & set(_of_clause(reading, sentence, first)))
-    for figure in reading.figures_in(sentence.first, sentence.last):
-        if figure.first and reading.words.norm[figure.first - 1] == "since" and {"has", "have"} & inside:
-            continue  # "since 2024 it has lent"
-        if since and figure.date and not figure.date.yearless and figure.date.end < since:
-            did = figure.first < first and not _WAS.isdisjoint(words[last - sentence.first :][:1])
-            return did or not now  # "In 2019 your LEP *did* pay for it, but it is now …"
-        year = int(figure.amount) if figure.kind == "number" and 1900 <= figure.amount <= 2100 else 0
-        row = reading.document.blocks[sentence.block].kind == "row"
-        if (
-            since
-            and year
-            and year < since.year
-            and (row or _told_of(inside, words[last - sentence.first :][:1], figure, first, last))
-        ):
-            return True
-        if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
-            if _WAS & inside or any(word.endswith("ed") for word in words):
-                return not now
-            if since and figure.date.start <= since and PAST_FORMS & inside:
-                return not now
-    return "ago" in inside and bool(_WAS & inside)
-
-
-def _of_clause(reading: Reading, sentence: Sentence, at: int) -> list[str]:
-    """The words of the part of a sentence, between its semicolons, in which word `at` stands."""
-    cuts = [word for word in range(sentence.first + 1, sentence.last) if ";" in reading.words.gap(word)]
-    begin = max((cut for cut in cuts if cut <= at), default=sentence.first)
-    end = min((cut for cut in cuts if cut > at), default=sentence.last)
-    return reading.words.norm[begin:end]
-
-
-def _told_of(inside: AbstractSet[str], after: list[str], year: Figure, first: int, last: int) -> bool:
-    """Whether a bare year dates the name: "(BEIS, 2021)", "Your 2020 letter was addressed to BEIS".
-
-    `after` is the word after the name.
-    """
-    if last <= year.first <= last + 1:
-        return True
-    if year.first < first and not _NOW & inside and _WAS & inside:
-        return True
-    return year.first < first and not _WAS.isdisjoint(after)  # "In 2019 your LEP *did* pay for it"
-
-
-def _served(lead: list[str]) -> bool:
-    """Whether somebody was there once: "I worked at the …", "your own time at …", "ten years with …"."""
-    words = [word for word in lead if word not in ("the", "a", "our")]
-    if len(words) < 2 or words[-1] not in ("at", "in", "for", "with", "to"):
-        return False
-    return words[-2] in _SERVING or (words[-2] in ("time", "days") and bool(_ONES_OWN & set(words)))
 
 
 def tells_gone(paragraph: Paragraph) -> bool:
@@ -371,83 +267,12 @@ def _says_gone(opening: list[str]) -> bool:
     return bool(_GONE & set(opening))
 
 
-def _succeeded(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether another has its place: "took over from X", "the successor to X", "work once done by X", "when X existed"."""
-    norm = reading.words.norm
-    lead = [word for word in norm[max(sentence.first, first - _NEAR) : first] if word not in ("the", "a", "our")]
-    if lead[-1:] and (lead[-1] in _REPLACING or (lead[-1] == "of" and lead[-2:-1] and lead[-2] in _DAYS_OF)):
-        return True
-    if lead[-1:] in (["was"], ["were"]) and lead[-2:-1] and lead[-2] in _THAT_WAS:
-        return True  # "the body that was X", "when it was X"
-    if norm[last : last + 2] in (["before", "it"], ["before", "that"], ["before", "them"]):
-        return True
-    if lead[-1:] == ["as"] and not (_KNOWING | _BEGAN).isdisjoint(lead):
-        return True  # "you may know it as X", "it began life as X"
-    if lead[-1:] == ["than"] and not _WAS.isdisjoint(norm[last : last + 1]):
-        return True  # "larger than X was"
-    if norm[last : last + 1] and norm[last] in _AFTER_IT:
-        return True
-    if any(tuple(lead[-len(phrase) :]) == phrase for phrase in _SUCCEEDING) or norm[last : last + 1] == ["existed"]:
-        return True
-    if "once" in lead and lead[-1:] in (["by"], ["with"], ["to"], ["at"]):
-        return True
-    before = range(max(sentence.first, first - 2 * _NEAR), first - 1)
-    taken = any((norm[at], norm[at + 1]) in _TAKING_ON and "," not in reading.words.gap(at + 2) for at in before)
-    return taken or _of_its_day(lead)
-
-
-def _dealt_with(lead: list[str]) -> bool:
-    """Whether somebody had to do with it, once: "you applied *to* X", "boilers fitted *under* X", "was refused *by* X"."""
-    lead = [word for word in lead if word not in ("the", "a", "our")]
-    if len(lead) < 2 or not _past_form(lead[-2]) or not _PERFECT.isdisjoint(lead[-4:-2]):
-        return False
-    was = bool({"was", "were"} & set(lead[-4:-2]))
-    return lead[-1] == "under" or (lead[-1] == "by" and was) or (lead[-1] in ("to", "from") and lead[-3:-2] in _WHO_DID)
-
-
-def _past_form(word: str) -> bool:
-    return word in PAST_FORMS or (word.endswith("ed") and len(word) > 4)
-
-
-def _handed_on(reading: Reading, sentence: Sentence, last: int) -> bool:
-    """Whether another does its work: "the Authority, *whose work is now done by* …", "…; *its functions have passed to* …"."""
-    norm = reading.words.norm
-    if (
-        norm[last : last + 1] not in (["its"], ["whose"])
-        or norm[last + 1 : last + 2] == []
-        or norm[last + 1] not in _WORK
-    ):
-        return False
-    after = norm[last + 2 : min(sentence.last, last + 8)]
-    return bool({"by", "to", "with"} & set(after)) and bool(
-        {"now", "since", "passed", "moved", "transferred"} & set(after)
-    )
-
-
-def _of_its_day(lead: list[str]) -> bool:
-    """Whether the words before the name are of something done in its day: "grants made under X", "was set up by X"."""
-    if lead[-2:] == ["addressed", "to"] and {"be", "is", "are", "being"}.isdisjoint(lead[-4:]):
-        return True
-    if len(lead) > 1 and lead[-1] == "from" and lead[-2] in _PASSING:
-        return True
-    if len(lead) > 1 and lead[-1] == "of" and lead[-2] in _ENDING:
-        return True
-    if lead[-2:-1] in (["call"], ["calls"]) and lead[-1] in ("us", "it", "them", "this"):
-        return True
-    done = lead[-2:-1] if lead[-2:-1] != ["up"] else lead[-3:-2]
-    if not done or {"is", "are", "be", "being"} & set(lead):
-        return False
-    return (lead[-1] == "under" and done[0] in _GIVEN) or (
-        lead[-1] == "by" and done[0] in _FOUNDED and bool({"was", "were"} & set(lead))
-    )
-
-
 def _formers(norm: list[str], begin: int, first: int) -> bool:
     """Whether the clause is about somebody of the past: "The previous Government described … as its …"."""
     opening = norm[begin : begin + 3]
     if not {"previous", "former", "last"} & set(opening) or first - begin > 20:
         return False
-    return any(word in _WAS or word.endswith("ed") or word in IRREGULAR_PAST for word in norm[begin + 2 : first])
+    return any(word in WAS or word.endswith("ed") or word in IRREGULAR_PAST for word in norm[begin + 2 : first])
 
 
 def _under_it(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
@@ -456,7 +281,7 @@ def _under_it(reading: Reading, sentence: Sentence, first: int, last: int) -> bo
     if norm[sentence.first] != "under" or first - sentence.first > 2 or "," not in reading.words.gap(last):
         return False
     main = set(norm[last : sentence.last])
-    return bool((_WAS | PAST_FORMS) & main) and not (_PRESENT | _NOW) & main
+    return bool((WAS | PAST_FORMS) & main) and not (_PRESENT | NOW) & main
 
 
 def _pairs(words: list[str]) -> set[tuple[str, str]]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from linter.matching.bygone import said_gone, succeeded, tells_gone, told_as_history
+from linter.matching.bygone import said_gone, tells_gone, told_as_history
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
+from linter.matching.succession import succeeded
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Entry, Holder, Library, Post, Term

@@ -99,6 +99,14 @@ class DateMention:
         """The interval with its years set to `year` (29 February becomes the 28th where it must)."""
         return _day(year, self.start.month, self.start.day), _day(year, self.end.month, self.end.day)
 
+    def last_begun(self, as_of: date) -> tuple[date, date]:
+        """The interval as it began last by `as_of`: "October", said in June, is that of the year before."""
+        if not self.yearless:
+            return self.start, self.end
+        year = as_of.year - (self.in_year(as_of.year)[0] > as_of)
+        start, end = self.in_year(year)
+        return start, end if start <= end else self.in_year(year + 1)[1]
+
 
 def _length(year: int, month: int) -> int:
     """How many days a month has."""

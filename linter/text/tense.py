@@ -161,7 +161,7 @@ def tense_at(words: Words, verb: int, start: int) -> Tense:
     if "still" in held and "to" in held and held & {"has", "have"}:
         return "not-yet"
     if held & {"may", "can"}:
-        return "future" if "may" in held else "open"
+        return "future" if "may" in held and "have" not in held else "open"
     if "to" in held and held & (_BE | _AHEAD | _INTENDS):
         return "future"
     if held & {"has", "have"}:

@@ -1,0 +1,69 @@
+"""What somebody had to do with a thing in its day: "you applied *to* X", "boilers fitted *under* X", "I worked *at* X"."""
+
+from __future__ import annotations
+
+from linter.text.tense import PAST_FORMS
+
+_WHO_DID = (["you"], ["he"], ["she"], ["they"], ["who"], ["was"], ["were"], ["first"], ["originally"])
+_PERFECT = frozenset("has have had is are be being been will to".split())
+_PASSING = frozenset("passed moved transferred went".split())
+_ENDING = frozenset("abolition closure demise merger renaming end break dissolution".split())
+_GIVEN = frozenset("made paid awarded given received won approved agreed funded".split())
+_FOUNDED = frozenset("set established created founded commissioned built introduced drawn".split())
+_SERVING = frozenset(
+    "worked served employed years months decade decades career spell stint tenure secondment seconded posting".split()
+)
+_OUT_OF = frozenset("under from through by via".split())
+_TO_BE_HAD = frozenset("available payable offered open possible given paid made there on".split())
+"""What help was once: "was *available* under X"."""
+_ONES_OWN = frozenset("my your his her their own those early".split())
+
+
+def served(lead: list[str]) -> bool:
+    """Whether somebody was there once: "I worked at the …", "your own time at …", "ten years with …"."""
+    words = [word for word in lead if word not in ("the", "a", "our")]
+    if len(words) < 2 or words[-1] not in ("at", "in", "for", "with", "to"):
+        return False
+    return words[-2] in _SERVING or (words[-2] in ("time", "days") and bool(_ONES_OWN & set(words)))
+
+
+def dealt_with(lead: list[str]) -> bool:
+    """Whether somebody had to do with it, once: "you applied *to* X", "boilers fitted *under* X", "was refused *by* X"."""
+    lead = [word for word in lead if word not in ("the", "a", "our")]
+    if lead[-1:] in (["with"], ["to"], ["by"], ["from"], ["through"], ["for"]) and _had_to(lead[:-1]):
+        return True
+    if len(lead) > 2 and lead[-1] in _OUT_OF and lead[-2] in _TO_BE_HAD and lead[-3] in ("was", "were"):
+        return True
+    if len(lead) < 2 or not _past_form(lead[-2]) or not _PERFECT.isdisjoint(lead[-4:-2]):
+        return False
+    was = bool({"was", "were"} & set(lead[-4:-2]))
+    return lead[-1] == "under" or (lead[-1] == "by" and was) or (lead[-1] in ("to", "from") and lead[-3:-2] in _WHO_DID)
+
+
+def _had_to(lead: list[str]) -> bool:
+    """Whether something had to be done then: "had to be registered", "had to apply", "used to go"."""
+    at = next((at for at in range(len(lead) - 1, 0, -1) if lead[at] == "to"), 0)
+    return at > 0 and lead[at - 1] in ("had", "used") and lead[at - 2 : at - 1] not in (["have"], ["has"])
+
+
+def _past_form(word: str) -> bool:
+    return word in PAST_FORMS or (word.endswith("ed") and len(word) > 4)
+
+
+def done_in_its_day(lead: list[str]) -> bool:
+    """Whether the words before the name are of something done in its day: "grants made under X", "was set up by X"."""
+    lead = [word for word in lead if word not in ("the", "a", "our")]
+    if lead[-2:] == ["addressed", "to"] and {"be", "is", "are", "being"}.isdisjoint(lead[-4:]):
+        return True
+    if len(lead) > 1 and lead[-1] == "from" and lead[-2] in _PASSING:
+        return True
+    if len(lead) > 1 and lead[-1] == "of" and lead[-2] in _ENDING:
+        return True
+    if lead[-2:-1] in (["call"], ["calls"]) and lead[-1] in ("us", "it", "them", "this"):
+        return True
+    done = lead[-2:-1] if lead[-2:-1] != ["up"] else lead[-3:-2]
+    if not done or {"is", "are", "be", "being"} & set(lead):
+        return False
+    return (lead[-1] == "under" and done[0] in _GIVEN) or (
+        lead[-1] == "by" and done[0] in _FOUNDED and bool({"was", "were"} & set(lead))
+    )

@@ -1,0 +1,146 @@
+"""Whether what is told of a name happened while the name was still in use.
+
+"In 2017 the … was", "the … at the time", "the … found it clean *last year*", "you had to apply to the … *before April*".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from datetime import date
+
+from linter.matching.reading import Reading
+from linter.text.clauses import holds
+from linter.text.dates import DateMention
+from linter.text.numbers import Figure
+from linter.text.sentences import Sentence
+from linter.text.tense import IRREGULAR_PAST, PAST_FORMS
+
+NOW = frozenset("now currently today present".split())
+WAS = frozenset("was were had did served been used".split())
+_PRESENT = frozenset("is are will shall can should must".split())
+_NOT_THEN = frozenset("since from by next every each coming".split())
+_UNTIL = frozenset("until till before prior".split())
+_LAY = frozenset("lay led fell stood dealt".split())
+_THEN = (
+    ("at", "that", "time"),
+    ("of", "that", "time"),
+    ("in", "those", "days"),
+    ("back", "then"),
+    ("of", "the", "day"),
+)
+_AT_THE_TIME = ("at", "the", "time")
+
+
+def in_old_days(reading: Reading, first: int, last: int, since: date | None) -> bool:
+    """Whether the sentence of the name at words `first` to `last`, not in use from `since` on, is of a time before that."""
+    sentence = reading.sentences[reading.sentence_at(first)]
+    return (
+        _at_the_time(reading.words.norm, sentence, last)
+        or _dated(reading, sentence, first, last, since)
+        or (since is not None and _reckoned(reading, sentence, first, last, since))
+    )
+
+
+def _reckoned(reading: Reading, sentence: Sentence, first: int, last: int, since: date) -> bool:
+    """Whether its clause tells what was before `since`, by a time without a year: "*last year*", "*in October*"."""
+    begin, end = _clause(reading, sentence, first, last)
+    groups = reading.verb_groups(begin, end, frozenset())
+    words = reading.words.norm[begin:end]
+    past = any(group.tense == "past" for group in groups) or holds(words, ("may", "have"))
+    if not past or _PRESENT & set(words):
+        return False
+    return _last_year(reading, begin, end, since) or any(
+        figure.date.yearless and _before(reading, figure, figure.date, since)
+        for figure in reading.figures_in(begin, end)
+        if figure.date
+    )
+
+
+def _before(reading: Reading, figure: Figure, day: DateMention, since: date) -> bool:
+    """Whether a day or a month, when it last came round, was over before `since`, or what lasted until then was."""
+    lead = reading.words.norm[figure.first - 1]
+    start, end = day.last_begun(reading.as_of)
+    if lead in _UNTIL:
+        return start <= since
+    return end < since and lead not in _NOT_THEN
+
+
+def _last_year(reading: Reading, first: int, last: int, since: date) -> bool:
+    """Whether words `first` to `last` say "last year" where that is before `since`."""
+    words = reading.words.norm[first:last]
+    return since.year >= reading.as_of.year and holds(words, ("last", "year")) and not holds(words, ("since", "last"))
+
+
+def _clause(reading: Reading, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The words of the clause of a name, between commas; a time that leads in to it belongs to it."""
+    cuts = [at for at in range(sentence.first + 1, sentence.last) if reading.words.mark(at)]
+    begin = max((cut for cut in cuts if cut <= first), default=sentence.first)
+    apposed = any(first <= cut < last for cut in cuts) and reading.words.norm[last : last + 1] not in (
+        ["who"],
+        ["which"],
+        ["whose"],
+    )
+    end = min((cut for cut in cuts if cut >= last + apposed), default=sentence.last)
+    leads_in = not reading.verb_groups(sentence.first, begin, frozenset())
+    return sentence.first if leads_in else begin, end
+
+
+def _at_the_time(norm: list[str], sentence: Sentence, last: int) -> bool:
+    """Whether the sentence is of a time that is over: "at that time", "in those days", or "at the time" and a past verb."""
+    words = norm[sentence.first : sentence.last]
+    if any(holds(words, then) for then in _THEN):
+        return True
+    at = next((at for at in range(len(words) - 2) if tuple(words[at : at + 3]) == _AT_THE_TIME), None)
+    if at is None or words[at + 3 : at + 4] == ["of"]:
+        return False
+    return (
+        any(word in WAS | _LAY | IRREGULAR_PAST or word.endswith("ed") for word in words) or at >= last - sentence.first
+    )
+
+
+def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: date | None) -> bool:
+    """Whether the sentence gives a time before `since`, or a time that is over and a past verb."""
+    words = reading.words.norm[sentence.first : sentence.last]
+    inside = set(words)
+    now = bool(NOW & set(_of_clause(reading, sentence, first)))
+    for figure in reading.figures_in(sentence.first, sentence.last):
+        if figure.first and reading.words.norm[figure.first - 1] == "since" and {"has", "have"} & inside:
+            continue  # "since 2024 it has lent"
+        if since and figure.date and not figure.date.yearless and figure.date.end < since:
+            did = figure.first < first and not WAS.isdisjoint(words[last - sentence.first :][:1])
+            return did or not now  # "In 2019 your LEP *did* pay for it, but it is now …"
+        year = int(figure.amount) if figure.kind == "number" and 1900 <= figure.amount <= 2100 else 0
+        row = reading.document.blocks[sentence.block].kind == "row"
+        if (
+            since
+            and year
+            and year < since.year
+            and (row or _told_of(inside, words[last - sentence.first :][:1], figure, first, last))
+        ):
+            return True
+        if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
+            if WAS & inside or any(word.endswith("ed") for word in words):
+                return not now
+            if since and figure.date.start <= since and PAST_FORMS & inside:
+                return not now
+    return "ago" in inside and bool(WAS & inside)
+
+
+def _of_clause(reading: Reading, sentence: Sentence, at: int) -> list[str]:
+    """The words of the part of a sentence, between its semicolons, in which word `at` stands."""
+    cuts = [word for word in range(sentence.first + 1, sentence.last) if ";" in reading.words.gap(word)]
+    begin = max((cut for cut in cuts if cut <= at), default=sentence.first)
+    end = min((cut for cut in cuts if cut > at), default=sentence.last)
+    return reading.words.norm[begin:end]
+
+
+def _told_of(inside: AbstractSet[str], after: list[str], year: Figure, first: int, last: int) -> bool:
+    """Whether a bare year dates the name: "(BEIS, 2021)", "Your 2020 letter was addressed to BEIS".
+
+    `after` is the word after the name.
+    """
+    if last <= year.first <= last + 1:
+        return True
+    if year.first < first and not NOW & inside and WAS & inside:
+        return True
+    return year.first < first and not WAS.isdisjoint(after)  # "In 2019 your LEP *did* pay for it"
