@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from linter.matching.otherwise import HOLDING, LINK, PEOPLE, PLAIN_TOPICS, STOP_RIGHT, counted_otherwise, is_whole
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
+from linter.matching.recounting import CHANGING
 from linter.text.numbers import Figure
+from linter.text.stems import root
 
 _PART_LINK = frozenset(
     """of to which these those them were was came come are from by the responses also in turn sent made submitted given
@@ -255,7 +257,9 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     if others and not _steps_over(reading, others, figure):
         if len(between) > 6 or any(other.kind == figure.kind for other in others):
             return 0
-    apart = len(between) - len(by_the_way)
+    if not others and _said_to_be(reading, figure, mention):
+        return 2
+    apart = len(between) - len(by_the_way) - sum(2 for other in others if norm[other.outer_first - 1] == "from")
     if apart > REACH_LEFT + 6 or any(";" in reading.words.gap(at) for at in range(mention.last, figure.first)):
         return 0
     counted = figure.outer_last not in named and counted_otherwise(reading, figure)
@@ -269,6 +273,7 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
         and norm[at] not in LINK
         and not norm[at].endswith("ly")
         and not norm[at][0].isdigit()
+        and not (root(norm[at]) in CHANGING and norm[at - 1] not in ("a", "an", "the"))
     ]
     if len(between) <= BESIDE and not strange:
         return 3
@@ -276,6 +281,29 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     if any(at in named for at in range(figure.outer_first - 4, figure.outer_first)):
         allowed += 1  # its subject is right before it
     return 2 if len(strange) <= (allowed if apart <= REACH_LEFT else allowed - 1) else 0
+
+
+_HOW_MANY = frozenset("number total count tally share proportion percentage figure sum".split())
+_BEING = tuple(
+    tuple(words.split())
+    for words in "is,was,are,were,stood at,stands at,came to,comes to,amounted to,amounts to,had reached,has reached,now exceeds".split(
+        ","
+    )
+)
+_LONG_SUBJECT = 24
+
+
+def _said_to_be(reading: Reading, figure: Figure, mention: Mention) -> bool:
+    """Whether a sentence is about how many there are, and says it: "*The number of homes* …, for which …, *stood at*"."""
+    norm, at = reading.words.norm, figure.outer_first
+    first = reading.sentences[reading.sentence_at(figure.first)].first
+    if norm[first] != "the" or norm[first + 1] not in _HOW_MANY or norm[first + 2] != "of":
+        return False
+    if mention.first > first + BESIDE + 2 or at - mention.last > _LONG_SUBJECT:
+        return False
+    if any(mark in reading.words.gap(word) for word in range(first + 1, at + 1) for mark in ";:"):
+        return False
+    return any(tuple(norm[at - len(words) : at]) == words for words in _BEING) and "and" not in norm[mention.last : at]
 
 
 _AGAINST = frozenset("above below than beyond exceeding exceeds beneath".split())

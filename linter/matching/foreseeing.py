@@ -14,6 +14,8 @@ _EXPECTING = {
     root(word) for word in "expect anticipate hope forecast predict project estimate aim target assume".split()
 }
 _EXPECTING |= {"might", "could", "whether", "hypothetical", "suppose", "perhaps", "possibly", "may"}
+_THINGS = ("project", "projects")
+"""What looks like a verb that foresees, and hardly ever is one: "the *project* has been to 1,450 schools"."""
 _FORESEEN = {"expect", "anticipat", "forecast"}
 _BASE_CHANGES = {"raise", "increase", "reduce", "cut", "lower", "freeze", "extend", "double", "halve", "change"}
 _HAVING = frozenset("have has had need needs required obliged".split())
@@ -51,7 +53,7 @@ def expected(reading: Reading, figure: Figure, said: Sequence[int], end: int, ow
         return True  # "campaigners *want* 2,000 rangers"
     if _wanted(before) or _put_forward(before, norm[figure.outer_last : end]):
         return True
-    near = {root(norm[at]) for at in said if at >= figure.outer_first - 8 and at not in own}
+    near = {root(norm[at]) for at in said if at >= figure.outer_first - 8 and at not in own and norm[at] not in _THINGS}
     if _hoped(figure, near, before, [norm[at] for at in _main(reading, said)]) or _in_a_list_of_hopes(reading, figure):
         return True
     following = reading.words.up_to_comma(figure.outer_last, min(end, figure.outer_last + 5))

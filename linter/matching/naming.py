@@ -57,6 +57,7 @@ _HOME = frozenset(
     saturday sunday easter christmas annex paragraph table section chapter part response reply addition your our my
     i friday's budget north south total round phase stage""".split()
 )
+_HOME_COUNTRY = frozenset("uk united britain great".split())
 _BODIES = frozenset(
     """department ministry government office minister secretary agency treasury council authority prime chancellor
     parliament house lord lords sir dame mp mps director committee team unit commission board united kingdom""".split()
@@ -208,7 +209,10 @@ def _other_after(
             named = next((i for i in following if norm[i] not in _DETERMINERS and norm[i] not in ("a", "an")), at)
             if reading.names(named, named + 1) and norm[named] not in _OTHER:
                 return False
-            return words.capital(named) and norm[named] not in _PLAIN_BEFORE and not norm[named][0].isdigit()
+            ours = norm[named] in _HOME_COUNTRY and norm[named + 1 : named + 2] != ["states"]
+            return (
+                words.capital(named) and not ours and norm[named] not in _PLAIN_BEFORE and not norm[named][0].isdigit()
+            )
         if norm[at] in ("on", "about", "into"):
             return not several and norm[at + 1] not in _GENERIC_AFTER and not norm[at + 1][0].isdigit()
         return norm[at + 1] in _OTHER or (
@@ -419,7 +423,7 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
         return "other"
     if not head:
         named = any(words.capital(i) for i in modifiers if not _begins_sentence(reading, i))
-        named = named or _about_another(reading, index, known)
+        named = named or _about_another(reading, index, known) or any(norm[i] in _OTHER for i in modifiers)
         return "other" if named or lead in ("another", "your", "a", "an", "their", "separate") else None
     if _about_another(reading, index, known):
         return "other"

@@ -13,7 +13,7 @@ from linter.matching.naming import Reference, phrase_stems, references
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading, once
-from linter.matching.subject import CARRIED, Around, of_subject
+from linter.matching.subject import BEYOND, CARRIED, Around, of_subject
 from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
 from linter.matching.turnout import counts_answers, told, took_part
 from linter.model.library import Fact
@@ -100,7 +100,7 @@ def bindings_to(
                 (
                     1,
                     best[0],
-                    int(apart <= BESIDE) + int(told and best[1] > 1 and apart < CARRIED),
+                    int(apart <= BESIDE) + int(told and best[1] > 1 and apart < BEYOND),
                     int(alike),
                     best[1],
                     best[2],

@@ -58,7 +58,7 @@ def changed_from(norm: list[str], figure: Figure, first: int) -> bool:
         return True
     if norm[at] in ("with", "to", "against") and norm[at - 1] in ("compared", "contrast", "compare", "opposed"):
         return True
-    return norm[at] == "than" and norm[at - 1] in ("rather", "not")
+    return norm[at - 1 : at + 1] in (["rather", "than"], ["not", "than"], ["as", "against"])
 
 
 def _time_before(reading: Reading, first: int, last: int) -> bool:
@@ -170,9 +170,11 @@ def _at_the_close(before: list[str]) -> bool:
 
 def dated_before(reading: Reading, figure: Figure, begin: int, end: int, since: date | None) -> bool:
     """Whether a past verb and a day before `since` go with the figure: "was paid £11.90 an hour in February"."""
+    norm = reading.words.norm
     if since is None or figure.kind == "date":
         return False
-    norm = reading.words.norm
+    if figure.kind == "number" and _at_the_close(norm[begin : figure.outer_first]):
+        return False
     told = {"was", "were", "had", "paid", "got", "received"} & set(norm[begin : figure.outer_first])
     if not told and not any(word.endswith("ed") for word in norm[begin : figure.outer_first]):
         return False

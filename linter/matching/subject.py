@@ -19,6 +19,8 @@ from linter.text.tense import IRREGULAR_PAST
 _BREAKS = frozenset(["while", "whereas", "but", "although", "whilst"])
 CARRIED = 1000
 """How far away a subject counts that is carried over from another sentence."""
+BEYOND = 100
+"""How much farther away a subject counts that follows its figure after a comma than one before it."""
 _NEAR = 3
 """Sentences at the most over which a subject is carried by itself."""
 
@@ -116,6 +118,8 @@ def of_subject(
         return None
     if chosen and chosen.what != "back":
         apart = figure.outer_first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
+        if chosen.first >= figure.last and comma(reading, figure.last, chosen.first):
+            apart += BEYOND  # "a check-up costs £27.40, and *a prescription* £10.10"
         return apart if chosen.what == "own" else None
     if chosen is None and not _led_by_its_measure(reading, figure, sentence, ours):
         if _on_another_topic(reading, sentence, ours - {figure.outer_first - 1}, rest):
@@ -219,6 +223,8 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
         return True  # "There is *a separate* scheme, at 18p a mile"
     if _labelled_otherwise(reading, sentence, ours, rest):
         return True
+    if _said_again(reading, first):
+        return False
     if norm[first] not in _DETERMINERS or sentence.last - first < _WHOLE:
         return False
     if first + 2 in ours and first + 1 not in ours and _another_sort(norm[first + 1]):
@@ -239,6 +245,22 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     ):
         return False
     return last - first > 1 and not PLAIN_TOPICS & {stem(norm[at]) for at in range(first + 1, last) if at != verb - 1}
+
+
+_AGAIN = frozenset(
+    "project scheme programme initiative service campaign helpline hub centre team body organisation".split()
+)
+"""Nouns that say back what was named before, whatever it is called: "Ready to Vote … *The project* has …"."""
+
+
+def _said_again(reading: Reading, first: int) -> bool:
+    """Whether a sentence is about what was named before, by a noun that would do for many: "*The project* has been to"."""
+    norm = reading.words.norm
+    return (
+        norm[first] in ("the", "this")
+        and norm[first + 1] in _AGAIN
+        and (norm[first + 2] in LINK or norm[first + 2] in _ACTS or norm[first + 2].endswith("ed"))
+    )
 
 
 def _labelled_otherwise(reading: Reading, sentence: Sentence, ours: frozenset[int], rest: Around | None) -> bool:

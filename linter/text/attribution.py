@@ -99,6 +99,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
     if sentence.question:
         colons = [at for at in range(sentence.first + 1, sentence.last) if ":" in words.gap(at)]
         stretches.append(range(colons[-1] if colons else sentence.first, sentence.last))
+    if (tabled := _tabled(words, sentence)) is not None:
+        stretches.append(range(tabled, sentence.last))
     for index in range(sentence.first, sentence.last):
         word = norm[index]
         if word == "i" and (said := _read(norm, index, sentence)):
@@ -144,6 +146,17 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
     return [range(each.start, min(each.stop, main)) if each.start < main else each for each in stretches]
 
 
+def _tabled(words: Words, sentence: Sentence) -> int | None:
+    """The word at which a question to Ministers begins: "Lady Croome: *To ask* the Secretary of State …"."""
+    norm = words.norm
+    for at in range(sentence.first, min(sentence.first + _ASKERS, sentence.last - 2)):
+        if norm[at : at + 2] == ["to", "ask"] and (at == sentence.first or ":" in words.gap(at)):
+            return at
+    return None
+
+
+_ASKERS = 12
+"""Words at the most that name who asks, before the question."""
 _TELL = frozenset("say tell explain reply answer".split())
 _SUPPOSING = frozenset("if when unless should".split())
 _SUBJECTS = frozenset(
@@ -284,8 +297,18 @@ def _reckoned(norm: list[str], index: int, sentence: Sentence) -> bool:
     return not _STUDIES.isdisjoint(subject) and {"our", "my", "department"}.isdisjoint(subject)
 
 
+_SOME = frozenset("one a an another some several many most".split())
+"""Before those who tell us what is theirs: what "the Regulator" tells us may be ours."""
+
+
 def _third_party(norm: list[str], that: int, first: int) -> bool:
     """Whether somebody else than us reports what follows "that": "Bus operators report that"."""
+    if (
+        norm[that - 1] in ("us", "me")
+        and reports(norm[that - 2])
+        and not _SOME.isdisjoint(norm[max(first, that - 5) : that])
+    ):
+        that -= 1  # "one federation told *us* that it speaks for dozens of firms"
     verb, subject = norm[that - 1], norm[that - 2]
     if not reports(verb) and (
         told := next((at for at in range(that - 2, max(first, that - 6), -1) if norm[at] in _TOLD), 0)

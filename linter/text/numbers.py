@@ -388,8 +388,10 @@ def _qualified(words: Words, figure: Figure) -> Figure:
         found = None  # "is built around seven sectors"
     if found and norm[found[1] : figure.first] == ["up", "to"] and norm[found[1] - 1] in _PUT_UP:
         found = None  # "was put up to £145 million" bounds nothing
-    if found and any(_parts(words, at) for at in range(found[1] + 1, figure.first + 1)):
-        found = None
+    if found:
+        parted = [at for at in range(found[1] + 1, figure.first + 1) if _parts(words, at)]
+        if parted:  # "No. More than 3,000"
+            found = qualifiers.before(norm, figure.first, parted[-1])
     kind, outer_first = found or ("exact", figure.first)
     if found and kind == "exact":
         further = qualifiers.before(norm, outer_first)

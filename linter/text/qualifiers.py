@@ -30,13 +30,6 @@ _BEFORE: dict[str, str] = {
     "crossing": "over",
     "outstripped": "over",
     "outstripping": "over",
-    "ran past": "over",
-    "run past": "over",
-    "went past": "over",
-    "gone past": "over",
-    "running past": "over",
-    "going past": "over",
-    "climbed past": "over",
     "well past": "over",
     "north of": "over",
     "greater than": "over",
@@ -234,6 +227,35 @@ _AFTER: dict[str, str] = {
     "in all": "exact",
     "precisely": "exact",
 }
+_MOVING = """ran run running went gone going climbed climbing moved moving pushed pushing crept creeping edged edging rose risen
+rising shot swept sailed slipped""".split()
+_BEFORE |= {f"{verb} past": "over" for verb in _MOVING}
+_BEFORE |= {f"{broken} through": "over" for broken in ("broke", "broken", "breaking")}
+for _reach, _reached in (
+    ("reach", "reached"),
+    ("hit", "hit"),
+    ("make", "made"),
+    ("touch", "touched"),
+    ("attain", "attained"),
+):
+    _BEFORE |= {f"not {_reach}": "under", f"never {_reached}": "under", f"failed to {_reach}": "under"}
+    _BEFORE |= {f"not quite {_reach}": "almost", f"never quite {_reached}": "almost", f"not quite {_reached}": "almost"}
+for _pass in (
+    "exceed",
+    "top",
+    "pass",
+    "surpass",
+    "go above",
+    "go over",
+    "go beyond",
+    "go past",
+    "rise above",
+    "be above",
+):
+    _BEFORE |= {f"not {_pass}": "up-to", f"never {_pass}": "up-to"}
+_BEFORE |= {
+    f"never {passed}": "up-to" for passed in ("exceeded", "exceeds", "topped", "passed", "went above", "rose above")
+}
 SIGNS = {">": "over", "≥": "over", "<": "under", "≤": "up-to", "~": "about", "≈": "about", "±": "about"}
 """Comparators of one character, right before the figure."""
 BEFORE: dict[tuple[str, ...], str] = {tuple(words.split()): kind for words, kind in _BEFORE.items()}
@@ -255,11 +277,11 @@ APPROVED_WORDS = {
 }
 
 
-def before(words: list[str], index: int) -> tuple[str, int] | None:
-    """The comparator that ends just before word `index`: its class and the index of its first word."""
-    if not index or words[index - 1] not in _LASTS:
+def before(words: list[str], index: int, begin: int = 0) -> tuple[str, int] | None:
+    """The comparator that ends just before word `index`: its class and the index of its first word, `begin` at the least."""
+    if index <= begin or words[index - 1] not in _LASTS:
         return None
-    for length in range(min(LONGEST, index), 0, -1):
+    for length in range(min(LONGEST, index - begin), 0, -1):
         kind = BEFORE.get(tuple(words[index - length : index]))
         if kind:
             return kind, index - length
