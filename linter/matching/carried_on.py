@@ -33,6 +33,26 @@ _PERSONS = frozenset("i we you they thank thanks ministers people many".split())
 _ABOUT = frozenset(
     "on to for about under of in with from by through behind into within across near beside at after before against".split()
 )
+_TELLING = frozenset(
+    """i we am are is was afraid glad pleased delighted happy sorry sad to say tell report confirm can that understand
+    believe hope expect trust may you know of course sadly happily unfortunately fortunately told however yes no""".split()
+)
+"""What is said before what is told: "I am *afraid that* it has not been published"."""
+_WHO_ACT = frozenset("we i ministers officials you".split())
+_TELLING_REACH = 9
+"""Words from the first of a sentence to "it" at the most."""
+_JOINING = frozenset("because as since but and so although though while".split())
+_THE_OTHER = frozenset("the this that its".split())
+_NO_THING = frozenset("more anything nothing something much little comment speak talk say ask wait forward".split())
+"""What is none that "it" may be: "we cannot say *more about* the Strategy because it …"."""
+_HAPPENINGS = {
+    "publication": "publish",
+    "launch": "launch",
+    "introduction": "introduce",
+    "opening": "open",
+    "release": "release",
+    "appearance": "appear",
+}
 _LINKING = frozenset("is are was were be been being".split())
 _THE = (["the"], ["that"], ["this"])
 _BEFORE = 14
@@ -66,7 +86,9 @@ def leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
     norm = following.words.norm
     first = next((at for at in range(len(norm)) if norm[at] not in _YES), 0)
     opening = norm[first : first + 2]
-    return bool(opening) and (opening[0] in _BACK or (opening[0] == "the" and opening[-1] in heads))
+    if _stands_for(norm, first, following.sentences[0].last if following.sentences else 0) is not None:
+        return True
+    return bool(opening) and opening[0] == "the" and opening[-1] in heads
 
 
 def _when_it(paragraph: Paragraph) -> bool:
@@ -107,12 +129,15 @@ class Back:
     groups: list[Group]
     start: int
     key: Key
+    acted_on: bool = False
+    """Whether it is what somebody publishes: "We published *it*"."""
 
 
 def said_back(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> Iterator[Back]:
     """What stands for the event without its name: "it", or "the response" after the Government response was named."""
     yield from _said_later(reading, names, verbs)
     yield from _said_before(reading, names, verbs)
+    yield from _its_own(reading, names, verbs)
     of_sentence = {reading.sentence_at(name.first): name for name in names}
     for number, name in of_sentence.items():
         following = _following(reading, number)
@@ -122,8 +147,20 @@ def said_back(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) ->
         if sentence.question or _set_aside(reading, name) or not _spoken_of(reading, name, number):
             continue
         first = sentence.first + (reading.words.norm[sentence.first] in _ANSWERS)
-        if first < sentence.last and reading.words.norm[first] in _BACK:
-            yield Back(first, first + 1, groups_of(reading, first, sentence.last, verbs), first, name.key)
+        at = _stands_for(reading.words.norm, first, sentence.last)
+        if at is not None:
+            groups = groups_of(reading, first, sentence.last, verbs)
+            yield Back(at, at + 1, groups, first, name.key, acted_on=at > first)
+
+
+def _stands_for(norm: Sequence[str], first: int, last: int) -> int | None:
+    """The word of a sentence that may stand for what is named before: "*It*", "I am glad that *it*", "We published *it*"."""
+    if first < last and norm[first] in _BACK:
+        return first
+    at = next((at for at in range(first + 1, min(first + _TELLING_REACH, last)) if norm[at] == "it"), None)
+    if at is None or not (_TELLING.issuperset(norm[first:at]) or norm[first] in _WHO_ACT):
+        return None
+    return None if _DETERMINED & set(norm[first:at]) - {"that"} else at
 
 
 def _following(reading: Reading, number: int) -> int:
@@ -188,13 +225,14 @@ def _said_later(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) 
         number = reading.sentence_at(name.first)
         sentence = reading.sentences[number]
         heading = is_heading(sentence, name)
-        later = [(name.last, sentence.last)] if governed(reading.words, name.first) is None else []
+        later = [] if _of_one_thing(reading, name) else [(name.last, sentence.last)]
         for following in reading.sentences[number + 1 : number + 1 + _UNDER_HEADING] if heading else ():
             later.append((following.first, following.last))
         for first, last in later:
-            at = next((at for at in range(first + 1, last) if norm[at] == "it" and conjunction(norm, at)), None)
-            if at is not None and not _DETERMINED & set(norm[first : at - conjunction(norm, at)]):
-                start = at - conjunction(norm, at)
+            at = next((at for at in range(first + 1, last) if norm[at] == "it" and _joined(norm, at)), None)
+            others = _THE_OTHER if at is not None and norm[at - 1] == "since" else _DETERMINED
+            if at is not None and not others & set(norm[first : at - _joined(norm, at)]):
+                start = at - _joined(norm, at)
                 yield Back(at, at + 1, groups_of(reading, at, last, verbs), start, name.key)
         if number + 1 < len(reading.sentences):
             following = reading.sentences[number + 1]
@@ -202,6 +240,35 @@ def _said_later(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) 
             if opening[:1] in _THE and opening[1:2] == [_head(norm, name)] and opening[2:] and opening[2] not in _OF:
                 begin, groups = following.first, groups_of(reading, following.first, following.last, verbs)
                 yield Back(begin, begin + 2, groups, begin, name.key)
+
+
+def _joined(norm: Sequence[str], at: int) -> int:
+    """How many words right before word `at` join its clause to what is said before: 1 for "because", 3 for "as soon as"."""
+    return conjunction(norm, at) or int(norm[at - 1] in _JOINING)
+
+
+def _of_one_thing(reading: Reading, name: Mention) -> bool:
+    """Whether the name is of another thing that "it" may be: "a summary *of* the Strategy"; not "letters *about* the Strategy"."""
+    if governed(reading.words, name.first) is None:
+        return False
+    of = reading.words.norm[words_before(reading.words, name.first) - 1]
+    return not (of in _NO_THING or (of.endswith("s") and not of.endswith(("ss", "us", "is"))))
+
+
+def _its_own(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> Iterator[Back]:
+    """ "Ahead of *its launch*", "since *its publication*", after the name in one sentence."""
+    norm, happens = reading.words.norm, happening_verbs(verbs)
+    for name in names:
+        sentence = reading.sentences[reading.sentence_at(name.first)]
+        for at in range(name.last + 1, sentence.last - 1):
+            if (
+                norm[at] == "its"
+                and root(_HAPPENINGS.get(norm[at + 1], "")) in happens
+                and norm[at + 2 :][:1] != ["of"]
+            ):
+                groups = groups_of(reading, sentence.first, sentence.last, verbs)
+                yield Back(at, at + 2, groups, sentence.first, name.key)
+                break
 
 
 def _said_before(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> Iterator[Back]:

@@ -52,6 +52,8 @@ _SUBJECT_BREAKS = {
 _PARTICIPLES = frozenset(
     """set held begun taken made laid given brought put met sent paid done written chosen spent shown known drawn""".split()
 )
+_NO_PAST = frozenset("hundred indeed speed exceed proceed succeed kindred sacred wicked naked".split())
+"""What ends like a past tense and is none."""
 _BEFORE_NOUNS = frozenset("the a an its our their his her your these those of and for by in on all no".split())
 _INTO = frozenset("law force effect service operation use".split())
 _COMING_INTO = frozenset("coming entry entering passage".split())
@@ -110,7 +112,8 @@ def verb_groups(words: Words, first: int, last: int, plain: frozenset[str] = fro
         if (word in _NOT_VERBS and not _main_verb(words, index, last)) or not word[0].isalpha():
             continue
         begin = chain(words, index, first)
-        if begin == index and not (word.endswith("ed") and len(word) > 4) and not _irregular_past(words, index, first):
+        regular = word.endswith("ed") and len(word) > 4 and word not in _NO_PAST
+        if begin == index and not regular and not _irregular_past(words, index, first):
             if not _bare_present(words, index, first, plain):
                 continue
         if found and begin <= found[-1].verb:

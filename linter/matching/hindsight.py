@@ -21,6 +21,8 @@ from linter.text.tense import IRREGULAR_PAST
 
 _JUST_NOW = frozenset({("earlier", "this"), ("last", "year"), ("last", "month"), ("last", "week")})
 """When a happening was that is over: "the launch of X *earlier this* year"."""
+_LASTING = frozenset("has have thank".split())
+_FINITE = frozenset("is are was were will has had can may must".split())
 _JUST_THEN = frozenset("now already currently today".split())
 
 
@@ -39,6 +41,12 @@ def _now(words: list[str]) -> bool:
     return not _JUST_THEN.isdisjoint(words) or any(
         this == "this" and unit in UNITS for this, unit in zip(words, words[1:], strict=False)
     )
+
+
+def _has_been(norm: list[str], since: int, name: Mention) -> bool:
+    """Whether what is told before word `since` lasts from then on: "we *have had* many letters since", "*thank* you for …"."""
+    told = norm[max(0, since - 2 * REACH) : since]
+    return not _LASTING.isdisjoint(told) and _FINITE.isdisjoint(norm[name.last : name.last + 1])
 
 
 def looks_back(
@@ -76,6 +84,8 @@ def looks_back(
             "just",
         ):
             return at - 1, mention.last
+        if norm[at] == "since" and happening and _has_been(norm, at, mention):
+            return at, mention.last
         if norm[at] in ("since", "following"):
             told = [group.tense for group in groups if group.first > mention.last]
             if told[:1] == ["under-way"] and _now(norm[mention.last : end]):

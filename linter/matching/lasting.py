@@ -15,6 +15,7 @@ from linter.text.stems import root
 
 _STARTING = STARTING | {root("introduce")}
 _PUBLISHING = {root(verb) for verb in "publish release issue report".split()}
+_PAPERS = frozenset("publish release issue".split())
 _IS = frozenset("is are remains remain".split())
 _STAYS = _IS | frozenset("still currently now presently being not yet".split())
 _PASSING = frozenset(
@@ -48,6 +49,7 @@ _IN_FORCE = frozenset(
 )
 _ALREADY = frozenset("open live law force effect service".split())
 """States in which a thing is once it has happened, where its own verbs say so: "open", "go *live*"."""
+_NOW_THERE, _ONCE_FOR_ALL = frozenset("out ready".split()), frozenset("live closed over".split())
 _BIDS = frozenset("bids applications business entries responses use bookings registration".split())
 _SOON = frozenset("soon shortly later next before in by within early this and".split())
 _UNDER_WAY = (("under", "way"), ("underway",), ("in", "progress"), ("ongoing",), ("in", "full", "swing"))
@@ -64,6 +66,11 @@ def starts(verbs: tuple[str, ...]) -> bool:
     """Whether an event that happens by `verbs` is only the start of something, which is under way from then on."""
     own = {root(verb.split()[0]) for verb in verbs}
     return bool(own & _STARTING) and not own & (CLOSING | _PUBLISHING)
+
+
+def publishes(verbs: tuple[str, ...]) -> bool:
+    """Whether an event that happens by `verbs` is that a paper comes out."""
+    return not _PAPERS.isdisjoint(verbs)
 
 
 def gathers(verbs: tuple[str, ...]) -> bool:
@@ -83,7 +90,7 @@ def lasts(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int
     if not found and norm[mention.last : mention.last + 1] and norm[mention.last] in _IS:
         if size := not_begun(reading, mention.last + 1, verbs):
             return mention.first, mention.last + 1 + size
-    return found or _will_be_in_force(norm, mention, verbs) or _will_be_there(reading, mention)
+    return found or _will_be_in_force(norm, mention, verbs) or _will_be_there(reading, mention, verbs)
 
 
 def not_begun(reading: Reading, at: int, verbs: tuple[str, ...]) -> int:
@@ -163,14 +170,15 @@ def _will_be_in_force(norm: list[str], mention: Mention, verbs: tuple[str, ...])
     return mention.first, at + 4
 
 
-def _will_be_there(reading: Reading, mention: Mention) -> tuple[int, int] | None:
+def _will_be_there(reading: Reading, mention: Mention, verbs: tuple[str, ...]) -> tuple[int, int] | None:
     """ "… will be with you shortly", "… should be out in June"; not "… will be with us for years"."""
     norm, at = reading.words.norm, mention.last
     if norm[at : at + 1] == [] or norm[at] not in ("will", "should") or norm[at + 1 : at + 2] != ["be"]:
         return None
     there = norm[at + 2 : at + 4] in (["with", "you"], ["with", "us"])
     end = at + 3 + there
-    if not (there or norm[at + 2 : at + 3] in (["out"], ["ready"])):
+    states = _NOW_THERE | (begun_states(verbs) & _ONCE_FOR_ALL) | ({"law"} if becomes_law(verbs) else set())
+    if not there and states.isdisjoint(norm[at + 2 : at + 3]):
         return None
     last = reading.sentences[reading.sentence_at(mention.first)].last
     return (mention.first, end) if end >= last or norm[end] in _SOON or reading.words.mark(end) else None

@@ -103,7 +103,9 @@ def _before(
             effects = begin < mention.first and word in _INTENDED and norm[begin] in _EFFECTS
             then = begin < mention.first and _then(mention, groups) and norm[mention.last] not in ("has", "have")
             return None if effects or then else (at, mention.last)
-        if (word in AWAITING and not held) or (word == "awaited" and happening and not _then(mention, groups)):
+        if (word in AWAITING and not held) or (
+            word == "awaited" and happening and norm[at - 1] not in _SUBJECTS and not _then(mention, groups)
+        ):
             return at, mention.last
         if word in _GETTING and {"until", "till"} & set(norm[max(start, at - 4) : at]):
             return at, mention.last
@@ -137,7 +139,7 @@ def _before(
             return at - 2, mention.last
         if happening and word in ("see", "bring") and "will" in norm[max(start, at - 2) : at]:
             return at - 1, mention.last  # "next month will see the publication of"
-        if happening and word == "before" and not _in_the_past(reading, mention, groups):
+        if happening and word in ("before", "until", "till") and not _in_the_past(reading, mention, groups):
             return at, mention.last
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if happening and word == "time" and {"will", "shall"} & set(norm[sentence.first : sentence.last]):

@@ -36,6 +36,9 @@ _FINISHING = {root(verb) for verb in "conclude complete finish finalise".split()
 """What is not the start of a round or of a Bill: that it is complete."""
 _SENT_OUT = {root(verb) for verb in "publish release launch unveil issue appear emerge arrive".split()}
 """What is not the end of a consultation: that it is published."""
+_BRINGING_IN = STARTING | {root("introduce"), root("go")}
+_WRITTEN = {root("publish"), root("issue")}
+"""What is not the start of a scheme: that something of it is issued."""
 _FUNCTION = frozenset(
     "the a an of to in for on at by with and or our your its their this that these those as from is are was were be".split()
 )
@@ -66,8 +69,9 @@ def happening_verbs(verbs: tuple[str, ...]) -> frozenset[str]:
     alike = (sort for sort in (CLOSING, STARTING) if own & sort)
     begins = _BEGINS if own & CLOSING and not own & STARTING else frozenset[str]()
     announced = _SENT_OUT if own and own <= CLOSING else frozenset[str]()
+    written = _WRITTEN if own and own <= _BRINGING_IN else frozenset[str]()
     finished = frozenset[str]() if own & (CLOSING | _SENT_OUT | _REPORTS) - STARTING else _FINISHING
-    return _PLAIN.difference(begins, announced, finished).union(own, *alike)
+    return _PLAIN.difference(begins, announced, written, finished).union(own, *alike)
 
 
 def subjects(event: Event) -> tuple[str, ...]:

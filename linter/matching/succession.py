@@ -64,7 +64,10 @@ def _succeeded(reading: Reading, sentence: Sentence, first: int, last: int) -> b
         return True  # "larger than X was"
     if norm[last : last + 1] and norm[last] in _AFTER_IT:
         return True
-    if any(tuple(lead[-len(phrase) :]) == phrase for phrase in _SUCCEEDING) or norm[last : last + 1] == ["existed"]:
+    if norm[last : last + 1] == ["existed"] or any(
+        tuple(lead[-len(phrase) :]) == phrase and lead[-len(phrase) - 1 : -len(phrase)] != ["be"]
+        for phrase in _SUCCEEDING
+    ):
         return True
     if "once" in lead and lead[-1:] in (["by"], ["with"], ["to"], ["at"]):
         return True

@@ -53,6 +53,8 @@ _PARLIAMENT = frozenset("parliament house houses lords commons".split())
 _LATER = frozenset("later shortly soon next this".split())
 _SOON = frozenset("from soon shortly later by".split())
 _FURTHER = frozenset("more other others further additional another remaining rest elsewhere nationwide".split())
+_FORMS = frozenset("welsh braille large easy audio print paper paperback hardback other translation".split())
+"""In what else a paper that is out may come out: "in *Welsh*", "in *large* print", "in *other* languages"."""
 _STARTS_CLAUSE = frozenset("can will may we you i they it is are and which who".split())
 _NEXT_TO = frozenset("after before since beyond following".split())
 _EVERYONE = frozenset(
@@ -124,6 +126,8 @@ def wrong_now(
         return False
     sentence = reading.sentences[reading.sentence_at(happening.verb)]
     group = norm[happening.first : happening.verb]
+    if "not" in group or "never" in group:
+        return False  # "it was not published in the winter"
     return not once or tells(once, group, norm[sentence.first : sentence.last])
 
 
@@ -213,6 +217,8 @@ def _still_to_come(reading: Reading, event: Event, happening: Happening, name: i
         return False
     if happening.root in happening_verbs(event.verbs) and _more_of_it(norm, happening):
         return False
+    if _in_another_form(norm, max(name, happening.verb)):
+        return False
     if tense == "future" and "have" in norm[happening.first : happening.verb]:
         return False  # "by then it will have been published"
     if happening.role in ("passive", "subject") and norm[happening.first : happening.verb] == ["be"]:
@@ -259,6 +265,12 @@ def _more_of_it(norm: list[str], happening: Happening) -> bool:
     if "be" in norm[happening.first : happening.verb]:
         return bool(after) and after[0] not in _SOON
     return after[:1] == ["to"] and not _EVERYONE & set(after)
+
+
+def _in_another_form(norm: list[str], at: int) -> bool:
+    """Whether a paper is to come out again, in words soon after word `at`: "in Welsh", "in large print", "on paper"."""
+    near = norm[at : at + 9]
+    return any(lead in ("in", "on", "as") and word in _FORMS for lead, word in zip(near, near[1:], strict=False))
 
 
 def _attended(norm: list[str], name: int, verbs: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from linter.matching.lasting import publishes
 from linter.matching.phrases import Mention
 
 _READING = frozenset("read see find download view access order buy consult obtain".split())
@@ -13,12 +14,11 @@ _GIVERS = frozenset("i we find am are".split())
 _PLACES = frozenset("on at online here from by".split())
 _COPY = frozenset("the our a an copy copies full text summary of link to with electronic printed".split())
 _WHO = frozenset("you people anyone everyone".split())
-_PAPERS = frozenset("publish release issue".split())
 
 
 def to_hand(norm: list[str], mention: Mention, start: int, end: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
     """The words that give the paper of `mention` to the reader, in a sentence from word `start` to `end`."""
-    if _PAPERS.isdisjoint(verbs):
+    if not publishes(verbs):
         return None
     at = mention.first - 1
     while at > start and norm[at] in _COPY:

@@ -19,7 +19,7 @@ from linter.matching.days import wrong_day
 from linter.matching.effects import other_happening
 from linter.matching.happening import NOMINAL, Group, happenings
 from linter.matching.hindsight import looks_back
-from linter.matching.lasting import closes
+from linter.matching.lasting import closes, publishes
 from linter.matching.listed_under import stale_item
 from linter.matching.naming import Reference, names_own, phrase_stems, references
 from linter.matching.outlook import looks_ahead
@@ -141,7 +141,7 @@ def _told_of(rule: Rule, reading: Reading, event: Event, mentions: list[Mention]
     if passed or ahead:
         said = _said_of(event, passed=passed)
         by_name = _stale(reading, event, names, passed=passed)
-        for first, last in chain(by_name, _stale_later(reading, event, names, said, passed=passed)):
+        for first, last in chain(by_name, _stale_later(reading, event, names, said, told.stale, passed=passed)):
             own = reading.drafters_own(first, last, quotes=False, questions=False)
             if own and not _quoted(reading, first, last):
                 finding = _stale_finding(rule, reading, event, first, last, passed=passed)
@@ -245,9 +245,12 @@ def _cue(reading: Reading, event: Event, name: Mention, groups: list[Group], *, 
 
 
 def _stale_later(
-    reading: Reading, event: Event, names: list[Mention], said: list[Pattern], *, passed: bool
+    reading: Reading, event: Event, names: list[Mention], said: list[Pattern], found: Container[int], *, passed: bool
 ) -> Iterator[tuple[int, int]]:
-    """The stretches that speak so of an event that was named before: "It will be published"."""
+    """The stretches that speak so of an event that was named before: "It will be published".
+
+    Those are `found` already whose sentences have these numbers.
+    """
     for mention in names if passed else ():
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if sentence.question:
@@ -263,14 +266,17 @@ def _stale_later(
         if listed := stale_item(reading, mention, event.verbs, passed=passed):
             yield listed
     for back in said_back(reading, names, event.verbs):
+        if back.acted_on and reading.sentence_at(back.first) - 1 in found:
+            continue
         if cue := _cue(reading, event, Mention(back.first, back.last, back.key), back.groups, passed=passed):
             yield cue
             continue
         for happening in happenings(reading.words, back.groups, (back.first, back.last)):
-            if happening.role in ("subject", "passive") and wrong_now(
+            acted_on = back.acted_on and happening.role == "object" and publishes(event.verbs)
+            if (acted_on or happening.role in ("subject", "passive")) and wrong_now(
                 reading, event, happening, said, back.first, back.start, passed=passed
             ):
-                yield back.first, happening.verb + 1
+                yield min(back.first, happening.first), max(back.last, happening.verb + 1)
                 break
 
 

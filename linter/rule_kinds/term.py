@@ -311,6 +311,8 @@ def _together(reading: Reading, name: Mention, title: Mention) -> bool:
             return False  # "X, who ordered it as Minister"
         if {"was", "were", "had"} & set(words) or {"was", "were"} & set(lead):
             return False
+        if "as" not in words and _does(reading, first.last, second.first):
+            return False  # "X *will welcome* the Minister"
         if (
             words == ["as"]
             and reading.words.norm[first.first - 1] == "by"
@@ -320,6 +322,12 @@ def _together(reading: Reading, name: Mention, title: Mention) -> bool:
             return False  # "was made by X as Minister"
         return between <= 5 and not {"not", "when", "while", "met", "and", "to", "wrote", "asked", "told"} & set(words)
     return between <= 4 and gap.count("\n") <= 4 and not any(mark in gap for mark in ".!?")
+
+
+def _does(reading: Reading, first: int, last: int) -> bool:
+    """Whether words `first` to `last` say that one of two does something to the other."""
+    norm = reading.words.norm
+    return any(norm[group.verb] not in _MADE for group in reading.verb_groups(first, last, frozenset()))
 
 
 def _before(reading: Reading, name: Mention) -> list[str]:
