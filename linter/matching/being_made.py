@@ -6,16 +6,21 @@ from linter.matching.happening import words_before
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.stems import root
+from linter.text.tense import PAST_FORMS
 
 _MAKING = frozenset("drafting preparing developing writing finalising completing publishing".split())
+_MAKE = frozenset("draft prepare develop write finalise complete produce".split())
+_IN_TWO_WORDS = (["drawing", "up"], ["writing", "up"], ["putting", "together"])
+_MEANWHILE = (["as"], ["while"], ["when"])
 _MADE = frozenset("drafted prepared developed written finalised completed".split())
 _SHAPING = frozenset("shape inform influence".split())
-_FEEDING = frozenset("feed feeding contribute contributing input".split())
+_FEEDING = frozenset("feed feeding fed contribute contributing input".split())
 _VIEWS = frozenset(
     "views view comments response responses evidence submission feedback findings ideas experience points".split()
 )
 _PAPERS = {root(verb) for verb in "publish release issue".split()}
 _PAST = frozenset("was were had did went took met held heard made found drew been since after having".split())
+_PAST |= PAST_FORMS - frozenset("set put left shut lay ran sent".split())
 _AHEAD = frozenset("will shall may can is are to".split())
 _REACH = 5
 
@@ -30,6 +35,14 @@ def being_made(reading: Reading, name: Mention, start: int, verbs: tuple[str, ..
         return None
     if norm[at] in _MAKING and reading.words.gap(name.first).strip() == "":
         return at, name.last
+    if norm[at - 1 : at + 1] in _IN_TWO_WORDS and at > start:
+        return at - 1, name.last
+    if norm[at] in _MAKE and norm[at - 2 : at - 1] in _MEANWHILE and at > start + 1:
+        return (at - 1, name.last) if norm[name.last : name.last + 1] != ["further"] else None
+    if norm[at - 2 : at + 1] == ["being", "put", "to"]:
+        return at - 2, name.last  # "the final touches are being put to"
+    if worked := _worked_on(norm, name.last, sentence.last):
+        return name.first, worked
     after = norm[name.last : name.last + 2]
     if norm[at] in ("as", "while") and after[:1] == ["is"] and after[1:] and after[1] in _MADE:
         return name.first, name.last + 2
@@ -44,6 +57,16 @@ def being_made(reading: Reading, name: Mention, start: int, verbs: tuple[str, ..
         and not _AHEAD.isdisjoint(lead)
     )
     return (at - 1, name.last) if fed and at - 1 > start else None
+
+
+def _worked_on(norm: list[str], at: int, end: int) -> int:
+    """The end of ", *on which* officials are still *at work*", ", *work on which* goes on" at word `at`; 0 if there is none."""
+    if norm[at : at + 3] == ["work", "on", "which"]:
+        return at + 3
+    if norm[at : at + 2] != ["on", "which"]:
+        return 0
+    work = next((word for word in range(at + 3, min(at + 9, end)) if norm[word] in ("work", "working")), 0)
+    return work + 1 if not {"is", "are"}.isdisjoint(norm[at:work]) else 0
 
 
 def _did(norm: list[str], at: int) -> bool:

@@ -65,7 +65,7 @@ _PLANNING = frozenset(
 )
 _TO_IT = frozenset("to the our this".split())
 _WAITING = frozenset("waited waiting hoped hoping longed".split())
-_WHO = frozenset("we i they the government department ministry minister ministers secretary of state".split())
+_WHO = frozenset("we i they the government department ministry minister ministers secretary of state officials".split())
 _AFTER_NAMES = frozenset(
     """of for at by with from into over under to which that who whom whose and or but when while where if than since until
     before after itself too however therefore indeed alone instead today tomorrow yesterday once there here again only just

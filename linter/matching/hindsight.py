@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 from linter.matching.fronted import fronted_past
 from linter.matching.happening import NOMINAL, Group, phrase_begin
-from linter.matching.lasting import has_begun
+from linter.matching.lasting import closes, has_begun
 from linter.matching.outlook import AROUND, REACH
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
 from linter.matching.still_to_come import UNITS
-from linter.matching.taking_part import invited_now
+from linter.matching.taking_part import invited_now, too_late
 from linter.matching.to_hand import to_hand
 from linter.text.tense import IRREGULAR_PAST
 
@@ -64,6 +64,8 @@ def looks_back(
         return fronted
     if invited := invited_now(norm, mention, start, verbs):
         return invited
+    if closes(verbs) and (missed := too_late(norm, mention, start)):
+        return missed
     if given := to_hand(norm, mention, start, end, verbs):
         return given
     begin = phrase_begin(reading.words, mention.first)

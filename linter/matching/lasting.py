@@ -6,11 +6,12 @@ closed" and "the scheme is up and running" are early before it.
 
 from __future__ import annotations
 
+from linter.matching.happening import governed
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import CLOSING, STARTING, becomes_law
 from linter.matching.taking_part import seeks, taking_part
-from linter.text.clauses import LEAD, conjunctions
+from linter.text.clauses import LEAD, conjunctions, holds
 from linter.text.stems import root
 
 _STARTING = STARTING | {root("introduce")}
@@ -31,11 +32,15 @@ _TO_A_HOUSE = frozenset(
 _HOUSES = frozenset(
     "parliament westminster house houses lords commons peers committee reading report stages assent".split()
 )
+_READY = frozenset("ready finished out".split())
 _STOPS = frozenset("so and but as because though although".split())
 _REPLIES = frozenset(
     "responses replies submissions comments views evidence applications contributions answers responding replying".split()
 )
 _WELCOME = frozenset("welcome invited sought".split())
+_HOW_LONG = frozenset("another a one two three four five six some only just still several".split())
+_ARRIVING = frozenset("coming arriving pouring flooding".split())
+_RUNS_ON = (["runs", "for", "another"], ["runs", "for", "a"], ["lasts", "for", "another"])
 _ON = frozenset("on at midnight noon the".split())
 _UNTIL = frozenset("until till".split())
 _RUNS = frozenset(
@@ -54,7 +59,11 @@ _BIDS = frozenset("bids applications business entries responses use bookings reg
 _SOON = frozenset("soon shortly later next before in by within early this and".split())
 _UNDER_WAY = (("under", "way"), ("underway",), ("in", "progress"), ("ongoing",), ("in", "full", "swing"))
 _PUBLIC = (("in", "the", "public", "domain"), ("in", "print"))
-_TO_STATE = frozenset("is are now already at last in".split())
+_TO_STATE = frozenset("is are has have been now already at last in".split())
+_STILL = frozenset("open running live accepting taking".split())
+_IN_USE = (("with", "us"), ("in", "use"))
+_SPANS = frozenset("day week month year".split())
+_NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
 def closes(verbs: tuple[str, ...]) -> bool:
@@ -87,7 +96,8 @@ def lasts(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int
     found = in_parliament(norm, mention.first, mention.last, verbs)
     if not found and closes(verbs):
         found = _stays_open(norm, mention, start) or taking_part(reading, mention, start)
-    if not found and norm[mention.last : mention.last + 1] and norm[mention.last] in _IS:
+    inside = governed(reading.words, mention.first) in ("in", "of")
+    if not found and not inside and norm[mention.last : mention.last + 1] and norm[mention.last] in _IS:
         if size := not_begun(reading, mention.last + 1, verbs):
             return mention.first, mention.last + 1 + size
     return found or _will_be_in_force(norm, mention, verbs) or _will_be_there(reading, mention, verbs)
@@ -98,6 +108,9 @@ def not_begun(reading: Reading, at: int, verbs: tuple[str, ...]) -> int:
     norm = reading.words.norm
     states = begun_states(verbs) | {"available"}
     found = norm[at : at + 3]
+    if publishes(verbs) and found[:1] == ["not"] and not _READY.isdisjoint(found[1:2]):
+        ends = at + 2 >= len(norm) or norm[at + 2] in _STOPS or bool(reading.words.mark(at + 2))
+        return 2 if ends or reading.sentence_at(at) != reading.sentence_at(at + 2) else 0
     if len(found) < 3 or found[0] != "not" or "yet" not in found[1:] or states.isdisjoint(found[1:]):
         return 0
     end = at + 3 + 2 * (norm[at + 3 : at + 4] == ["for"] and not _BIDS.isdisjoint(norm[at + 4 : at + 5]))
@@ -129,6 +142,9 @@ def _stays_open(norm: list[str], mention: Mention, start: int) -> tuple[int, int
     after = norm[mention.last : mention.last + 3]
     if after[:1] in (["runs"], ["lasts"]) and after[1:2] and after[1] in _UNTIL:
         return mention.first, mention.last + 2
+    long = after[:1] == ["has"] and (after[1] in _HOW_LONG or after[1].isdigit())
+    if after in _RUNS_ON or (long and holds(norm[mention.last : mention.last + 7], ("to", "run"))):
+        return mention.first, mention.last + 3
     if after[:1] == ["continues"] and after[1:] in _GOES_ON:
         return mention.first, mention.last + 3
     if after[:1] == ["is"] and (size := 1 + (after[1:2] == ["still"])):
@@ -136,7 +152,11 @@ def _stays_open(norm: list[str], mention: Mention, start: int) -> tuple[int, int
             return mention.first, mention.last + size + 2
         if end := seeks(norm, mention.last + size):
             return mention.first, end
-    if after[:1] == ["are"] and _WELCOME & set(after[1:]) and norm[mention.first - 1] in ("on", "to", "in", "the"):
+    if (
+        after[:1] == ["are"]
+        and (_WELCOME | _ARRIVING) & set(after[1:])
+        and norm[mention.first - 1] in ("on", "to", "in", "the")
+    ):
         asked = next(
             (at for at in range(mention.first - 1, max(start, mention.first - 4) - 1, -1) if norm[at] in _REPLIES), None
         )
@@ -187,24 +207,37 @@ def _will_be_there(reading: Reading, mention: Mention, verbs: tuple[str, ...]) -
 def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int) -> tuple[int, int] | None:
     """The words that say that what the event begins has begun, or that what it ends is over: "… is now open"."""
     norm, last = reading.words.norm, mention.last
-    if conjunctions(norm, max(start, mention.first - LEAD), mention.first):
+    if (
+        conjunctions(norm, max(start, mention.first - LEAD), mention.first)
+        or governed(reading.words, mention.first) == "of"
+    ):
         return None
     words, states = _of(verbs), begun_states(verbs)
     end = reading.sentences[reading.sentence_at(mention.first)].last
     for at in range(last, min(last + 4, end)):
         if norm[at] in states and at > last:
-            return mention.first, at + 1
+            return None if norm[at + 1 : at + 3] == ["in", "draft"] else (mention.first, at + 1)
+        if closes(verbs) and norm[at : at + 2] == ["no", "longer"] and not _STILL.isdisjoint(norm[at + 2 : at + 3]):
+            return mention.first, at + 3
         if norm[at : at + 4] == ["on", "the", "statute", "book"] and at > last and becomes_law(verbs):
             return mention.first, at + 4
         if norm[at : at + 3] == ["up", "and", "running"] and {root(word) for word in words} & _STARTING and at > last:
             return mention.first, at + 3
         if size := next((len(words) for words in _PUBLIC if tuple(norm[at : at + len(words)]) == words), 0):
             return (mention.first, at + size) if states & {"out"} else None
-        if at > last and starts(verbs) and (size := under_way(norm, at)):
+        if at > last and starts(verbs) and (size := under_way(norm, at) or _in_its_nth(norm, at)):
             return mention.first, at + size
+        if starts(verbs) and norm[at - 1] == "been" and tuple(norm[at : at + 2]) in _IN_USE:
+            return mention.first, at + 2
         if norm[at] not in _TO_STATE:
             break
     return None
+
+
+def _in_its_nth(norm: list[str], at: int) -> int:
+    """How many words from word `at` say for how long something has gone on: 4 for "in its third month"; 0 if none."""
+    found = norm[at : at + 4]
+    return 4 if found[:2] == ["in", "its"] and _NTH & set(found[2:3]) and _SPANS & set(found[3:]) else 0
 
 
 def under_way(norm: list[str], at: int) -> int:
@@ -214,7 +247,7 @@ def under_way(norm: list[str], at: int) -> int:
 
 def begun_states(verbs: tuple[str, ...]) -> set[str]:
     """What a thing is once an event that happens by `verbs` has been: "open", "out", "closed"."""
-    words = _of(verbs)
+    words = _of(verbs) | ({"force"} if becomes_law(verbs) else set())
     states = words & _ALREADY | ({"out", "available"} if words & {"publish", "release", "launch", "issue"} else set())
     return states | ({"closed", "over"} if closes(verbs) else set())
 

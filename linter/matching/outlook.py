@@ -13,6 +13,7 @@ from linter.matching.happening import NOMINAL, Group, phrase_begin, words_before
 from linter.matching.lasting import gathers, lasts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.matching.soon_to_hand import soon_to_hand
 from linter.matching.still_to_come import AWAITING, BEFORE_NOW, said_after
 from linter.text.stems import root
 
@@ -45,6 +46,7 @@ _HOLDS = frozenset("is remains has will".split())
 _EXPECTING = frozenset("expect expects expecting".split())
 _ANY_DAY = frozenset("soon shortly later next before any early".split())
 _EFFECTS = frozenset("outcome outcomes result results findings".split())
+_DOING = frozenset("publishing launching releasing issuing introducing".split())
 AROUND = (
     frozenset(
         """the a our its this of outcomes results conclusions full final new modern uk s details contents content announcement
@@ -53,6 +55,7 @@ AROUND = (
     | _COMING
     | AWAITING
     | NOMINAL
+    | _DOING
 )
 """Words that may stand between what looks forward and the name."""
 _HELD = frozenset("had have has we they was were i been is are be he she you government".split())
@@ -81,7 +84,7 @@ def looks_ahead(
     """
     before = _before(reading, mention, groups, start, verbs) or _once_done(reading, mention, start, happens)
     after = before or said_after(reading, mention, start, happens, verbs)
-    return after or lasts(reading, verbs, mention, start)
+    return after or lasts(reading, verbs, mention, start) or soon_to_hand(reading, mention, start, verbs)
 
 
 def _before(
@@ -89,13 +92,14 @@ def _before(
 ) -> tuple[int, int] | None:
     norm = reading.words.norm
     begin = phrase_begin(reading.words, mention.first)
-    happening = begin < mention.first or NOMINAL & set(norm[mention.first : mention.last + 1])
+    happening = begin < mention.first or bool(NOMINAL & set(norm[mention.first : mention.last + 1]))
     if made := being_made(reading, mention, start, verbs):
         return made
     if turned := inverted(norm, mention, words_before(reading.words, begin), start):
         return turned
     for at in range(begin - 1, max(start - 1, begin - REACH), -1):
         word = norm[at]
+        happening = happening or word in _DOING
         held = _was_then(norm, start, at)
         if word in _COMING and begin - at <= 2 and not _told(norm, at, groups):
             if word == "future" and norm[at - 1] in ("a", "any", "every"):

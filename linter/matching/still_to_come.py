@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from linter.matching.about_it import only_about
 from linter.matching.happening import NOMINAL, governed
-from linter.matching.lasting import begun_states, closes, starts, under_way
+from linter.matching.lasting import begun_states, closes, publishes, starts, under_way
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.clauses import LEAD, conjunctions
@@ -29,10 +29,17 @@ _STATES = frozenset(
         "under way,in progress,a work in progress,work in progress,in preparation,in draft,in train,in the pipeline,in its final stages,in the final stages,"
         "in its closing stages,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
         "near completion,not far off,around the corner,some way off,some time off,some time away,well advanced,"
+        "with the printers,with the printer,at the printers,at the printer,in proof,"
         "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished"
     ).split(",")
 )
-_LINKS = frozenset("is are still now currently remains remain not yet which that being almost just only".split())
+_TO_PRINT = frozenset("has is now just already gone going goes to the".split())
+_PRINTING = frozenset("print press printer printers".split())
+_PUT_OFF = frozenset("delayed postponed deferred".split())
+_SINCE_THEN = frozenset("again because by owing due while until and but".split())
+_LINKS = frozenset(
+    "is are still now currently remains remain not yet which that being almost just only becomes".split()
+)
 _HOW_LONG = frozenset("a some few several couple of matter mere very two three four five six".split())
 UNITS = frozenset("hours days weeks months week month".split())
 _LINED_UP = frozenset("set slated earmarked ready down lined pencilled promised fixed timetabled announced".split())
@@ -61,6 +68,8 @@ def said_after(
         return mention.first, mention.last + 2
     if planned := _lined_up(reading, mention, end):
         return planned
+    if publishes(verbs) and (printed := _to_print(norm, mention.last)):
+        return mention.first, printed
     if whose := _whose(norm, mention.last, end):
         return mention.first, whose
     if said := _what_it_says(norm, mention, start):
@@ -117,12 +126,35 @@ def _lined_up(reading: Reading, name: Mention, end: int) -> tuple[int, int] | No
         if norm[at] in _LINED_UP and at > name.last:
             to = at + 1 + (norm[at + 1 : at + 2] in (["in"], ["up"]))
             return (name.first, to + 1) if norm[to : to + 1] == ["for"] and _day_at(reading, to + 1) else None
+        if _put_off(reading, name, at, end):
+            return name.first, at + 1
         if norm[at] in _MOVED and {"has", "have", "is"} & set(norm[name.last : at]):
             to = at + 1 + (norm[at + 1 : at + 2] in (["back"], ["forward"]))
             return (name.first, to + 1) if norm[to : to + 1] in _UNTO and _day_at(reading, to + 1) else None
         if norm[at] not in _LINKS and norm[at] not in ("has", "been"):
             return None
     return None
+
+
+def _to_print(norm: list[str], at: int) -> int:
+    """Where "has gone to the printers" at word `at` ends; 0 if there is nothing of the sort."""
+    end = at
+    while norm[end : end + 1] and norm[end] in _TO_PRINT:
+        end += 1
+    gone = not {"gone", "going", "goes"}.isdisjoint(norm[at:end])
+    return end + 1 if gone and not _PRINTING.isdisjoint(norm[end : end + 1]) else 0
+
+
+def _put_off(reading: Reading, name: Mention, at: int, end: int) -> bool:
+    """Whether word `at` says that the thing itself has been put off: "has been *delayed* because"; not "delayed in Leeds"."""
+    norm = reading.words.norm
+    if (
+        norm[at] not in _PUT_OFF
+        or "been" not in norm[name.last : at]
+        or {"has", "have"}.isdisjoint(norm[name.last : at])
+    ):
+        return False
+    return at + 1 >= end or norm[at + 1] in _SINCE_THEN or bool(reading.words.mark(at + 1))
 
 
 def _day_at(reading: Reading, at: int) -> bool:

@@ -17,12 +17,12 @@ _GIVING = frozenset(
 )
 _VIEWS = frozenset(
     "view views comment comments response responses reply answer answers evidence thoughts opinion opinions say submission "
-    "submissions contribution contributions part in know".split()
+    "submissions contribution contributions part in know them yours".split()
 )
 _GIVEN = frozenset("us your their his her a an the our its own some any all in to also with out".split())
 _TO = frozenset("to in on through via about for".split())
 _ARTICLES = frozenset("the our a this".split())
-_STILL_MAY = frozenset("can may please still welcome invite encourage urge able remind".split())
+_STILL_MAY = frozenset("can may please still welcome invite encourage urge able remind left remaining".split())
 _BIDDING = frozenset("do please so and now also then".split())
 _OVER = frozenset("was were had could no thank thanks grateful cannot closed".split())
 _MANY = frozenset("you people everyone everybody anyone anybody members".split())
@@ -77,9 +77,24 @@ def seeks(norm: list[str], at: int) -> int:
     )
 
 
-def still_invited(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
-    """The words of a sentence that invites still to take part, in what the sentence before it names."""
-    norm, first, last = reading.words.norm, sentence.first, sentence.last
+def too_late(norm: list[str], name: Mention, start: int) -> tuple[int, int] | None:
+    """ "It is *too late to respond to* the …", "you have *missed* the …": early before what is named has closed."""
+    to = name.first - 1
+    while to > start and norm[to] in _ARTICLES:
+        to -= 1
+    if norm[to] == "missed" and {"has", "have"} & set(norm[max(start, to - 2) : to]):
+        return to, name.last
+    late = next(
+        (at for at in range(to - 1, max(start, to - _REACH), -1) if norm[at - 1 : at + 1] == ["too", "late"]), 0
+    )
+    if not late or {"not", "never", "be", "if", "was", "before"} & set(norm[max(start, late - 4) : late]):
+        return None
+    return (late - 1, name.last) if any(_acts(norm, at, name.first) for at in range(late + 1, name.first)) else None
+
+
+def still_invited(reading: Reading, sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """The words of a sentence, from word `first`, that invite still to take part in what is named before them."""
+    norm, last = reading.words.norm, sentence.last
     words = norm[first:last]
     late = holds(words, ("not", "too", "late")) or holds(words, ("still", "time")) or holds(words, ("is", "time"))
     late = (

@@ -286,8 +286,10 @@ def _invited_after(reading: Reading, name: Mention) -> tuple[int, int] | None:
     named = reading.sentences[number]
     if _CLOSED & set(reading.words.norm[named.first : named.last]):
         return None
+    if here := still_invited(reading, named, name.last):
+        return here
     following = reading.sentences[number + 1 : number + 1 + _GOING_ON]
-    return next((it for sentence in following if (it := still_invited(reading, sentence))), None)
+    return next((it for sentence in following if (it := still_invited(reading, sentence, sentence.first))), None)
 
 
 def _things(reading: Reading, things: list[Mention], said: list[Pattern], *, passed: bool) -> Iterator[tuple[int, int]]:
