@@ -11,6 +11,7 @@ from linter.model.finding import Edit
 from linter.parsing.layout.blocks import labelled, laid_out
 from linter.parsing.layout.columns import tabbed
 from linter.parsing.layout.lines import split
+from linter.parsing.layout.pasted import as_seen
 from linter.parsing.layout.remarks import blanked, remarks
 from linter.parsing.layout.thread import quoted
 from linter.parsing.source.charset import decode
@@ -26,10 +27,11 @@ def read(data: bytes, path: str, _limits: Limits) -> Document:
 def read_text(text: str, path: str = "<text>", notes: tuple[str, ...] = ()) -> Document:
     """A letter already decoded; `Document.text` is `text`, whatever ends its lines, with spaces for comments to us.
 
-    In tables set with spaces a tab stands for the first space between two cells.
+    In tables set with spaces a tab stands for the first space between two cells. What was copied in its source, with
+    entities and tags, is as it was seen.
     """
     found = remarks(text, brackets=True)
-    text = blanked(text, found)
+    text = as_seen(blanked(text, found))
     lines = split(text)
     blocks = labelled(laid_out(lines, quoted(text, lines)))
     text = tabbed(text, blocks)

@@ -129,7 +129,7 @@ def _margin(reading: Reading, number: int) -> tuple[int, bool]:
     """How far an item stands from the margin, and whether it is numbered."""
     text, at = reading.document.text, reading.document.blocks[reading.sentences[number].block].span.start
     line = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
-    return len(line) - len(line.lstrip()), any(map(str.isalnum, line))
+    return len(line) - len(line.lstrip()), line.strip() != "o" and any(map(str.isalnum, line))
 
 
 def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, loose: int) -> Iterator[Element]:

@@ -184,7 +184,11 @@ def _ends(words: Words, blocks: list[int], document: Document, index: int) -> bo
 
 def _runs_on(words: Words, gap: str, here: Block, there: Block, index: int) -> bool:
     """Whether a sentence runs on from one block into the next."""
-    if here.kind != "paragraph" or there.kind != "paragraph" or re.search(r"[.!?:;]", gap):
+    if here.kind != "paragraph" or there.kind != "paragraph":
+        return False
+    if any(map(str.isalnum, gap)):  # between them stands what numbers a page
+        gap = words.text[words.end[index - 1] : here.span.end] + words.text[there.span.start : words.start[index]]
+    if re.search(r"[.!?:;]", gap):
         return False
     if gap.count("\n") > 4 or "," in gap:
         return False

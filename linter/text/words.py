@@ -33,7 +33,7 @@ _TOKEN = re.compile(
               | (?<![\w.@])(?:[a-z0-9-]{{1,63}}\.){{1,5}}(?:gov\.uk|co\.uk|org\.uk|org|com|net|uk|int|eu)(?![\w-])(?:/(?:[^\s<>()\[\]"']{{0,2000}}[\w/])?)? )
     | (?P<scanned> (?<!\w)[01][a-z]{{2,}}(?!\w) )
     | (?P<number> \d(?:[\d{_INVISIBLE}]|[Oo](?=[\dOo,]|\b)|[,.](?=\d|[Oo]{{2}})|[lI](?=[\dO]))* )
-    | (?P<word> (?:{_LETTER})++ (?:['’‘´`ʼ](?:{_LETTER})++ | {_BREAK}(?:{_LETTER})++ | \d+ (?:(?:{_LETTER})++)? )* )
+    | (?P<word> (?![{_INVISIBLE}]{{1,16}}\d) (?:{_LETTER})++ (?:['’‘´`ʼ](?:{_LETTER})++ | {_BREAK}(?:{_LETTER})++ | \d+ (?:(?:{_LETTER})++)? )* )
     | (?P<symbol> [£$€%+&] )
     """,
     re.VERBOSE,

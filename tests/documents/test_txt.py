@@ -283,3 +283,35 @@ def test_the_pipes_of_templates_are_no_tables() -> None:
     text = b"Dear {{ name | title }},\nThank you, {{ name | title }}, for your letter of {{ day | date }} about the Fund.\n"
     assert {block.kind for block in read("letter.txt", text).blocks} == {"paragraph"}
     assert {block.kind for block in read("letter.txt", b"{{ a }} | b\n{{ c }} | d\n").blocks} == {"row"}
+
+
+@pytest.mark.parametrize("line", ["Page 1 of 2", "- 3 -", "www.town.example    Page 1 | 2", "Page 2  |  Harbour Unit"])
+def test_what_numbers_a_page_is_no_paragraph(line: str) -> None:
+    assert texts(f"The Fund is open to all.\n\n{line}\n\nIt closes in May.") == [
+        "The Fund is open to all.",
+        "It closes in May.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["See page 2 of the guide.", "The Fund is £27 million (page 2).", "Harbour Fund  £27  page 2"]
+)
+def test_a_line_that_names_a_page_is_read(line: str) -> None:
+    assert line in " ".join(texts(f"{line}\n\nIt closes in May.")).replace("\t", " ")
+
+
+def test_a_page_pasted_with_its_source_is_read_as_it_was_seen() -> None:
+    text = "<ul>\n<li>Docks;</li>\n<li>Paths &amp; Piers.</li>\n</ul>\n<p>The Fund is &pound;27&nbsp;million.</p>"
+    document = read_text(text)
+    assert len(document.text) == len(text)
+    assert [(kind, words.replace("\u200b", "")) for kind, words in blocks(document)] == [
+        ("item", "Docks;"),
+        ("item", "Paths & Piers."),
+        ("paragraph", "The Fund is £27\u00a0million."),
+    ]
+
+
+def test_dots_that_lead_to_a_value_part_the_cells_of_a_row() -> None:
+    assert blocks(read_text("Budget . . . . . £27m\nClosing date . . 31 May"))[0][0] == "paragraph"
+    rows = blocks(read_text("Budget . . . . . . . £27m\nClosing date . . . . 31 May"))
+    assert [kind for kind, _ in rows] == ["row", "row"]

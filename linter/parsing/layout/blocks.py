@@ -2,7 +2,7 @@
 
 A block's span leaves out what is layout round its words: a list marker, the outer pipes of a row. What is between them
 stays (pipes, tabs, line ends), since the text is the writer's own. Lines without a letter or digit ("-----", a table's
-rule) are in no block.
+rule) and those that number the pages are in no block.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from linter.model.document import Block, BlockKind, Span
 from linter.parsing.layout.columns import aligned, has_gap
 from linter.parsing.layout.lines import Line
 from linter.parsing.layout.markers import marker, markers
+from linter.parsing.layout.pasted import numbers_page
 from linter.parsing.layout.table import rows
 from linter.parsing.layout.wrapping import greets, joins
 
@@ -47,7 +48,7 @@ def parts(lines: Sequence[Line], flow: Flow = "wrapped") -> Iterator[Part]:
     """The blocks of `lines`, in order, quoted lines with `>` as replies."""
     chunk: list[Line] = []
     for line in lines:
-        if line.text:
+        if line.text and not numbers_page(line):
             chunk.append(line)
         elif chunk:
             yield from _chunk(chunk, flow)

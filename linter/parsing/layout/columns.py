@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from linter.model.document import Block
 from linter.model.frozen import frozen
 from linter.parsing.layout.lines import Line
+from linter.parsing.layout.markers import marker
 
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,400}(?=\S)")
 #: Two spaces end a sentence with many who learned to type on a machine.
@@ -91,6 +92,8 @@ def _gaps(text: str) -> list[re.Match[str]]:
 def _cells(line: Line) -> list[_Cell]:
     """The cells of a line but the first; with the first, where a heading leaves the column of the labels empty."""
     gaps = _gaps(line.text)
+    if gaps and gaps[0].end() == marker(line.text):
+        gaps = gaps[1:]  # "(iv)   Damp", after a marker
     ends = [*(gap.start() for gap in gaps[1:]), len(line.text)][: len(gaps)]
     found = [_cell(line, gap.end(), end, len(gap[0])) for gap, end in zip(gaps, ends, strict=True)]
     return [_cell(line, 0, gaps[0].start(), line.indent), *found] if gaps and line.indent >= _INDENTED else found

@@ -19,6 +19,7 @@ _MARKER = re.compile(
     rf"(?:(?:[{re.escape(_BULLETS + _DOTS)}]|[-=]{{1,2}}>"
     r"|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})\)"
     r"|(?:\d{1,2}|[a-z]|[ivx]{1,5})\."
+    r"|\d{1,2}/(?=\s{1,20}[A-Z])"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s{1,20}[A-Z][a-z]))"
     rf"\s{{1,20}}|[{re.escape(_DOTS)}](?=[^\W\d_]))(?=\S)"
 )
@@ -56,9 +57,9 @@ def markers(lines: list[Line]) -> list[int]:
     widest = measure(lines)
     families: dict[str, list[int]] = {}
     for index, size in enumerate(found):
-        if size:
+        if size and not (lines[index].text[0] == "o" or lines[index].text[0] in _DOTS):  # these are nothing else
             first = lines[index].text[0]
-            families.setdefault("1" if (first.isalnum() and first != "o") or first == "(" else first, []).append(index)
+            families.setdefault("1" if first.isalnum() or first == "(" else first, []).append(index)
     for members in families.values():
         need = widest * 3 // 4 if len(members) == 1 and widest >= 50 else widest
         if all(index and _prose(lines[index - 1], lines[index], need) for index in members):
