@@ -6,7 +6,7 @@ from linter.matching.cases import BOUNDED
 from linter.matching.reading import Reading
 from linter.matching.tables import heading_words
 from linter.model.library import Fact, FactVersion
-from linter.text.numbers import Figure
+from linter.text.numbers import SHARE, Figure
 from linter.text.stems import root
 
 _LASTING = {root(verb) for verb in "take takes taking last lasts wait waits has have".split()}
@@ -19,8 +19,11 @@ def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVer
     """Whether the figure, whose value is the `current` one of the fact, has another bound than it or another precision."""
     if figure.kind == "date" or figure.qualifier == current.qualifier or figure.upper is not None:
         return False
-    if current.value.kind == "magnitude":
+    if current.value.kind == "magnitude" or (figure.unit == SHARE and not figure.qualified):
         return False
+    if figure.qualifier in _TURNED and _denied(reading, figure):
+        rule = current.qualifier == "exact" and figure.kind not in ("number", "percentage")
+        return not rule and current.qualifier != _TURNED[figure.qualifier]
     comparator = set(reading.words.norm[figure.outer_first : figure.first]) | set(
         reading.words.norm[figure.last : figure.outer_last]
     )
@@ -47,6 +50,23 @@ def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVer
         near = set(reading.words.norm[max(begin, figure.first - 14) : figure.last + 4]) | heading_words(reading, figure)
         return not (current.qualifier in ("up-to", "over") and near & BOUNDED)
     return True
+
+
+_TURNED = {"over": "up-to", "under": "over"}
+"""What is not over a bound is up to it, and what is not under it is at least that."""
+_NOT_AT_ALL = frozenset("no nobody none never neither".split())
+_JOINS = frozenset("and but or because if so who whose which that with whom".split())
+
+
+def _denied(reading: Reading, figure: Figure) -> bool:
+    """Whether it is told what is never so: "*no* household *may be* charged *above 54p a day*", "*cannot* pay over £3"."""
+    norm, first = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].first
+    for at in range(figure.outer_first - 1, max(first, figure.outer_first - 12) - 1, -1):
+        if norm[at] in _JOINS or reading.words.mark(at + 1).strip("-’'"):
+            return False
+        if norm[at] in _NOT_AT_ALL or (norm[at] == "not" and figure.outer_first - at <= 5):
+            return True
+    return False
 
 
 _CASES = frozenset("if should where when whenever unless anyone anything any those whose".split())

@@ -71,6 +71,19 @@ def received(reading: Reading, figure: Figure) -> bool:
 _RECEIVED = frozenset("reached received arrived sent submitted applied wrote signed posted lodged emailed made".split())
 
 
+_ALLOWING = frozenset("have has get gets given allowed had".split())
+
+
+def time_allowed(reading: Reading, figure: Figure) -> bool:
+    """Whether a time is that which somebody has for something: "*you have* 21 days *to* appeal", "your council *has* …"."""
+    norm, at = reading.words.norm, figure.outer_last
+    led = not _ALLOWING.isdisjoint(norm[max(0, figure.outer_first - 2) : figure.outer_first])
+    follows = norm[at : at + 2]
+    return led and (
+        follows[:1] in (["to"], ["from"]) or follows in (["in", "which"], ["within", "which"], ["after", "which"])
+    )
+
+
 def _waited(before: list[str]) -> bool:
     """Whether it is told how long something has gone on: "*has* now *been* with us *for*"."""
     has = next((at for at, word in enumerate(before) if word in ("has", "have", "had")), len(before))
@@ -82,13 +95,15 @@ _GOING_ON = frozenset("been taken waited lasted gone".split())
 
 def of_one_person(reading: Reading, figure: Figure, current: FactVersion) -> bool:
     """Whether a sum is told of one person and looks nothing like the rule's: "your allowance comes to £352.60"."""
-    if figure.kind not in ("money", "rate", "duration"):
-        return False
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     near = norm[_after_lead_in(reading, sentence.first, figure.outer_first) : figure.outer_first]
     before = set(near)
-    if not _ones_own(near) or before & (_RIGHTS | BOUNDED) or figure.qualified:
+    if figure.kind == "percentage" and not before.isdisjoint(("hers", "yours", "mine", "theirs")):
+        return True  # "and *hers* rose by 3.4%"
+    if figure.kind not in ("money", "rate", "duration"):
+        return False
+    if not _ones_own(near) or before & (_RIGHTS | BOUNDED) or figure.qualified or time_allowed(reading, figure):
         return False
     crossed = any(same_value(figure, v.value) for fact in reading.index.library.facts for v in fact.versions)
     return not crossed and not slip_of_digits(reading.words_at(figure.first, figure.last), current.value)

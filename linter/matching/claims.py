@@ -19,7 +19,7 @@ from linter.matching.its_time import (
 )
 from linter.matching.reading import Reading
 from linter.matching.some_of import counts_some, of_a_partys_share, told_in_a_survey
-from linter.matching.standing import standing
+from linter.matching.standing import added, standing
 from linter.matching.tables import heading_words
 from linter.matching.turnout import counts_answers
 from linter.model.library import Fact, FactVersion
@@ -70,7 +70,9 @@ def left_alone(
             if mention.key.role == "measure"
             and not any(name.first <= mention.first < mention.last <= name.last for name in names)
         ]
-        if not (by_its_party(reading, figure, measures) or done_to_some(reading, figure, fact.measure, measures)):
+        if added(reading, figure) or not (
+            by_its_party(reading, figure, measures) or done_to_some(reading, figure, fact.measure, measures)
+        ):
             return "it is part of a whole"
     earlier = earlier_version(figure, fact, current)
     later = any(same_value(figure, version.value) for version in fact.versions if before(current, version))

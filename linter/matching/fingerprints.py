@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from linter.model.frozen import frozen
 from linter.storing.hashing import blake2b
-from linter.text.numbers import Figure
+from linter.text.numbers import SHARE, Figure
 from linter.text.remembered import Asked, Lookup
 from linter.text.words import FIELD, LINK, Words
 
@@ -29,7 +29,7 @@ NUMBER_SLOT, DATE_SLOT, ITEM_SLOT = "#", "#date", "#item"
 
 @frozen
 class Skeleton:
-    """Words with each figure, date and field as one symbol; symbol `i` covers words `first[i]` to `last[i]`."""
+    """Words with each figure, date and field as one symbol, but for shares in words; symbol `i` covers words `first[i]` to `last[i]`."""
 
     symbols: tuple[str, ...]
     first: tuple[int, ...]
@@ -52,7 +52,7 @@ def skeleton(
     `members` are the names of list members, as (first word, word after the last); `sentences` the first words of
     sentences.
     """
-    starts = {figure.outer_first: figure for figure in figures}
+    starts = {figure.outer_first: figure for figure in figures if figure.unit != SHARE}
     named = dict(members)
     symbols: list[str] = []
     first: list[int] = []

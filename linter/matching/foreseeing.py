@@ -76,6 +76,9 @@ def _main(reading: Reading, said: Sequence[int]) -> Sequence[int]:
     return next((said[at:] for at in range(len(said) - 1, 0, -1) if "," in reading.words.gap(said[at])), said)
 
 
+_MAY = frozenset("can should may must will".split())
+
+
 def _hoped(figure: Figure, near: set[str], before: list[str], main: list[str]) -> bool:
     """Whether a word before the figure, its root among `near`, expects or doubts it, and does no more than that.
 
@@ -85,6 +88,8 @@ def _hoped(figure: Figure, near: set[str], before: list[str], main: list[str]) -
         near = near - {"expect"}
     if figure.kind == "duration":
         near = near - {"aim", "target"}
+    if any(left in _MAY and right == "expect" for left, right in pairwise(before)):
+        near = near - {"expect"}  # "a family *can expect* to wait 16 weeks"
     if not near & _EXPECTING or "estimated" in before[-1:]:
         return False
     if "may" not in before or {"if", "might"} & set(main):

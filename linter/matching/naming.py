@@ -171,6 +171,8 @@ def _begins_sentence(reading: Reading, index: int) -> bool:
     return reading.sentences[reading.sentence_at(index)].first == index
 
 
+_OF_OUR_DAYS = 3
+"""Years, this one with them, in which a thing may have been made that is named after a year to come."""
 _THEN = frozenset("year years time day days parliament government decade".split())
 
 
@@ -266,6 +268,8 @@ def _references(
     heads |= numbered
     sorts = heads.union(*(sort for sort in _SORTS if sort & heads)) - measured
     years = frozenset(int(word) for word in known if word.isdigit() and len(word) == 4)
+    if any(year > reading.as_of.year for year in years):  # "Invest 2035" is of our own days
+        years |= {reading.as_of.year - back for back in range(_OF_OUR_DAYS)}
     found: list[Reference] = []
     away = elsewhere(reading)
     taken = [False] * len(reading.stems)
@@ -442,6 +446,9 @@ def word_of_no_sort(word: str) -> bool:
     return word not in _ALL_SORTS
 
 
+_SAID_AGAIN = ("it", "this", "that", "them", "these", "those", "which")
+
+
 def _about_another(reading: Reading, index: int, known: set[str]) -> bool:
     """Whether what follows names what the consultation is about, and it is not the library's subject."""
     norm, words, stems = reading.words.norm, reading.words, reading.stems
@@ -449,7 +456,11 @@ def _about_another(reading: Reading, index: int, known: set[str]) -> bool:
     if at + 1 >= len(norm) or words.mark(at) or norm[at] not in ("on", "about", "into", "regarding", "concerning"):
         return False
     following = range(at + 1, min(at + 6, len(norm)))
-    if norm[at + 1][0].isdigit() or norm[at + 1] in ("monday", "tuesday", "wednesday", "thursday", "friday"):
+    if (
+        norm[at + 1] in _SAID_AGAIN
+        or norm[at + 1][0].isdigit()
+        or norm[at + 1] in ("monday", "tuesday", "wednesday", "thursday", "friday")
+    ):
         return False
     return not any(stems[i] in known for i in following)
 

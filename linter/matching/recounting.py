@@ -123,6 +123,9 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
     if ("that", "stage") in pairs or ("that", "point") in pairs:
         return True
     near = reading.words.norm[max(begin, figure.outer_first - 7) : min(end, figure.outer_last + 7)]
+    own = next((at for at in range(figure.outer_first, begin, -1) if "," in reading.words.gap(at)), begin)
+    if reading.words.norm[own] == "and" and any(f.kind == figure.kind for f in reading.figures_in(begin, own)):
+        near = reading.words.norm[own : min(end, figure.outer_last + 7)]
     if ("last", "year") in set(zip(near, near[1:], strict=False)) or _ago(reading, figure, begin, end):
         return "since" not in near
     if _time_before(reading, max(begin, figure.outer_first - 9), min(end, figure.outer_last + 5)):
@@ -157,9 +160,11 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
             return bool({"was", "were", "stood"} & words) and figure.kind != "number"
     if _pluperfect(around[: figure.outer_first - begin]) and figure.kind != "number":
         return True
-    return "had" in told and bool(told & {"by", "before", "when", "already"}) and not at_the_close
+    told_before = any(word == "had" and (at == 0 or around[at - 1] not in _HELPERS) for at, word in enumerate(around))
+    return told_before and "had" in told and bool(told & {"by", "before", "when", "already"}) and not at_the_close
 
 
+_HELPERS = ("has", "have", "having")
 _CLOSE = frozenset("close closed closing ended deadline".split())
 
 

@@ -13,7 +13,7 @@ from linter.matching.reading import Reading
 from linter.matching.rewording import JOINTS, Change
 from linter.model.library import Fact, FactVersion, Value
 from linter.text.numbers import Figure, read_figures
-from linter.text.stems import stems
+from linter.text.stems import stem, stems
 from linter.text.values import comparable, same_value
 
 _IN_LINE_COVERAGE = 0.6
@@ -72,6 +72,8 @@ def _in_lines(reading: Paragraph) -> list[tuple[int, Fact, bool]]:
             number = at.get(reading.skeleton.first[letter]) if letter is not None else None
             if number is None:
                 continue
+            if _of_another_party(reading, match, symbol, fact):
+                continue
             beside = _left_out_beside(match, slots, symbol)
             if beside and not _states(reading.figures[number], fact):
                 beside = [other for other in beside if _states(reading.figures[number], other)]
@@ -81,6 +83,23 @@ def _in_lines(reading: Paragraph) -> list[tuple[int, Fact, bool]]:
             if any(comparable(reading.figures[number], version.value) for version in stated.versions):
                 found.append((number, stated, match.coverage >= _VERBATIM))
     return found
+
+
+def _of_another_party(reading: Paragraph, match: Match, symbol: int, fact: Fact) -> bool:
+    """Whether other words stand for those beside a slot that say what is counted: "1,748 from *pet owners*" for "396 from *rescue centres*"."""
+    symbols = reading.index.units[match.unit].skeleton.symbols
+    counted = {stem(word) for wording in fact.measure for word in wording.lower().split()} - _PLAIN
+    for each in match.differences:
+        if not symbol < each.unit[0] <= symbol + 2 or symbols[each.unit[0] - 1] not in ("from", "by"):
+            continue
+        approved = {stem(word) for word in symbols[slice(*each.unit)]}
+        written = {stem(word) for word in reading.skeleton.symbols[slice(*each.letter)]} - _PLAIN
+        if counted & approved and written and not counted & written:
+            return True
+    return False
+
+
+_PLAIN = frozenset("from by of to in for with the a an were was came come".split())
 
 
 def _left_out_beside(match: Match, slots: dict[int, Fact], symbol: int) -> list[Fact]:

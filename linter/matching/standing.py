@@ -141,11 +141,33 @@ def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, en
     on_top = following == ["on", "top"] and not reading.words.mark(figure.outer_last)
     if on_top or reading.words.norm[first] == "among" or difference(reading, figure, own):
         return True
+    if figure.kind == "percentage" and _of_the_others(reading, figure, end):
+        return True
     if "alone" in reading.words.up_to_comma(figure.outer_last, end):
         return True  # "dozens of homes in your block *alone*"
     if _worked_out(reading, figure, first) or _of_the_whole(reading, figure, first):
         return True
-    return (figure.kind != "percentage" and _of_those(before)) or not _ADDED.isdisjoint(before[-1:])
+    return (figure.kind != "percentage" and _of_those(before)) or added(reading, figure)
+
+
+_VERBS = frozenset("is are was were do does did has have had can could will would may".split())
+_OTHERS_VERB = 7
+
+
+def _of_the_others(reading: Reading, figure: Figure, end: int) -> bool:
+    """Whether a share is of those of which the contrary is told: "more than half of it *is not*"."""
+    norm = reading.words.norm
+    for at in range(figure.outer_last, min(end, figure.outer_last + _OTHERS_VERB) - 1):
+        if reading.words.mark(at).strip("-’'"):
+            return False
+        if norm[at] in _VERBS and norm[at + 1] == "not" and "," not in reading.words.gap(at + 1):
+            return True
+    return False
+
+
+def added(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure is of others besides: "*a further* 34 have builders on site"."""
+    return not _ADDED.isdisjoint(reading.words.norm[max(0, figure.outer_first - 1) : figure.outer_first])
 
 
 def _of_those(before: list[str]) -> bool:

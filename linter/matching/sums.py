@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from linter.matching.cases import BOUNDED
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
+from linter.matching.recounting import CHANGING
 from linter.matching.slips import slip_of_digits
 from linter.matching.subject import CARRIED, Around, named_just_before, of_subject
 from linter.model.library import Fact
 from linter.text.numbers import Figure
+from linter.text.stems import root
 from linter.text.values import comparable, same_value
 
 SUMS = ("money", "rate")
@@ -63,10 +65,45 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
             continue
         if 0 <= figure.outer_first - reference.last <= reach or 0 <= reference.first - figure.last <= 1:
             return True
+        if (between and _grown_to(reading, reference.last, figure)) or _paid_from(reading, figure, reference):
+            return True
         into = norm[figure.last : reference.first]
         if into and len(into) <= _INTO and _INTO_IT.issuperset(into) and not {*into} <= _ARTICLES:
             return True
     return False
+
+
+def _grown_to(reading: Reading, first: int, figure: Figure) -> bool:
+    """Whether words from `first` to a sum only say that it became that: "the levy *went up in April to* £176.10"."""
+    norm = reading.words.norm
+    dated = {at for day in reading.figures_in(first, figure.first) if day.date for at in range(day.first, day.last)}
+    told = [norm[at] for at in range(first, figure.outer_first) if at not in dated]
+    return bool(told) and told[-1] == "to" and all(word in _GROWING or root(word) in CHANGING for word in told)
+
+
+def _paid_from(reading: Reading, figure: Figure, reference: Reference) -> bool:
+    """Whether a sum is said to be paid out of what follows: "£7,800 of the price *will be met from the* Grant"."""
+    norm, words = reading.words.norm, reading.words
+    at = reference.first
+    if not figure.last < at <= figure.last + _PAID or any(words.mark(i) for i in range(figure.last, at + 1)):
+        return False
+    if any(other.kind in SUMS for other in reading.figures_in(figure.last, at)):
+        return False
+    lead = [word for word in norm[figure.last : at] if word not in _ARTICLES]
+    return any(
+        tuple(lead[-len(by) :]) == by
+        and not _PAID_BY.isdisjoint([*norm[max(0, figure.outer_first - 3) : figure.outer_first], *lead])
+        for by in _OUT_OF
+    )
+
+
+_GROWING = frozenset("went gone has have is was now been up down in on by from to last this at again".split())
+_PAID = 14
+"""Words at the most between a sum and what pays it."""
+_PAID_BY = frozenset(
+    "met paid covered funded given provided contributed borne claimed refunded reimbursed come comes received".split()
+)
+_OUT_OF = (("from",), ("by",), ("under",), ("through",), ("out", "of"), ("by", "way", "of"), ("by", "means", "of"))
 
 
 def _ends(reading: Reading, figure: Figure) -> bool:
@@ -175,7 +212,7 @@ def _just_before(reading: Reading, figure: Figure) -> list[str]:
 
 
 _GIVING = frozenset("receive receives get gets pays paid gives provides offers awards".split())
-_ARTICLES = frozenset("the our this a".split())
+_ARTICLES = frozenset("the our this a an".split())
 _INTO_IT = _ARTICLES | frozenset("under from through into via towards to year in each".split())
 """Words between a sum and what it comes from or goes to: "more than £186 million *this year through the* Subsidy"."""
 _INTO = 5

@@ -16,6 +16,7 @@ from functools import partial
 
 from linter.matching.binding import looks_back
 from linter.matching.bounds import bound_differs
+from linter.matching.cases import time_allowed
 from linter.matching.claims import aimed_at, left_alone, measured_words
 from linter.matching.its_time import earlier_version, of_its_time
 from linter.matching.naming import phrase_stems
@@ -224,6 +225,7 @@ def _somebodys(reading: Reading, figure: Figure) -> bool:
     before = set(reading.words.norm[max(sentence.first, figure.outer_first - 8) : figure.outer_first])
     return (
         bool({"you", "your", "he", "she", "his", "her"} & before)
+        and not time_allowed(reading, figure)
         and not {"can", "may", "must", "will", "should"} & before
     )
 

@@ -248,19 +248,25 @@ def _month_first(words: Words, index: int) -> DateMention | None:
     if year is None and (norm[index] in _MAY_BE_WORDS or len(norm[index]) <= 4):
         if index == 0 or norm[index - 1] not in _LEADS or norm[index - 1] == "and":
             return None
-    first, (low, high) = _part(words, index)
+    first, (low, high) = _part(words, index, year)
     base = year or 2024
     return DateMention(first, at, _day(base, month, low), _day(base, month, high), yearless=year is None)
 
 
-def _part(words: Words, index: int) -> tuple[int, tuple[int, int]]:
+def _part(words: Words, index: int, year: int | None) -> tuple[int, tuple[int, int]]:
     """Which days of the month before word `index` are meant: "the end of", "early", "mid-"."""
     norm = words.norm
     if index and norm[index - 1] in _PART:
         return index - 1, _PART[norm[index - 1]]
     if index > 1 and norm[index - 1] == "of" and norm[index - 2] in _PART:
         return index - 2, _PART[norm[index - 2]]
+    if year and index > 2 and norm[index - 2 : index] == ["day", "of"] and norm[index - 3] in _END_DAYS:
+        return index - 3, _END_DAYS[norm[index - 3]]
     return index, (1, 31)
+
+
+_END_DAYS = {"first": (1, 1), "last": (31, 31), "final": (31, 31)}
+"""Days of a month told by their place: "the *last day of* September"."""
 
 
 def _season(words: Words, index: int) -> DateMention | None:

@@ -25,8 +25,11 @@ from linter.text.amounts import (
 )
 from linter.text.dates import DateMention, read_dates
 from linter.text.remembered import Asked
+from linter.text.shares import read_share
 from linter.text.words import FIELD, INVISIBLE, Words
 
+SHARE = "share"
+"""The unit of a percentage that is told in words, and so is round: "a third"."""
 FigureKind = Literal["number", "money", "percentage", "duration", "rate", "date", "magnitude"]
 _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR"}
 _CURRENCY_WORDS = {"pound": "GBP", "pounds": "GBP", "gbp": "GBP", "sterling": "GBP", "dollars": "USD", "euros": "EUR"}
@@ -206,6 +209,10 @@ def _figure(words: Words, index: int) -> Figure | None:
         index += 1
         if index >= len(norm) or words.mark(index):
             return None
+    share = None if currency else read_share(words, index)
+    if share:
+        amount, last = share
+        return _qualified(words, Figure("percentage", amount, SHARE, first, last, first, last))
     magnitude = None if currency else read_magnitude(words, index)
     if magnitude:
         amount, last = magnitude

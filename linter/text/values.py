@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from linter.model.library import Value
-from linter.text.numbers import Figure, read_figures
+from linter.text.numbers import SHARE, Figure, read_figures
 from linter.text.words import Words, read_words
 
 _KINDS = "a number, an amount of money, a percentage, a duration, a rate, a date or a magnitude in words"
@@ -58,14 +58,25 @@ def same_value(figure: Figure, value: Value) -> bool:
         return False
     if figure.upper != value.upper or (value.kind == "duration" and figure.unit.split("/")[0] != value.unit):
         return False
+    if figure.unit == SHARE:
+        return abs(figure.amount - value.amount) < 1  # "a third" is 33 %
     return _near(figure.amount, value.amount)
 
 
 def in_round_words(figure: Figure, value: Value) -> bool:
-    """Whether `figure` gives a count's power of ten and no more: "thousands" for 3,000."""
+    """Whether `figure` gives a value roundly, and not wrongly: "thousands" for 3,000, "over half" for 58 %."""
+    if figure.unit == SHARE and figure.kind == value.kind:
+        apart = value.amount - figure.amount
+        if figure.qualifier == "over":
+            return 0 < apart <= _LOOSE
+        if figure.qualifier in ("almost", "under", "up-to"):
+            return 0 < -apart <= _LOOSE
+        return 0 < abs(apart) <= (_ROUND if figure.qualifier == "about" else _EXACT)
     return figure.kind == "magnitude" and value.kind == "number" and figure.amount == _power(value.amount)
 
 
+_LOOSE, _ROUND, _EXACT = 15, 5, 2
+"""How many per cent a share in words may be off: with a bound that holds, with "about", and alone."""
 COMPARED: dict[str, tuple[str, ...]] = {
     "number": ("number", "magnitude"),
     "magnitude": ("magnitude", "number"),
@@ -97,7 +108,7 @@ def comparable(figure: Figure, value: Value) -> bool:
         return False
     if value.kind == "duration":
         return (figure.unit in _SHORT_UNITS) == (value.unit in _SHORT_UNITS)
-    return figure.unit == value.unit or value.kind == "date"
+    return figure.unit in (value.unit, SHARE) or value.kind == "date"
 
 
 def _near(left: Decimal, right: Decimal) -> bool:

@@ -1,0 +1,91 @@
+"""Shares of a whole in words: "a third of", "two thirds", "half the", "nine in ten", "three out of four".
+
+"A third party", "the first half", "a quarter to ten" and "half an hour" are none.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from linter.text.amounts import DURATIONS, FRACTIONS, SCALES, SMALL
+from linter.text.words import Words
+
+_BEGINNING = {"one", "a", "half"}
+_TOPS = frozenset("two three four five six seven eight nine nineteen ninety".split())
+_OF_SHARES = frozenset("of off more less fewer from".split())
+"""What follows a share that might be an ordinal: "a third *of*"; "a third party" is none."""
+_ALL_OF = frozenset("the of our their its your these those all".split())
+_NOT_HALF = frozenset("first second latter other top bottom better best and on my a".split())
+_TIMES = frozenset("year years hour hours day days decade century mile miles inch pint past to".split())
+_LOTS = frozenset((3, 4, 5, 10, 20, 100))
+"""What shares are told out of: "four in *five*"."""
+
+
+def read_share(words: Words, index: int) -> tuple[Decimal, int] | None:
+    """A share that begins at word `index`, in per cent, and the word after it."""
+    norm = words.norm
+    if norm[index] == "half":
+        return _half(words, index)
+    number = 1 if norm[index] in ("a", "one") else SMALL.get(norm[index], 0)
+    if not number and norm[index].isdigit() and len(norm[index]) <= 2:
+        number = int(norm[index])
+    at = index + 1
+    if not number or at >= len(norm) or words.mark(at).strip("-‑‐–/"):
+        return None
+    if norm[at] in FRACTIONS:
+        return _fraction(words, index, number)
+    return _out_of(words, index, number)
+
+
+def _fraction(words: Words, index: int, number: int) -> tuple[Decimal, int] | None:
+    """ "a third of them", "three quarters"; what is no more than an ordinal, or is of a time, is none."""
+    norm, last = words.norm, index + 2
+    top, bottom = FRACTIONS[norm[index + 1]]
+    if number >= bottom or (number > 1) != norm[index + 1].endswith("s") or norm[index - 1 : index] == ["and"]:
+        return None
+    following = (
+        norm[last] if last < len(norm) and not words.mark(last).strip("-‑‐") and "\n" not in words.gap(last) else ""
+    )
+    after = norm[last + 1 : last + 3] if following == "of" else [following]
+    if not _TIMES.isdisjoint(after) or not SCALES.keys().isdisjoint(after) or any(word in DURATIONS for word in after):
+        return None
+    if any(word[:1].isdigit() for word in after):
+        return None  # "a quarter of 2026"
+    plain = number > 1 or norm[index] == "one" or norm[index + 1] == "half"
+    if not plain and following not in _OF_SHARES and (following or norm[index - 1 : index] != ["by"]):
+        return None
+    return Decimal(100 * number * top) / bottom, last
+
+
+def _half(words: Words, index: int) -> tuple[Decimal, int] | None:
+    """ "half of them", "half the", "by half"."""
+    norm, last = words.norm, index + 1
+    if norm[index - 1 : index] and norm[index - 1] in _NOT_HALF:
+        return None
+    following = norm[last] if last < len(norm) and not words.mark(last) else ""
+    after = norm[last + 1 : last + 3]
+    if not _TIMES.isdisjoint(after) or not SCALES.keys().isdisjoint(after) or any(word in DURATIONS for word in after):
+        return None
+    return (
+        (Decimal(50), last) if following in _ALL_OF or (norm[index - 1 : index] == ["by"] and not following) else None
+    )
+
+
+def _out_of(words: Words, index: int, number: int) -> tuple[Decimal, int] | None:
+    """ "nine in ten", "three out of every four"."""
+    norm, at = words.norm, index + 1
+    if norm[at : at + 2] == ["out", "of"]:
+        at += 2
+    elif norm[at] == "in" and not words.gap(at).strip():
+        at += 1
+    else:
+        return None
+    at += norm[at : at + 1] == ["every"]
+    whole = SMALL.get(norm[at], 0) if at < len(norm) else 0
+    if not whole and at < len(norm) and norm[at].isdigit() and len(norm[at]) <= 3:
+        whole = int(norm[at])
+    if whole not in _LOTS or number >= whole or number == 1 or words.mark(at):
+        return None
+    if at + 1 < len(norm) and (norm[at + 1] in DURATIONS or norm[at + 1] in SCALES) and not words.mark(at + 1):
+        return None
+    return Decimal(100 * number) / whole, at + 1
