@@ -16,7 +16,7 @@ _OF_SHARES = frozenset("of off more less fewer from".split())
 """What follows a share that might be an ordinal: "a third *of*"; "a third party" is none."""
 _ALL_OF = frozenset("the of our their its your these those all".split())
 _NOT_HALF = frozenset("first second latter other top bottom better best and on my a".split())
-_TIMES = frozenset("year years hour hours day days decade century mile miles inch pint past to".split())
+_TIMES = frozenset("year years yearly hourly hour hours day days decade century mile miles inch pint past to".split())
 _LOTS = frozenset((3, 4, 5, 10, 20, 100))
 """What shares are told out of: "four in *five*"."""
 
