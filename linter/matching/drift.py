@@ -84,13 +84,11 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         and not (change.written in _CASES and {"it", "they", "he"} & new)
     ]
     turned = {sort for sort, words in _TURNED if words & set(gone) and words & new}
+    away, come = _put_otherwise(unit, shape, match)
     if _negations(letter[begin:end]) == _negations(symbols):
         turned.add("negation")
     # "if a patient is …, he can" for "a patient who is … can"
     recast = "if" in new and bool({"who", "which"} & set(gone) or {"it", "they", "he"} & new)
-    away, come = put_otherwise(gone, new)
-    around = (*letter[begin : match.first], *letter[match.last : end])
-    away |= carried_otherwise(gone, around) | denied_by_prefix(gone, around)
     for difference in match.differences:
         words = reworded(unit, letter, capitals, difference, moved)
         if words is None or said_alike(words):
@@ -122,8 +120,19 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
 def word_replaced(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match: Match) -> Change | None:
     """The word of a unit that another replaces in a rendering that has no other change: "to the *ticket hall*"."""
     moved = _moved(unit, shape, match)
+    away, come = _put_otherwise(unit, shape, match)
     places = (reworded(unit, shape.symbols, capitals, difference, moved) for difference in match.differences)
-    return replaced([words for words in places if words and not said_alike(words)], match, _sentences(shape, match)[1])
+    told = [words.without(away=away, come=come) for words in places if words and not said_alike(words)]
+    return replaced(told, match, _sentences(shape, match)[1])
+
+
+def _put_otherwise(unit: Unit, shape: Skeleton, match: Match) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that are gone from a unit, and those that are new, that say the same otherwise."""
+    letter, (begin, end) = shape.symbols, _sentences(shape, match)
+    gone = {symbol for d in match.differences for symbol in unit.skeleton.symbols[slice(*d.unit)]}
+    away, come = put_otherwise(gone, {symbol for d in match.differences for symbol in letter[slice(*d.letter)]})
+    around = (*letter[begin : match.first], *letter[match.last : end])
+    return away | carried_otherwise(gone, around) | denied_by_prefix(gone, around), come
 
 
 def _moved(unit: Unit, shape: Skeleton, match: Match) -> Counter[str]:
@@ -191,8 +200,8 @@ def _opposed(words: Rewording) -> bool:
 
 
 def _denied(symbols: Sequence[str], at: int) -> bool:
-    """Whether a word is denied right before it: "without *paying*" is "free"."""
-    return bool(_DENYING & set(symbols[max(0, at - 2) : at]))
+    """Whether a word is denied right beside it: "without *paying*", "*costs* nothing" is "free"."""
+    return bool(_DENYING & {*symbols[max(0, at - 2) : at], *symbols[at + 1 : at + 2]})
 
 
 def _at_a_price(words: Rewording) -> bool:

@@ -82,6 +82,15 @@ _FREED = 4
 """Words in the longest way to say that something need not be: "does not have to"."""
 
 
+_SHIFTED = ({"will", "would"}, {"can", "could"}, {"may", "might"}, {"shall", "would"})
+_TOLD = frozenset(
+    """announced said confirmed explained decided agreed stated promised told wrote reported declared undertook clear resolved
+    replied assured""".split()
+)
+_REPORT = 25
+"""Words at the most from what was told to a modal in it, with what leads to it."""
+
+
 def negated(words: Rewording, *, turned: bool) -> bool:
     """Whether a negation was put in or left out.
 
@@ -102,6 +111,8 @@ def modal_changed(words: Rewording) -> bool:
     """Whether what was certain, obliged or intended is no longer so, or the other way round."""
     if _freed(words):
         return True
+    if _told_then(words):
+        return False
     gone, new, unit = words.gone, words.new, words.unit
     end = words.difference.letter[1]
     first, last = words.difference.unit
@@ -120,6 +131,15 @@ def modal_changed(words: Rewording) -> bool:
         [symbol for symbol in _as_obliging(gone, on) if symbol not in titles],
         [symbol for symbol in _as_obliging(new, [*new, *words.letter[end : end + 1]]) if symbol not in titles],
     )
+
+
+def _told_then(words: Rewording) -> bool:
+    """Whether the modal is that of what was said then: "the Government announced *that* it *would* be introduced"."""
+    shifted = any({gone, new} <= pair for gone in words.gone for new in words.new for pair in _SHIFTED)
+    at = words.difference.letter[0]
+    before = words.letter[max(0, at - _REPORT) : at]
+    thats = [index for index, word in enumerate(before) if word == "that"]
+    return shifted and any(not _TOLD.isdisjoint(before[max(0, that - _FREED) : that]) for that in thats)
 
 
 def _freed(words: Rewording) -> bool:

@@ -19,8 +19,10 @@ _ALIKE = tuple(
         ("only", "if when once after where", "not", "unless until before without"),
         ("need needs required obliged", "need needs required obliged", "have has", "do does did have has"),
         ("must should", "must should", "it", "for"),
+        ("only", "only", "alone", "alone"),
         ("single sole", "single sole", "only alone", "only alone"),
         ("some", "all", "part parts", "all"),
+        ("not", "any", "no nobody none nothing", "no nobody none nothing"),
         ("without no nothing", "charge cost fee nothing", "free", "free"),
     )
 )
@@ -31,6 +33,7 @@ _BOUNDS = tuple(
 )
 """Bounds that say the same."""
 _ASKING = frozenset("where how when what whom whether".split())
+_SPEAKING = frozenset("you i we he she they many".split())
 _SHORTEST = 4
 """Letters in the shortest word of which another is derived: "coast", "coastal"."""
 
@@ -38,6 +41,9 @@ _SHORTEST = 4
 def said_alike(words: Rewording) -> bool:
     """Whether it is another way to say the same: "I should like to", "may stay, and *may* work", "is not allowed to"."""
     end = words.difference.letter[1]
+    put = words.letter[slice(*words.difference.letter)]
+    if not words.away and put[:1] == ("as",) and len(put) > 1 and put[1] in _SPEAKING:
+        return True  # "as you may have read"
     if words.letter[end : end + 2] in (("not", "allowed"), ("not", "permitted")) and "must" in words.gone:
         return True
     return _politely(words) or _repeated(words) or _forbidden(words) or _bound_alike(words) or _asked_alike(words)

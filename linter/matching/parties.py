@@ -58,6 +58,13 @@ _FEW = 3
 """Words at the most, joints aside, in the naming of a party."""
 _ELSE_WHOLE = 0.75
 """How much of a sentence must be there for most of a list in it to have been left out."""
+_OFFICES = frozenset("government department minister ministers secretary state ministry officials".split())
+_OUR_BODIES = frozenset(
+    stem(word)
+    for word in """government ministry department agency authority office board committee commission staff public cabinet
+    country nation child""".split()
+)
+"""What the department may be called, and those that it serves."""
 _NO_AGENTS = frozenset((*OURSELVES, *TERRITORIES, "united", "great"))
 
 
@@ -73,6 +80,8 @@ def agent_or_party(words: Rewording) -> Sort | None:
     if gone and names_office(gone[-1][1]) and not words.come and _alternative(symbols, words.difference.unit):
         return "party"
     if new and all(ourselves) and any(symbol in _INDEPENDENT for _, symbol in gone):
+        return "agent"
+    if _ours_instead(words, gone, new):
         return "agent"
     if not gone and (_takes_the_place(words) or _somebody_else(words)):
         return "agent"
@@ -95,13 +104,22 @@ def agent_or_party(words: Rewording) -> Sort | None:
     return None
 
 
+def _ours_instead(words: Rewording, gone: Placed, new: Placed) -> bool:
+    """Whether the department stands where another alone was named: "only *the Secretary of State* can" for "the council"."""
+    if len(gone) != 1 or not new or not all(symbol in _OFFICES for _, symbol in new):
+        return False
+    first, last = words.difference.unit
+    theirs = stem(gone[0][1]) in _BODIES - _OUR_BODIES or gone[0][1] == "law"
+    return theirs and last - first <= _FEW and len(words.letter[slice(*words.difference.letter)]) <= _FEW + 1
+
+
 def _somebody_else(words: Rewording) -> bool:
     """Whether a party that the sentence does not name stands for "it" or "they": "unless *the landlord* agrees"."""
     symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
     put = [word for word in words.new if word not in JOINTS]
     if last - first != 1 or symbols[first] not in _STANDS_FOR or len(put) != 1 or not names_office(put[0]):
         return False
-    return not any(stem(word) == stem(put[0]) or synonymous(word, put[0]) for word in symbols)
+    return not any(stem(word) == stem(put[0]) or synonymous(word, put[0]) for word in symbols[:first])
 
 
 def _led_to(symbols: Sequence[str], at: int) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 from rapidfuzz.distance import OSA
 
 from linter.matching.fingerprints import is_slot
-from linter.matching.limits import TERRITORIES
-from linter.matching.parties import OURSELVES, names_office
+from linter.matching.light import telling
+from linter.matching.modifiers import left_out, put_in
+from linter.matching.parties import names_office
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.rewording import JOINTS, NEGATIONS, Change, Placed, Rewording
+from linter.matching.rewording import Change, Placed, Rewording
 from linter.text.stems import root, stem
 from linter.text.synonyms import synonymous
 
@@ -25,29 +26,6 @@ _LONGEST = 4
 """Words at the most in what is replaced and in what replaces it, with what joins them."""
 _CONTENT = 2
 """Words that say something among them, at the most."""
-_LIGHT = (
-    JOINTS
-    | AUXILIARIES
-    | OURSELVES
-    | NEGATIONS
-    | frozenset(
-        """all any each every some no none many much more most less least few several other another either such same own both
-    and or but if unless whether because since as than while whilst whereas although though however yet when whenever where
-    wherever until till before after once
-    about above across against along among amongst around at away back before behind below beneath beside besides between beyond
-    by down during except for forward from in inside into like near of off on onto out outside over past per round through
-    throughout to together toward towards under up upon with within without ahead apart alongside via
-    again ago already also altogether always anyway currently ever far first further here hence how indeed just later likewise now nowadays often
-    only perhaps presently quite really shortly so soon still then there therefore thus today too very well why yesterday tomorrow
-    he her him his me my one ones she somebody someone anybody anyone everybody everyone nobody something anything everything nothing
-    them themselves themself itself himself herself ourselves they us what whatever which whichever who whoever whom whose you your yours
-    make makes made making take takes taken took taking do done doing put
-    please not going got get let cannot able order fact way case instead rather regard respect regards terms
-    dear sir madam mr mrs ms""".split()
-    )
-)
-"""Words that may stand for one another in light rewriting, and tell of nothing by themselves."""
-
 _PARTICLES = frozenset("in out up down on off over away forward back about through ahead".split())
 _PHRASAL = frozenset(map(root, "come carry go take put make set get give bring look turn pick run call".split()))
 """Verbs that are others with a particle."""
@@ -56,9 +34,10 @@ _QUALIFYING = frozenset(
     trained named paid binding statutory""".split()
 )
 """What is said of advice, consent, a panel or a person, and makes them what they are."""
+_ARTICLES = frozenset("the a an".split())
 _CONJUNCTIONS = frozenset(("and", "or"))
 _PRONOUNS = frozenset("it they we he she you i who which that".split())
-_BINDING = frozenset("must shall if unless provided where when".split())
+_BINDING = frozenset("must shall if unless provided where when anyone anybody everyone those".split())
 """What makes of what is joined a duty or a condition, so that it matters whether both are meant or either."""
 _LOOSE = frozenset("no not never nobody nothing without any may can could whether either between".split())
 """Where either way of joining says the same, or nearly."""
@@ -76,17 +55,21 @@ def replaced(rewordings: Sequence[Rewording], match: Match, ends: int) -> Change
     """
     if match.size < _SHORTEST:
         return None
-    telling = [(words, _telling(words.away), _telling(words.come)) for words in rewordings]
-    places = _once([(words, gone, new) for words, gone, new in telling if gone or new])
+    told = [
+        (words, telling(words.away, words.unit.skeleton.symbols), telling(words.come, words.letter))
+        for words in rewordings
+    ]
+    places = _once([(words, gone, new) for words, gone, new in told if gone or new])
     if not places and match.coverage >= _AS_WRITTEN:
         joined = (words for words in rewordings if _joined_otherwise(words))
         return next((words.changing("word", match) for words in joined), None)
     if len(places) != 1:
         return None
     words, gone, new = places[0]
-    changed = _dropped(words, gone, match, ends)
+    changed = _dropped(words, gone, match, ends) or (not new and left_out(words, gone, match, ends))
     if not changed and match.coverage >= _AS_WRITTEN:
         changed = _instead(words, gone, new) or _listed_too(words, new) or _unqualified(words, gone)
+        changed = changed or (not gone and put_in(words, new, match))
     return words.changing("word", match) if changed else None
 
 
@@ -102,12 +85,16 @@ def _dropped(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
     symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
     begin, end = words.difference.letter
     left = symbols[first:last]
-    if begin < end or not gone or len(left) > _MOST_DROPPED * match.size or _named(words, gone, []):
+    ends_with = next((word for word in reversed(left) if word not in _ARTICLES), "")  # "*outside or the* inside"
+    condition = left[:2] == ("and", "that")  # "provided that a place is free *and that the cost is …*"
+    most = _MOST_DROPPED + (_MOST_DROPPED if condition else 0)
+    if begin < end or not gone or len(left) > most * match.size or _named(words, gone, []):
         return False
-    if match.shared + len(left) < _ALL_ELSE * match.size or not {left[0], left[-1]} & _CONJUNCTIONS:
+    if match.shared + len(left) < _ALL_ELSE * match.size or not {left[0], ends_with} & _CONJUNCTIONS:
         return False
     goes_on = last == match.size and end < ends
-    return not goes_on and not (AUXILIARIES | _PRONOUNS) & {*left} and not any(map(is_slot, left))
+    clause = (AUXILIARIES | _PRONOUNS) & {*left} and not condition
+    return not goes_on and not clause and not any(map(is_slot, left))
 
 
 def _unqualified(words: Rewording, gone: Placed) -> bool:
@@ -136,7 +123,9 @@ def _joined_otherwise(words: Rewording) -> bool:
 
 def _named(words: Rewording, gone: Placed, new: Placed) -> bool:
     """Whether a name is among the words."""
-    return any(at and words.unit.capitals[at] for at, _ in gone) or any(words.capitals[at] for at, _ in new)
+    return any(at and words.unit.capitals[at] for at, _ in gone) or any(
+        words.capitals[at] and (at > words.difference.letter[0] or words.difference.unit[0]) for at, _ in new
+    )
 
 
 def _same(word: str, other: str) -> bool:
@@ -168,12 +157,3 @@ def _short(words: Rewording) -> bool:
     if any(_PHRASAL & set(map(root, side)) and _PARTICLES & {*side} for side in (approved, letter)):
         return False  # "carried *out*", "came *in*"
     return not AUXILIARIES & {*letter} - {*approved}
-
-
-def _telling(words: Iterable[tuple[int, str]]) -> Placed:
-    """The words that say something."""
-    return [
-        (at, word)
-        for at, word in words
-        if word.isalpha() and word not in _LIGHT and word not in TERRITORIES and not word.endswith("ly")
-    ]

@@ -54,6 +54,8 @@ _SAME = tuple(
     )
 )
 """Words for the same: a change from one to another changes nobody and nothing."""
+_PRONOUNS_BEGIN = frozenset("any every some".split())
+"""What pronouns begin with, and is short for none of them: "*any* landowner" is not "anyone"."""
 _NONE: frozenset[str] = frozenset()
 _ONE_WORD = 88
 """How alike the letters of a word and of two must be, in per cent, to be the same: "stake holders"."""
@@ -178,6 +180,8 @@ def _alike(gone: str, new: str) -> bool:
     if {gone, new} & NEGATIONS:
         return False
     longer, shorter = (gone, new) if len(gone) > len(new) else (new, gone)
+    if shorter in _PRONOUNS_BEGIN:
+        return False
     if len(shorter.rstrip("s")) >= 3 and longer.startswith(shorter.rstrip("s")) and len(longer) - len(shorter) >= 3:
         return True  # an abbreviation: "orgs" for "organisations"
     if opposite(gone, new) or min(len(gone), len(new)) < 5:

@@ -34,6 +34,7 @@ _HEDGING = frozenset("possible potential prospective conceivable hypothetical te
 _ANYBODY = frozenset(
     "people person persons everyone everybody anyone anybody all those individuals somebody someone nobody".split()
 )
+_ANYONE = frozenset("anyone anybody everyone everybody".split())
 _ALMOST = frozenset("nearly almost virtually practically".split())
 _GOVERNING = frozenset(
     "of in for with by to from on at the a an as than through across among not how so too very".split()
@@ -70,11 +71,13 @@ _JOINED = 8
 _LASTING = 4
 """Words in the longest time for which alone a whole statement holds: "… for the first hour"."""
 _SIZES = frozenset("large larger largest small smaller smallest big bigger major minor medium rural urban".split())
-_KINDS = frozenset(
+KINDS = frozenset(
     """british english scottish welsh irish european foreign overseas domestic commercial private public registered owned based
     disabled elderly retired young adult married pregnant widowed employed unemployed salaried male female qualified
     primary secondary nursery residential agricultural coastal inland successful eligible vulnerable permanent temporary resident
-    manufacturing farming fishing mining retail hospitality construction engineering exporting importing licensed accredited""".split()
+    manufacturing farming fishing mining retail hospitality construction engineering exporting importing licensed accredited
+    second third fourth old older younger urgent affordable paid unpaid voluntary professional amateur independent outdoor
+    indoor""".split()
 )
 """Words that sort people and things into kinds: "*British-registered* ferries", "*disabled* passengers"."""
 _KINDS_OF_TWO = frozenset((("full", "time"), ("part", "time"), ("low", "income"), ("high", "income")))
@@ -114,7 +117,7 @@ def narrowing(words: Rewording) -> Sort | None:
     gone = [symbol for symbol in words.gone if symbol not in JOINTS]
     if _one_of_them(words):
         return "scope"
-    if {*gone} & (_SIZES | _KINDS) and len(gone) == 1 and not {*words.new} - {"any", "all", "every"}:
+    if {*gone} & (_SIZES | KINDS) and len(gone) == 1 and not {*words.new} - {"any", "all", "every"}:
         return "scope"  # "*any* firm may ask" for "a small firm may ask"
     if _other_means(words.gone, words.new):
         return "scope"
@@ -135,21 +138,22 @@ def limits_around(
         1 <= match.first - begin <= 2
         and letter[match.first - 1] in PARTIAL | {"every", "no"}
         and letter[begin] != "more"
-    ):
+        and not (letter[match.first - 1] == "no" and "not" in symbols and "not" not in letter[match.first : match.last])
+    ):  # "*no* part will be sold" for "will *not* sell any part"
         yield Change("scope", begin, match.first, "", " ".join(letter[begin : match.first]))
     elif match.first > begin and (short := letter[match.first - 1]) in PARTIAL | _ALMOST and not match.pairs[0][0]:
         lead = letter[match.first - 2] if match.first - begin > 1 else ""
         counted = lead not in _GOVERNING and not short.endswith("ly")
         if (symbols[0] in UNIVERSAL) if short in _ALMOST else counted:
             yield Change("scope", match.first - 1, match.first, "", short)
-    elif 1 <= match.first - begin <= _NARROWER and letter[match.first - 1] in _KINDS and not match.pairs[0][0]:
+    elif 1 <= match.first - begin <= _NARROWER and letter[match.first - 1] in KINDS and not match.pairs[0][0]:
         yield Change("scope", begin, match.first, "", " ".join(letter[begin : match.first]))
     for first, last in ((begin, match.first), (match.last, end)):
         added = letter[first:last]
         lasting = first == match.last and added[:1] == ("for",) and len(added) <= _LASTING and measures(added)
         if lasting or limits_whole(added) or (len(added) <= _JOINED and measures_rest(added, symbols)):
             yield Change("limit", first, last, "", " ".join(added))
-        elif places_whole(added):
+        elif places_whole(added) and TERRITORIES.keys().isdisjoint({*added} & {*symbols}):
             yield Change("territory", first, last, "", " ".join(added))
 
 
@@ -158,6 +162,8 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
     if "not" in new and {"every", "all"} & new and {"no", "every", "all"} & gone:  # "not every" for "no"
         return True
     many = ("many" in gone and "number" in new) or ("many" in new and "number" in gone)
+    if gone == {"every"} and new and new <= {"a", "an"}:
+        return False  # "a practice must" for "every practice must"
     if (gone & {"a", "an"} and new == {"some"}) or (gone == {"any"} and new and new <= {"a", "an"}):
         return False  # "some postcodes" for "a postcode", "a buyer who" for "any buyer who"
     if not many and (_partial(gone, new) or _partial(new, gone)):
@@ -210,6 +216,8 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
     at, end = words.difference.unit
     if NUMBER_SLOT in put and any(is_time(symbol) for symbol in gone):
         return "limit"
+    if put[:1] == ["within"] and any(map(is_time, put)) and {"before", "until", "when"} & {*gone}:
+        return "limit"  # "*within a month of* its being let" for "before it is let"
     if other_office(gone, new):
         return "agent"
     if new and len(gone) <= _NARROWER and at > 2 and symbols[at - 1] in ("on", "about") and not set(put) & _KNOWN:
@@ -224,10 +232,14 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
     new = [symbol for symbol in new if symbol not in NEGATIONS]
     if _ADDRESSED & set(put):
         return None  # "you and your son may" for "anyone may"
+    several = len(gone) == 1 and gone[0].endswith(("s", "ren")) and names_party(gone)
+    if several and len(new) == 1 and new[0] in _ANYONE and symbols[at - 1] not in UNIVERSAL:
+        return "scope"  # "whenever *anybody* is in the water" for "children are"
     if gone[-1] in _ANYBODY and names_party(new):
         return "agent"  # "only after *the company* has been consulted" for "local people"
     persons = gone[0] in _ANYBODY and len(gone) == 1
-    others = len(new) == 1 and new[0].isalpha() and new[0] not in _ANYBODY | OURSELVES | _WHOLE
+    new = [symbol for symbol in new if symbol not in UNIVERSAL]  # "any *landowner*" for "anyone"
+    others = len(new) == 1 and new[0].isalpha() and new[0] not in _ANYBODY | OURSELVES | _WHOLE | {"one"}
     return "scope" if persons and others else None
 
 
@@ -254,7 +266,7 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     if len(put) <= _NARROWER and at and symbols[at - 1] in UNIVERSAL | {"no"} and not set(put) & _NARROWS_NOTHING:
         return "scope"
     if (
-        (new[-1] in _KINDS or tuple(new[-2:]) in _KINDS_OF_TWO)
+        (new[-1] in KINDS or tuple(new[-2:]) in _KINDS_OF_TWO)
         and len(put) <= _NARROWER + 1
         and following not in JOINTS | AUXILIARIES
         and following

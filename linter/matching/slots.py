@@ -24,6 +24,8 @@ _NEARLY_WHOLE = 0.8
 _BOUNDS = frozenset(("over", "under", "up-to"))
 _GOES_ON = frozenset("of who that whose in at".split()) | AUXILIARIES
 """What follows a bound on the noun before it, and not a noun that the figure counts."""
+_ARTICLES = frozenset("the a an any".split())
+_RULES = frozenset("must may can cannot shall nobody no not".split())
 _SEASONS = frozenset("spring summer autumn winter".split())
 _NAMED_BY = 4
 """Words after a figure at the most in which the list that it counts is named: "the *eight* growth-driving sectors"."""
@@ -150,6 +152,15 @@ def changed_figures(reading: Paragraph, match: Match) -> Iterator[Change]:
             )
 
 
+def several_for_one(reading: Paragraph, match: Match) -> Iterator[Change]:
+    """Several where an approved sentence has one: "name *two* essential supporters" for "one essential supporter"."""
+    symbols, shape = reading.index.units[match.unit].skeleton.symbols, reading.skeleton
+    for difference in match.differences if match.coverage >= _NEARLY_WHOLE else ():
+        at = difference.letter[0]
+        if symbols[slice(*difference.unit)] == ("one",) and shape.symbols[slice(*difference.letter)] == (NUMBER_SLOT,):
+            yield Change("figure", at, at + 1, "one", reading.words_at(shape.first[at], shape.last[at]))
+
+
 def members_exchanged(reading: Paragraph, match: Match) -> Iterator[Change]:
     """The members of lists in an approved sentence for which other members stand: "collect *garden waste*"."""
     unit, shape = reading.index.units[match.unit], reading.skeleton
@@ -184,6 +195,9 @@ def bounds_put_in(reading: Paragraph, match: Match) -> Iterator[Change]:
         for at in range(*difference.letter):
             if shape.symbols[at] not in (NUMBER_SLOT, DATE_SLOT):
                 continue
+            if _bounds_number(reading, match, difference, at):
+                yield Change("limit", at, at + 1, "", reading.words_at(shape.first[at], shape.last[at]))
+                continue
             noun = at - (shape.symbols[at - 1] in ("in", "of"))
             if noun - 1 not in kept or shape.symbols[noun - 1] in JOINTS | AUXILIARIES:
                 continue
@@ -191,6 +205,16 @@ def bounds_put_in(reading: Paragraph, match: Match) -> Iterator[Change]:
                 bounds = figure.qualifier in _BOUNDS and _goes_on(shape, at + 1)
                 if difference.unit[0] == difference.unit[1] and (bounds or _season(reading, figure)):
                     yield Change("limit", noun, at + 1, "", reading.words_at(shape.first[noun], shape.last[at]))
+
+
+def _bounds_number(reading: Paragraph, match: Match, difference: Difference, at: int) -> bool:
+    """Whether a letter bounds how many are meant: "handle *more than five* postal votes" for "the postal votes"."""
+    symbols, shape = reading.index.units[match.unit].skeleton.symbols, reading.skeleton
+    put, approved = shape.symbols[slice(*difference.letter)], symbols[slice(*difference.unit)]
+    if put != (NUMBER_SLOT,) or not _ARTICLES.issuperset(approved) or match.coverage < _VERBATIM:
+        return False
+    figures = reading.figures_in(shape.first[at], shape.last[at])
+    return not _RULES.isdisjoint(symbols) and any(figure.qualifier in _BOUNDS for figure in figures)
 
 
 def _goes_on(shape: Skeleton, at: int) -> bool:

@@ -20,6 +20,7 @@ from linter.text.words import FIELD, Words
 R = TypeVar("R")
 _UNKNOWN = object()
 _LEADING = ("that", "know")
+_LEADING_MARKS = frozenset(",:")
 _LEAD_IN = 8
 """Words at the most that lead to what a sentence says."""
 _DATE_ALONE = 4
@@ -112,7 +113,7 @@ class Stretch:
         found = {at + 1 for at, symbol in enumerate(shape.symbols[:-1]) if symbol in _LEADING}
         text, start, end = words.text, words.start, words.end
         for at, word in enumerate(shape.first):
-            if at and text[end[word - 1] : start[word]] != " " and words.mark(word)[:1] in (",", ":"):
+            if at and text[end[word - 1] : start[word]] != " " and not _LEADING_MARKS.isdisjoint(words.mark(word)):
                 found.add(at)
         return frozenset(found)
 

@@ -20,13 +20,14 @@ from linter.matching.conditions import rule_whole
 from linter.matching.drift import carried, meaning_changes, told_as_past, word_replaced
 from linter.matching.enumerations import find_enumerations
 from linter.matching.index import Index, Owner, version_key, version_of
+from linter.matching.modifiers import added_around
 from linter.matching.naming import phrase_stems
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
 from linter.matching.rewording import Change, Sort
-from linter.matching.slots import bounds_put_in, changed_figures, members_exchanged
+from linter.matching.slots import bounds_put_in, changed_figures, members_exchanged, several_for_one
 from linter.matching.telling import told
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
@@ -318,7 +319,9 @@ def _changes(reading: Paragraph, match: Match) -> list[Change] | None:
     found = meaning_changes(unit, reading.skeleton, reading.capitals, match)
     alike = (_asked, _called_otherwise, _one)
     changes = [change for change in found if not any(told_alike(reading, change) for told_alike in alike)]
-    changes += [*changed_figures(reading, match), *bounds_put_in(reading, match), *members_exchanged(reading, match)]
+    for changed in (changed_figures, several_for_one, bounds_put_in, members_exchanged):
+        changes += changed(reading, match)
+    changes += added_around(reading, match) if not changes else ()
     rendered = match.coverage >= _WHOLE or reading.renders(match)
     if rendered and not (rearranged and match.coverage < _RECOGNISABLE):
         return changes

@@ -176,6 +176,7 @@ enhance improve strengthen boost better
 ensure secure guarantee assure make see
 entire whole full complete total
 entitled eligible qualified
+entry admission entrance access
 environment climate conditions setting
 equal same
 equipment kit gear
