@@ -92,7 +92,7 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
         or _said_around(norm, sentence, first, last, posts=posts)
         or _told_gone(reading, reading.sentence_at(first), norm[first:last])
         or replaced(reading, first, last)
-        or done_in_its_day(norm[max(sentence.first, first - _NEAR) : first])
+        or (done_in_its_day(norm[max(sentence.first, first - _NEAR) : first]) and not _acts_now(norm[last : last + 3]))
         or (not posts and dealt_with(norm[max(sentence.first, first - _NEAR) : first]))
         or _formers(norm, sentence.first, first)
         or _under_it(reading, sentence, first, last)
@@ -101,6 +101,11 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
         or _revived(norm, sentence, first, last)
         or in_old_days(reading, first, last, since)
     )
+
+
+def _acts_now(after: list[str]) -> bool:
+    """Whether an office-holder does what one does who is in office: "…, *who has asked* me to reply"."""
+    return after[:2] in (["who", "has"], ["who", "is"], ["who", "will"]) and after[2:] not in (["since"], ["now"])
 
 
 def said_gone(reading: Reading, last: int) -> bool:

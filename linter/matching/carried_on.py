@@ -147,10 +147,19 @@ def said_back(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) ->
         if sentence.question or _set_aside(reading, name) or not _spoken_of(reading, name, number):
             continue
         first = sentence.first + (reading.words.norm[sentence.first] in _ANSWERS)
-        at = _stands_for(reading.words.norm, first, sentence.last)
-        if at is not None:
+        for at in _stand_for(reading.words.norm, first, sentence.last):
             groups = groups_of(reading, first, sentence.last, verbs)
             yield Back(at, at + 1, groups, first, name.key, acted_on=at > first)
+
+
+def _stand_for(norm: Sequence[str], first: int, last: int) -> Iterator[int]:
+    """The words of a sentence that may: "I have asked for *it* to come out soon, and expect that *it* will"."""
+    at = _stands_for(norm, first, last)
+    if at is not None:
+        yield at
+        yield from (
+            later for later in range(at + 2, last) if norm[later] == "it" and norm[later - 1] in ("that", "and")
+        )
 
 
 def _stands_for(norm: Sequence[str], first: int, last: int) -> int | None:

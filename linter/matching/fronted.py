@@ -30,10 +30,10 @@ def fronted_past(reading: Reading, name: Mention, start: int, happens: AbstractS
     verb = next((at for at in range(start, begin) if norm[at] not in _JUST), begin)
     if verb == begin or root(norm[verb]) not in happens or not norm[verb].endswith(("ed", "en", "un")):
         return None
-    return None if any(_to_come(reading, figure) for figure in reading.figures_in(verb, begin)) else (start, name.last)
+    return None if any(to_come(reading, figure) for figure in reading.figures_in(verb, begin)) else (start, name.last)
 
 
-def _to_come(reading: Reading, figure: Figure) -> bool:
+def to_come(reading: Reading, figure: Figure) -> bool:
     """Whether a figure is a day that is still to come."""
     if figure.date is None:
         return False

@@ -187,7 +187,7 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
         between = norm[group.verb + 1 : begin]
         if (
             len(between) <= 7
-            and set(between) <= _OBJECT_FILLERS | {"out", "up", "forward", "down"}
+            and set(between) <= _OBJECT_FILLERS | {"out", "up", "forward", "down", "off"}
             and not group.passive
         ):
             yield _happening("object", words, group)

@@ -52,8 +52,12 @@ _FORCE = frozenset("force effect operation service".split())
 _IN_FORCE = frozenset(
     "is are was were has have been will be now already in into since from on live up and running".split()
 )
+_SINCE_OUT = frozenset(
+    "has have been on in our the website gov uk out available online public domain print sale since".split()
+)
 _ALREADY = frozenset("open live law force effect service".split())
 """States in which a thing is once it has happened, where its own verbs say so: "open", "go *live*"."""
+_HOPING = frozenset("expect expects hope want like".split())
 _NOW_THERE, _ONCE_FOR_ALL = frozenset("out ready".split()), frozenset("live closed over".split())
 _BIDS = frozenset("bids applications business entries responses use bookings registration".split())
 _SOON = frozenset("soon shortly later next before in by within early this and".split())
@@ -193,7 +197,8 @@ def _will_be_in_force(norm: list[str], mention: Mention, verbs: tuple[str, ...])
 def _will_be_there(reading: Reading, mention: Mention, verbs: tuple[str, ...]) -> tuple[int, int] | None:
     """ "… will be with you shortly", "… should be out in June"; not "… will be with us for years"."""
     norm, at = reading.words.norm, mention.last
-    if norm[at : at + 1] == [] or norm[at] not in ("will", "should") or norm[at + 1 : at + 2] != ["be"]:
+    hoped = norm[at : at + 1] == ["to"] and not _HOPING.isdisjoint(norm[max(0, mention.first - 3) : mention.first])
+    if norm[at : at + 1] == [] or not (hoped or norm[at] in ("will", "should")) or norm[at + 1 : at + 2] != ["be"]:
         return None
     there = norm[at + 2 : at + 4] in (["with", "you"], ["with", "us"])
     end = at + 3 + there
@@ -262,6 +267,8 @@ def lasts_to(norm: list[str], between: tuple[int, int], verbs: tuple[str, ...], 
         return False
     if begin is not None:
         return words[0] in _IS | {"was", "falls", "fell"} and set(words[1:]) <= _ON
+    if publishes(verbs) and (words == ["dated"] or (words[-1] == "since" and set(words) <= _SINCE_OUT)):
+        return True
     if closes(verbs) and words[-1] in _UNTIL | {"to"} and "from" in words[-6:]:
         return set(words[: words.index("from")]) <= _RUNS  # "ran from 14 October to"
     if closes(verbs) and words[-1] in _UNTIL and len(words) > 1:

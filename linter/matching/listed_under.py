@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from linter.matching.carried_on import is_heading
+from linter.matching.fronted import to_come
+from linter.matching.happening import phrase_begin
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
@@ -17,6 +19,22 @@ _PLAIN = frozenset(
 )
 _TO_COME = frozenset("forthcoming upcoming awaited awaiting pending due expected planned".split())
 _THERE = frozenset("out available".split())
+
+
+def dated_ahead(reading: Reading, name: Mention) -> tuple[int, int] | None:
+    """The words of a line that gives a day to come for what the name is of: "October: publication of the Strategy"."""
+    sentence, begin = reading.sentences[reading.sentence_at(name.first)], phrase_begin(reading.words, name.first)
+    if begin == name.first or sentence.last > name.last + 1 or reading.verb_groups(sentence.first, begin, frozenset()):
+        return None
+    dates = [figure for figure in reading.figures_in(sentence.first, begin) if figure.date]
+    if (
+        len(dates) != 1
+        or dates[0].last != begin
+        or dates[0].first - sentence.first > 2
+        or not reading.words.mark(begin)
+    ):
+        return None
+    return (begin, name.last) if to_come(reading, dates[0]) else None
 
 
 def stale_item(reading: Reading, name: Mention, verbs: tuple[str, ...], *, passed: bool) -> tuple[int, int] | None:

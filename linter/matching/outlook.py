@@ -15,6 +15,7 @@ from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.soon_to_hand import soon_to_hand
 from linter.matching.still_to_come import AWAITING, BEFORE_NOW, said_after
+from linter.text.clauses import holds
 from linter.text.stems import root
 
 _COMING = frozenset("forthcoming upcoming planned awaited imminent coming future pending expected proposed".split())
@@ -64,6 +65,7 @@ _TO_BE = frozenset("will shall can may".split())
 _THEN = BEFORE_NOW | {"could"}
 _SUBJECTS = frozenset("i we you they and but so which that who".split())
 _GETTING = frozenset("have see receive get".split())
+_SOUGHT = frozenset("sought found booked chosen arranged organised prepared hired".split())
 _PERSONS = frozenset("those people anyone anybody everyone everybody all".split())
 """What a participle after it tells of no time: "those *concerned*"."""
 REACH = 7
@@ -122,13 +124,13 @@ def _before(
             return at - 1, mention.last
         if at > start and (norm[at - 1], word) in _AHEAD_OF and not _in_the_past(reading, mention, groups):
             return at - 1, mention.last
-        if (
-            word == "for"
-            and norm[at - 1] in ("long", "longer")
-            and "wait" in norm[max(start, at - 5) : at]
-            and not held
-        ):
+        waits = {"wait"} & set(norm[max(start, at - 5) : at]) and {"long", "longer"} & set(
+            norm[max(start, at - 5) : at]
+        )
+        if word == "for" and waits and not held:
             return at - 1, mention.last  # "you will not have to wait long for"
+        if word == "for" and gathers(verbs) and any(_arranged(norm, group, at) for group in groups):
+            return at, mention.last  # "a venue is being sought for"
         if word == "for" and norm[at - 2 : at] == ["will", "be"] and norm[mention.last : mention.last + 1] == ["to"]:
             return at - 2, mention.last  # "it will be for the Review to decide"
         effects_of_it = norm[mention.last : mention.last + 1] == ["to"]
@@ -166,6 +168,11 @@ def _before(
         if word not in AROUND:
             return None
     return _to_meet(norm, mention, start) if gathers(verbs) else None
+
+
+def _arranged(norm: list[str], group: Group, at: int) -> bool:
+    """Whether a verb before word `at` says that something is found for a gathering: "a venue *is being sought* for"."""
+    return group.verb + 1 == at and group.tense in ("future", "under-way", "not-yet") and norm[group.verb] in _SOUGHT
 
 
 def _was_then(norm: list[str], start: int, at: int) -> bool:
@@ -230,6 +237,8 @@ def _told(norm: list[str], at: int, groups: list[Group]) -> bool:
 def _in_the_past(reading: Reading, mention: Mention, groups: list[Group]) -> bool:
     sentence = reading.sentences[reading.sentence_at(mention.first)]
     norm = reading.words.norm
+    if holds(norm[sentence.first : sentence.last], ("could", "not")):
+        return True
     return bool(BEFORE_NOW & set(norm[sentence.first : sentence.last])) or any(
         group.tense == "past" and group.first == group.verb and norm[group.verb - 1] not in _PERSONS for group in groups
     )

@@ -40,7 +40,7 @@ def _stale(
 ) -> tuple[int, int] | None:
     norm, first = reading.words.norm, field.first
     state = _still_out(norm, first, event.verbs) if passed else int(_begun(norm, first, event.verbs))
-    if state and first + state == field.last:
+    if state and (first + state == field.last or reading.words.mark(first + state)):
         return first, first + state
     if passed and (size := not_begun(reading, first, event.verbs)):
         return first, first + size

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.matching.happening import NOMINAL, Group, Happening, after_plural, phrase_begin
-from linter.matching.lasting import closes, gathers
+from linter.matching.lasting import closes, gathers, publishes
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
 from linter.matching.statements import STARTING, Pattern, becomes_law, happening_verbs
@@ -18,13 +18,18 @@ _ENDS_CLAUSE = frozenset(
 _COME = root("come")
 _COMING_SOON = frozenset("soon shortly later next".split())
 _IN_TWO_WORDS = {root("take"): "place", _COME: "out"}
+_SIGN, _CLEARING = root("sign"), {root(verb) for verb in "sign approve clear finalise".split()}
+"""What is done to a paper before it comes out."""
 _FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
 _NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
 _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
 _FINDINGS = frozenset("report findings conclusions recommendations".split())
 _DEBATING = {root(verb) for verb in "debate scrutinise".split()}
 _ENDING = {root(verb) for verb in "conclude report".split()}
-_INQUIRING = {root(verb) for verb in "look consider examine investigate assess explore hear study gather".split()}
+_INQUIRING = {
+    root(verb)
+    for verb in "look consider examine investigate assess explore hear study gather sitting deliberate".split()
+}
 """What a review does until it reports."""
 _WORK = frozenset("work inquiry inquiries deliberations hearings business".split())
 _OF_NOMINAL = {root(verb) for verb in "give grant signify receive occur happen come".split()}
@@ -42,6 +47,14 @@ _STARTED = tuple(
     phrase.split() for phrase in "get under way,get underway,get going,get off the ground,kick off,start up".split(",")
 )
 _BEGUN = frozenset(root(first) for first, *_ in _STARTED)
+_OPENED = tuple(
+    phrase.split()
+    for phrase in (
+        "open its doors,open its gates,throw open its doors,welcome its first,admit its first,receive its first,take its first,"
+        "enrol its first"
+    ).split(",")
+)
+"""How else it is said that a place or a gathering opens."""
 _APPEARED = (
     ("see", "the", "light", "of", "day"),
     ("see", "the", "light"),
@@ -157,6 +170,8 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     if happening.root in _REACHING and NOMINAL & set(following):
         return True
+    if happening.root in _CLEARING and publishes(event.verbs) and happening.tense in AHEAD:
+        return following[:1] == ["off"] if happening.root == _SIGN else happening.role in ("object", "passive")
     if happening.root == _BRING and happening.role == "object" and following[:1] in (["forward"], ["out"]):
         return True
     if following[:2] == ["its", "passage"] and happening.root == _COMPLETE and becomes_law(event.verbs):
@@ -323,8 +338,9 @@ def longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int
     """How many words more than one the verb has, of an event's `verbs`: 2 for "come into force"."""
     at = happening.verb + 1
     own = {root(verb.split()[0]) for verb in verbs}
-    others = _ENACTED if becomes_law(verbs) else _STARTED if STARTING & own else ()
-    for first, *rest in (*map(_split, verbs), *others, *(_APPEARED if own & _REPORTING else ())):
+    others: tuple[list[str], ...] = _ENACTED if becomes_law(verbs) else _STARTED if STARTING & own else ()
+    others = (*others, *(_OPENED if own & STARTING or gathers(verbs) else ()), *(_APPEARED if own & _REPORTING else ()))
+    for first, *rest in (*map(_split, verbs), *others):
         if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
             return len(rest)
     return 0
@@ -368,7 +384,9 @@ def _on_a_day(reading: Reading, at: int) -> bool:
 
 def groups_of(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
     """The verb groups of words `first` to `last`, "opens" and the like among them where `verbs` are an event's."""
-    extra = _BEGUN if STARTING & happening_verbs(verbs) else frozenset[str]()
+    extra = (
+        _BEGUN | {root("open")} if gathers(verbs) else _BEGUN if STARTING & happening_verbs(verbs) else frozenset[str]()
+    )
     plain = {verb for at, verb in _bare_presents(reading) if first <= at < last}
     return reading.verb_groups(first, last, (happening_verbs(verbs) | extra) & plain)
 

@@ -13,6 +13,7 @@ _GIVING = frozenset("enclose enclosing attach attaching attached enclosed".split
 _GIVERS = frozenset("i we find am are".split())
 _PLACES = frozenset("on at online here from by".split())
 _COPY = frozenset("the our a an copy copies full text summary of link to with electronic printed".split())
+_COMING = frozenset("will shall would once when until not never".split())
 _WHO = frozenset("you people anyone everyone".split())
 
 
@@ -28,6 +29,9 @@ def to_hand(norm: list[str], mention: Mention, start: int, end: int, verbs: tupl
         return at, mention.last
     if norm[at] in _READING and before == ["can"] and at > start + 1 and norm[at - 2] in _WHO:
         return (at, mention.last) if not following or following[0] in _PLACES else None
+    if norm[at] == "read" and norm[at - 2 : at] in (["chance", "to"], ["opportunity", "to"], ["time", "to"]):
+        had = {"had", "have"} & set(norm[max(start, at - 6) : at])
+        return (at, mention.last) if had and _COMING.isdisjoint(norm[max(start, at - 8) : at]) else None
     copy = "copy" in norm[at + 1 : mention.first]
     if copy and following[:1] in (["is"], ["was"]) and not _GIVING.isdisjoint(following[1:]):
         return at + 1, mention.last + 2

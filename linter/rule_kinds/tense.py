@@ -20,7 +20,7 @@ from linter.matching.effects import other_happening
 from linter.matching.happening import NOMINAL, Group, happenings
 from linter.matching.hindsight import looks_back
 from linter.matching.lasting import closes, publishes
-from linter.matching.listed_under import stale_item
+from linter.matching.listed_under import dated_ahead, stale_item
 from linter.matching.naming import Reference, names_own, phrase_stems, references
 from linter.matching.outlook import looks_ahead
 from linter.matching.paragraphs import Paragraph
@@ -265,6 +265,8 @@ def _stale_later(
             yield status
         if listed := stale_item(reading, mention, event.verbs, passed=passed):
             yield listed
+        if passed and (ahead := dated_ahead(reading, mention)):
+            yield ahead
     for back in said_back(reading, names, event.verbs):
         if back.acted_on and reading.sentence_at(back.first) - 1 in found:
             continue

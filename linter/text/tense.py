@@ -66,7 +66,7 @@ _AHEAD = {
     "yet",
 }
 _AHEAD |= {"ready", "preparing", "planning", "hoping", "proposed", "remains", "remain", "slated", "poised", "intending"}
-_AHEAD |= {"on", "course", "track"}
+_AHEAD |= {"on", "course", "track", "getting"}
 _INTENDS = {
     "intend",
     "intends",
@@ -135,6 +135,8 @@ _NOT_THEN = _BE - {"was", "were"} | {"has", "have", "will"}
 def _then(norm: list[str], first: int) -> bool:
     """Whether the infinitive at word `first` is of a past verb right before it: "we promised *to publish*"."""
     governor, lead = norm[first - 1], set(norm[max(0, first - 4) : first - 1])
+    if norm[max(0, first - 3) : first] == ["in", "a", "position"]:
+        return bool({"was", "were", "had"} & set(norm[max(0, first - 8) : first]))
     past = governor in IRREGULAR_PAST or (governor.endswith("ed") and len(governor) > 4)
     return bool({"was", "were"} & set(norm[max(0, first - 3) : first])) or (past and not lead & _NOT_THEN)
 
