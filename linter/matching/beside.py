@@ -69,6 +69,8 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
         return 0  # "The £120 on your statement *is not* a penalty"
     if figure.kind == "number" and between[:1] and between[0] in PEOPLE and between[-1].endswith("ing"):
         return 0  # "14 people deciding applications" counts people
+    if figure.kind == "number" and _doing_it(reading, figure, mention, between):
+        return 3 if len(between) <= BESIDE + 1 else 2
     if (
         figure.kind == "number"
         and len(between) > 1
@@ -125,6 +127,15 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
         )
         return 2 if len(strange) <= 2 and not apart else 0
     return 0
+
+
+def _doing_it(reading: Reading, figure: Figure, mention: Mention, between: list[str]) -> bool:
+    """Whether people are counted by what they are doing: "26,000 *people in England are wearing an* electronic tag"."""
+    are = next((at for at, word in enumerate(between) if word in ("are", "were")), len(between))
+    doing = [word for word in between[are + 1 :] if word not in _DETERMINERS and word not in ("a", "an", "now")]
+    if between[:1] == [] or between[0] not in PEOPLE or len(doing) != 1 or not doing[0].endswith("ing"):
+        return False
+    return not comma(reading, figure.outer_last, mention.first) and not reading.figures_in(figure.last, mention.first)
 
 
 def _after_the_whole(words: list[str]) -> list[str]:
@@ -297,6 +308,8 @@ def _said_to_be(reading: Reading, figure: Figure, mention: Mention) -> bool:
     """Whether a sentence is about how many there are, and says it: "*The number of homes* …, for which …, *stood at*"."""
     norm, at = reading.words.norm, figure.outer_first
     first = reading.sentences[reading.sentence_at(figure.first)].first
+    said = range(mention.first, first, -1)  # "Rosalind Tever: The number of …"
+    first = next((word for word in said if ":" in reading.words.gap(word)), first)
     if norm[first] != "the" or norm[first + 1] not in _HOW_MANY or norm[first + 2] != "of":
         return False
     if mention.first > first + BESIDE + 2 or at - mention.last > _LONG_SUBJECT:

@@ -50,7 +50,8 @@ def measured_by(reading: Reading, figure: Figure, measure: Measured, named: froz
         for number, mentions in enumerate(measure.parts):
             if number == 0 and any(_just_before(reading, mention, sentence.first) for mention in mentions):
                 continue
-            if not any(_in_reach(reading, figure, mention, sentence.first, sentence.last) for mention in mentions):
+            reached = [m for m in mentions if _in_reach(reading, figure, m, sentence.first, sentence.last)]
+            if not reached or (number and all(_of_the_one_before(reading, figure, mention) for mention in reached)):
                 return 0
     return firmest
 
@@ -107,7 +108,25 @@ def _reaching(reading: Reading, figure: Figure, measure: Measured) -> Measured:
         tuple(mention for first, last in around for mention in _between(mentions, first, last))
         for mentions in measure.parts
     )
+    if len(parts) > 1 and parts[1] and len(parts[0]) > 1:
+        joined = [head for head in parts[0] if any(_joined(reading, head, other) for other in parts[1])]
+        lost = [head for head in parts[0] if head not in joined and _leads_on(reading, head)]
+        if joined and lost:  # "a call *to a mobile* costs 11p and a call to a landline 6p"
+            parts = (tuple(head for head in parts[0] if head not in lost), *parts[1:])
     return Measured(parts, measure.size)
+
+
+_JOINTS = frozenset("from of by for to in on with per".split())
+
+
+def _leads_on(reading: Reading, head: Mention) -> bool:
+    return not _JOINTS.isdisjoint(reading.words.norm[head.last : head.last + 1])
+
+
+def _joined(reading: Reading, head: Mention, other: Mention) -> bool:
+    """Whether two parts of a measure stand together: "a call to a landline"."""
+    between = reading.words.norm[head.last : other.first]
+    return 0 < len(between) <= 2 and between[0] in _JOINTS
 
 
 def _antecedent(reading: Reading, number: int) -> int:
@@ -221,6 +240,14 @@ def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, la
     ):
         return False
     return not between or mention.last <= figure.first
+
+
+def _of_the_one_before(reading: Reading, figure: Figure, mention: Mention) -> bool:
+    """Whether what a thing is to or from is told of another one: "a call *to a landline* costs 6p, and a call to a mobile 11p"."""
+    between = [
+        o for o in reading.figures_in(mention.last, figure.outer_first) if o is not figure and o.kind == figure.kind
+    ]
+    return figure.kind in ("money", "rate") and bool(between)
 
 
 def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, named: frozenset[int]) -> int:

@@ -26,15 +26,18 @@ _PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "g
 _SAME_IN_PAST = frozenset("cost set put spread read cut".split())
 """Verbs whose past is as their base: "would *cost*"."""
 _BASE_AFTER = frozenset("will would can could may might must shall should to".split())
-_LEADING_IN = frozenset("as since because although though while if when".split())
+_VERB = 3
+"""Words before the figure of an approved line among which its verb stands."""
+_LEADING_IN = frozenset("to as since because although though while if when".split())
 
 
 def of_one_case(
-    reading: Reading, figure: Figure, current: FactVersion, own: frozenset[int] = frozenset(), *, past: bool
+    reading: Reading, figure: Figure, current: FactVersion, own: frozenset[int], line: str, *, past: bool
 ) -> bool:
     """Whether a sum, a share or a time is told of one case and not as the rule: "your grant", "was paid", "you earn".
 
-    `own` words measure the fact, and tell of no event: "the upgrade, which *cost* £24 million".
+    `own` words measure the fact, and tell of no event: "the upgrade, which *cost* £24 million". Nor do the verbs with which
+    its approved `line` tells it: "those on the scheme *worked* over 4.9 million hours".
     """
     if figure.kind in ("number", "date", "magnitude"):
         return False
@@ -48,6 +51,9 @@ def of_one_case(
         return True
     past = past or (figure.kind == "duration" and _ones_own(before))
     told = [at for at in range(begin, figure.outer_first) if at not in own or norm[at] != "cost"]
+    if current.quote and current.quote in line:
+        approved = {*line[: line.index(current.quote)].lower().split()[-_VERB:]} - NOW
+        told = [at for at in told if norm[at] not in approved]
     if past and _past_event([norm[at] for at in told if not reading.names(at, at + 1)]):
         return True  # "Skilled" is no verb in "Skilled Trades"
     held = set(before) | set(norm[figure.outer_last : figure.outer_last + 5])

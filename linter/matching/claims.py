@@ -32,6 +32,7 @@ _PART_PAIRS = frozenset(("of", whom) for whom in "which these those them whom".s
 _LONG = 10
 """In years: so far off, a year is no slip for the fact's."""
 _TIMES = frozenset({"last year", "last month", "last week", "so far", "years ago", "months ago"})
+_TO_COME = (" to be ", " is to ", " are to ")
 _AIMED = frozenset("target targets forecast goal ambition planned proposed projected expected estimate aim".split())
 
 
@@ -79,6 +80,8 @@ def left_alone(
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if later and {"will", "shall"} & set(reading.words.norm[sentence.first : figure.first]):
         return "it is a later value, announced"
+    if how == "future" and aimed_at(fact):
+        how = "present"  # what the fact is about is to come
     if how == "future" and not earlier and (later or figure.kind != "date"):
         return "it is announced for later"
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
@@ -109,14 +112,14 @@ def left_alone(
         return "it is somebody's own, and no slip for the approved one"
     if figure.date and not in_line and received(reading, figure):
         return "it is the day on which something of one person's came"
-    if not in_line and of_one_case(reading, figure, current, own, past=not earlier):
+    if not in_line and of_one_case(reading, figure, current, own, _line(reading, fact, current), past=not earlier):
         return "it is told of one case, not as the rule"
     return None
 
 
 def aimed_at(fact: Fact) -> bool:
     """Whether the fact is itself a target or a forecast: its figure is rightly told as still to come."""
-    return not _AIMED.isdisjoint(fact.title.lower().split()) or " to be " in fact.title
+    return not _AIMED.isdisjoint(fact.title.lower().split()) or any(words in fact.title for words in _TO_COME)
 
 
 def measured_words(reading: Reading, fact: Fact) -> frozenset[int]:
@@ -134,6 +137,12 @@ def _approved_so(reading: Reading, figure: Figure, fact: Fact, current: FactVers
     told = {" ".join(pair) for pair in zip(norm, norm[1:], strict=False)} & _TIMES
     texts = [v.text.lower() for v in reading.index.line(fact.line).versions if current.quote in v.text]
     return any(time in text for time in told for text in texts)
+
+
+def _line(reading: Reading, fact: Fact, current: FactVersion) -> str:
+    """The approved words that give the value in force; empty where no line does."""
+    versions = reading.index.line(fact.line).versions if fact.line else ()
+    return next((version.text for version in versions if current.quote and current.quote in version.text), "")
 
 
 def _of_another_age(mention: DateMention, fact: Fact) -> bool:

@@ -11,12 +11,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from linter.matching.elsewhere import BODIES, elsewhere, other_names
 from linter.matching.phrases import Mention
-from linter.matching.reading import Reading, once
+from linter.matching.reading import Reading
 from linter.model.frozen import frozen
 from linter.text.amounts import SMALL
-from linter.text.countries import COUNTRIES
-from linter.text.dates import MONTHS, SEASONS
 from linter.text.stems import stem
 from linter.text.words import read_words
 
@@ -51,21 +50,14 @@ _GIVING = (
     "scheme programme fund grant competition round initiative project allowance benefit levy tax loan payment pilot"
 )
 _RULING = "strategy bill act policy regulation order agreement white"
-#: Words after "in" or "on" that lead nowhere else: days, our own papers, this country.
-_HOME = frozenset(
-    """uk united britain great england government department whitehall parliament monday tuesday wednesday thursday friday
-    saturday sunday easter christmas annex paragraph table section chapter part response reply addition your our my
-    i friday's budget north south total round phase stage""".split()
-)
 _HOME_COUNTRY = frozenset("uk united britain great".split())
-_BODIES = frozenset(
-    """department ministry government office minister secretary agency treasury council authority prime chancellor
-    parliament house lord lords sir dame mp mps director committee team unit commission board united kingdom""".split()
-)
 #: Things of one sort: where the library's subject is one of them, another of them is another subject.
 _SORTS = tuple(frozenset(words.split()) for words in (_ASKING, _GIVING, _RULING))
 _ALL_SORTS = frozenset().union(*_SORTS)
 _GENERIC_AFTER = frozenset("the a an our its this that these which who whom it we april may june july".split())
+
+FORMER = 10_000
+"""The number of a subject's mention by a name that it had."""
 
 
 @frozen
@@ -148,7 +140,7 @@ def _anothers(reading: Reading, at: int) -> bool:
     while begin > first and words.capital(begin - 1) and not words.mark(begin).strip("-’'"):
         begin -= 1
     named = last - begin >= 2 and begin > first and at - last <= 6
-    return named and not set(words.norm[begin:last]) & _BODIES and not reading.names(begin, last)
+    return named and not set(words.norm[begin:last]) & BODIES and not reading.names(begin, last)
 
 
 def _others_sentence(reading: Reading, at: int) -> bool:
@@ -283,8 +275,10 @@ def _references(
         common = not reading.words.capital(mention.last - 1) or _begins_sentence(reading, mention.last - 1)
         if away[reading.sentence_at(mention.first)] and common and reading.sentence_at(mention.first) not in proper:
             same = False
+        if not same and mention.key.number == FORMER:
+            continue  # "the old Bank" is told of, and is nothing else
         found.append(Reference(mention.first, mention.last, "own" if same else "other"))
-    for first, last in _other_names(reading):
+    for first, last in other_names(reading):
         if not any(taken[first:last]) and not any(reading.stems[index] in known for index in range(first, last)):
             found.append(Reference(first, last, "other"))
             for index in range(first, last):
@@ -338,69 +332,6 @@ def _proper(reading: Reading, mention: Mention) -> bool:
     return reading.words.capital(mention.last - 1) and reading.words.capital(mention.last - 2)
 
 
-@once
-def elsewhere(reading: Reading) -> list[bool]:
-    """For each sentence, whether it tells of another place: "In Scotland, …", "On the Isle a carer …", and what follows."""
-    away: list[bool] = []
-    words, block = reading.words, -1
-    others = {first for first, last in _other_names(reading) if not reading.names(first, last)}
-    for sentence in reading.sentences:
-        first = sentence.first
-        if sentence.block != block or {"here", "our", "we", "this"} & set(words.norm[first : first + 2]):
-            block = sentence.block
-            away.append(_begins_elsewhere(reading, first, sentence.last) or first + 1 in others)
-        else:
-            away.append(away[-1] or _begins_elsewhere(reading, first, sentence.last) or first + 1 in others)
-    return away
-
-
-def _begins_elsewhere(reading: Reading, first: int, last: int) -> bool:
-    words = reading.words
-    if words.norm[first] in COUNTRIES and not reading.names(first, first + 1):
-        return True  # "*Portugal* has 94 per cent"
-    if words.norm[first] not in ("in", "on", "across", "at") or first + 3 >= last:
-        return False
-    place = first + 1 + (words.norm[first + 1] == "the")
-    if place >= last or not words.capital(place) or words.norm[place] in _HOME or words.norm[place][0].isdigit():
-        return False
-    stems = reading.stems[place]
-    return (
-        not reading.names(place, place + 1)
-        and stems not in _HOME
-        and words.norm[place] not in MONTHS
-        and words.norm[place] not in SEASONS
-    )
-
-
-def _of_name(reading: Reading, word: int) -> bool:
-    """Whether a word is part of a name: a capital, or "of" before one."""
-    words = reading.words
-    return words.capital(word) or (words.norm[word] == "of" and word + 1 < len(words) and words.capital(word + 1))
-
-
-@once
-def _other_names(reading: Reading) -> list[tuple[int, int]]:
-    """Names that sentences begin with, of something that is neither a body of government nor a person by title."""
-    found: list[tuple[int, int]] = []
-    words = reading.words
-    for sentence in reading.sentences:
-        first = sentence.first
-        if first + 3 >= sentence.last or words.norm[first] != "the":
-            continue
-        last = first + 1
-        while last < sentence.last and _of_name(reading, last) and not words.mark(last).strip("-’'&"):
-            last += 1
-        name = set(words.norm[first + 1 : last])
-        if (
-            last - first >= 3
-            and last < sentence.last
-            and not name & _BODIES
-            and not all(w.isupper() for w in words.text[words.start[first + 1] : words.end[last - 1]].split())
-        ):
-            found.append((first + 1, last))
-    return found
-
-
 def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Literal["other", "back"] | None:
     """What "… consultation" alone refers to: back to the last one, to another, or to nothing of the sort."""
     norm, words, stems = reading.words.norm, reading.words, reading.stems
@@ -408,7 +339,8 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
         return "other" if _about_another(reading, index + 2, known) else None
     head = stems[index] in heads
     if head and word_of_no_sort(stems[index]) and not words.capital(index):
-        return None  # "the listed trades" is no other "Skilled Trades"
+        # "the listed trades" is no other "Skilled Trades"; "*a senior* officer" is no "prison officer"
+        return "other" if _one_of_a_sort(reading, index, known) else None
     after = norm[index + 1] if index + 1 < len(norm) and words.mark(index + 1) in ("", "-") else ""
     if head and (after in SMALL or after.isdigit()) and after not in known:
         return "other"
@@ -439,6 +371,14 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     if lead in ("another", "your", "their", "his", "her"):
         return "other"
     return "back"
+
+
+def _one_of_a_sort(reading: Reading, index: int, known: set[str]) -> bool:
+    """Whether a sentence is about one of another sort than the library's: "*A senior officer* starts on £41,215"."""
+    norm, at = reading.words.norm, index - 1
+    if at < 1 or not _begins_sentence(reading, at - 1) or norm[at - 1] not in ("a", "an"):
+        return False
+    return len(known) > 1 and norm[at] not in _PLAIN_ADJECTIVES and reading.stems[at] not in known
 
 
 def word_of_no_sort(word: str) -> bool:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.in_turn import its_turn
-from linter.matching.naming import Reference, phrase_stems, references
+from linter.matching.naming import FORMER, Reference, phrase_stems, references
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading, once
 from linter.matching.subject import BEYOND, CARRIED, Around, of_subject
 from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
 from linter.matching.turnout import counts_answers, told, took_part
-from linter.model.library import Fact
+from linter.model.library import Fact, Term
 from linter.text.numbers import Figure
 from linter.text.stems import root
 from linter.text.values import COMPARED, comparable, same_value
 
-_JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in|on|with|per)\s+", re.IGNORECASE)
+_JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in(?! (?:all|total)$)|on|with|per)\s+", re.IGNORECASE)
 Strength = tuple[int, int, int, int, int, int, int]
 """How a figure is bound: by its line, its measure or its subject alone; in how many parts the measure is there; whether
 the value is one that the fact has or had; whether it is of the fact's own kind; how firmly the measure stands by the figure; how many words it has; how near
@@ -37,8 +37,8 @@ _DONE = {
 """Other words for what is done to things that are counted by it: "six plans are *out*" as "have been published"."""
 
 
-def wanted(fact: Fact) -> Iterator[Wanted]:
-    """Every wording of the fact's measure, part by part, and of its subject."""
+def wanted(fact: Fact, terms: Iterable[Term] = ()) -> Iterator[Wanted]:
+    """Every wording of the fact's measure, part by part, and of its subject, with the names that `terms` replaced."""
     for number, wording in enumerate(fact.measure):
         for part, text in enumerate(_parts(wording)):
             key = Key("fact", fact.id, "measure", number * PARTS + part)
@@ -49,6 +49,9 @@ def wanted(fact: Fact) -> Iterator[Wanted]:
             yield Wanted(rest, Key("fact", fact.id, "label", number), named=bool(fact.subject))
     for number, wording in enumerate(fact.subject):
         yield Wanted(wording, Key("fact", fact.id, "subject", number))
+    names = {name.lower() for name in fact.subject}
+    for form in (form for term in terms if term.preferred.lower() in names for form in term.outdated):
+        yield Wanted(form.form, Key("fact", fact.id, "subject", FORMER), exact_case=form.case_sensitive)
 
 
 def bindings_to(

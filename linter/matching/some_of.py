@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from linter.matching.beside import SENDING, measure_words
 from linter.matching.otherwise import PEOPLE, from_a_party
 from linter.matching.reading import Reading
@@ -90,6 +92,22 @@ def _finite(words: list[str]) -> bool:
 _TOLD = frozenset(
     "dealt wrote said spoke chose felt thought saw sought held took put told found left meant kept want wanted wish".split()
 )
+
+
+_ROUNDED = Decimal("1.02")
+"""How much more than a total, which may be rounded, its parts may come to."""
+
+
+def broken_down(reading: Reading, figure: Figure, total: Decimal) -> bool:
+    """Whether a count is one of the items under a line that, together, come to no more than the total."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if figure.kind != "number" or figure.amount >= total:
+        return False
+    if reading.document.blocks[sentence.block].kind != "item":
+        return False
+    beside = [each for each in reading.sentences if each.lead == sentence.lead >= 0]
+    counts = [f.amount for each in beside for f in reading.figures_in(each.first, each.last)[:1] if f.kind == "number"]
+    return len(counts) > 1 and sum(counts) <= total * _ROUNDED
 
 
 _SURVEYED = frozenset(

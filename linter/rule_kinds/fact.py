@@ -26,6 +26,7 @@ from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
 from linter.matching.slips import meant_for
 from linter.matching.slots import figures_in_lines
+from linter.matching.some_of import broken_down
 from linter.matching.standing import difference, standing
 from linter.matching.stretch import Stretch
 from linter.matching.subject import CARRIED, Around, AsksLetter, around
@@ -54,11 +55,11 @@ class Spec:
 
 
 def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
-    """Every wording of every fact's measure, part by part, and of its subject."""
+    """Every wording of every fact's measure, part by part, and of its subject, with the names that the subject had."""
     for fact in library.facts:
         if rule.entries and fact.id not in rule.entries:
             continue
-        yield from wanted(fact)
+        yield from wanted(fact, library.terms)
 
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -170,6 +171,11 @@ def _wrong(
             if fact.id in stated and not _right(reading, figure, fact) and _somebodys(reading, figure):
                 reading.note(fact.id, (figure.first, figure.last), "it is somebody's own, beside the rule's")
                 continue
+            if fact.id in stated and _one_of_its_parts(reading, figure, fact):
+                reading.note(
+                    fact.id, (figure.first, figure.last), "the letter states the total, and breaks it down here"
+                )
+                continue
             if _set_beside(reading, bound, figure, fact):
                 reading.note(fact.id, (figure.first, figure.last), "an earlier value, set beside the one in force")
                 continue
@@ -179,6 +185,11 @@ def _wrong(
                 reading.note(fact.id, (figure.first, figure.last), "it is so far off that something else is meant")
                 continue
             yield from _judge(rule, reading, figure, fact, strength)
+
+
+def _one_of_its_parts(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    current = _current(reading, fact)
+    return bool(current and current.value.kind == "number" and broken_down(reading, figure, current.value.amount))
 
 
 def _meant(reading: Reading, figure: Figure, fact: Fact, *, carried: bool) -> bool:

@@ -19,9 +19,10 @@ from linter.matching.adjoining import leans
 from linter.matching.compounds import said_apart
 from linter.matching.counted_of import parts_of_which
 from linter.matching.counting import counts_whole
+from linter.matching.elsewhere import elsewhere
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words, owners
 from linter.matching.listed import Element
-from linter.matching.naming import elsewhere, names_own, phrase_stems
+from linter.matching.naming import names_own, phrase_stems
 from linter.matching.offering import offered_whole
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted, longest
