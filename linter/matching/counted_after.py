@@ -37,6 +37,9 @@ _GOES_ON = frozenset("and but so which each while as because although since or n
 _NUMBERING = frozenset("number numbers numbering total totals totalling".split())
 _IS = (
     ("are",),
+    ("remain",),
+    ("stand", "at"),
+    ("remain", "at"),
     ("come", "to"),
     ("comes", "to"),
     ("coming", "to"),

@@ -14,13 +14,15 @@ from linter.text.stems import stem
 NAMING = frozenset(
     """names name lists list covers cover sets identifies identify picks supports support backs back defines define selects
     select targets target focuses focus recognises recognise protects protect features comprises comprise contains
-    contain has have""".split()
+    contain has have specifies specify prescribes prescribe enumerates enumerate designates designate recognises recognise
+    establishes establish creates create requires require down""".split()
 )
 """Verbs with what has or names the members before them, and their number after: "the Strategy *backs* six sectors"."""
 _HAVING = NAMING | frozenset(
     """goes go passes pass through is are made up of consists consist divided split into falls fall runs run to rests rest
     on out stands takes in proceeds by way along rise rises now still currently today just only exactly therefore each all
-    with its s the a an process matter journey same must meet satisfy""".split()
+    with its s the a an process matter journey same must meet satisfy clear complete undergo negotiate survive
+    takes take involves involve""".split()
 )
 _REACH = 8
 _PLAIN = frozenset("main key distinct separate successive different formal equal".split())

@@ -48,6 +48,10 @@ _PAPERS = frozenset(
     "annex chapter section part question paragraph page table figure appendix item point note box".split()
 )
 _WERE = frozenset("were was had".split())
+_RELATING = frozenset("that which from to in for of whose".split())
+_PERSONAL = frozenset("you your he his she her they their it we i my".split())
+_RELATED = 4
+"""Words of a clause about members among which it says whose they are."""
 _CLOSE = 6
 """Words before a number among which its verb stands."""
 _EMPHATIC = ("no fewer than", "not fewer than", "no less than", "as many as", "fully")
@@ -179,6 +183,9 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if figure.amount >= right:
         return False
+    relative = norm[last : min(sentence.last, last + _RELATED)]
+    if relative[:1] and relative[0] in _RELATING and not _PERSONAL.isdisjoint(relative[1:]):
+        return True  # "three principles *that your scheme meets*"
     definite = figure.first > 0 and (
         norm[figure.first - 1] in ("the", "our", "these", "its", "all", "are", "into")
         or _possessive(reading, figure.first - 1)

@@ -23,6 +23,7 @@ _GOING_ON = _LAST | frozenset(
     """then next come comes follow follows after that these this them the a is are in turn followed by second third fourth fifth
     sixth seventh eighth ninth and also to of""".split()
 )
+_ARTICLES = ("a ", "an ", "the ")
 _AFTER_HEAD = frozenset("of in for from to at on with by under that which who whose".split())
 
 
@@ -147,7 +148,7 @@ def owners(canonical: CanonicalList) -> set[str]:
     return {
         owner
         for owner in found
-        if len(phrase_stems(owner)) > 1 and (owner.startswith(("a ", "an ")) or owner.lower() != owner)
+        if len(phrase_stems(owner)) > 1 and (owner.startswith(_ARTICLES) or owner.lower() != owner)
     }
 
 

@@ -17,7 +17,8 @@ INTRODUCING = frozenset(
 )
 CUTS = frozenset(
     """which that who will would is are was were to in for with where have has if when unless whether although
-    as by from because while so on at can may these this it we each all see not""".split()
+    as by from because while so on at can may these this it we each all see not there nowhere nothing
+    none no""".split()
 )
 _TRIM = frozenset(
     """the our and or finally lastly also then plus both sector sectors first firstly second secondly third thirdly
@@ -85,9 +86,9 @@ def of_name(reading: Stretch, first: int, member: Element) -> bool:
     """Whether the words from `first` to a member's name make another name of it: "*National* Defence"."""
     words = reading.words
     return member.first - first <= 2 and all(
-        words.capital(at)
+        (words.capital(at) or (first < at < member.first and words.norm[at] in ("and", "&")))
         and words.gap(at + 1).isspace()
-        and words.text[words.start[at] : words.end[at]].istitle()
+        and (words.text[words.start[at] : words.end[at]].istitle() or not words.capital(at))
         and "'" not in words.text[words.start[at] : words.end[at]].replace("’", "'")
         for at in range(first, member.first)
     )

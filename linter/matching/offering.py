@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from linter.matching.enumerations import Enumeration, head_words
 from linter.matching.phrases import Mention
 from linter.matching.picking import for_some, narrowed, plainly, rest_of, says_what_sort, some_meant, stopped_short
@@ -12,12 +14,18 @@ from linter.text.amounts import SMALL
 
 _FEW = 4
 """An enumeration that lacks more than one in so many is the whole list only where plain words say so."""
+_THOSE_ARE = (["those", "are"], ["these", "are"], ["such", "are"])
+_ALL = frozenset("all the our in full then".split())
+_NO_OTHERS = {("nowhere", "else"), ("no", "others"), ("no", "other"), ("no", "more"), ("nothing", "else")}
+_CLOSING = 6
+"""Words at the end of a sentence among which it says that there are no others."""
 SHORT = 3
 """So few words introduce nothing by themselves: "They are …"."""
 BACK = SMALL.keys() | frozenset(
     """they these those it that this are is namely being here the following follow as follows in full brief order short
     alphabetical list means i e ie viz first a all answer called named goes go what how it will happen happens works expect to step
-    by glance at for require call cover deal with comprise consist of name""".split()
+    by glance at for require call cover deal with comprise consist of name ask asks
+    asked concern concerns demand demands touch on know that read remember now still""".split()
 )
 """Words that lead from a sentence to what follows it: "*They are* …", "*In alphabetical order*: …"."""
 
@@ -43,6 +51,9 @@ def offered_whole(
     anchors = [name for name in names for first, last in introducing if first <= name.first < last]
     after = [name for name in names if found.last <= name.first < sentence.last]
     anchors += [name for name in after if not says_what_sort(reading, name, found)]
+    anchors += [name for name in names if _summed_up(reading, name, found)]
+    if anchors and _no_others(reading, found):
+        return len(named) * 2 >= len(current)
     if any(some_meant(reading, anchor, found) for anchor in anchors) or stopped_short(reading, found):
         return False
     if any(for_some(reading, *stretch) for stretch in introducing if stretch in weak or stretch[0] == sentence.first):
@@ -90,6 +101,20 @@ def introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]:
     return [stretch for stretch in stretches if stretch[1] > stretch[0]]
 
 
+def _summed_up(reading: Reading, name: Mention, found: Enumeration) -> bool:
+    """Whether the next sentence says what the items were: "*Those are the regions.*"."""
+    last = reading.sentence_at(found.last - 1)
+    own = reading.sentences[reading.sentence_at(name.first)]
+    lead = reading.words.norm[own.first : name.first]
+    return reading.sentence_at(name.first) == last + 1 and lead[:2] in _THOSE_ARE and set(lead[2:]) <= _ALL
+
+
+def _no_others(reading: Reading, found: Enumeration) -> bool:
+    """Whether the sentence ends with there being no others: "…, *and nowhere else*"."""
+    after = reading.words.norm[found.last : reading.sentences[found.sentence].last]
+    return any(pair in _NO_OTHERS for pair in pairwise(after[-_CLOSING:]))
+
+
 def _refers_back(reading: Reading, found: Enumeration) -> bool:
     """Whether a sentence with items begins as what follows another does: "They are …", or the items alone."""
     own = reading.sentences[found.sentence]
@@ -99,7 +124,9 @@ def _refers_back(reading: Reading, found: Enumeration) -> bool:
         or glossed(reading, found.last, own.last)
         or reading.document.blocks[own.block].kind in ("item", "row")
     )
-    return BACK.issuperset(before) and (bool(before) or alone)
+    marked = [at for at in range(own.first + 1, found.first) if "," in reading.words.gap(at)]
+    clause = reading.words.norm[marked[-1] : found.first] if marked and before[:1] == ["as"] else before
+    return BACK.issuperset(clause) and (bool(before) or alone)
 
 
 def _above(reading: Reading, number: int) -> int:

@@ -57,6 +57,13 @@ _PICKING = frozenset("mentioned concerned affected relevant nearest near nearby 
 _NARROWING = frozenset("that which whose whom where with without people those against under during".split())
 _VERBS = frozenset("are is were was consist consists comprise comprises include includes".split())
 _CLAUSE_ENDS = _VERBS | frozenset("and so but when if as because before after while until unless once".split())
+_SPANNING = (("run", "from"), ("go", "from"), ("range", "from"), ("lead", "from"), ("take", "in"))
+"""What leads to the first of all members, or to all: "the stages *run from* Report to Release"."""
+_WRITINGS = frozenset(
+    """article letter newsletter report speech page book leaflet website magazine paper column notes programme bulletin
+    guide poster display talk lesson blog post email note reply submission""".split()
+)
+"""Where members may be told of: "you may name the regions *in your article*: …"."""
 _SUPPOSED = {("used", "to"), ("should", "be"), ("would", "be"), ("could", "be"), ("might", "be")}
 _PAST = frozenset("were was".split())
 _HAVING = frozenset("have has had".split())
@@ -99,7 +106,7 @@ def plainly(reading: Reading, name: Mention, found: Enumeration) -> bool:
     lead = [word for word in norm[max(first, name.first - _LEAD) : name.first] if not _number(word)]
     counted = name.first > first and _number(norm[name.first - 1])  # see `counted_out`
     if not counted and not _PLAIN_LEAD.issuperset(lead):
-        return False
+        return "following" in lead and found.first > name.last and ":" in reading.words.gap(found.first)
     if found.last <= name.first:
         return True
     stop = min(
@@ -205,6 +212,8 @@ def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:
                 link = _link(reading, name, found)
                 return reading.sentence_at(found.first) == reading.sentence_at(name.first) and "which" not in link
             lead = before[at - 1] if at else ""
+            if _link(reading, name, found)[:1] == ["which"]:
+                return False  # "in several of its seven focus areas, which are …"
             if lead == "one":
                 return at > 1 and before[at - 2] in ("but", "than", "except")
             if lead in _SOME or lead in SMALL or lead.isdigit() or lead in ORDINALS:
@@ -232,9 +241,14 @@ def _picked(reading: Reading, name: Mention, found: Enumeration) -> bool:
     if link[-1:] and link == clause and link[-1] in _PLACING:  # "in the regions of Anglia and Midshires"
         owner = [word for word in before if word not in ("its", "our", "the", "their")]
         held = owner[-1:] in (["has"], ["have"]) or before[-2:] == ["there", "are"]  # "has its offices at Anglia and …"
-        return not held and not reading.figures_in(name.first - len(before), name.first)
+        return (
+            not held and tuple(clause) not in _SPANNING and not reading.figures_in(name.first - len(before), name.first)
+        )
     return any(
-        word in _PERSONS and clause[at - 1 : at] != ["for"] and not _MODAL & set(clause[at + 1 : at + 2])
+        word in _PERSONS
+        and not _WRITINGS.intersection(clause[at + 1 : at + 3])
+        and clause[at - 1 : at] != ["for"]
+        and not _MODAL & set(clause[at + 1 : at + 2])
         for at, word in enumerate(clause)
     )
 
@@ -254,7 +268,7 @@ def _not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:
     if "if" in before[-4:] or any(pair in _SUPPOSED for pair in pairwise(link)):
         return True
     verbs = [word for word in link if word in _VERBS or word in _HAVING]
-    if verbs[-1:] and verbs[-1] in _HAVING:  # "The regions have new names: …"
+    if verbs[-1:] and verbs[-1] in _HAVING and "been" not in link:  # "The regions have new names: …"
         return _SHOWN.isdisjoint(link)
     if not verbs or not _PAST.issuperset(verbs):
         return False

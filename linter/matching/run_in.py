@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,7 +22,10 @@ from linter.matching.listed import (
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 
-SEPARATOR = re.compile(r"[,;:•·|\t()\[\]/]|[–—]|\s-\s|\n\s*\n")
+_ARROW = r"[→➔➜⇒►▸»]|[^\S\n](?:-{1,2}>|=>|>{1,2})[^\S\n]"
+SEPARATOR = re.compile(rf"[,;:•·|\t()\[\]/]|[–—]|\s-\s|\n\s*\n|{_ARROW}")
+_THEN = re.compile(_ARROW)
+"""What stands between steps: "Report → Isolation"."""
 _BLANK = re.compile(r"\n\s*\n")
 _DASH = re.compile(r"[–—]|\s-\s")
 _ASIDES = frozenset("example instance particular short order eg ie e g i say namely viz respectively more so".split())
@@ -117,12 +120,20 @@ def _between_semicolons(reading: Reading, chunks: list[_Chunk]) -> list[_Chunk]:
         return chunks
     found: list[_Chunk] = []
     for part, holds in zip(parts, held, strict=True):
-        bounded = part is not parts[0] and (part is not parts[-1] or part[0].before.endswith("and"))
+        last = part is parts[-1] and not part[0].before.endswith("and")
+        bounded = part is not parts[0] and (not last or _ends_list(reading, part))
         if len(part) > 1 and not holds and bounded:
             found.append(_Chunk(part[0].first, part[-1].last, None, part[0].before, whole=True))
         else:
             found += part
     return found
+
+
+def _ends_list(reading: Reading, part: Sequence[_Chunk]) -> bool:
+    """Whether the last part is an item without "and" before it, and ends its sentence: "…; proof of an address."."""
+    first, last = part[0].first, part[-1].last
+    ended = last == reading.sentences[reading.sentence_at(first)].last
+    return ended and last - first <= LONGEST_ITEM and (CUTS - _WITHIN_ITEMS).isdisjoint(reading.words.norm[first:last])
 
 
 def _numbered(reading: Reading, begin: int, end: int, at: Mapping[int, Mention]) -> Iterator[Element]:
@@ -271,7 +282,7 @@ def _stands_last(reading: Reading, chunk: _Chunk) -> bool:
     ends = chunk.last >= len(reading.words) or bool(_BLANK.search(reading.words.gap(chunk.last)))
     set_apart = ";" in chunk.before or chunk.before.strip() in _BARE
     whole = mark in tuple(").;–—") or (ends and set_apart) or (mark in ("", "|") and kind in ("item", "row"))
-    return chunk.last - chunk.first <= _LONG_GLOSS and whole
+    return chunk.last - chunk.first <= (LONGEST_ITEM if chunk.whole else _LONG_GLOSS) and whole
 
 
 def glossed(reading: Reading, first: int, last: int) -> bool:
@@ -293,7 +304,7 @@ def _listed(separator: str) -> bool:
     return (
         separator.lstrip(",") in JOINING
         or any(mark in separator for mark in (*",;•·\t|", " / "))
-        or bool(_BLANK.search(separator))
+        or bool(_BLANK.search(separator) or _THEN.search(separator))
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
-from linter.matching.listed import LONGEST_ITEM, Element, Listed, tidy, whole_name
+from linter.matching.listed import LONGEST_ITEM, Element, Listed, of_name, tidy, whole_name
+from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.run_in import SEPARATOR
 from linter.matching.stretch import Stretch
@@ -144,10 +145,15 @@ def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, 
         sentence = reading.sentences[number]
         inside = [listed.at[word] for word in range(sentence.first, sentence.last) if word in listed.at]
         if inside:
-            if kind == "row" or len(inside) > 1:
+            if len(inside) > 1:
                 yield from (Element(m.first, m.last, m.key.number) for m in inside)
+            elif kind == "row":
+                yield _in_cell(reading, inside[0], listed)
             elif inside[0].first - sentence.first <= _BEFORE_MEMBER:
-                yield whole_name(reading, inside[0], sentence.last, listed, alone=True)
+                first, _ = tidy(reading, sentence.first, inside[0].first)
+                yield _with_lead(
+                    reading, first, whole_name(reading, inside[0], sentence.last, listed, alone=True), listed
+                )
             blocks_seen.add(sentence.block)
             continue
         if sentence.block in blocks_seen or (kind == "row" and (number == group[0] or member_column is None)):
@@ -159,6 +165,25 @@ def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, 
             country = kind == "row" and number == group[-1] and _all_figures(reading, last, sentence.last)
             country = country and not _WHOLE.isdisjoint(reading.words.norm[first:last])
             yield Element(first, last, None, loose=number >= loose or country)
+
+
+def _in_cell(reading: Reading, member: Mention, listed: Listed) -> Element:
+    """The item of a cell that holds a member: that, or another whose name ends with the member's."""
+    sentence = reading.sentences[reading.sentence_at(member.first)]
+    cell = [at for at in range(sentence.first, member.first) if column(reading, at) == column(reading, member.first)]
+    first, _ = tidy(reading, cell[0], member.first) if cell else (member.first, 0)
+    return _with_lead(reading, first, Element(member.first, member.last, member.key.number), listed)
+
+
+def _with_lead(reading: Reading, first: int, member: Element, listed: Listed) -> Element:
+    """A member, or another item where the words from `first` on make another name of it: "*Upper* Midshires"."""
+    if (
+        first >= member.first
+        or member.member is None
+        or not listed.heads.isdisjoint(reading.stems[first : member.first])
+    ):
+        return member
+    return Element(first, member.last, None) if of_name(reading, first, member) else member
 
 
 def _all_figures(reading: Reading, first: int, last: int) -> bool:

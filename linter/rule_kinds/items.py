@@ -54,6 +54,8 @@ _DOES = frozenset(
     helps gives applies shows needs remains stands lists names supports asks brings gets keeps""".split()
 )
 """What the one thing that has the members does: "the support journey *starts* with …"."""
+_ENDING = 2
+"""So many letters more make another word of one: "Valley" is not "Vale"."""
 _SAME_WORD = 80
 """How alike two words must be, in per cent, to be one word with a slip: "grading" and "sorting" are not."""
 
@@ -145,7 +147,7 @@ def _named(
             names_own(reading, name, aliases, frozenset(), several=True)
             and not elsewhere(reading)[reading.sentence_at(name.first)]
         )
-        if not own or _of_something_else(reading, name):
+        if not own or _of_something_else(reading, name, head_words(canonical)):
             continue
         if not any(counted_out(reading, name, found, size) for found in listed):
             yield name
@@ -185,10 +187,10 @@ def _each_quoted(reading: Reading, found: Enumeration) -> bool:
     return marked * 2 > len(items)
 
 
-def _of_something_else(reading: Reading, name: Mention) -> bool:
+def _of_something_else(reading: Reading, name: Mention, heads: Container[str]) -> bool:
     """Whether the list's name only says what sort of other things are meant: "seven *sector* plans"."""
     norm, at = reading.words.norm, name.last
-    if at >= len(norm) or reading.words.mark(at) or norm[at - 1].endswith("s"):
+    if at >= len(norm) or reading.words.mark(at) or norm[at - 1].endswith("s") or reading.stems[at] in heads:
         return False
     if reading.blocks[at] != reading.blocks[at - 1] or norm[at] in _DOES:
         return False
@@ -348,8 +350,18 @@ def _slip(reading: Reading, element: Element, item: Item) -> bool:
         if text == bare or _strokes(text) == _strokes(bare):
             return True
         if abs(len(bare) - len(text)) <= 2 and fuzz.ratio(text, bare) >= 88 and len(words) == len(written):
-            return all(fuzz.ratio(left, right) >= _SAME_WORD for left, right in zip(written, words, strict=True))
-    return False
+            return all(
+                fuzz.ratio(left, right) >= _SAME_WORD and abs(len(left) - len(right)) < _ENDING
+                for left, right in zip(written, words, strict=True)
+            )
+    return _turned_round(reading, element, item)
+
+
+def _turned_round(reading: Reading, element: Element, item: Item) -> bool:
+    """Whether the item goes on as the member's name does the other way round: "*publication* of the register"."""
+    last = min(element.last + 3, reading.sentences[reading.sentence_at(element.first)].last)
+    said = [word for word in reading.keys[element.first : last] if word not in _JOINING]
+    return "of" in reading.keys[element.last : last] and {stem(word) for word in said} == set(phrase_stems(item.name))
 
 
 def _strokes(text: str) -> str:
