@@ -106,7 +106,12 @@ def _summed_up(reading: Reading, name: Mention, found: Enumeration) -> bool:
     last = reading.sentence_at(found.last - 1)
     own = reading.sentences[reading.sentence_at(name.first)]
     lead = reading.words.norm[own.first : name.first]
-    return reading.sentence_at(name.first) == last + 1 and lead[:2] in _THOSE_ARE and set(lead[2:]) <= _ALL
+    return (
+        reading.sentence_at(name.first) == last + 1
+        and lead[:2] in _THOSE_ARE
+        and "the" in lead
+        and set(lead[2:]) <= _ALL
+    )
 
 
 def _no_others(reading: Reading, found: Enumeration) -> bool:

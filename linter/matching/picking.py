@@ -73,6 +73,8 @@ _BYGONE = frozenset(
 _SHOWN = frozenset(
     "listed named called defined enclosed attached identified agreed published reproduced described".split()
 )
+_SETTLED = frozenset("known settled fixed chosen selected unchanged".split())
+"""What has been done to a list, and leaves it as it is: "the regions have been *known* since May: …"."""
 _DONE = frozenset("paid kept run held sent led met made taught sold built open closed free exempt".split())
 _SHORT_OF = ("among others", "and others", "and more", "etc", "to name", "for example", "and so on", "and other")
 
@@ -268,8 +270,8 @@ def _not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:
     if "if" in before[-4:] or any(pair in _SUPPOSED for pair in pairwise(link)):
         return True
     verbs = [word for word in link if word in _VERBS or word in _HAVING]
-    if verbs[-1:] and verbs[-1] in _HAVING and "been" not in link:  # "The regions have new names: …"
-        return _SHOWN.isdisjoint(link)
+    if verbs[-1:] and verbs[-1] in _HAVING:  # "The regions have new names: …"
+        return (_SHOWN | _SETTLED).isdisjoint(link)
     if not verbs or not _PAST.issuperset(verbs):
         return False
     dates = (figure.date for figure in reading.figures_in(sentence.first, found.first))
