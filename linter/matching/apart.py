@@ -75,6 +75,13 @@ def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
     counted = figure.kind in ("number", "percentage", "magnitude")
     if norm[sentence.first] == "there" and "," in reading.words.gap(sentence.first + 1):
         return True  # "You asked about the South West. *There*, 8.1% …"
+    if (
+        counted
+        and norm[sentence.first] in ("at", "in")
+        and norm[sentence.first + 1] == "one"
+        and figure.first - sentence.first < _TO_A_PLACE
+    ):
+        return True  # "*At one college* 58% of apprentices complete"
     if norm[sentence.first] == "in" and not _turned(reading, sentence.first, figure.first):
         if _place(reading, sentence.first + 1, told, named=counted):
             return True

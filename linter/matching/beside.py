@@ -52,6 +52,8 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
     if figure.outer_first and norm[figure.outer_first - 1] == "at" and _opens(reading, figure.outer_first - 1):
         if comma(reading, figure.outer_last, figure.outer_last + 1) and _DETERMINERS.issuperset(between):
             return 3  # "At £27 billion, *the* capacity of the Bank …"
+    if comma(reading, figure.outer_last, mention.first) and _has_its_own(reading, mention):
+        return 0  # "clubs sent 1,246, *local authorities 87* and schools 78"
     rest = [word for word in between if word not in _DETERMINERS]
     if rest[-1:] and rest[-1] in _AGAINST:
         return 0  # "pay £10 an hour, well *above* the Training Rate"
@@ -136,6 +138,14 @@ def _doing_it(reading: Reading, figure: Figure, mention: Mention, between: list[
     if between[:1] == [] or between[0] not in PEOPLE or len(doing) != 1 or not doing[0].endswith("ing"):
         return False
     return not comma(reading, figure.outer_last, mention.first) and not reading.figures_in(figure.last, mention.first)
+
+
+def _has_its_own(reading: Reading, mention: Mention) -> bool:
+    """Whether a number stands right after the words that measure."""
+    return any(
+        other.outer_first == mention.last and other.kind == "number"
+        for other in reading.figures_in(mention.last, mention.last + 3)
+    )
 
 
 def _after_the_whole(words: list[str]) -> list[str]:
@@ -231,6 +241,8 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
         if mention.last == figure.outer_first and reading.words.mark(figure.outer_first)[-1:] == "(" and follows:
             return 3 if follows[0] in _ANSWERED else 0  # "firms (79 *of which replied* to the consultation)"
         # "Postmasters sent 471 of them" is of postmasters; "the replies: 471 of them" is not of all the replies
+        if norm[figure.outer_first - 2 : figure.outer_first] in (["there", "were"], ["there", "are"]):
+            return 2  # "officials have read the submissions, and *there were* 3,000 *of them*"
         sent = norm[mention.last : figure.outer_first]
         if reading.words.mark(figure.outer_first) and reading.words.mark(figure.outer_last + 2)[:1] in (
             ",",
@@ -273,7 +285,8 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     apart = len(between) - len(by_the_way) - sum(2 for other in others if norm[other.outer_first - 1] == "from")
     if apart > REACH_LEFT + 6 or any(";" in reading.words.gap(at) for at in range(mention.last, figure.first)):
         return 0
-    counted = figure.outer_last not in named and counted_otherwise(reading, figure)
+    were_sent = not SENDING.isdisjoint(between) and figure.outer_last in measure_words(reading)
+    counted = not were_sent and figure.outer_last not in named and counted_otherwise(reading, figure)
     if counted or _so_many_others(reading, figure, mention) or _of_something_else(reading, mention, figure, named):
         return 0
     strange = [

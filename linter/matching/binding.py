@@ -165,6 +165,8 @@ def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sen
     if not topic and mention.first - before.first > 10 and before.last - mention.last > 5:
         return 0
     pronoun = sentence.first
+    if _the_figure(norm[pronoun : figure.outer_first]):
+        return 0 if counted_otherwise(reading, figure) else 1
     if norm[pronoun] in _GOVERNING:  # "*On student loans* it now stands at"
         lead = range(pronoun + 1, min(pronoun + 6, figure.first))
         if not named.isdisjoint(lead):
@@ -174,6 +176,21 @@ def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sen
     between = norm[pronoun + 1 : figure.outer_first]
     strange = [word for word in between if word not in LINK and not word[0].isdigit() and word not in ("£", "million")]
     return 1 if len(strange) <= 2 and len(between) <= 9 else 0
+
+
+_TRUE = frozenset("true correct actual real right latest current exact published official".split())
+_FIGURE = frozenset("figure number total answer sum amount".split())
+
+
+def _the_figure(words: Sequence[str]) -> bool:
+    """Whether words say back what was counted: "*The true figure is* over 3,500"."""
+    plain = [word for word in words if word not in _TRUE]
+    return (
+        plain[:1] == ["the"]
+        and len(plain) > 2
+        and plain[1] in _FIGURE
+        and set(plain[2:]) <= _STANDING | {"in", "fact", "at"}
+    )
 
 
 def _after_colon(reading: Reading, figure: Figure, mention: Mention) -> bool:
@@ -198,6 +215,8 @@ def _counted_again(reading: Reading, figure: Figure, mention: Mention, sentence:
     if not reading.words.mark(figure.outer_last):
         return False
     before = reading.words.norm[sentence.first + 1 : figure.outer_first]
+    if set(before) == {"were"} and "all" in norm[max(0, mention.first - 3) : mention.first]:
+        return True  # "We have read *all the responses* to it. *There were* over 6,200, from …"
     counted = reading.figures_in(max(0, mention.first - 2), mention.first)
     return bool(before) and set(before) <= _COUNTING_NOW and any(other.kind == figure.kind for other in counted)
 

@@ -105,7 +105,7 @@ def of_one_person(reading: Reading, figure: Figure, current: FactVersion) -> boo
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     near = norm[_after_lead_in(reading, sentence.first, figure.outer_first) : figure.outer_first]
     before = set(near)
-    if figure.kind == "percentage" and not before.isdisjoint(("hers", "yours", "mine", "theirs")):
+    if figure.kind == "percentage" and not {"hers", "yours", "mine", "theirs"}.isdisjoint(near[-4:]):
         return True  # "and *hers* rose by 3.4%"
     if figure.kind not in ("money", "rate", "duration"):
         return False

@@ -63,7 +63,7 @@ def left_alone(
         return "it is told of what was, and not of what is aimed at"
     if how in ("expected", "past"):
         return "it is told as history" if how == "past" else "it is expected or proposed, not stated"
-    if how == "part" and not in_line and not _is_part(reading, fact):
+    if how == "part" and not in_line and (added(reading, figure) or not _is_part(reading, fact)):
         names = [mention for mention in mentions if mention.key.role == "subject"]
         measures = [
             mention

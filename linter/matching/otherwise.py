@@ -150,6 +150,8 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
         if words.mark(at).strip("-"):
             return None
         if norm[at] == "from" or (norm[at] == "by" and at < figure.outer_last + _TO_THE_PARTY):
+            if norm[at + 1] == "the" and words.capital(at + 2) and not reading.names(at + 2, at + 3):
+                return at  # "nearly 300 *from the East Midlands*"
             return None if norm[at + 1] in _WIDE or norm[at + 1] in ("it", "this", "that") else at
         passed += not reading.names(at, at + 1)
         if passed >= _TO_THE_PARTY:

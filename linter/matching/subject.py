@@ -114,7 +114,7 @@ def of_subject(
             chosen = None
     if chosen and chosen.what == "own" and _of_other_before(reading, references, chosen, sentence):
         return None
-    if chosen and chosen.last <= figure.first and _only_a_piece(reading, chosen):
+    if chosen and _only_a_piece(reading, chosen):
         return None
     if chosen and chosen.what != "back":
         apart = figure.outer_first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
@@ -134,7 +134,7 @@ def of_subject(
 _PIECES = frozenset(
     """question questions chapter chapters section sections page pages paragraph annex appendix roundtable roundtables
     workshop workshops webinar webinars event events meeting meetings session sessions seminar seminars website video post
-    launch draft pilot campaign petition""".split()
+    launch draft pilot campaign petition leaflet leaflets advert adverts poster posters reminder reminders telling""".split()
 )
 """What a thing may be made of, or be accompanied by, each with figures of its own."""
 
@@ -146,6 +146,8 @@ def _only_a_piece(reading: Reading, reference: Reference) -> bool:
         at -= 1
     if at < 1 or norm[at] not in ("of", "in", "on"):
         return False
+    if norm[at - 1] in ("them", "people") and at > 1:
+        at -= 1  # "a leaflet *telling them of* the Rebate"
     return norm[at - 1] in _PIECES or (norm[at - 1].isdigit() and at > 1 and norm[at - 2] in _PIECES)
 
 

@@ -215,6 +215,7 @@ def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figur
         reading.blocks[other.first] if reading.sentence_at(other.first) != sentence else block
         for other in reading.figures
         if other.first in bound and bound[other.first][1].id == fact.id and same_value(other, current.value)
+        if abs(reading.sentence_at(other.first) - sentence) <= 1 or reading.blocks[other.first] != block
     ]
     if not earlier_version(figure, fact, current):
         counts = [f for f in reading.figures if f.kind == "number" and reading.sentence_at(f.first) == sentence]
