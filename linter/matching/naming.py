@@ -102,6 +102,8 @@ def _named_otherwise_before(
             return int(word) not in years
         if word in ("next", "last") and steps == 0:
             return True
+        if word == "year" and steps == 0 and norm[at - 1] in ("next", "last") and words.text[words.end[at] - 1] == "s":
+            return True  # "*next year's* Summit"
         own = word in known or reading.stems[at] in known
         if (word in _OTHER and not own) or (word == "own" and at and norm[at - 1] != "our"):
             return True

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from linter.matching.being_made import being_made
 from linter.matching.fronted import inverted
+from linter.matching.gathering import still_to_gather
 from linter.matching.happening import NOMINAL, Group, phrase_begin, words_before
 from linter.matching.lasting import gathers, lasts
 from linter.matching.phrases import Mention
@@ -85,6 +86,8 @@ def looks_ahead(
     `happens` are the roots of the verbs by which such a thing happens, `verbs` the event's own.
     """
     before = _before(reading, mention, groups, start, verbs) or _once_done(reading, mention, start, happens)
+    if not before and gathers(verbs):
+        before = still_to_gather(reading, mention, groups, start)
     after = before or said_after(reading, mention, start, happens, verbs)
     return after or lasts(reading, verbs, mention, start) or soon_to_hand(reading, mention, start, verbs)
 

@@ -1,0 +1,105 @@
+"""What is said of a gathering that is still to be, or that has been: "please come to the …", "thank you for coming to the …".
+
+"The … will bring together", "places at the … are going fast"; "at the … the Minister promised", "the … was a success".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.matching.happening import Group, words_before
+from linter.matching.phrases import Mention
+from linter.matching.reading import Reading
+from linter.text.stems import root
+
+_COME = {root(verb) for verb in "come attend join".split()}
+_TO = frozenset("to at".split())
+_BIDDING = frozenset("please do and you will".split())
+_OFFERED = frozenset(
+    """registration registrations tickets places seats invitations bookings booking agenda programme venue timetable speakers
+    stands date""".split()
+)
+_OF_IT = frozenset("for at to of".split())
+_GATHERS = {
+    root(verb)
+    for verb in "bring gather host welcome hear feature discuss debate focus look include cover attract draw attend agree agreed decide call".split()
+}
+"""What a gathering does, or what is done at it, by its end."""
+_PAST = frozenset("was were had did".split())
+_PLANNED = frozenset(
+    "be to due planned announced meant postponed moved put called off promised expected intended".split()
+)
+_GOING = frozenset("going selling available limited still open free had".split())
+_GLAD = frozenset("good great nice lovely glad pleased delighted pleasure privilege".split())
+_SEEING = frozenset("see seeing meet meeting".split())
+_LEAD = 6
+
+
+def still_to_gather(reading: Reading, name: Mention, groups: Sequence[Group], start: int) -> tuple[int, int] | None:
+    """The words that make the gathering of `name` one to come, in a sentence from word `start`."""
+    norm, at = reading.words.norm, words_before(reading.words, name.first)
+    after = next((group for group in groups if group.first >= name.last), None)
+    lead = norm[max(start, at - _LEAD) : at]
+    if at <= start or not _PAST.isdisjoint(lead):
+        pass
+    elif norm[at] in _TO and root(norm[at - 1]) in _COME and _bids(norm[max(start, at - _LEAD) : at - 1]):
+        return at - 1, name.last
+    elif norm[at] in _OF_IT and norm[at - 1] in _OFFERED:
+        end = norm[name.last : name.last + 1]
+        if after and after.first == name.last and after.tense in ("future", "under-way", "not-yet"):
+            return at - 1, after.verb + 1
+        going = end and end[0] in ("is", "are") and not _GOING.isdisjoint(norm[name.last + 1 : name.last + 4])
+        if going or (end and end[0] in ("opens", "open", "remain")):
+            return at - 1, name.last + 1
+        if norm[at - 1] in ("agenda", "programme") and "will" in lead:
+            return at - 1, name.last
+    told = after is not None and after.tense == "past"
+    if norm[at] in ("attending", "joining") and at >= start and _PAST.isdisjoint(norm[start:at]) and not told:
+        return (at, name.last) if norm[at - 1] in ("those", "people", "everyone", "anyone", "be") else None
+    if (
+        after
+        and after.first == name.last
+        and norm[name.last] in ("will", "shall")
+        and root(norm[after.verb]) in _GATHERS
+    ):
+        return name.first, after.verb + 1
+    return None
+
+
+def _bids(lead: list[str]) -> bool:
+    """Whether the words before "come to" ask somebody to, or say that somebody will."""
+    return (
+        _BIDDING.issuperset(lead)
+        or lead[-2:] in (["be"], ["will", "be"])
+        or (lead[-1:] == ["to"] and "welcome" in lead)
+    )
+
+
+def has_gathered(reading: Reading, name: Mention, groups: Sequence[Group], start: int) -> tuple[int, int] | None:
+    """The words that make the gathering of `name` one that has been."""
+    norm, at = reading.words.norm, words_before(reading.words, name.first)
+    following = norm[name.last : name.last + 3]
+    if following[:2] == ["is", "over"]:
+        return name.first, name.last + 2
+    after = next((group for group in groups if group.first >= name.last), None)
+    if norm[at] in _TO and at > start + 2:
+        if norm[at - 2] == "for" and norm[at - 1] in ("coming", "speaking", "being") and "thank" in norm[start:at]:
+            return at - 1, name.last
+        lead = norm[start : at - 2]
+        if norm[at] == "at" and norm[at - 2] in _SEEING and _PAST & set(lead) and _GLAD & set(lead):
+            return at - 2, name.last  # "it was good to see you at the Summit"
+    before = next((group for group in reversed(groups) if group.verb == at), None)
+    if before and before.tense == "past" and root(norm[at]) in (root("attend"), root("enjoy")):
+        return before.first, name.last
+    if norm[at] in ("that", "which", "of", "on", "about", "for", "to"):
+        return None
+    if following[:1] == ["was"] and following[1:2] and _PLANNED.isdisjoint(norm[name.last + 1 : name.last + 5]):
+        return (name.first, name.last + 2) if following[1] in ("a", "an", "very", "well", "attended") else None
+    if (
+        after
+        and after.first == name.last == after.verb
+        and after.tense == "past"
+        and root(norm[after.verb]) in _GATHERS
+    ):
+        return name.first, after.verb + 1
+    return None
