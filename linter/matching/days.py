@@ -201,6 +201,8 @@ def _tells_day(
         return False
     if happening.root == ANNOUNCE and happening.tense == "past":
         return False
+    if any(norm[at] in DAYS and norm[at + 1] in ("and", "but") for at in range(end, figure.first - 1)):
+        return False  # "was published *on Monday, and* on Tuesday 17 December the Council met"
     if set(between) <= _DATE_LINKS and len(between) <= 3:
         if of_nominal(reading, happening, name):
             return True

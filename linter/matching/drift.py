@@ -151,7 +151,7 @@ def told_as_past(unit: Unit, shape: Skeleton, match: Match) -> bool:
         not _PAST[word].isdisjoint(new) or any(map(_past_form, product(gone, new)))
         for gone, new in changed
         for word in gone
-        if word in _PAST
+        if word in _PAST and new
     ]
     return any(past) and all(past) and not any(symbols[at] in _PAST for at, _ in match.pairs)
 
@@ -255,9 +255,10 @@ def _negations(symbols: Sequence[str]) -> int:
 
 
 def _sentences(shape: Skeleton, match: Match) -> tuple[int, int]:
-    """The symbols of the whole sentences that the match lies in."""
+    """The symbols of the whole sentences that the match lies in, without what leads up to it: "…: *all sectors can*"."""
     begin, end = match.first, match.last
-    while begin > 0 and begin not in shape.breaks:
+    stops = shape.breaks if match.pairs[0][0] else shape.breaks | shape.pauses
+    while begin > 0 and begin not in stops:
         begin -= 1
     while end < len(shape.symbols) and end not in shape.breaks:
         end += 1

@@ -36,7 +36,7 @@ class Skeleton:
     last: tuple[int, ...]
     #: The symbols that begin a sentence.
     breaks: frozenset[int] = frozenset()
-    #: Those that follow a semicolon within one.
+    #: Those that follow a semicolon or a colon within one.
     pauses: frozenset[int] = frozenset()
 
 
@@ -85,13 +85,14 @@ def _at(first: Sequence[int], words: Iterable[int]) -> frozenset[int]:
 
 
 def _paused(words: Words) -> Iterator[int]:
-    """The words before which a semicolon stands."""
-    at = words.text.find(";")
-    while at >= 0:
-        word = bisect_right(words.start, at)
-        if 0 < word < len(words) and words.end[word - 1] <= at:
-            yield word
-        at = words.text.find(";", at + 1)
+    """The words before which a semicolon stands, or a colon."""
+    for mark in ";:":
+        at = words.text.find(mark)
+        while at >= 0:
+            word = bisect_right(words.start, at)
+            if 0 < word < len(words) and words.end[word - 1] <= at:
+                yield word
+            at = words.text.find(mark, at + 1)
 
 
 def is_slot(symbol: str) -> bool:

@@ -161,6 +161,20 @@ def several_for_one(reading: Paragraph, match: Match) -> Iterator[Change]:
             yield Change("figure", at, at + 1, "one", reading.words_at(shape.first[at], shape.last[at]))
 
 
+def of_another_day(reading: Paragraph, match: Match) -> bool:
+    """Whether a date of an approved sentence is another in the letter: with another subject, it tells of another thing."""
+    unit = reading.index.units[match.unit]
+    pairs = dict(match.pairs)
+    for symbol, slot in enumerate(unit.skeleton.symbols):
+        letter, own = pairs.get(symbol), _own(unit, symbol) if slot == DATE_SLOT else None
+        if letter is None or own is None:
+            continue
+        first, last = reading.skeleton.first[letter], reading.skeleton.last[letter]
+        if any(figure.date and not _same(figure, own) for figure in reading.figures_in(first, last)):
+            return True
+    return False
+
+
 def members_exchanged(reading: Paragraph, match: Match) -> Iterator[Change]:
     """The members of lists in an approved sentence for which other members stand: "collect *garden waste*"."""
     unit, shape = reading.index.units[match.unit], reading.skeleton

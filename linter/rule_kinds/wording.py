@@ -27,7 +27,7 @@ from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
 from linter.matching.rewording import Change, Sort
-from linter.matching.slots import bounds_put_in, changed_figures, members_exchanged, several_for_one
+from linter.matching.slots import bounds_put_in, changed_figures, members_exchanged, of_another_day, several_for_one
 from linter.matching.telling import told
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
@@ -319,6 +319,8 @@ def _changes(reading: Paragraph, match: Match) -> list[Change] | None:
     found = meaning_changes(unit, reading.skeleton, reading.capitals, match)
     alike = (_asked, _called_otherwise, _one)
     changes = [change for change in found if not any(told_alike(reading, change) for told_alike in alike)]
+    if any(change.sort == "agent" for change in changes) and of_another_day(reading, match):
+        return None  # "The *Life Sciences Plan* was published on *16 July*" is another paper's
     for changed in (changed_figures, several_for_one, bounds_put_in, members_exchanged):
         changes += changed(reading, match)
     changes += added_around(reading, match) if not changes else ()

@@ -111,7 +111,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             (_asked(norm, index, sentence.first) and (word == "whether" or "," not in words.gap(index)))
             or _left_open(words, index, sentence)
         ):
-            stretches.append(range(index, past_aside(words, index, turn(words, index, sentence))))
+            stretches.append(range(index, past_aside(words, index, turn(words, index, sentence, colon=True))))
         elif word == "according" and index + 2 < sentence.last and norm[index + 1] == "to":
             if not _by_us(norm, index + 2, sentence.first) and not _by_measure(words, index, sentence):
                 stretches.append(range(sentence.first, turn(words, index, sentence)))
