@@ -115,9 +115,14 @@ def _place(reading: Reading, at: int, told: str, *, named: bool) -> bool:
     if norm[at] in _NATIONS or norm[at] in COUNTRIES:
         return True
     written = words.text[words.start[at] : words.end[at]]
-    return (
-        written.istitle() and len(written) > 3 and not reading.names(at, at + 1) and not reading.figures_in(at, at + 1)
-    )
+    known = reading.names(at, at + 1) and not _lists(reading, at)
+    return written.istitle() and len(written) > 3 and not known and not reading.figures_in(at, at + 1)
+
+
+def _lists(reading: Reading, at: int) -> bool:
+    """Whether a member of a list is named at word `at`, which is one place among several."""
+    listed = reading.mentions.get("items", {}).values()
+    return any(mention.first == at and mention.key.role == "item" for mentions in listed for mention in mentions)
 
 
 def _headed_by_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:

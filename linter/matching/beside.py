@@ -166,6 +166,8 @@ def _steps_over(reading: Reading, others: list[Figure], figure: Figure) -> bool:
     if len(alike) == 1 and norm[alike[0].outer_first - 1] == "from" and norm[figure.outer_first - 1] == "to":
         return True
     between = norm[others[-1].last : figure.outer_first]
+    if between in (["that", "is"], ["namely"], ["that", "is", "on"], ["that", "is", "to", "say"]):
+        return True  # "by the last day of July, *that is* 31 July 2026"
     return any(pair in (("that", "for"), ("that", "of")) for pair in zip(between, between[1:], strict=False))
 
 
@@ -183,6 +185,8 @@ def _of_something_else(reading: Reading, mention: Mention, figure: Figure, named
         or any(word in named for word in range(thing, min(thing + _CHAIN, figure.outer_first)))
     ):
         return False
+    if any(other.date for other in reading.figures_in(thing, thing + 1)):
+        return False  # "by the last day *of July*, that is …"
     return norm[thing] not in LINK and norm[thing] not in PLAIN_TOPICS and not norm[thing].endswith("ing")
 
 

@@ -194,12 +194,24 @@ def _the_figure(words: Sequence[str]) -> bool:
 
 
 def _after_colon(reading: Reading, figure: Figure, mention: Mention) -> bool:
-    """Whether "it" stands for a measure before a colon: "the length of the consultation … : it is six weeks"."""
+    """Whether "it" stands for a measure before a colon: "the length of the consultation … : it is six weeks".
+
+    Another thing may be said of it before: "the target for the backlog: it is to be below 40,000 by 31 March".
+    """
     norm = reading.words.norm
-    for at in range(max(mention.last, figure.outer_first - 4), figure.outer_first - 1):
+    for at in range(figure.outer_first - 1, max(mention.last, figure.outer_first - _AFTER_COLON), -1):
         if ":" in reading.words.gap(at):
-            return norm[at] in _IT and set(norm[at + 1 : figure.outer_first]) <= _STANDING
+            told = norm[at + 1 : figure.outer_first]
+            others = reading.figures_in(at, figure.first)
+            if norm[at] not in _IT or any(other.kind == figure.kind for other in others):
+                return False
+            return _STANDING.issuperset(told) or (
+                bool(others) and told[:1] == ["is"] and told[-1] in ("by", "on", "at")
+            )
     return False
+
+
+_AFTER_COLON = 12
 
 
 def _counted_again(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> bool:

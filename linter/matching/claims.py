@@ -99,7 +99,7 @@ def left_alone(
         return "it is for another period than the fact's"
     if not in_line and year_by_year(reading, figure):
         return "it is of one year among several"
-    if not in_line and of_another_place(reading, figure, fact):
+    if not verbatim and of_another_place(reading, figure, fact):
         return "it is of one place alone"
     if not in_line and of_another_turn(reading, figure, fact):
         return "it is of another round"

@@ -38,6 +38,11 @@ def _begins_elsewhere(reading: Reading, first: int, last: int) -> bool:
     words = reading.words
     if words.norm[first] in COUNTRIES and not reading.names(first, first + 1):
         return True  # "*Portugal* has 94 per cent"
+    if words.norm[first] == "it" and words.norm[first + 1] in ("is", "was") and first + 4 < last:
+        told = words.capital(first + 2) and not reading.names(first + 2, first + 3)
+        return (
+            told and words.norm[first + 3] == "not" and "," in words.gap(first + 3)
+        )  # "It was *Norland*, not …, that"
     if words.norm[first] not in ("in", "on", "across", "at") or first + 3 >= last:
         return False
     place = first + 1 + (words.norm[first + 1] == "the")

@@ -156,6 +156,8 @@ def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
         lead = reading.words.norm[max(0, other.first - 2) : other.first]
         if since is None or other.date is None or ("since" in lead and not row) or lead[-1:] == ["this"]:
             continue
+        if figure.date and other.date.admits(figure.date.start):
+            continue  # "by the last day of July, that is 31 July 2026"
         last = _latest(other.date, reading.as_of)
         if last > since or (last == since and not {"before", "until"} & set(lead)):
             continue
@@ -183,9 +185,11 @@ def _years_in_label(reading: Reading, figure: Figure) -> Iterator[int]:
 
 
 def _in_another_clause(reading: Reading, figure: Figure, other: Figure) -> bool:
-    """Whether ", and" or "but" stands between the two."""
+    """Whether ", and" or "but" stands between the two, or a mark with which another thing is told."""
     first, last = sorted((figure.first, other.first))
     words = reading.words
+    if any(mark in words.gap(at) for at in range(figure.last, other.first + 1) for mark in ":;"):
+        return True  # "It is 970 routes that are kept: yours would have gone in 2024"
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if words.norm[sentence.first] == "since" and any("," in words.gap(at) for at in range(first + 1, last + 1)):
         return True  # "Since it was launched in June, seven plans have been published"

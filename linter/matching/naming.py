@@ -380,7 +380,7 @@ def _one_of_a_sort(reading: Reading, index: int, known: set[str]) -> bool:
     norm, at = reading.words.norm, index - 1
     if at < 1 or not _begins_sentence(reading, at - 1) or norm[at - 1] not in ("a", "an"):
         return False
-    return len(known) > 1 and norm[at] not in _PLAIN_ADJECTIVES and reading.stems[at] not in known
+    return len(known) > 1 and norm[at] not in _PLAIN_BEFORE | _PLAIN_ADJECTIVES and reading.stems[at] not in known
 
 
 def word_of_no_sort(word: str) -> bool:

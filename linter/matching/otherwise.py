@@ -164,6 +164,6 @@ _TO_THE_PARTY = 5
 PLAIN_TOPICS = frozenset(
     """number total figure result share rate amount answer limit maximum minimum deadline sum cost whole rest balance
     department government minister agency office ministry latest final overall same short current new first second
-    charge price fee budget fund funding grant money value time period day date age""".split()
+    charge price fee budget fund funding grant money value time period day date age ceiling cap""".split()
 )
 """Nouns that are no topic of their own: a sentence that begins with one goes on with the subject before."""

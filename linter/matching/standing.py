@@ -116,7 +116,11 @@ def _clause_start(reading: Reading, figure: Figure, first: int) -> int:
 def _clause_end(reading: Reading, figure: Figure, last: int) -> int:
     norm, words = reading.words.norm, reading.words
     for at in range(figure.outer_last, last):
-        if ";" in words.gap(at) or norm[at] in ("but", "while", "whereas", "although"):
+        if (
+            ";" in words.gap(at)
+            or words.mark(at).startswith(")")
+            or norm[at] in ("but", "while", "whereas", "although")
+        ):
             return at
         if "," in words.gap(at) and norm[at] in ("up", "compared", "down", "against"):
             return at

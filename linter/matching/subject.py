@@ -122,7 +122,9 @@ def of_subject(
             apart += BEYOND  # "a check-up costs £27.40, and *a prescription* £10.10"
         return apart if chosen.what == "own" else None
     if chosen is None and not _led_by_its_measure(reading, figure, sentence, ours):
-        if _on_another_topic(reading, sentence, ours - {figure.outer_first - 1}, rest):
+        if _on_another_topic(
+            reading, _from_the_semicolon(reading, figure, sentence), ours - {figure.outer_first - 1}, rest
+        ):
             return None
         if _named_apart(reading, sentence, ours):
             return None
@@ -208,6 +210,8 @@ def _of_other_before(reading: Reading, references: Sequence[Reference], chosen: 
     for reference in reversed(references[: _from(references, sentence.first)]):
         if reading.blocks[reference.first] != sentence.block:
             return False
+        if reference.what == "own" and reference.last - reference.first > 1:
+            return False
         if reading.words.capital(reference.last - 1) and not reading.is_item(reference.first):
             return reference.what == "other"
     return False
@@ -247,6 +251,13 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     ):
         return False
     return last - first > 1 and not PLAIN_TOPICS & {stem(norm[at]) for at in range(first + 1, last) if at != verb - 1}
+
+
+def _from_the_semicolon(reading: Reading, figure: Figure, sentence: Sentence) -> Sentence:
+    """The clause of its own in which a figure stands: "The Committee asked how many; *the answer is that 1,184 came* …"."""
+    begins = range(figure.outer_first, sentence.first, -1)
+    first = next((at for at in begins if ";" in reading.words.gap(at)), sentence.first)
+    return Sentence(first, sentence.last, sentence.block, sentence.question, sentence.lead)
 
 
 _AGAIN = frozenset(

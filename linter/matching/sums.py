@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from linter.matching.cases import BOUNDED
 from linter.matching.naming import Reference
@@ -46,7 +46,7 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
         and not (slip and _slip_of_none_else(reading, figure, fact))
         and not (bounded and _only_sum(reading, figure, fact))
     ):
-        return False
+        return _is_so_much(reading, figure, fact, references)
     reach = BESIDE + 1 if figure.kind == "rate" else 1
     if (
         known
@@ -106,6 +106,22 @@ _PAID_BY = frozenset(
 _OUT_OF = (("from",), ("by",), ("under",), ("through",), ("out", "of"), ("by", "way", "of"), ("by", "means", "of"))
 
 
+def _is_so_much(reading: Reading, figure: Figure, fact: Fact, references: Iterable[Reference]) -> bool:
+    """Whether so much is said to be the whole of the subject, which has no other sums: "the Fund, *which stands at* £69m,"."""
+    if not _ends(reading, figure) or not _only_sum(reading, figure, fact):
+        return False
+    norm = reading.words.norm
+    return any(own.what == "own" and tuple(norm[own.last : figure.outer_first]) in _BEING for own in references)
+
+
+_BEING = frozenset(
+    (*which, *now, *verb)
+    for which in ((), ("which",), ("that",))
+    for now in ((), ("now",), ("currently",))
+    for verb in (("stands", "at"), ("totals",), ("is", "worth"), ("amounts", "to"), ("comes", "to"))
+)
+
+
 def _ends(reading: Reading, figure: Figure) -> bool:
     """Whether a sum ends its clause, or what follows is no thing of its own that it is for."""
     norm, at = reading.words.norm, figure.outer_last
@@ -130,11 +146,40 @@ def said_of_it(
     """
     if figure.kind not in SUMS or not (said_back(reading, figure) or _known(reading, figure, fact)):
         return False
-    if not _only_sum(reading, figure, fact) or of_subject(reading, figure, references, ours, rest) != CARRIED:
+    if not _only_sum(reading, figure, fact):
+        return False
+    if _bounded_alike(figure, fact) and _paid_by_it(reading, figure, references):
+        return True
+    if of_subject(reading, figure, references, ours, rest) != CARRIED:
         return False
     if _known(reading, figure, fact):
         return True
+    if _how_much(reading, figure) and any(same_value(figure, version.value) for version in fact.versions):
+        return True
     return _labelled(reading, figure) or named_just_before(reading, figure, references, rest)
+
+
+def _paid_by_it(reading: Reading, figure: Figure, references: Sequence[Reference]) -> bool:
+    """Whether the sentence before is about the subject alone, and this one says what is paid: "*A skipper may be paid* up to £6,500"."""
+    number = reading.sentence_at(figure.first)
+    near = [each for each in references if 0 <= number - reading.sentence_at(each.first) <= 1]
+    same = number > 0 and reading.sentences[number].block == reading.sentences[number - 1].block
+    paid = _before(reading, figure)[-_HANDED:]
+    alone = bool(near) and all(each.what == "own" for each in near)
+    return same and alone and not _HANDED_OUT.isdisjoint(paid) and not _MAY.isdisjoint(paid)
+
+
+_HANDED = 6
+"""Words before a sum among which it is said that it is paid."""
+_MAY = frozenset("may can will".split())
+_HANDED_OUT = frozenset("paid pay receive get claim have given granted offered awarded".split())
+
+
+def _how_much(reading: Reading, figure: Figure) -> bool:
+    """Whether a sum answers a question: "How much is it? *It is £850.*"."""
+    number = reading.sentence_at(figure.first)
+    asked = reading.sentences[max(0, number - 1)]
+    return number > 0 and asked.question and "how much" in " ".join(reading.words.norm[asked.first : asked.last])
 
 
 def _known(reading: Reading, figure: Figure, fact: Fact) -> bool:
@@ -165,7 +210,11 @@ _NOWADAYS = (("this", "year"), ("this", "month"), ("this", "winter"), ("this", "
 
 def _labelled(reading: Reading, figure: Figure) -> bool:
     before = _before(reading, figure)
-    return bool(before) and set(before) <= _AMOUNTS and reading.words.mark(figure.outer_first)[:1] in (":", "|")
+    return (
+        bool(before)
+        and set(before) <= _AMOUNTS
+        and (reading.words.mark(figure.outer_first)[:1] in (":", "|") or "\t" in reading.words.gap(figure.outer_first))
+    )
 
 
 def _before(reading: Reading, figure: Figure) -> list[str]:
