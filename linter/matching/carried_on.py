@@ -53,6 +53,7 @@ _HAPPENINGS = {
     "release": "release",
     "appearance": "appear",
 }
+_RECEIVE = frozenset("receive get".split())
 _LINKING = frozenset("is are was were be been being".split())
 _THE = (["the"], ["that"], ["this"])
 _BEFORE = 14
@@ -113,8 +114,10 @@ def goes_on(reading: Reading, event: Event, name: Mention, sentence: Sentence) -
 def when_we(reading: Reading, event: Event, name: Mention, sentence: Sentence) -> tuple[int, int] | None:
     """ "… when we publish it", after the name."""
     norm, verbs = reading.words.norm, happening_verbs(event.verbs)
+    whole = governed(reading.words, name.first) is None
     for at in range(name.last + 3, sentence.last):
-        doing = norm[at] == "it" and norm[at - 2] == "we" and root(norm[at - 1]) in verbs
+        received = whole and norm[at - 1] in _RECEIVE
+        doing = norm[at] == "it" and norm[at - 2] == "we" and (root(norm[at - 1]) in verbs or received)
         if doing and not norm[at - 1].endswith("ed") and conjunction(norm, at - 2):
             return name.first, at + 1
     return None

@@ -230,7 +230,8 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
             return mention.first, at + 3
         if size := next((len(words) for words in _PUBLIC if tuple(norm[at : at + len(words)]) == words), 0):
             return (mention.first, at + size) if states & {"out"} else None
-        if at > last and starts(verbs) and (size := under_way(norm, at) or _in_its_nth(norm, at)):
+        whole = governed(reading.words, mention.first) is None
+        if at > last and whole and starts(verbs) and (size := under_way(norm, at) or _in_its_nth(norm, at)):
             return mention.first, at + size
         if starts(verbs) and norm[at - 1] == "been" and tuple(norm[at : at + 2]) in _IN_USE:
             return mention.first, at + 2

@@ -7,7 +7,7 @@ the Strategy"; not "we shall have the Strategy in mind".
 from __future__ import annotations
 
 from linter.matching.happening import words_before
-from linter.matching.lasting import publishes
+from linter.matching.lasting import publishes, starts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.still_to_come import UNITS
@@ -19,6 +19,7 @@ _MEANING = frozenset(
 )
 _THEN = frozenset("would could might was were had".split())
 _DONE = frozenset("out ready published finished printed completed".split())
+_GOING = (("ready",), ("live",), ("going",), ("up", "and", "running"), ("off", "the", "ground"))
 _HANDS = frozenset("hands inboxes shops".split())
 _THINGS = frozenset("report response conclusions findings recommendations".split())
 _WHEN = frozenset("soon shortly next later within".split())
@@ -29,6 +30,10 @@ _LEAD = 6
 def soon_to_hand(reading: Reading, name: Mention, start: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
     """The words that do, in a sentence from word `start` on the paper of `name`, which comes out by `verbs`."""
     norm, at = reading.words.norm, words_before(reading.words, name.first)
+    if starts(verbs) and at > start and norm[at] == "get" and norm[at - 1] == "to":
+        ready = tuple(norm[name.last : name.last + 1]) in _GOING or tuple(norm[name.last : name.last + 3]) in _GOING
+        again = norm[name.last + 1 : name.last + 2] in (["for"], ["again"])
+        return (at, name.last + 1) if ready and not again and _THEN.isdisjoint(norm[start:at]) else None
     if not publishes(verbs) and "report" not in verbs:
         return None
     if at <= start or norm[at] not in _HAVING or not _to_come(norm[max(start, at - _LEAD) : at]):

@@ -71,7 +71,8 @@ def happening_verbs(verbs: tuple[str, ...]) -> frozenset[str]:
     announced = _SENT_OUT if own and own <= CLOSING else frozenset[str]()
     written = _WRITTEN if own and own <= _BRINGING_IN else frozenset[str]()
     finished = frozenset[str]() if own & (CLOSING | _SENT_OUT | _REPORTS) - STARTING else _FINISHING
-    return _PLAIN.difference(begins, announced, written, finished).union(own, *alike)
+    brought_in = {root("introduce")} if written else frozenset[str]()
+    return _PLAIN.difference(begins, announced, written, finished).union(own, brought_in, *alike)
 
 
 def subjects(event: Event) -> tuple[str, ...]:

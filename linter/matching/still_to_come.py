@@ -98,10 +98,12 @@ def said_after(
             return mention.first, at + 1
         if once and word in begun and at > mention.last:
             return mention.first, at + 1
+        if once and norm[at : at + 3] == ["up", "and", "running"] and norm[at + 3 : at + 4] != ["again"]:
+            return mention.first, at + 3
         state = _state(norm, at)
         if state and at > mention.last:
             return mention.first, at + state
-        if word not in _LINKS:
+        if word not in _LINKS and not (word.endswith("ly") and len(word) > 4):
             return None
     return None
 

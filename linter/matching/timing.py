@@ -20,6 +20,7 @@ _COMING_SOON = frozenset("soon shortly later next".split())
 _IN_TWO_WORDS = {root("take"): "place", _COME: "out"}
 _SIGN, _CLEARING = root("sign"), {root(verb) for verb in "sign approve clear finalise".split()}
 """What is done to a paper before it comes out."""
+_INTRODUCE, _TO_WHOM = root("introduce"), (["to"], ["into"], ["at"], ["across"], ["throughout"], ["for"])
 _FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
 _NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
 _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
@@ -108,6 +109,9 @@ _BEFORE_NOW = frozenset("was were had did would could might if".split())
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
 
 
+_BUILDING = {root(verb) for verb in "build design".split()}
+
+
 def wrong_now(
     reading: Reading, event: Event, happening: Happening, said: list[Pattern], name: int, start: int, *, passed: bool
 ) -> bool:
@@ -131,12 +135,15 @@ def wrong_now(
                 or soon
                 or inquires
                 or (happening.root in _MAKING and happening.role != "setting")
+                or (happening.root in _BUILDING and happening.role == "passive")
                 or (happens and happening.role == "object")
             )
         return happens and _still_to_come(reading, event, happening, name, once)
     happens = happens or _rolled_out(reading, event, happening)
     if not happens or happening.tense != "past" or _long_before(reading, happening, event):
         return False
+    if happening.root == _INTRODUCE and happening.role == "object" and norm[happening.first - 1] in ("that", "which"):
+        return False  # "the Bill that introduced it"
     sentence = reading.sentences[reading.sentence_at(happening.verb)]
     group = norm[happening.first : happening.verb]
     if "not" in group or "never" in group:
@@ -232,6 +239,8 @@ def _still_to_come(reading: Reading, event: Event, happening: Happening, name: i
         return False
     if happening.root in happening_verbs(event.verbs) and _more_of_it(norm, happening):
         return False
+    if happening.root == _INTRODUCE and norm[happening.verb + 1 : happening.verb + 2] in _TO_WHOM:
+        return False  # "will be introduced to schools"
     if _in_another_form(norm, max(name, happening.verb)):
         return False
     if tense == "future" and "have" in norm[happening.first : happening.verb]:
