@@ -45,11 +45,16 @@ def meant_for(
 
 def slip_of_digits(written: str, value: Value) -> bool:
     """Whether a figure written so has the digits of `value`, but for a slip."""
-    return _alike(_digits(written), _digits(value.text))
+    left, right = _all_digits(written), _all_digits(value.text)
+    return _alike(left.strip("0"), right.strip("0")) or (len(left) > 1 and sorted(left) == sorted(right))
+
+
+def _all_digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())
 
 
 def _digits(text: str) -> str:
-    return "".join(character for character in text if character.isdigit()).strip("0")
+    return _all_digits(text).strip("0")
 
 
 def _alike(left: str, right: str) -> bool:

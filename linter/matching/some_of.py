@@ -36,7 +36,7 @@ _RECEIVING = {
 """Verbs, by their roots, that say of answers that they were given, and nothing of what is in them."""
 _HELPING = frozenset("was were is are has have had been be being will also all now so far already in total".split())
 _LEADING = frozenset("to in on during the our this its for of about".split())
-_TOTALS = frozenset("all total".split())
+_TOTALS = frozenset("all total altogether overall".split())
 _GOVERNING = frozenset("of to for with from by in on at after than".split())
 _DEFINITE = frozenset("the these those our all its their your his her".split())
 _SAYS_HOW_MANY = frozenset("what how the number figure total tally".split())

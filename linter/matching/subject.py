@@ -322,8 +322,8 @@ def _after_lead_in(reading: Reading, sentence: Sentence) -> int:
     """Where what a sentence is about begins, after "By contrast, …", "I note in passing that …"."""
     norm, words = reading.words.norm, reading.words
     for at in range(sentence.first + 1, min(sentence.first + _LEAD_IN, sentence.last)):
-        if norm[at - 1] == "that" and norm[sentence.first] in ("i", "we", "it"):
-            return at
+        if norm[at - 1] == "that" and (norm[sentence.first] in ("i", "we", "it") or norm[at - 2] == "is"):
+            return at  # "I note that …", "The standard is that …"
         if "," in words.gap(at) and norm[at] in _DETERMINERS:
             return at if _BACK.isdisjoint(norm[sentence.first : at]) else sentence.first
     return sentence.first

@@ -41,8 +41,10 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
     bounded = any(figure.qualifier == version.qualifier == "up-to" for version in fact.versions) and _ends(
         reading, figure
     )
+    plainly = not known and _stated_in_kind(reading, figure, fact)
     if (
         not known
+        and not plainly
         and not (slip and _slip_of_none_else(reading, figure, fact))
         and not (bounded and _only_sum(reading, figure, fact))
     ):
@@ -60,7 +62,8 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
             continue
         between = norm[reference.last : figure.outer_first]
         if reference.last <= figure.outer_first and between and _PAYING.issuperset(between):
-            return True
+            if known or slip or bounded or _AMOUNTING.issuperset(between):
+                return True
         if not (known or slip):
             continue
         if 0 <= figure.outer_first - reference.last <= reach or 0 <= reference.first - figure.last <= 1:
@@ -120,6 +123,19 @@ _BEING = frozenset(
     for now in ((), ("now",), ("currently",))
     for verb in (("stands", "at"), ("totals",), ("is", "worth"), ("amounts", "to"), ("comes", "to"))
 )
+
+
+def _stated_in_kind(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a rate is for the time that the fact's is for, and not far from it: "The Bursary *is £125 a week*"."""
+    if figure.kind != "rate" or not _only_sum(reading, figure, fact):
+        return False
+    alike = [
+        version.value for version in fact.versions if (version.value.kind, version.value.unit) == ("rate", figure.unit)
+    ]
+    return any(value.amount < _TIMES * figure.amount and figure.amount < _TIMES * value.amount for value in alike)
+
+
+_TIMES = 3
 
 
 def _ends(reading: Reading, figure: Figure) -> bool:

@@ -183,7 +183,7 @@ def _by_us(norm: list[str], authority: int, first: int) -> bool:
     """Whether the authority that a sentence names at word `authority` is ours: "my officials publish a report. According to *it*"."""
     if norm[authority] in _SAID_BACK and norm[authority + 1 : authority + 2] != ["report"]:
         return bool((_OURS | {"our", "my", "us", "officials"}) & set(norm[max(0, first - 15) : first]))
-    return bool(_OUR_AUTHORITY & set(norm[authority : authority + 3]))
+    return bool(_OUR_AUTHORITY & set(norm[authority : authority + 4]))
 
 
 def _by_measure(words: Words, according: int, sentence: Sentence) -> bool:
