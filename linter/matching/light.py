@@ -26,7 +26,7 @@ LIGHT = (
     he her him his me my one ones she somebody someone anybody anyone everybody everyone nobody something anything everything nothing
     them themselves themself itself himself herself ourselves they us what whatever which whichever who whoever whom whose you your yours
     make makes made making take takes taken took taking do done doing put
-    please not going got get let cannot able order fact way case instead rather regard respect regards terms
+    please not going got get cannot able order fact way case instead rather regard respect regards terms
     dear sir madam mr mrs ms""".split()
     )
 )

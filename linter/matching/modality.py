@@ -62,6 +62,8 @@ _SAY = {
     for say, words in (
         ("told", "told tell inform informed notify notified notice mention mentioned report reported aware"),
         ("heard", "heard hear consult consulted consultation consulting asked listened"),
+        ("due", "entitled entitlement guaranteed right"),
+        ("asked", "apply applied application request requested"),
         ("agreed", "agree agreed agreement consent consented approve approved approval permission"),
     )
     for word in words.split()

@@ -51,7 +51,10 @@ _COMING = frozenset("will never must may can cannot shall".split())
 _RELATIVE = frozenset("who which that whose".split())
 _DEFINITE = frozenset("the this that these those your its their our his her my such said".split())
 _ARTICLES = frozenset("a an".split())
+_STANDING_IN = _ARTICLES | {"throughout", "across"}
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody those".split())
+_IN_PART = frozenset("first last second half part quarter third rest share portion remainder priority".split())
+"""What makes of what follows "of" or "on" a part or a turn of it: "*the first hour of* advice"."""
 _PREMODIFIERS, _POSTMODIFIER, _LEFT_OUT = 2, 5, 8
 """Symbols at the most before a noun, after it, and in what is left out."""
 _NEAR = 60
@@ -69,8 +72,10 @@ def put_in(words: Rewording, new: Placed, match: Match) -> bool:
         return False
     at, there = words.difference.unit[1], words.difference.letter[0]
     following = symbols[at] if at < len(symbols) else ""
-    if put[0] in _LEADING:
+    if put[0] in _LEADING | _RELATIVE:
         return at > 0 and _leads_to_something(put) and _noun_like(symbols[at - 1]) and not _again(symbols, new)
+    if put[-1] == "of" and len(put) <= _POSTMODIFIER and _IN_PART & {*put}:
+        return True  # "for *the first hour of* advice"
     adjectives = [word for word in put if word not in _ARTICLES]
     if len(adjectives) > _PREMODIFIERS or len(adjectives) != len(new) or not _noun_like(following):
         return False
@@ -87,7 +92,11 @@ def left_out(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
     symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
     left = symbols[first:last]
     begin, end = words.difference.letter
-    if not gone or not _ARTICLES.issuperset(words.letter[begin:end]) or match.shared + len(left) < _WHOLE * match.size:
+    if (
+        not gone
+        or not _STANDING_IN.issuperset(words.letter[begin:end])
+        or match.shared + len(left) < _WHOLE * match.size
+    ):
         return False
     if any(map(is_slot, left)) or not _rules(symbols) or any(at and words.unit.capitals[at] for at, _ in gone):
         return False
@@ -96,6 +105,8 @@ def left_out(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
     if left[0] in _LEADING | _RELATIVE:
         named = _noun_like(symbols[first - 1]) or symbols[first - 1] in _ANYBODY
         return first > 0 and len(left) <= _LEFT_OUT and not _ASIDE & {*left} and named
+    if left[-1] in _LEADING and len(left) <= _POSTMODIFIER and first and _IN_PART & {*left}:
+        return True  # "*first call on* a council house"
     adjectives = [word for word in left if word not in _ARTICLES]
     if len(adjectives) != 1 or last == len(symbols) or not _noun_like(symbols[last]):
         return False
@@ -118,7 +129,7 @@ def added_around(reading: Paragraph, match: Match) -> Iterator[Change]:
     if whole and len(put) == 2 and put[0] in _DATED and put[1] == DATE_SLOT and not _COMING.isdisjoint(symbols):
         yield Change("limit", last, end, "", " ".join(put))
     elif whole and put and put[0] in _LEADING and _apart(reading, last - 1, end) and _leads_to_something(put):
-        if not any(reading.capitals[last:end]) and not _again(symbols, enumerate(put)):
+        if not reading.capitals[end - 1] and not _again(symbols, enumerate(put)):
             yield Change("limit", last, end, "", " ".join(put))
 
 

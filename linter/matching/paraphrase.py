@@ -22,6 +22,8 @@ _ALIKE = tuple(
         ("only", "only", "alone", "alone"),
         ("single sole", "single sole", "only alone", "only alone"),
         ("some", "all", "part parts", "all"),
+        ("not", "not", "fail fails failed failing", "fail fails failed failing"),
+        ("can may", "can may", "will", "able"),
         ("not", "any", "no nobody none nothing", "no nobody none nothing"),
         ("without no nothing", "charge cost fee nothing", "free", "free"),
     )

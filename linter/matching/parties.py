@@ -220,7 +220,12 @@ def parties_exchanged(unit: Unit, letter: tuple[str, ...], match: Match) -> Iter
         left, right = symbols[slice(*one.unit)], symbols[slice(*other.unit)]
         exchanged = (letter[slice(*one.letter)], letter[slice(*other.letter)]) == (right, left)
         listed = any(run[0][0] <= one.unit[0] and other.unit[0] < run[-1][1] for run in unit.runs)
-        if exchanged and not listed and all(_party(unit, place.unit[1] - 1) for place in (one, other)):
+        parties = all(_party(unit, place.unit[1] - 1) for place in (one, other))
+        apart = symbols[one.unit[1] : other.unit[0]]
+        across = "but" in apart and _TELLING.isdisjoint(
+            {*left, *right}
+        )  # "a *hand-carried* craft …, but *powered* craft"
+        if exchanged and not listed and (parties or across):
             yield Change("agent", one.letter[0], other.letter[1], " ".join(left), " ".join(right))
 
 
@@ -244,6 +249,7 @@ def _sides(symbols: tuple[str, ...], places: range) -> Iterator[tuple[str, str, 
             yield pivot, symbols[left], symbols[right], left, right + 1
 
 
+_TELLING = JOINTS | AUXILIARIES
 _STANDS_FOR = frozenset("it they he she".split())
 _EITHER = frozenset(("or", "and"))
 _BETWEEN = {"not": "not", "rather": "not", "before": "before", "after": "after"}

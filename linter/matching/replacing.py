@@ -39,6 +39,9 @@ _CONJUNCTIONS = frozenset(("and", "or"))
 _PRONOUNS = frozenset("it they we he she you i who which that".split())
 _BINDING = frozenset("must shall if unless provided where when anyone anybody everyone those".split())
 """What makes of what is joined a duty or a condition, so that it matters whether both are meant or either."""
+_CONDITIONAL = frozenset("if unless provided".split())
+_CLAUSE = 7
+"""Words after "and" among which the verb of a clause that it joins stands."""
 _LOOSE = frozenset("no not never nobody nothing without any may can could whether either between".split())
 """Where either way of joining says the same, or nearly."""
 _NEAR = 4
@@ -86,7 +89,7 @@ def _dropped(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
     begin, end = words.difference.letter
     left = symbols[first:last]
     ends_with = next((word for word in reversed(left) if word not in _ARTICLES), "")  # "*outside or the* inside"
-    condition = left[:2] == ("and", "that")  # "provided that a place is free *and that the cost is …*"
+    condition = left[:2] == ("and", "that") or _of_condition(words, first)
     most = _MOST_DROPPED + (_MOST_DROPPED if condition else 0)
     if begin < end or not gone or len(left) > most * match.size or _named(words, gone, []):
         return False
@@ -95,6 +98,13 @@ def _dropped(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
     goes_on = last == match.size and end < ends
     clause = (AUXILIARIES | _PRONOUNS) & {*left} and not condition
     return not goes_on and not clause and not any(map(is_slot, left))
+
+
+def _of_condition(words: Rewording, at: int) -> bool:
+    """Whether "and" at symbol `at` joins another clause to a condition: "unless no site is found *and they have agreed*"."""
+    symbols, shape = words.unit.skeleton.symbols, words.unit.skeleton
+    led = any(symbol in _CONDITIONAL for symbol in symbols[:at])
+    return led and symbols[at] == "and" and words.unit.words.gap(shape.first[at]) == " "
 
 
 def _unqualified(words: Rewording, gone: Placed) -> bool:
@@ -114,11 +124,17 @@ def _listed_too(words: Rewording, new: Placed) -> bool:
 
 def _joined_otherwise(words: Rewording) -> bool:
     """Whether "or" stands for "and", or the other way round, in what is a duty or a condition."""
-    if {*words.gone, *words.new} != _CONJUNCTIONS or len(words.gone) != 1:
+    gone, new = ({*side} - {"as", "well"} or {"and"} for side in (words.gone, words.new))
+    if gone | new != _CONJUNCTIONS or len(gone) != 1 or not words.away:
         return False
     symbols, at = words.unit.skeleton.symbols, words.away[0][0]
-    before = symbols[:at]
-    return bool(_BINDING & {*before}) and not _LOOSE & {*symbols[: at + _NEAR]}
+    binds = next((before for before in range(at - 1, -1, -1) if symbols[before] in _BINDING), None)
+    if binds is None:
+        return False
+    clauses = AUXILIARIES & {*symbols[binds:at]} and AUXILIARIES & {*symbols[at : at + _CLAUSE]}
+    if symbols[binds] in _CONDITIONAL and clauses:
+        return True  # "unless no other site can be found *or* the people have been asked"
+    return not _LOOSE & {*symbols[binds : at + _NEAR]}
 
 
 def _named(words: Rewording, gone: Placed, new: Placed) -> bool:

@@ -35,6 +35,7 @@ _ANYBODY = frozenset(
     "people person persons everyone everybody anyone anybody all those individuals somebody someone nobody".split()
 )
 _ANYONE = frozenset("anyone anybody everyone everybody".split())
+_MULTIPLES = frozenset("twice double half treble thrice".split())
 _ALMOST = frozenset("nearly almost virtually practically".split())
 _GOVERNING = frozenset(
     "of in for with by to from on at the a an as than through across among not how so too very".split()
@@ -174,7 +175,8 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
         return True
     if "if" in new or _ADDRESSED & new or (new and new <= OURSELVES):
         return False  # "you" or "it" for "every application" says the same of the same things
-    return bool(UNIVERSAL & gone and (new or {"all", "every", "everywhere"} & gone) and not (UNIVERSAL | _WHOLE) & new)
+    meant = UNIVERSAL | _WHOLE | _ANYONE
+    return bool(UNIVERSAL & gone and (new or {"all", "every", "everywhere"} & gone) and not meant & new)
 
 
 def _partial(words: set[str], others: set[str]) -> set[str]:
@@ -283,6 +285,8 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     if added and put[0] in ("who", "whose") and new and following in AUXILIARIES and not set(put[1:]) & _KNOWN:
         if {"no", "every", "any", "each", "all"} & set(symbols[:at]):
             return "scope"  # "every child aged ten *who has a solicitor* must be"
+    if _MULTIPLES.issuperset(put):
+        return "limit"  # "more than *twice* the price"
     if put[-2:] == ["one", "of"] and symbols[at - 1] in ("is", "are", "remains"):
         return "scope"  # "is *one of* the largest"
     if put == ["for", NUMBER_SLOT]:

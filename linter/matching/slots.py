@@ -292,6 +292,7 @@ def _of_another_rule(reading: Paragraph, figure: Figure, own: Figure) -> bool:
         for fact in reading.index.library.facts
         for version in fact.versions
         for said in (own, figure)
+        if said.date is None or said.date.start == said.date.end  # a season is no day
     )
 
 

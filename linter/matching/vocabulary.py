@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from linter.text.remembered import Asked, Lookup
 from linter.text.stems import stem
+from linter.text.synonyms import listed
 
 _SHORTEST, _LONGEST = 5, 40
 
@@ -69,7 +70,7 @@ class Vocabulary:
                 if candidate is not None and abs(len(candidate) - len(word)) <= 0 and _one_slip(candidate, word):
                     found = candidate
                     break
-        if found is None or _inflected(found, word):
+        if found is None or _inflected(found, word) or listed(word):
             return word
         if found[0] != word[0] and not {found[0], word[0]} <= set("il1jt") and len(word) < 8:
             return word

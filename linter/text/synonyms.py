@@ -70,6 +70,8 @@ broad wide diverse varied
 build construct develop erect make create
 building premises property site
 burn light
+charge bill invoice
+join membership belong
 business firm company enterprise
 buy purchase acquire obtain
 call phone telephone ring
@@ -188,6 +190,7 @@ event occasion
 evidence proof
 excel lead shine thrive succeed
 excess extra surplus
+fail lapse
 exhibition display show
 expand grow extend widen
 expect anticipate envisage
@@ -512,6 +515,7 @@ year annual yearly twelvemonth
 """
 
 
+_ENDINGS = ("", "s", "es", "d", "ed", "ing")
 _START = 2
 """Letters that every word here has in common with its root."""
 
@@ -530,6 +534,16 @@ def _groups(start: str) -> Mapping[str, AbstractSet[int]]:
 def _groups_of(word: str) -> AbstractSet[int]:
     of = root(word)
     return _groups(of[:_START]).get(of, frozenset())
+
+
+@cache
+def _words() -> AbstractSet[str]:
+    return frozenset(_GROUPS.split())
+
+
+def listed(word: str) -> bool:
+    """Whether a word, or that of which it is a form, stands here, and so is no other badly written."""
+    return any(word.endswith(ending) and word.removesuffix(ending) in _words() for ending in _ENDINGS)
 
 
 def synonymous(word: str, other: str) -> bool:
