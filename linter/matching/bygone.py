@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.matching.dealings import dealt_with, done_in_its_day, served
-from linter.matching.old_days import NOW, WAS, in_old_days
+from linter.matching.dealings import dealt_with, done_in_its_day, served, still_good
+from linter.matching.old_days import NOW, WAS, did_then, in_old_days
 from linter.matching.paragraphs import Paragraph
 from linter.matching.reading import Reading
 from linter.matching.succession import replaced
@@ -63,6 +63,9 @@ _NAMING = frozenset("name term words phrase headed labelled titled".split())
 _SAYING = frozenset("say says reading reads".split())
 """What a sign does: "older signs still *say* X"."""
 _BEARING = frozenset("with bear bears bearing bore carry carries carrying carried under".split())
+_THERE_IS_NO = (["there", "is", "no"], ["there", "are", "no"])
+_ENDS: tuple[list[str], ...] = ([], ["now"], ["any"], ["today"], ["to"], ["and"], ["but"])
+_NO_NEW = (["no", "new"], ["no", "further"])
 _HAVE_BEEN = frozenset("has have is are was were".split())
 _NOW_GONE = _HAVE_BEEN | frozenset("now since been itself all".split())
 _ANY_LONGER = (("any", "longer"), ("any", "more"), ("anymore",))
@@ -74,8 +77,12 @@ _NO_MORE = (
     ("gave", "way"),
     ("given", "way"),
     ("passed", "into", "history"),
+    ("handed", "over"),
+    ("made", "way"),
+    ("had", "its", "day"),
+    ("thing", "of", "the", "past"),
 )
-_NEAR, _AFTER = 6, 5
+_NEAR, _AFTER = 6, 6
 """Words before and after a name that may tell of it."""
 
 
@@ -94,6 +101,7 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
         or replaced(reading, first, last)
         or (done_in_its_day(norm[max(sentence.first, first - _NEAR) : first]) and not _acts_now(norm[last : last + 3]))
         or (not posts and dealt_with(norm[max(sentence.first, first - _NEAR) : first]))
+        or (not posts and did_then(reading, first, last))
         or _formers(norm, sentence.first, first)
         or _under_it(reading, sentence, first, last)
         or _was(reading, sentence, first, last, since, posts=posts)
@@ -147,6 +155,16 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
     joined = lead[-3:] in (["along", "with", "the"], ["together", "with", "the"]) or lead[-2:] == ["along", "with"]
     if joined and _GONE & set(norm[sentence.first : first]):
         return True  # "was abolished in 2023, along with the …"
+    if (
+        (lead[-3:] in _THERE_IS_NO and after[:1] in _ENDS)
+        or lead[-2:] in _NO_NEW
+        or (lead[-1:] == ["last"] and not posts)
+    ):
+        return True
+    if after[:2] == ["is", "what"] and not WAS.isdisjoint(norm[last : last + 9]):
+        return True  # "X is what the Agency was called"
+    if still_good([word for word in lead if word not in ("the", "a")], norm[last : sentence.last]):
+        return True
     if (any(holds(after, phrase) for phrase in _NO_MORE) and "than" not in after) or _told_not_to(lead):
         return True
     if _is_gone(after) or ({"cannot", "not"} & set(lead) and any(holds(after, phrase) for phrase in _ANY_LONGER)):
@@ -283,7 +301,7 @@ def _formers(norm: list[str], begin: int, first: int) -> bool:
 def _under_it(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
     """Whether the sentence tells what was so "*Under the Board,* claims took a year"."""
     norm = reading.words.norm
-    if norm[sentence.first] != "under" or first - sentence.first > 2 or "," not in reading.words.gap(last):
+    if norm[sentence.first] != "under" or first - sentence.first > 5:
         return False
     main = set(norm[last : sentence.last])
     return bool((WAS | PAST_FORMS) & main) and not (_PRESENT | NOW) & main

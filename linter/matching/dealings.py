@@ -14,8 +14,10 @@ _SERVING = frozenset(
     "worked served employed years months decade decades career spell stint tenure secondment seconded posting".split()
 )
 _OUT_OF = frozenset("under from through by via".split())
+_RAN = frozenset("ran led headed chaired".split())
 _TO_BE_HAD = frozenset("available payable offered open possible given paid made there on".split())
 """What help was once: "was *available* under X"."""
+_GOOD = frozenset("good valid stand stands hold holds count counts apply applies honoured force".split())
 _ONES_OWN = frozenset("my your his her their own those early".split())
 
 
@@ -34,10 +36,20 @@ def dealt_with(lead: list[str]) -> bool:
         return True
     if len(lead) > 2 and lead[-1] in _OUT_OF and lead[-2] in _TO_BE_HAD and lead[-3] in ("was", "were"):
         return True
+    if lead[-1:] and (lead[-1] in _RAN or (lead[-1] == "had" and {"has", "have"}.isdisjoint(lead[-2:-1]))):
+        return True
+    if lead[-2:-1] in (["stopped"], ["ceased"]) or lead[-2:] == ["there", "was"]:
+        return True  # "we stopped offering X", "where there was X"
     if len(lead) < 2 or not _past_form(lead[-2]) or not _PERFECT.isdisjoint(lead[-4:-2]):
         return False
     was = bool({"was", "were"} & set(lead[-4:-2]))
     return lead[-1] == "under" or (lead[-1] == "by" and was) or (lead[-1] in ("to", "from") and lead[-3:-2] in _WHO_DID)
+
+
+def still_good(lead: list[str], after: list[str]) -> bool:
+    """Whether what was had of a thing is said to hold still: "cards issued *by* X *remain good*"; `after` follows the name."""
+    held = {"still", "remain", "remains"} & set(after)
+    return bool(held) and lead[-1:] in (["by"], ["from"], ["under"]) and not _GOOD.isdisjoint(after)
 
 
 def _had_to(lead: list[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from linter.matching.happening import Group, words_before
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.text.clauses import LEAD, conjunctions
 from linter.text.stems import root
 
 _COME = {root(verb) for verb in "come attend join".split()}
@@ -32,17 +33,18 @@ _PLANNED = frozenset(
 _GOING = frozenset("going selling available limited still open free had".split())
 _GLAD = frozenset("good great nice lovely glad pleased delighted pleasure privilege".split())
 _SEEING = frozenset("see seeing meet meeting".split())
-_LEAD = 6
+_BEFORE = 6
+"""Words before a name that may bid to it, at the most."""
 
 
 def still_to_gather(reading: Reading, name: Mention, groups: Sequence[Group], start: int) -> tuple[int, int] | None:
     """The words that make the gathering of `name` one to come, in a sentence from word `start`."""
     norm, at = reading.words.norm, words_before(reading.words, name.first)
     after = next((group for group in groups if group.first >= name.last), None)
-    lead = norm[max(start, at - _LEAD) : at]
+    lead = norm[max(start, at - _BEFORE) : at]
     if at <= start or not _PAST.isdisjoint(lead):
         pass
-    elif norm[at] in _TO and root(norm[at - 1]) in _COME and _bids(norm[max(start, at - _LEAD) : at - 1]):
+    elif norm[at] in _TO and root(norm[at - 1]) in _COME and _bids(norm[max(start, at - _BEFORE) : at - 1]):
         return at - 1, name.last
     elif norm[at] in _OF_IT and norm[at - 1] in _OFFERED:
         end = norm[name.last : name.last + 1]
@@ -80,7 +82,8 @@ def has_gathered(reading: Reading, name: Mention, groups: Sequence[Group], start
     norm, at = reading.words.norm, words_before(reading.words, name.first)
     following = norm[name.last : name.last + 3]
     if following[:2] == ["is", "over"]:
-        return name.first, name.last + 2
+        once = conjunctions(norm, max(start, name.first - LEAD), name.first)
+        return None if once else (name.first, name.last + 2)
     after = next((group for group in groups if group.first >= name.last), None)
     if norm[at] in _TO and at > start + 2:
         if norm[at - 2] == "for" and norm[at - 1] in ("coming", "speaking", "being") and "thank" in norm[start:at]:

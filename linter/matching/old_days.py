@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from datetime import date
 
+from linter.matching.happening import words_before
 from linter.matching.reading import Reading
 from linter.text.clauses import holds
 from linter.text.dates import DateMention
@@ -18,6 +19,12 @@ from linter.text.tense import IRREGULAR_PAST, PAST_FORMS
 NOW = frozenset("now currently today present".split())
 WAS = frozenset("was were had did served been used".split())
 _PRESENT = frozenset("is are will shall can should must".split())
+_SUBJECT_AFTER = frozenset(
+    "that which what where when because as and but than while since so although though after".split()
+)
+"""Words after which a name is what its clause is about."""
+_ADVERBS = frozenset("never also then always only once still often".split())
+_OF_LATE = frozenset("today yesterday week month recently now just".split())
 _NOT_THEN = frozenset("since from by next every each coming".split())
 _UNTIL = frozenset("until till before prior".split())
 _LAY = frozenset("lay led fell stood dealt".split())
@@ -39,6 +46,36 @@ def in_old_days(reading: Reading, first: int, last: int, since: date | None) -> 
         or _dated(reading, sentence, first, last, since)
         or (since is not None and _reckoned(reading, sentence, first, last, since))
     )
+
+
+def did_then(reading: Reading, first: int, last: int) -> bool:
+    """Whether the thing named at words `first` to `last` is what did something once: "the Board *sat* in Leeds", "as X *did*"."""
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(first)]
+    before = words_before(reading.words, first)
+    which = norm[before + 1] == "that" or norm[before] in ("which", "what")  # "the powers that the Board had"
+    if (
+        before >= sentence.first
+        and not which
+        and norm[before] not in _SUBJECT_AFTER
+        and not reading.words.mark(before + 1)
+    ):
+        return False
+    verb = next((at for at in range(last, sentence.last) if norm[at] not in _ADVERBS), sentence.last)
+    if verb == sentence.last or reading.words.mark(verb) or not _past_simple(norm[verb]):
+        return False
+    end = next((at for at in range(verb + 1, sentence.last) if reading.words.mark(at)), sentence.last)
+    end = min(end, verb + 2) if which else end
+    return (_PRESENT | _OF_LATE | {"has", "have"}).isdisjoint(norm[verb:end]) and not _lately(reading, verb, end)
+
+
+def _past_simple(word: str) -> bool:
+    return word in PAST_FORMS or word in ("did", "had") or (word.endswith("ed") and len(word) > 4)
+
+
+def _lately(reading: Reading, first: int, last: int) -> bool:
+    """Whether a day of these weeks stands among words `first` to `last`: what was done then was done under the new name."""
+    days = [figure.date for figure in reading.figures_in(first, last) if figure.date]
+    return any(day.yearless or day.end.year >= reading.as_of.year for day in days)
 
 
 def _reckoned(reading: Reading, sentence: Sentence, first: int, last: int, since: date) -> bool:

@@ -9,7 +9,7 @@ from linter.text.sentences import Sentence
 _SUCCEEDING = tuple(
     tuple(phrase.split())
     for phrase in (
-        "took over from,takes over from,taken over from,taking over from,successor to,successor of,successors to,heir to,"
+        "took over from,takes over from,taken over from,taking over from,successor to,successor of,successors to,heir to,heir of,does job of,does work of,do work of,"
         "in place of,instead of,inherited from,grew out of,formed from,created out of,made out of,follows on from,"
         "followed on from,stepped into shoes of,takes place of,took place of,taken place of,taking place of,handed over by,passed on by"
     ).split(",")
