@@ -89,8 +89,10 @@ def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
         return False
     end = min(sentence.last, figure.outer_last + _TO_A_PLACE)
     for at in range(figure.outer_last, end - 1):
-        if reading.words.mark(at):
+        if reading.words.mark(at).strip("-‑"):
             return False
+        if norm[at] in ("which", "that") and norm[at + 1] in ("your", "his", "her"):
+            return True  # "the 9,600 cases *which your district* recorded"
         if norm[at] in ("in", "across"):
             return _place(reading, at + 1, told, named=True)
     return False

@@ -78,6 +78,7 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
         and len(between) > 1
         and {"the", "a", "an"} & set(between[1:])
         and not set(between) & {"of", "to"}
+        and not (norm[figure.outer_first - 1] in ("at", "in") and between[-1] in ("is", "are", "been"))
     ):
         return 0  # "six riggers the application fees": another thing begins
     if any(";" in words.gap(at) or "." in words.gap(at) for at in range(figure.outer_last, mention.first + 1)):
@@ -253,6 +254,7 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
             ")",
             "–",
             "—",
+            "-",
         ):
             return 2  # "the responses to the Paper, *1,100 of them*, have been read"
         return 3 if len(sent) <= 2 and set(sent) & SENDING and set(sent) <= LINK | SENDING else 0
@@ -355,7 +357,7 @@ def _of_those_before_it(reading: Reading, figure: Figure, mention: Mention) -> b
 
 
 _BY_THE_WAY = frozenset("i we you as which it of if though although now since when once with together".split())
-_GOES_ON = frozenset("now is was has stands stood remains must will".split())
+_GOES_ON = frozenset("now is was has stands stood remains must will came comes amounted amounts totalled".split())
 """Verbs with which a sentence goes on after an aside that has commas of its own."""
 
 
@@ -365,7 +367,9 @@ def aside(reading: Reading, first: int, last: int) -> range:
     if len(commas) < 2 or (len(commas) > 2 and reading.words.norm[commas[-1]] not in _GOES_ON):
         return range(0)
     opening = reading.words.norm[commas[0] : commas[0] + 2]
-    if opening[0] not in _BY_THE_WAY and opening != ["and", "not"]:
+    related = opening[1:] in (["which"], ["whom"])  # "about which you also ask"
+    done = opening[0].endswith("ed") and len(commas) == 2 and reading.words.norm[commas[1]] in _GOES_ON
+    if opening[0] not in _BY_THE_WAY and opening != ["and", "not"] and not (related or done):
         return range(0)
     return range(commas[0], commas[-1])
 

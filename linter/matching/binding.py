@@ -171,7 +171,11 @@ def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sen
         lead = range(pronoun + 1, min(pronoun + 6, figure.first))
         if not named.isdisjoint(lead):
             pronoun = next((at for at in lead if norm[at] == "it"), pronoun)
-    if norm[pronoun] not in _IT or norm[pronoun + 1] not in _STANDING or counted_otherwise(reading, figure):
+    they = norm[pronoun] == "they" and figure.kind == "money" and norm[mention.last - 1].endswith("s")
+    must = they and norm[pronoun + 1 : pronoun + 4] == ["have", "to", "be"]
+    if norm[pronoun] not in _IT and not they:
+        return 0
+    if (norm[pronoun + 1] not in _STANDING and not must) or counted_otherwise(reading, figure):
         return 0
     between = norm[pronoun + 1 : figure.outer_first]
     strange = [word for word in between if word not in LINK and not word[0].isdigit() and word not in ("£", "million")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.matching.beside import aside
 from linter.matching.reading import Reading
 from linter.matching.recounting import CHANGING
 from linter.matching.slips import slip_of_digits
@@ -50,17 +51,32 @@ def of_one_case(
     if figure.kind == "duration" and _ones_own(before) and _waited(before):
         return True
     past = past or (figure.kind == "duration" and _ones_own(before))
-    told = [at for at in range(begin, figure.outer_first) if at not in own or norm[at] != "cost"]
+    by_the_way = aside(reading, begin, figure.outer_first)
+    if not norm[by_the_way.start].endswith("ed"):  # "attendance, *measured over the autumn*, came to"
+        by_the_way = range(0)
+    told = [
+        at for at in range(begin, figure.outer_first) if at not in by_the_way and (at not in own or norm[at] != "cost")
+    ]
     if current.quote and current.quote in line:
         approved = {*line[: line.index(current.quote)].lower().split()[-_VERB:]} - NOW
         told = [at for at in told if norm[at] not in approved]
     if past and _past_event([norm[at] for at in told if not reading.names(at, at + 1)]):
         return True  # "Skilled" is no verb in "Skilled Trades"
+    if past and _came_to_one(norm[figure.outer_last : figure.outer_last + 2]):
+        return True
     held = set(before) | set(norm[figure.outer_last : figure.outer_last + 5])
     if figure.kind == "duration" and {"was", "were"} & set(norm[figure.outer_last : figure.outer_last + 2]):
         return True
     bounded = figure.qualified or held & (BOUNDED | _RIGHTS)
     return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate") and not bounded
+
+
+def _came_to_one(following: list[str]) -> bool:
+    """Whether somebody got it: "£26.75 an hour *reached you*"."""
+    return following[1:] != [] and following[1] in _ONES and (following[0].endswith("ed") or following[0] in _PAST)
+
+
+_ONES = frozenset("you him her me them".split())
 
 
 def received(reading: Reading, figure: Figure) -> bool:
@@ -137,7 +153,11 @@ def _past_event(before: list[str]) -> bool:
             continue
         simple = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in ("need", "based", "united"))
         following = before[at + 1 : at + 2]
-        if simple and (following == ["that"] or (following == ["at"] and word.endswith("ed"))):
+        if simple and (
+            following == ["that"]
+            or (following == ["to"] and word == "came")
+            or (following == ["at"] and word.endswith("ed"))
+        ):
             continue  # "the Fund, capitalised at £27m," is what it is; "the survey *found that*" tells what is so
         if simple:
             helped = set(before[max(0, at - 3) : at])

@@ -210,7 +210,8 @@ def _other_after(
                 words.capital(named) and not ours and norm[named] not in _PLAIN_BEFORE and not norm[named][0].isdigit()
             )
         if norm[at] in ("on", "about", "into"):
-            return not several and norm[at + 1] not in _GENERIC_AFTER and not norm[at + 1][0].isdigit()
+            counted = norm[at + 1] in SMALL or norm[at + 1][0].isdigit()  # "the Grant on one page"
+            return not several and norm[at + 1] not in _GENERIC_AFTER and not counted
         return norm[at + 1] in _OTHER or (
             norm[at] == "for" and words.capital(at + 1) and norm[at + 1] not in ("the", "uk")
         )
@@ -357,6 +358,8 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
             break
         at -= 1
     lead = norm[at] if at >= 0 else ""
+    if lead == "another" and at > start + 1 and norm[at - 1] in ("is", "was") and norm[at - 2] not in _POINTING:
+        return None  # "The Call for Evidence was *another exercise*" tells what it was
     if lead == "own" and at and norm[at - 1] != "our":
         return "other"
     if not head:
@@ -373,6 +376,9 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     if lead in ("another", "your", "their", "his", "her"):
         return "other"
     return "back"
+
+
+_POINTING = frozenset("there it that this here".split())
 
 
 def _one_of_a_sort(reading: Reading, index: int, known: set[str]) -> bool:

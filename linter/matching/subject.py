@@ -122,9 +122,7 @@ def of_subject(
             apart += BEYOND  # "a check-up costs £27.40, and *a prescription* £10.10"
         return apart if chosen.what == "own" else None
     if chosen is None and not _led_by_its_measure(reading, figure, sentence, ours):
-        if _on_another_topic(
-            reading, _from_the_semicolon(reading, figure, sentence), ours - {figure.outer_first - 1}, rest
-        ):
+        if _on_another_topic(reading, _from_its_mark(reading, figure, sentence), ours - {figure.outer_first - 1}, rest):
             return None
         if _named_apart(reading, sentence, ours):
             return None
@@ -253,10 +251,17 @@ def _on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int]
     return last - first > 1 and not PLAIN_TOPICS & {stem(norm[at]) for at in range(first + 1, last) if at != verb - 1}
 
 
-def _from_the_semicolon(reading: Reading, figure: Figure, sentence: Sentence) -> Sentence:
+def _from_its_mark(reading: Reading, figure: Figure, sentence: Sentence) -> Sentence:
     """The clause of its own in which a figure stands: "The Committee asked how many; *the answer is that 1,184 came* …"."""
+    words = reading.words
     begins = range(figure.outer_first, sentence.first, -1)
-    first = next((at for at in begins if ";" in reading.words.gap(at)), sentence.first)
+    first = next((at for at in begins if not {";", ":"}.isdisjoint(words.gap(at))), sentence.first)
+    if not (_BACK | {"those"}).isdisjoint(words.norm[first : figure.outer_first]):
+        return sentence  # "The other call was in May; *it* drew 2,400"
+    if ":" in words.gap(first) and (
+        min(first - sentence.first, sentence.last - first) < _LABEL or figure.outer_first - first < 2
+    ):
+        return sentence  # a label and its value
     return Sentence(first, sentence.last, sentence.block, sentence.question, sentence.lead)
 
 
@@ -364,12 +369,23 @@ def _outside_other_rows(reading: Reading, sentence: Sentence, references: Sequen
         number = reading.sentence_at(reference.first)
         other = reading.sentences[number]
         row = reading.document.blocks[other.block].kind == "row"
-        if not row or other is sentence or (number == sentence.lead and _heads(reading, other)):
+        if (
+            not row
+            or other is sentence
+            or (number == sentence.lead and _heads(reading, other))
+            or _is_the_value(reading, other, reference)
+        ):
             kept.append(reference)
     return kept
 
 
 _SAID_BACK = frozenset("which whom these those them".split())
+
+
+def _is_the_value(reading: Reading, row: Sentence, reference: Reference) -> bool:
+    """Whether a row of a form says what the form is about: "Route: Skilled Trades"."""
+    begins = next((at for at in range(row.first + 1, row.last) if "\t" in reading.words.gap(at)), None)
+    return begins == reference.first and reference.last == row.last and ":" in reading.words.gap(reference.first)
 
 
 def _heads(reading: Reading, row: Sentence) -> bool:
@@ -414,15 +430,16 @@ def _carried(
     It is carried to the figure of sentence `of`.
     """
     earlier = references[: _from(references, limit)]
+    led = of.lead >= 0 or reading.document.blocks[of.block].kind == "item"
     sentence = reading.sentence_at(min(limit, len(reading.words) - 1))
     last = next((reference for reference in reversed(earlier) if reference.what != "back"), None)
     if last:
         near = sentence - reading.sentence_at(last.first) <= _NEAR
-        if said_back or near or of.lead >= 0:
+        if said_back or near or led:
             return last.what == "own"
     else:
         there = _asked(reading, of, rest)
-        if there.last and (said_back or there.since + sentence <= _NEAR or of.lead >= 0):
+        if there.last and (said_back or there.since + sentence <= _NEAR or led):
             return there.last == "own"
     named = _named(references if said_back else earlier)
     if "other" in named:

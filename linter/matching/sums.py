@@ -162,7 +162,7 @@ def said_of_it(
     """
     if figure.kind not in SUMS or not (said_back(reading, figure) or _known(reading, figure, fact)):
         return False
-    if not _only_sum(reading, figure, fact):
+    if not _only_sum(reading, figure, fact) and not _its_alone(reading, figure, fact):
         return False
     if _bounded_alike(figure, fact) and _paid_by_it(reading, figure, references):
         return True
@@ -245,6 +245,15 @@ def _only_sum(reading: Reading, figure: Figure, fact: Fact) -> bool:
         other for other in reading.index.library.facts if other is not fact and {*other.subject} & {*fact.subject}
     )
     return not any(comparable(figure, version.value) for other in others for version in other.versions)
+
+
+def _its_alone(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a sum so large that it can hardly be another's is what "it" has, and no other fact has it: "It has £120 million to spend"."""
+    said = _before(reading, figure)[:2] in (["it", "has"], ["it", "is"], ["it", "had"])
+    if figure.kind != "money" or figure.amount < _MILLION or not said or not _known(reading, figure, fact):
+        return False
+    others = [v.value for other in reading.index.library.facts if other is not fact for v in other.versions]
+    return not any(same_value(figure, value) for value in others)
 
 
 def _slip(reading: Reading, figure: Figure, fact: Fact) -> bool:

@@ -27,7 +27,7 @@ def rows(lines: Sequence[Line], taken: Sequence[bool]) -> list[bool]:
             near = lines[max(0, index - 1) : index + 2]
             sentence = any(cell[:1].islower() for cell in cells[1:]) or any(joins(near, [False] * len(near)))
             found[index] = found[index] or not sentence
-        elif all(_labelled(line.text) for line in run) or not any(joins(run, [False] * tabbed)):
+        elif _alike(run) or not any(joins(run, [False] * tabbed)):
             found[index : index + tabbed] = [True] * tabbed
     for index in range(len(lines)):
         if found[index] and (below := _below_label(lines, index)):
@@ -55,10 +55,12 @@ def _value(text: str) -> bool:
     return "\t" not in text and not text[0].islower() and text[-1] not in ".?!:"
 
 
-def _labelled(text: str) -> bool:
-    """Whether a line is a label with a colon and a value behind a tab, whatever the case of its first letter."""
-    cells = _TABS.split(text)
-    return len(cells) == 2 and cells[0].endswith(":")
+def _alike(run: Sequence[Line]) -> bool:
+    """Whether all lines have as many cells, three or more, or are a label with a colon and a value behind a tab."""
+    cells = [_TABS.split(line.text) for line in run]
+    if len({len(each) for each in cells}) > 1:
+        return False
+    return len(cells[0]) > 2 or all(label.endswith(":") for label, *_ in cells)
 
 
 def _piped(text: str) -> bool:
