@@ -13,8 +13,9 @@ from linter.matching.naming import FORMER, Reference, phrase_stems, references
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading, once
-from linter.matching.subject import BEYOND, CARRIED, Around, of_subject
+from linter.matching.subject import BEYOND, CARRIED, of_subject
 from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
+from linter.matching.surroundings import Around
 from linter.matching.turnout import counts_answers, told, took_part
 from linter.model.library import Fact, Term
 from linter.text.numbers import Figure

@@ -9,7 +9,8 @@ from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.recounting import CHANGING
 from linter.matching.slips import slip_of_digits
-from linter.matching.subject import CARRIED, Around, named_just_before, of_subject
+from linter.matching.subject import CARRIED, named_just_before, of_subject
+from linter.matching.surroundings import Around
 from linter.model.library import Fact
 from linter.text.numbers import Figure
 from linter.text.stems import root

@@ -29,8 +29,9 @@ from linter.matching.slots import figures_in_lines
 from linter.matching.some_of import broken_down
 from linter.matching.standing import difference, standing
 from linter.matching.stretch import Stretch
-from linter.matching.subject import CARRIED, Around, AsksLetter, around
+from linter.matching.subject import CARRIED
 from linter.matching.sums import SUMS, said_back
+from linter.matching.surroundings import Around, AsksLetter, around
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Fact, FactVersion, Library
