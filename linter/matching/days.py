@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from linter.matching.closing_day import closing_day
 from linter.matching.days_before import day_before
 from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, phrase_begin, planned_for
 from linter.matching.lasting import closes, deadline, lasts_to
@@ -99,7 +100,7 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
     following = norm[name.last : name.last + 1]
     done = (
         bool(following)
-        and not {",", "("}.isdisjoint(reading.words.gap(name.last))
+        and not {",", "(", ":"}.isdisjoint(reading.words.gap(name.last))
         and root(following[0]) in happening_verbs(event.verbs)
     )
     relative = following in (["which"], ["that"]) or done  # "in the Strategy, *published on* 18 September"
@@ -110,6 +111,8 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
     )
     own = relative or to_happen or assent or begin is not None
     own = own or norm[max(0, name.first - 3) : name.first].count("date") == 1
+    if closes(event.verbs) and (figure := closing_day(reading, name, sentence.first, sentence.last)):
+        return None if _fits(reading, on, figure) else figure
     if possessive(reading, name) or (governed(reading.words, name.first) and not own):
         return None
     verbs = happening_verbs(event.verbs)
@@ -133,7 +136,7 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
         nominal = len(between) <= 5 and _by_noun(between) and between[-1] in ("on", "in")
         told = told or lasts_to(norm, (name.last, figure.first), event.verbs, begin)
         told = told or _of_the_day(norm, name, between, verbs) or _we_did(between, verbs)
-        if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",("):
+        if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",(" if between else ",(:"):
             return None if _fits(reading, on, figure) else figure
     return None
 
@@ -147,7 +150,7 @@ def _of_the_day(norm: list[str], name: Mention, between: list[str], verbs: froze
     """Whether a date says which day it is "on which the Games open, *which is* …"."""
     lead = [word for word in norm[max(0, name.first - 6) : name.first] if word not in ("the", "our")]
     if len(lead) > 2 and lead[-2:] in (["date", "of"], ["date", "for"]) and lead[-3] in NOMINAL:
-        return between in (["was"], ["is"])  # "the *publication date of* the Strategy was"
+        return between in (["was"], ["is"], [])  # "the *publication date of* the Strategy was"
     which = lead[-2:] == ["on", "which"] or lead[-1:] in (["when"], ["that"])
     if not which or not {"day", "date"} & set(lead[-4:-1]) or len(between) > 6:
         return False

@@ -12,6 +12,7 @@ from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
 from linter.matching.timing import ANNOUNCE, is_happening, longer
 from linter.model.library import Event
+from linter.text.dates import DAYS
 from linter.text.numbers import Figure
 from linter.text.stems import root
 
@@ -36,6 +37,7 @@ def day_before(reading: Reading, event: Event, name: Mention, start: int, groups
         happening
         for happening in happenings(reading.words, groups, (name.first, name.last))
         if _happens(reading, event, happening, name)
+        and "not" not in norm[happening.first : happening.verb]
         and not any(other.date for other in reading.figures_in(happening.verb, min(happening.verb + 6, len(norm))))
     ]
     own = [happening for happening in told if happening.role in ("passive", "subject")]
@@ -43,11 +45,12 @@ def day_before(reading: Reading, event: Event, name: Mention, start: int, groups
         return figure if own and _PERFECT.isdisjoint(norm[own[0].first : own[0].verb]) else None
     if between[:2] in (["is", "day"], ["is", "date"], ["was", "day"], ["was", "date"]) and between[2:] in _ON_WHICH:
         return figure if own or begin < name.first else None
-    if not figure.date.exact or norm[figure.first - 1] != "on":
+    on = figure.first - 1 - (norm[figure.first - 1] in DAYS)
+    if norm[on] != ("on" if figure.date.exact else "in"):
         return None
     if not between and _participle(reading, event, figure, start, begin):
         return figure
-    if not _opens_clause(reading, figure, start):
+    if not _opens_clause(reading, figure, on, start):
         return None
     if between in ([], ["that"]):
         return figure if own else None
@@ -67,9 +70,9 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: Mention
     return known and is_happening(reading, happening, event.verbs)
 
 
-def _opens_clause(reading: Reading, figure: Figure, start: int) -> bool:
-    """Whether "on" and the date are the first words of a clause, or "It was on 15 June" is."""
-    norm, on = reading.words.norm, figure.first - 1
+def _opens_clause(reading: Reading, figure: Figure, on: int, start: int) -> bool:
+    """Whether "on", at word `on`, and the date are the first words of a clause, or "It was on 15 June" is."""
+    norm = reading.words.norm
     if on <= start or reading.words.mark(on) or norm[on - 1] in _OPENING:
         return True
     return norm[on - 2 : on] in (["it", "was"], ["it", "is"]) and norm[figure.last : figure.last + 1] == ["that"]

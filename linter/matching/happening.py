@@ -68,7 +68,7 @@ _WAITING = frozenset("waited waiting hoped hoping longed".split())
 _WHO = frozenset("we i they the government department ministry minister ministers secretary of state officials".split())
 _AFTER_NAMES = frozenset(
     """of for at by with from into over under to which that who whom whose and or but when while where if than since until
-    before after itself too however therefore indeed alone instead today tomorrow yesterday once there here again only just
+    before after itself too first however therefore indeed alone instead today tomorrow yesterday once there here again only just
     even period window process exercise document text paper report plan scheme programme act order
     near beside between through within across outside under against behind along during plus never remains remain""".split()
 )
@@ -134,8 +134,9 @@ def _bare_present(words: Words, index: int, first: int, plain: frozenset[str]) -
 
 
 def after_plural(words: Words, index: int) -> bool:
-    """Whether a plural name stands right before word `index`: "the Atlantic *Games* open"."""
-    return words.norm[index - 1].endswith("s") and words.capital(index - 1) and words.gap(index) == " "
+    """Whether a plural name stands right before word `index`: "the Atlantic *Games* open", "the *Rules 2026* come"."""
+    last = index - 1 - (len(words.norm[index - 1]) == 4 and words.norm[index - 1].isdigit())
+    return words.norm[last].endswith("s") and words.capital(last) and words.gap(index) == " "
 
 
 def _irregular_past(words: Words, index: int, first: int) -> bool:

@@ -52,6 +52,7 @@ _FORCE = frozenset("force effect operation service".split())
 _IN_FORCE = frozenset(
     "is are was were has have been will be now already in into since from on live up and running".split()
 )
+_HAS_BEEN = frozenset("has have been now already in".split())
 _SINCE_OUT = frozenset(
     "has have been on in our the website gov uk out available online public domain print sale since".split()
 )
@@ -269,6 +270,8 @@ def lasts_to(norm: list[str], between: tuple[int, int], verbs: tuple[str, ...], 
     if begin is not None:
         return words[0] in _IS | {"was", "falls", "fell"} and set(words[1:]) <= _ON
     if publishes(verbs) and (words == ["dated"] or (words[-1] == "since" and set(words) <= _SINCE_OUT)):
+        return True
+    if starts(verbs) and words[-1] == "since" and words[-2] in begun_states(verbs) and set(words[:-2]) <= _HAS_BEEN:
         return True
     if closes(verbs) and words[-1] in _UNTIL | {"to"} and "from" in words[-6:]:
         return set(words[: words.index("from")]) <= _RUNS  # "ran from 14 October to"

@@ -7,7 +7,7 @@ from linter.matching.reading import Reading
 from linter.text.clauses import holds
 from linter.text.sentences import Sentence
 
-_ANSWERING = frozenset(
+ANSWERING = frozenset(
     """respond responding reply replying answer answering contribute contributing participate participating comment
     commenting complete completing apply applying bid bidding register registering enrol enrolling""".split()
 )
@@ -48,7 +48,7 @@ def taking_part(reading: Reading, name: Mention, start: int) -> tuple[int, int] 
             return at, name.last
         if not _acts(norm, at, name.first) or ":" in reading.words.gap(at + 1):
             continue  # "Answer: the consultation …" is a label
-        if not (at == to or norm[at + 1] in _TO if norm[at] in _ANSWERING else norm[to] in _TO):
+        if not (at == to or norm[at + 1] in _TO if norm[at] in ANSWERING else norm[to] in _TO):
             continue
         if _open(norm, at, start):
             return at, name.last
@@ -61,7 +61,7 @@ def invited_now(norm: list[str], name: Mention, start: int, verbs: tuple[str, ..
     while to > start and norm[to] in _ARTICLES:
         to -= 1
     at = to - 1
-    if "open" not in verbs or at <= start or norm[to] not in _TO or norm[at] not in _ANSWERING:
+    if "open" not in verbs or at <= start or norm[to] not in _TO or norm[at] not in ANSWERING:
         return None
     lead = norm[max(start, at - 4) : at]
     now = any(holds(lead, words) for words in (("can", "now"), ("may", "now"), ("now", "able"), ("now", "can")))
@@ -113,7 +113,7 @@ def still_invited(reading: Reading, sentence: Sentence, first: int) -> tuple[int
 
 def _acts(norm: list[str], at: int, last: int) -> bool:
     """Whether word `at` is what one does who takes part: "respond", "*send* us your views", "*have* your say"."""
-    if norm[at] in _ANSWERING:
+    if norm[at] in ANSWERING:
         return norm[at - 1] not in _NOUN
     if norm[at] not in _GIVING:
         return False

@@ -6,7 +6,7 @@ from linter.matching.happening import NOMINAL, Group, Happening, after_plural, p
 from linter.matching.lasting import closes, gathers, publishes
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
-from linter.matching.statements import STARTING, Pattern, becomes_law, happening_verbs
+from linter.matching.statements import CLOSING, STARTING, Pattern, becomes_law, happening_verbs
 from linter.model.library import Event
 from linter.text.clauses import LEAD, conjunctions, tells
 from linter.text.dates import DAYS
@@ -48,6 +48,11 @@ _STARTED = tuple(
     phrase.split() for phrase in "get under way,get underway,get going,get off the ground,kick off,start up".split(",")
 )
 _BEGUN = frozenset(root(first) for first, *_ in _STARTED)
+_OVER = tuple(
+    phrase.split()
+    for phrase in "come to an end,come to a close,draw to a close,draw to an end,finish its work".split(",")
+)
+"""How else it is said that a review or a consultation ends."""
 _OPENED = tuple(
     phrase.split()
     for phrase in (
@@ -348,6 +353,7 @@ def longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int
     at = happening.verb + 1
     own = {root(verb.split()[0]) for verb in verbs}
     others: tuple[list[str], ...] = _ENACTED if becomes_law(verbs) else _STARTED if STARTING & own else ()
+    others = (*others, *(_OVER if own & (_ENDING | CLOSING) else ()))
     others = (*others, *(_OPENED if own & STARTING or gathers(verbs) else ()), *(_APPEARED if own & _REPORTING else ()))
     for first, *rest in (*map(_split, verbs), *others):
         if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:

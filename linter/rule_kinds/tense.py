@@ -136,6 +136,7 @@ def _told_of(rule: Rule, reading: Reading, event: Event, mentions: list[Mention]
     names = [m for m in mentions if m.key.role == "name" and names_own(reading, m, aliases, years)]
     names = [m for m in names if _as_named(reading, event, m) and not _within_quotation(reading, m)]
     names = [m for m in names if not (_one_of_a_sort(reading, m) or other_happening(reading.words, m, event.verbs))]
+    names = list({(m.first, m.last): m for m in reversed(names)}.values())[::-1]
     told = _Told(names, {}, [], [])
     passed, ahead = _passed(event, reading), _ahead(event, reading)
     if passed or ahead:
@@ -163,7 +164,7 @@ def _explain(reading: Reading, event_id: str, told: _Told, stale: Container[int]
     """Note why names of the event are left alone, if that is asked for; `stale` are the sentences with a finding."""
     for mention in reading.mentions["tense"][event_id] if reading.considered is not None else ():
         if mention.key.role == "name" and reading.sentence_at(mention.first) not in stale:
-            own = mention in told.names
+            own = any((name.first, name.last) == (mention.first, mention.last) for name in told.names)
             reason = (
                 "nothing says that it happens at the wrong time" if own else "another thing of a like name is meant"
             )
