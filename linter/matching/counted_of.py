@@ -15,7 +15,7 @@ NAMING = frozenset(
     """names name lists list covers cover sets identifies identify picks supports support backs back defines define selects
     select targets target focuses focus recognises recognise protects protect features comprises comprise contains
     contain has have specifies specify prescribes prescribe enumerates enumerate designates designate recognises recognise
-    establishes establish creates create requires require down""".split()
+    establishes establish creates create requires require singles marks down out""".split()
 )
 """Verbs with what has or names the members before them, and their number after: "the Strategy *backs* six sectors"."""
 _HAVING = NAMING | frozenset(

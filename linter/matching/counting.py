@@ -114,15 +114,18 @@ def _answered(reading: Reading, first: int, last: int) -> Figure | None:
     return figure if _THERE_ARE.issuperset(reading.words.norm[answer.first : figure.first]) else None
 
 
-def counts_whole(reading: Reading, figure: Figure, last: int, right: int) -> bool:
-    """Whether `figure`, which counts the list named up to word `last`, is said of the whole list, and of today."""
+def counts_whole(reading: Reading, figure: Figure, last: int, right: int, *, listed: bool) -> bool:
+    """Whether `figure`, which counts the list named up to word `last`, is said of the whole list, and of today.
+
+    It is of the whole where all of it is `listed` after the number.
+    """
     how = standing(reading, figure)
     if how == "past" or (how == "expected" and not _presupposed(reading, figure)):
         return False
     after = figure.first >= last
     if _of_another_time(reading, figure, after=after) or _supposed(reading, figure):
         return False
-    return after or not _some_of(reading, figure, last, right)
+    return after or listed or not _some_of(reading, figure, last, right)
 
 
 def _presupposed(reading: Reading, figure: Figure) -> bool:
@@ -206,7 +209,7 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
         return True  # "Four councils have replied"
     if not definite and not _said_of_all(reading, figure, last):
         return True
-    rest = {"last", "rest", "others", "remaining", "eighth", "remainder"} & set(norm[last : sentence.last])
+    rest = {"last", "rest", "others", "remaining", "eighth", "remainder"} & set(norm[last : sentence.last][:_AFTER])
     return not definite and (figure.amount * 2 < right or bool(rest))
 
 

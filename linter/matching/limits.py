@@ -78,6 +78,7 @@ TERRITORIES = {
 _NATIONS = frozenset("england scotland wales ireland london".split())
 _PLACE = 5
 """Words in the longest place put before or after a whole statement: "in England and Wales only"."""
+_SOMEBODYS = frozenset("you your yours he his she her i my".split())
 _RAISED = frozenset("asked pressed raised challenged questioned".split())
 """When a line is to be taken, in a briefing: "If *asked* about clusters: …"."""
 _LONGEST = 11
@@ -139,8 +140,8 @@ def limits_whole(words: Sequence[str]) -> bool:
     plain = [word for word in words if not is_slot(word)]
     if not 0 < len(plain) <= _LONGEST:
         return False
-    if plain[0] == "if" and {"you", "your", "yours"} & set(plain[:3]):
-        return False  # "if you would like to know more" limits nothing
+    if plain[0] == "if" and _SOMEBODYS & set(plain[:3]):
+        return False  # "if you would like to know more", "if he was underpaid" limits nothing
     if plain[0] == "if" and plain[1:2] and plain[1] in _RAISED:
         return False
     if plain[-1] in ("go", "goes", "concerned"):

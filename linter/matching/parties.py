@@ -93,7 +93,9 @@ def agent_or_party(words: Rewording) -> Sort | None:
     named_come = any(words.capitals[at] for at, symbol in new if symbol not in _NO_AGENTS)
     if named_away and named_come and not all(ourselves):
         return "agent"
-    if named_away and _led_to(symbols, words.difference.unit[0]) and _others(new, symbols):
+    led = _led_to(symbols, words.difference.unit[0])
+    acts = _acts(symbols, words.difference.unit)
+    if named_away and (led or acts) and _others(new, symbols, besides=frozenset() if acts else _INDEPENDENT):
         return "agent"
     ours = any(symbol in OURSELVES for _, symbol in gone)
     if _follows_by(symbols, gone[0][0]) and not (ours and all(ourselves)):
@@ -127,11 +129,20 @@ def _led_to(symbols: Sequence[str], at: int) -> bool:
     return bool({"from", "to", "by"} & {*symbols[max(0, at - 2) : at]})
 
 
-def _others(new: Placed, symbols: Sequence[str]) -> bool:
+def _acts(symbols: Sequence[str], place: tuple[int, int]) -> bool:
+    """Whether a place is a clause's subject and verb: "…; *the Prison Service decides*, and it takes account"."""
+    first, last = place
+    while first < last and symbols[first] in ("the", "a", "an"):
+        first += 1
+    led = first == 0 or symbols[first - 1] in ("the", "and", "but", "that")
+    return led and symbols[last : last + 1] != () and (symbols[last - 1].endswith("s") or symbols[last] in AUXILIARIES)
+
+
+def _others(new: Placed, symbols: Sequence[str], *, besides: frozenset[str]) -> bool:
     """Whether one word names a party, and one that a name of the sentence cannot be short for: "the *school*"."""
     party = stem(new[-1][1])
     known = any(stem(word) == party or synonymous(word, party) for word in symbols)
-    return len(new) == 1 and party in _BODIES - _INDEPENDENT - _OF_MANY_SORTS and not known
+    return len(new) == 1 and party in _BODIES - besides - _OF_MANY_SORTS and not known
 
 
 def parties_dropped(unit: Unit, letter: Sequence[str], match: Match, moved: Counter[str]) -> Iterator[Change]:

@@ -77,7 +77,7 @@ KINDS = frozenset(
     disabled elderly retired young adult married pregnant widowed employed unemployed salaried male female qualified
     primary secondary nursery residential agricultural coastal inland successful eligible vulnerable permanent temporary resident
     manufacturing farming fishing mining retail hospitality construction engineering exporting importing licensed accredited
-    second third fourth old older younger urgent affordable paid unpaid voluntary professional amateur independent outdoor
+    second third fourth old older younger urgent affordable professional amateur independent outdoor
     indoor""".split()
 )
 """Words that sort people and things into kinds: "*British-registered* ferries", "*disabled* passengers"."""
@@ -100,6 +100,9 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     if not conditional and (limiting(new) or limiting(gone)):
         return "limit"
     approved = {*words.unit.skeleton.symbols[slice(*words.difference.unit)]}
+    put = words.letter[slice(*words.difference.letter)]
+    if put[:1] == ("the",) and gone[:1] in (["every"], ["each"]) and len(gone) == len(new) == 2:
+        gone = gone[1:]  # "the money" for "every grant" is that of each
     if _of_others({*gone, *approved & _WHATEVER}, set(new), turned=turned):
         return "scope"
     there = {TERRITORIES[symbol] for symbol in gone if symbol in TERRITORIES}

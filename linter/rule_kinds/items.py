@@ -23,7 +23,7 @@ from linter.matching.elsewhere import elsewhere
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words, owners
 from linter.matching.listed import Element
 from linter.matching.naming import names_own, phrase_stems
-from linter.matching.offering import offered_whole
+from linter.matching.offering import introduction, offered_whole
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.picking import counted_out
@@ -143,11 +143,15 @@ def _named(
     aliases = [phrase_stems(name) for name in (*canonical.introduced_by, *canonical.subject)]
     size = len(_current(reading, canonical))
     for name in longest([m for m in mentions if m.key.role == "name"]):
-        own = (
-            names_own(reading, name, aliases, frozenset(), several=True)
-            and not elsewhere(reading)[reading.sentence_at(name.first)]
+        number = reading.sentence_at(name.first)
+        away = elsewhere(reading)[number] and not any(
+            found.sentence == number and len(found.members()) * 2 > size for found in listed
         )
-        if not own or _of_something_else(reading, name, head_words(canonical)):
+        if (
+            away
+            or not names_own(reading, name, aliases, frozenset(), several=True)
+            or _of_something_else(reading, name, head_words(canonical))
+        ):
             continue
         if not any(counted_out(reading, name, found, size) for found in listed):
             yield name
@@ -171,7 +175,8 @@ def _check_list(
     right = canonical.count if canonical.count is not None else len(current)
     told = told_numbers(reading, canonical, mentions, names, offered, right)
     in_part = {len(found.members()) for found in listed if found not in offered}
-    yield from _counts(rule, reading, canonical, told, in_part, right)
+    full = [stretch for found in offered if len(found.members()) == right for stretch in introduction(reading, found)]
+    yield from _counts(rule, reading, canonical, told, in_part, full, right)
     for enumeration in offered:
         quotes = not _each_quoted(reading, enumeration)
         if reading.drafters_own(enumeration.first, enumeration.last, quotes=quotes) and not reading.has_field(
@@ -203,11 +208,13 @@ def _counts(
     canonical: CanonicalList,
     told: Iterator[tuple[Figure, int]],
     in_part: Container[int],
+    full: Sequence[tuple[int, int]],
     right: int,
 ) -> Iterator[Finding]:
     """The numbers `told` of the list that are not the `right` one.
 
-    So many as an enumeration names `in_part` are some of the members: "Four hubs are in the north: …".
+    So many as an enumeration names `in_part` are some of the members: "Four hubs are in the north: …". The stretches
+    that are `full` of all members after them count them all: "It is put to five tests. They are …".
     """
     seen: set[int] = set()
     for figure, last in told:
@@ -222,7 +229,9 @@ def _counts(
             )
             continue
         of_some = figure.amount < right - 1 and int(figure.amount) in in_part
-        if of_some or not counts_whole(reading, figure, last, right):
+        row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
+        listed = not row and any(begin <= figure.first < end for begin, end in full)
+        if of_some or not counts_whole(reading, figure, last, right, listed=listed):
             continue
         written = reading.words_at(figure.first, figure.last)
         message = f"“{written}” is not the number of {canonical.title}: there are {right}."

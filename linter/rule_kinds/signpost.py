@@ -32,6 +32,7 @@ _SOMEBODY = frozenset(
 )
 _OTHERS = frozenset("neighbour neighbours neighbouring somebody someone others".split())
 _POSSESSIVES = ("your", "my", "our", "his", "her", "their", "its", "the")
+_BEING = frozenset("is are be being".split())
 _ASKING = frozenset(root(verb) for verb in "ask enquire wonder".split())
 
 
@@ -120,12 +121,18 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
     sentence = reading.sentences[reading.sentence_at(first)]
     if any(reading.quoted[first:last]) or sentence.question:
         return not any(reading.quoted[first:last]) and requests(reading.words.norm, sentence)
-    if _raised(reading.words.norm, sentence.first, first):
+    if _asked_there(reading.words.norm[sentence.first : first]) or _raised(reading.words.norm, sentence.first, first):
         return True
     supposed = next((at for at in range(sentence.first, first) if _supposes(reading.words.norm, at, first)), None)
     if supposed is None or not reading.drafters_own(sentence.first, max(supposed, sentence.first + 1)):
         return False
     return _ASKING.isdisjoint(map(root, reading.words.norm[sentence.first : supposed]))
+
+
+def _asked_there(before: list[str]) -> bool:
+    """Whether what leads to a trigger is a question that is put to people: "he *is asked whether* he has …"."""
+    asked = (at for at in range(1, len(before) - 1) if before[at] == "asked" and before[at + 1] in ("whether", "if"))
+    return any(before[at - 1] in _BEING for at in asked)
 
 
 def _raised(norm: list[str], first: int, last: int) -> bool:
