@@ -209,6 +209,13 @@ def _known(reading: Reading, figure: Figure, fact: Fact) -> bool:
     return most and not BOUNDED.isdisjoint(_before(reading, figure))
 
 
+def goes_back(reading: Reading, figure: Figure) -> bool:
+    """Whether what a sum is of may be named before it, wherever that is: see `said_of_it`."""
+    return figure.kind in SUMS and (
+        said_back(reading, figure) or any(_known(reading, figure, fact) for fact in reading.index.library.facts)
+    )
+
+
 _MILLION = 1_000_000
 
 

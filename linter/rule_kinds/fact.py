@@ -30,7 +30,7 @@ from linter.matching.some_of import broken_down
 from linter.matching.standing import difference, standing
 from linter.matching.stretch import Stretch
 from linter.matching.subject import CARRIED
-from linter.matching.sums import SUMS, said_back
+from linter.matching.sums import SUMS, goes_back
 from linter.matching.surroundings import Around, AsksLetter, around
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -276,7 +276,7 @@ def _bindings(rule: Rule, reading: Reading, rest: _Rest, asks: set[str]) -> Iter
             yield (_IN_LINE, int(verbatim), 0, 0, 0, 0, 0), figure, fact
     # No binding is stronger than that of a line; only an explanation would name the weaker.
     figures = [each for each in reading.figures if each.first not in settled or reading.considered is not None]
-    if rest is None and any(figure.kind in SUMS and said_back(reading, figure) for figure in figures):
+    if rest is None and any(goes_back(reading, figure) for figure in figures):
         asks.add(_ANY)
     known = dict(rest or ())
     named = reading.mentions.get("fact", {})
