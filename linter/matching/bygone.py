@@ -25,7 +25,9 @@ _ENDED = frozenset(
     """formerly previously abolished replaced superseded renamed originally historically closed dissolved wound merged
     became succeeded ceased ended expired lapsed left resigned departed""".split()
 )
-_LEFT = frozenset("then last stepped stood quit moved time tenure stint spell days".split())
+_LEFT = frozenset(
+    "then last stepped stood quit moved time tenure stint spell days day gave relinquished vacated surrendered".split()
+)
 """What is said of an office-holder between name and office: "the last Minister", "stepped down as"."""
 _OF_OTHERS = frozenset("old late archive archives archived letterhead letterheaded".split())
 _UNTIL = {"until", "till", "before", "prior"}
@@ -66,6 +68,9 @@ _BEARING = frozenset("with bear bears bearing bore carry carries carrying carrie
 _THERE_IS_NO = (["there", "is", "no"], ["there", "are", "no"])
 _ENDS: tuple[list[str], ...] = ([], ["now"], ["any"], ["today"], ["to"], ["and"], ["but"])
 _NO_NEW = (["no", "new"], ["no", "further"])
+_PUT = (["put"], ["laid"], ["brought"], ["placed"], ["set"], ["come"], ["came"], ["is"], ["now"])
+"""What one does that is done *before* an office: "your letter was *put* before the Minister"."""
+_EMBLEMS = frozenset("crest logo badge letterhead heading stamp seal watermark".split())
 _HAVE_BEEN = frozenset("has have is are was were".split())
 _NOW_GONE = _HAVE_BEEN | frozenset("now since been itself all".split())
 _ANY_LONGER = (("any", "longer"), ("any", "more"), ("anymore",))
@@ -163,6 +168,8 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
         return True
     if after[:2] == ["is", "what"] and not WAS.isdisjoint(norm[last : last + 9]):
         return True  # "X is what the Agency was called"
+    if after[:1] and after[0] in _EMBLEMS and not _BEARING.isdisjoint(lead):
+        return True
     if still_good([word for word in lead if word not in ("the", "a")], norm[last : sentence.last]):
         return True
     if (any(holds(after, phrase) for phrase in _NO_MORE) and "than" not in after) or _told_not_to(lead):
@@ -180,7 +187,7 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
     if posts and _UNTIL & set(norm[first : min(sentence.last, last + 3)]):
         return True
     before = norm[max(sentence.first, first - 8) : first]
-    return holds(before, ("as", "it", "was")) or (after[:1] == ["as"] and "was" in after)
+    return holds(before, ("as", "it", "was")) or (after[:1] == ["as"] and bool({"was", "were"} & set(after)))
 
 
 def _is_gone(after: list[str]) -> bool:
@@ -198,7 +205,10 @@ def _is_gone(after: list[str]) -> bool:
 
 def _until(lead: list[str]) -> bool:
     """Whether the name is what something lasted to: "until the …"; not "until then the …"."""
-    return any(word in _UNTIL and lead[at + 1 : at + 2] not in (["then"], ["now"]) for at, word in enumerate(lead))
+    return any(
+        word in _UNTIL and lead[at + 1 : at + 2] not in (["then"], ["now"]) and lead[at - 1 : at] not in _PUT
+        for at, word in enumerate(lead)
+    )
 
 
 def _told_not_to(lead: list[str]) -> bool:
@@ -207,6 +217,8 @@ def _told_not_to(lead: list[str]) -> bool:
     if names or (lead[-1:] and lead[-1] in _NAMING | _SAYING):
         return True
     lead = [word for word in lead if word not in ("the", "our")]
+    if lead[-1:] == ["not"] and lead[-2:-1] not in (["if"], ["why"], ["is"], ["are"], ["or"]):
+        return True  # "we are the Agency, not the Board"
     if lead[-3:] in (["new", "name", "for"], ["new", "name", "of"]):
         return True
     if lead[-2:] == ["name", "of"] and not _BEARING.isdisjoint(lead[:-2]):

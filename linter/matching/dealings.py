@@ -11,7 +11,7 @@ _ENDING = frozenset("abolition closure demise merger renaming end break dissolut
 _GIVEN = frozenset("made paid awarded given received won approved agreed funded".split())
 _FOUNDED = frozenset("set established created founded commissioned built introduced drawn".split())
 _SERVING = frozenset(
-    "worked served employed years months decade decades career spell stint tenure secondment seconded posting".split()
+    "worked served employed life lifetime years months decade decades career spell stint tenure secondment seconded posting".split()
 )
 _OUT_OF = frozenset("under from through by via".split())
 _RAN = frozenset("ran led headed chaired".split())

@@ -45,6 +45,7 @@ def in_old_days(reading: Reading, first: int, last: int, since: date | None) -> 
         _at_the_time(reading.words.norm, sentence, last)
         or _dated(reading, sentence, first, last, since)
         or (since is not None and _reckoned(reading, sentence, first, last, since))
+        or (since is not None and _lasted(reading, first, last, since))
     )
 
 
@@ -106,6 +107,17 @@ def _last_year(reading: Reading, first: int, last: int, since: date) -> bool:
     """Whether words `first` to `last` say "last year" where that is before `since`."""
     words = reading.words.norm[first:last]
     return since.year >= reading.as_of.year and holds(words, ("last", "year")) and not holds(words, ("since", "last"))
+
+
+def _lasted(reading: Reading, first: int, last: int, since: date) -> bool:
+    """Whether the name, which ends before word `last`, is given with how long it lasted: "(the Board *until last July*)"."""
+    norm = reading.words.norm
+    if norm[last : last + 1] not in (["until"], ["till"]):
+        return False
+    set_off = reading.words.mark(first) or reading.words.mark(first - 1) or "last" in norm[last : last + 3]
+    days = [figure.date for figure in reading.figures_in(last, last + 5) if figure.date and set_off]
+    over = any(day.last_begun(reading.as_of)[0] <= since for day in days[:1])
+    return norm[last + 1 : last + 2] in (["recently"], ["then"]) or (over and "next" not in norm[last : last + 3])
 
 
 def _clause(reading: Reading, sentence: Sentence, first: int, last: int) -> tuple[int, int]:

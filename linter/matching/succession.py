@@ -21,7 +21,7 @@ _TAKING_ON = frozenset(
         "inherited the,absorbed the"
     ).split(",")
 )
-_THAT_WAS = frozenset("what that which it".split())
+_THAT_WAS = frozenset("what that which it we they this".split())
 _BEGAN = frozenset("began begun started".split())
 _KNOWING = frozenset("know knew known remember remembered recall".split())
 _REPLACED = frozenset("followed succeeded replaced".split())

@@ -17,7 +17,7 @@ _GIVING = frozenset(
 )
 _VIEWS = frozenset(
     "view views comment comments response responses reply answer answers evidence thoughts opinion opinions say submission "
-    "submissions contribution contributions part in know them yours".split()
+    "submissions contribution contributions part in know them yours voice".split()
 )
 _GIVEN = frozenset("us your their his her a an the our its own some any all in to also with out".split())
 _TO = frozenset("to in on through via about for".split())
