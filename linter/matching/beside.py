@@ -44,7 +44,12 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
     between = norm[figure.outer_last : mention.first]
     if words.mark(figure.outer_first)[-1:] == "(" and words.mark(figure.outer_last)[:1] == ")":
         return 0  # "teachers (1,655), parents (1,204)": in brackets it is of what stands before
-    if between[:1] in (["is"], ["was"], ["are"]) and between[-2:] == ["number", "of"] and len(between) <= _APPOSED:
+    if (
+        between[:1] in (["is"], ["was"], ["are"])
+        and between[-1:] == ["of"]
+        and between[-2] in _HOW_MANY
+        and len(between) <= _APPOSED
+    ):
         return 3  # "51,000 *is the number of* awards"
     if figure.kind == "number" and between[-1:] in (["from"], ["by"]) and len(between) <= BESIDE:
         if any(at in measure_words(reading) for at in range(figure.outer_last, mention.first - 1)):
@@ -324,20 +329,22 @@ _LONG_SUBJECT = 24
 
 
 def _said_to_be(reading: Reading, figure: Figure, mention: Mention) -> bool:
-    """Whether a sentence is about how many there are, and says it: "*The number of homes* …, for which …, *stood at*"."""
+    """Whether it is told how many there are, and what is told is the figure: "*The number of homes* …, for which …, *stood at*"."""
     norm, at = reading.words.norm, figure.outer_first
-    first = reading.sentences[reading.sentence_at(figure.first)].first
-    said = range(mention.first, first, -1)  # "Rosalind Tever: The number of …"
-    first = next((word for word in said if ":" in reading.words.gap(word)), first)
-    if norm[first] != "the" or norm[first + 1] not in _HOW_MANY or norm[first + 2] != "of":
-        return False
-    if mention.first > first + BESIDE + 2 or at - mention.last > _LONG_SUBJECT:
+    begin = reading.sentences[reading.sentence_at(figure.first)].first
+    before = range(mention.first - 1, max(begin, mention.first - BESIDE - 2) - 1, -1)
+    first = next((word for word in before if norm[word : word + 1] == ["the"] and norm[word + 2] == "of"), None)
+    if first is None or norm[first + 1] not in _HOW_MANY or at - mention.last > _LONG_SUBJECT:
         return False
     if any(mark in reading.words.gap(word) for word in range(first + 1, at + 1) for mark in ";:"):
         return False
-    return any(tuple(norm[at - len(words) : at]) == words for words in _BEING) and "and" not in norm[mention.last : at]
+    put = norm[at - 1] == "as" and not _PUTTING.isdisjoint(norm[max(begin, first - BESIDE) : first])
+    told = put or any(tuple(norm[at - len(words) : at]) == words for words in _BEING)
+    return told and "and" not in norm[mention.last : at]
 
 
+_PUTTING = frozenset("put puts give gives gave state states quote quotes cite show shows record records".split())
+"""What is done with a number that is given "as" so many."""
 _AGAINST = frozenset("above below than beyond exceeding exceeds beneath".split())
 _ABOUT = frozenset("about regarding concerning".split())
 

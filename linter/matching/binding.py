@@ -243,12 +243,25 @@ _COUNTING_NOW = frozenset("are is were was now today currently still only".split
 def _on_the_line_below(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> bool:
     """Whether a measure stands on the line above one that only gives its value: "Measure: responses⏎Value: 3,000"."""
     label = reading.words.norm[sentence.first : figure.outer_first]
-    if not label or not _VALUES.issuperset(label) or ":" not in reading.words.gap(figure.outer_first):
+    if not label:
+        return _headed_by(reading, mention, sentence)
+    if not _VALUES.issuperset(label) or ":" not in reading.words.gap(figure.outer_first):
         return False
     above = reading.sentence_at(figure.first) - 1
     return (
         above >= 0 and reading.sentence_at(mention.first) == above and reading.blocks[mention.first] != sentence.block
     )
+
+
+def _headed_by(reading: Reading, mention: Mention, sentence: Sentence) -> bool:
+    """Whether a line that begins with a figure stands below a heading in capitals: "INTEREST ON TAX PAID LATE⏎7.75% a year"."""
+    above = reading.sentence_at(sentence.first) - 1
+    if above < 0 or reading.sentence_at(mention.first) != above:
+        return False
+    head, words = reading.sentences[above], reading.words
+    written = words.text[words.start[head.first] : words.end[head.last - 1]]
+    between = words.gap(sentence.first)
+    return written.isupper() and head.last - head.first > 1 and between.count("\n") == 1 and between.isspace()
 
 
 _VALUES = frozenset("value figure number amount result answer total now current latest".split())

@@ -17,7 +17,7 @@ from linter.matching.reading import Reading
 from linter.model.frozen import frozen
 from linter.text.amounts import SMALL
 from linter.text.stems import stem
-from linter.text.words import read_words
+from linter.text.words import FIELD, read_words
 
 _PLAIN = """
 the a an this that these those our its their his her my your said final full new recent forthcoming upcoming planned own
@@ -210,7 +210,9 @@ def _other_after(
                 words.capital(named) and not ours and norm[named] not in _PLAIN_BEFORE and not norm[named][0].isdigit()
             )
         if norm[at] in ("on", "about", "into"):
-            counted = norm[at + 1] in SMALL or norm[at + 1][0].isdigit()  # "the Grant on one page"
+            counted = (
+                norm[at + 1] in SMALL or norm[at + 1][0].isdigit() or norm[at + 1] == FIELD
+            )  # "the Grant on one page"
             return not several and norm[at + 1] not in _GENERIC_AFTER and not counted
         return norm[at + 1] in _OTHER or (
             norm[at] == "for" and words.capital(at + 1) and norm[at + 1] not in ("the", "uk")
@@ -344,6 +346,8 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     if head and word_of_no_sort(stems[index]) and not words.capital(index):
         # "the listed trades" is no other "Skilled Trades"; "*a senior* officer" is no "prison officer"
         return "other" if _one_of_a_sort(reading, index, known) else None
+    if words.capital(index) and _goes_on(reading, index + 1):
+        return None  # "the Youth *Fund* Board" is a board
     after = norm[index + 1] if index + 1 < len(norm) and words.mark(index + 1) in ("", "-") else ""
     if head and (after in SMALL or after.isdigit()) and after not in known:
         return "other"
@@ -376,6 +380,14 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     if lead in ("another", "your", "their", "his", "her"):
         return "other"
     return "back"
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Whether a name goes on at word `at`, to end in a body's: "Fund *Board*"."""
+    words = reading.words
+    if at >= len(words) or reading.blocks[at] != reading.blocks[at - 1] or words.mark(at) or "\n\n" in words.gap(at):
+        return False
+    return words.capital(at) and words.norm[at] in BODIES and not words.text[words.start[at] : words.end[at]].isupper()
 
 
 _POINTING = frozenset("there it that this here".split())

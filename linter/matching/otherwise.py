@@ -83,6 +83,8 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
             return False
         if reading.blocks[following] != reading.blocks[figure.first] or "\t" in words.gap(following):
             return False
+        if at - 1 in measured or (norm[at - 1] == "of" and at - 2 in measured):
+            return False  # "savings above £8,000 rule a person out"
         word = norm[following]
         plain = word in LINK or word in STOP_RIGHT or word in _AFTER or word in HOLDING or not word.isalpha()
         if plain or word.endswith(("ly", "ed", "ing")) or word in _PLAIN_NEXT:

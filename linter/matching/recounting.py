@@ -110,6 +110,8 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
         ("prior", "to"),
     }:
         return ("so", "far") not in pairs or "had" in words
+    if reading.words.norm[figure.outer_last : figure.outer_last + 1] in (["first"], ["originally"]):
+        return True  # "the deposit of 15p *first announced*"
     at_the_close = figure.kind == "number" and _at_the_close(before)
     if (
         before[:1] == ["when"]

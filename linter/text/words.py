@@ -47,6 +47,8 @@ _CURLY = {ord(char): "'" for char in "’‘´`ʼ"}
 _BROKEN = re.compile(r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}")
 _CONTRACTIONS = {"'ll": "will", "'re": "are", "'ve": "have", "'d": "would", "'m": "am"}
 _NEGATED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
+_UNMARKED = {verb + "nt": verb for verb in "is are was were do does did has have had would could should".split()}
+"""Negated verbs as they are typed in haste: "isnt"."""
 _WOULD = {"i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "this", "these", "how", "where"}
 _IS = {"it", "that", "there", "what", "he", "she", "who", "here", "where"}
 _OCR_DIGITS = str.maketrans("OolI", "0011")
@@ -133,7 +135,7 @@ def _read(text: str, known: Callable[[str], bool]) -> tuple[list[str], list[int]
             for word in raw.split(" "):
                 folded = _PLAIN[word]
                 stop = begin + len(word)
-                if folded == "cannot":
+                if folded == "cannot" or folded in _UNMARKED:
                     _add_word(word, begin, stop, add, known)
                 else:
                     add_word(folded)
@@ -142,7 +144,7 @@ def _read(text: str, known: Callable[[str], bool]) -> tuple[list[str], list[int]
                 begin = stop + 1
             continue
         if kind == "word":
-            if raw.isascii() and raw.isalpha() and raw.lower() != "cannot":
+            if raw.isascii() and raw.isalpha() and raw.lower() != "cannot" and raw.lower() not in _UNMARKED:
                 add(spelled(raw.lower()), begin, stop)
                 continue
             _add_word(raw, begin, stop, add, known)
@@ -215,8 +217,8 @@ def _add_word(
             return
         raw = raw[: broken.start()] + raw[broken.end() :]
     word = fold_word(raw)
-    if word in _NEGATED or word.endswith("n't"):
-        add(_NEGATED.get(word) or word[:-3], begin, stop)
+    if word in _NEGATED or word in _UNMARKED or word.endswith("n't"):
+        add(_NEGATED.get(word) or _UNMARKED.get(word) or word[:-3], begin, stop)
         add("not", begin, stop)
         return
     stem, mark, tail = word.partition("'")
