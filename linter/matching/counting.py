@@ -120,12 +120,20 @@ def counts_whole(reading: Reading, figure: Figure, last: int, right: int, *, lis
     It is of the whole where all of it is `listed` after the number.
     """
     how = standing(reading, figure)
-    if how == "past" or (how == "expected" and not _presupposed(reading, figure)):
+    if how == "past" or (how == "expected" and not (_presupposed(reading, figure) or _to_be_said(reading, figure))):
         return False
     after = figure.first >= last
     if _of_another_time(reading, figure, after=after) or _supposed(reading, figure):
         return False
     return after or listed or not _some_of(reading, figure, last, right)
+
+
+def _to_be_said(reading: Reading, figure: Figure) -> bool:
+    """Whether the number is in what the reader may say: "you *could say that* there are six regions"."""
+    norm, first = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].first
+    lead = norm[max(first, figure.outer_first - _CLOSE) : figure.outer_first]
+    at = next((at for at in range(len(lead) - 1, 0, -1) if lead[at] == "that"), 0)
+    return at > 0 and lead[at - 1] == "say" and _IMAGINED.isdisjoint(lead[at:])
 
 
 def _presupposed(reading: Reading, figure: Figure) -> bool:
@@ -147,7 +155,7 @@ def _supposed(reading: Reading, figure: Figure) -> bool:
         or ("not" in lead and not _presupposed(reading, figure))
         or lead[-2:] in (["asked", "for"], ["far", "from"], ["plan", "for"], ["speaks", "of"], ["talks", "of"])
         or not _MOOTED.isdisjoint(norm[figure.last : min(sentence.last, figure.last + _CLOSE)])
-        or (not _IMAGINED.isdisjoint(lead) and not _presupposed(reading, figure))
+        or (not _IMAGINED.isdisjoint(lead) and not (_presupposed(reading, figure) or _to_be_said(reading, figure)))
         or lead[-3:]
         in (["had", "there", "been"], ["were", "there", "to"], ["were", "there", "only"], ["as", "if", "there"])
     )

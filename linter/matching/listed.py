@@ -67,16 +67,18 @@ def whole_name(reading: Stretch, mention: Mention, last: int, listed: Listed, *,
     cased = words.capital(mention.last - 1)
     capital = cased and not name.isupper()
     while at < last and at < mention.last + 2 and words.gap(at).isspace() and "\t" not in words.gap(at):
+        if at > mention.last and norm[at] in JOINING:
+            break
         if norm[at] in _TRIM or reading.stems[at] in listed.heads:
             return member
-        if cased != words.capital(at) or norm[at] in JOINING:
+        if cased != words.capital(at):
             break
         if not capital and (norm[at] in _NO_NOUNS or norm[at].endswith(("ly", "ed"))):
             return member
         at += 1
-    followed = at < last and (
-        bool(words.mark(at)) if capital else words.mark(at) in (",", ";") or (norm[at] == "and" and at + 1 in listed.at)
-    )
+    joined = at + 1 < last and norm[at] == "and" and at + 1 in listed.at
+    marked = at < last and (bool(words.mark(at)) if capital else words.mark(at) in (",", ";"))
+    followed = at < last and (marked or joined)
     if at > mention.last and (followed or (at == last and (capital or alone))):
         return Element(mention.first, at, None)
     return member

@@ -73,6 +73,8 @@ _BYGONE = frozenset(
 _SHOWN = frozenset(
     "listed named called defined enclosed attached identified agreed published reproduced described".split()
 )
+_EVERY = frozenset("none each all any every".split())
+_SINGLED = frozenset("best one newest oldest largest smallest biggest first last busiest".split())
 _SETTLED = frozenset("known settled fixed chosen selected unchanged".split())
 """What has been done to a list, and leaves it as it is: "the regions have been *known* since May: …"."""
 _DONE = frozenset("paid kept run held sent led met made taught sold built open closed free exempt".split())
@@ -216,6 +218,8 @@ def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:
             lead = before[at - 1] if at else ""
             if _link(reading, name, found)[:1] == ["which"]:
                 return False  # "in several of its seven focus areas, which are …"
+            if lead in _EVERY or (lead in _SINGLED and "(" in reading.words.gap(found.first)):
+                return False  # "none of the five parts", "the second best of the areas (…)"
             if lead == "one":
                 return at > 1 and before[at - 2] in ("but", "than", "except")
             if lead in _SOME or lead in SMALL or lead.isdigit() or lead in ORDINALS:

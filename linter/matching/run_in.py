@@ -174,6 +174,9 @@ def _outside_brackets(reading: Reading, begin: int, end: int, chunks: list[_Chun
         if left - 1 > min(members, default=end) and not any(first in aside for first in members):
             if any("," in reading.words.gap(word) for word in aside[1:]) or len(aside) > _LONG_GLOSS:
                 depths.update(dict.fromkeys(aside, depth + 1))
+    bracketed = [first for first in members if depths[first]]
+    if len(bracketed) >= _NUMBERED and len(members) - len(bracketed) == 1 and members[-1] in bracketed:
+        return [chunk for chunk in chunks if depths[chunk.first]]  # "Anglia is the best of the regions (Anglia, …)"
     usual = min((depths[first] for first in members), default=0)
     return [chunk for chunk in chunks if chunk.member is not None or depths[chunk.first] <= usual]
 

@@ -18,6 +18,7 @@ from linter.model.frozen import frozen
 from linter.model.library import Library, Line
 from linter.model.rule import Rule
 from linter.text.reported import reports, requests
+from linter.text.sentences import Sentence
 from linter.text.stems import root
 
 _RECOGNISED = 0.6
@@ -120,13 +121,20 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
         return True
     sentence = reading.sentences[reading.sentence_at(first)]
     if any(reading.quoted[first:last]) or sentence.question:
-        return not any(reading.quoted[first:last]) and requests(reading.words.norm, sentence)
+        asks = requests(reading.words.norm, sentence) or _heads_answer(reading, sentence)
+        return asks and not any(reading.quoted[first:last])
     if _asked_there(reading.words.norm[sentence.first : first]) or _raised(reading.words.norm, sentence.first, first):
         return True
     supposed = next((at for at in range(sentence.first, first) if _supposes(reading.words.norm, at, first)), None)
     if supposed is None or not reading.drafters_own(sentence.first, max(supposed, sentence.first + 1)):
         return False
     return _ASKING.isdisjoint(map(root, reading.words.norm[sentence.first : supposed]))
+
+
+def _heads_answer(reading: Reading, question: Sentence) -> bool:
+    """Whether a question stands on a line of its own with its answer below: "*What if I cannot pay?*⏎Ring us."."""
+    alone = not question.first or "\n" in reading.words.gap(question.first)
+    return alone and question.last < len(reading.words) and "\n" in reading.words.gap(question.last)
 
 
 def _asked_there(before: list[str]) -> bool:

@@ -319,6 +319,7 @@ def _third_party(norm: list[str], that: int, first: int) -> bool:
         "to",
         "will",
         "can",
+        "could",
         "should",
         "please",
         "kindly",

@@ -124,6 +124,7 @@ def reports(word: str) -> bool:
 _COULD_YOU = {(may, "you") for may in ("could", "would", "can", "will")} | {("please", "can"), ("please", "could")}
 _TELLING = frozenset("tell say confirm explain let advise inform give provide send know clarify help update".split())
 """What a reader asks of the drafter, and not the other way round."""
+_LICENSING = frozenset("can could should".split())
 _GREETING = 4
 """Words before a request at the most: "Hi Shona, could you please"."""
 
@@ -166,7 +167,7 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
         return None
     if norm[at : at + 2] == ["put", "it"] and norm[index] in _PRONOUNS:
         return range(index, turn(words, at, sentence))
-    if set(norm[at : at + 3]) & _KNOWN:
+    if set(norm[at : at + 3]) & _KNOWN or _licensed(norm, index):
         return None
     start = index - 1 if index > sentence.first and norm[index - 1] in ("the", "a", "some", "one", "many") else index
     relative = start > sentence.first and not words.mark(start) and norm[start - 1] not in _BEFORE_CLAUSE
@@ -214,6 +215,12 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
         if norm[verb] in ("i", "we", "it"):
             return None
     return None
+
+
+def _licensed(norm: Sequence[str], index: int) -> bool:
+    """Whether the reader is given what to say: "*You could say* that …"; "you *may* say" grants it for argument's sake."""
+    said = norm[index + 2 : index + 4] in (["say", "that"], ["tell", "them"], ["reply", "that"])
+    return said and norm[index] == "you" and norm[index + 1] in _LICENSING
 
 
 def past_aside(words: Words, index: int, stop: int) -> int:
