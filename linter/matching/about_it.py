@@ -18,7 +18,7 @@ _MAKING = {
     root(noun)
     for noun in (
         "work drafting preparation development writing production finalisation negotiation discussion talk planning "
-        "completion progress date timetable arrangement preparing developing finalising producing completing passage"
+        "contents details text wording completion progress date timetable arrangement preparing developing finalising producing completing passage"
     ).split()
 }
 """What is done to a thing that is still to come."""

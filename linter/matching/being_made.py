@@ -18,6 +18,8 @@ _FEEDING = frozenset("feed feeding fed contribute contributing input".split())
 _VIEWS = frozenset(
     "views view comments response responses evidence submission feedback findings ideas experience points".split()
 )
+_IDEAS = frozenset("ideas suggestions proposals input evidence".split())
+_WANTING = frozenset("welcome send invite seek seeking inviting want submit".split())
 _PAPERS = {root(verb) for verb in "publish release issue".split()}
 _PAST = frozenset("was were had did went took met held heard made found drew been since after having".split())
 _PAST |= PAST_FORMS - frozenset("set put left shut lay ran sent".split())
@@ -46,6 +48,10 @@ def being_made(reading: Reading, name: Mention, start: int, verbs: tuple[str, ..
     after = norm[name.last : name.last + 2]
     if norm[at] in ("as", "while") and after[:1] == ["is"] and after[1:] and after[1] in _MADE:
         return name.first, name.last + 2
+    if norm[name.first - 1] == "draft" and norm[name.last : name.last + 1] in (["is"], ["will"], ["has"], ["remains"]):
+        return name.first - 1, name.last + 1
+    if norm[at] in ("for", "into") and norm[at - 1] in _IDEAS and not _WANTING.isdisjoint(norm[start:at]):
+        return at - 1, name.last
     lead = norm[max(start, at - _REACH) : at]
     if norm[at] in _SHAPING and not _AHEAD.isdisjoint(lead):
         return at, name.last

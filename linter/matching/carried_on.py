@@ -264,7 +264,9 @@ def _of_one_thing(reading: Reading, name: Mention) -> bool:
     if governed(reading.words, name.first) is None:
         return False
     of = reading.words.norm[words_before(reading.words, name.first) - 1]
-    return not (of in _NO_THING or (of.endswith("s") and not of.endswith(("ss", "us", "is"))))
+    norm = reading.words.norm
+    doing = of.endswith("ing") and name.last < len(norm) and conjunction(norm, name.last + 1) > 0
+    return not (of in _NO_THING or doing or (of.endswith("s") and not of.endswith(("ss", "us", "is"))))
 
 
 def _its_own(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> Iterator[Back]:

@@ -15,9 +15,18 @@ _NOW = frozenset("already now".split())
 _TRIED = frozenset("trial trials pilot pilots test tests testing tested draft once when if will would until".split())
 _SERVES = {
     root(verb)
-    for verb in "help save serve pay support reach handle benefit process work prove cut reduce improve transform bring make enable".split()
+    for verb in "help save serve pay support reach handle benefit process work cut reduce improve transform bring make enable".split()
 }
 """What a scheme does once it is there."""
+_BY_IT = frozenset("on through via with".split())
+_DOING = frozenset("find see check apply book pay track look claim".split())
+_USED = frozenset("downloaded used visited tried viewed".split())
+_ABOUT_IT = frozenset(
+    "leaflet leaflets information more details guidance advice page pages progress news report".split()
+)
+_WELL = frozenset("popular useful successful helpful valuable success".split())
+_REACH = 8
+"""Words at the most from what one can do to what one does it with."""
 _RUNNING = (("in", "operation"), ("in", "use"), ("in", "service"), ("operational",), ("up", "and", "running"))
 _LINKS = frozenset("is are now already fully has been".split())
 
@@ -38,6 +47,8 @@ def in_service(reading: Reading, name: Mention, groups: Sequence[Group], start: 
         return before.first, name.last
     if before and norm[at] in _USING and before.tense in ("under-way", "past") and not before.passive:
         return before.first, name.last
+    if before is None and norm[at] in _BY_IT and (found := _can(norm, groups, at, start)) is not None:
+        return found, name.last
     after = next((group for group in groups if group.first >= name.last), None)
     if governed(reading.words, name.first) is not None:
         return None
@@ -47,8 +58,27 @@ def in_service(reading: Reading, name: Mention, groups: Sequence[Group], start: 
         and norm[name.last] in ("has", "have")
         and "not" not in norm[name.last : after.verb]
     ):
-        return (name.first, after.verb + 1) if root(norm[after.verb]) in _SERVES and not after.passive else None
+        used = after.passive and norm[after.verb] in _USED
+        return (
+            (name.first, after.verb + 1) if used or (root(norm[after.verb]) in _SERVES and not after.passive) else None
+        )
+    if norm[name.last : name.last + 2] == ["is", "proving"] and not _WELL.isdisjoint(
+        norm[name.last + 2 : name.last + 4]
+    ):
+        return name.first, name.last + 2
+    if after and after.first == name.last and after.tense == "under-way" and root(norm[after.verb]) in _SERVES:
+        return None if after.passive or "being" in norm[after.first : after.verb] else (name.first, after.verb + 1)
     return _runs(norm, name, end)
+
+
+def _can(norm: list[str], groups: Sequence[Group], at: int, start: int) -> int | None:
+    """Where "you *can find* the times *on*" begins, before the preposition at word `at`."""
+    told = next((group for group in reversed(groups) if group.verb < at), None)
+    if told is None or told.first < start or at - told.verb > _REACH or norm[told.verb] not in _DOING:
+        return None
+    if norm[at - 1] in _ABOUT_IT:
+        return None  # "a leaflet on Stopfinder"
+    return told.first if norm[told.first : told.verb] in (["can"], ["can", "now"], ["can", "already"]) else None
 
 
 def _runs(norm: list[str], name: Mention, end: int) -> tuple[int, int] | None:

@@ -127,6 +127,8 @@ def in_parliament(norm: list[str], first: int, last: int, verbs: tuple[str, ...]
     """ "… is still before the House of Lords", of what becomes law (`verbs`) and is named at words `first` to `last`."""
     if not becomes_law(verbs):
         return None
+    if norm[last : last + 2] == ["has", "its"] and not _HOUSES.isdisjoint(norm[last + 2 : last + 5]):
+        return first, last + 2
     at, finite = last, False
     while at < min(last + 6, len(norm)) and (norm[at] in _STAYS or norm[at : at + 2] == ["at", "present"]):
         finite = finite or norm[at] in _IS
@@ -147,7 +149,7 @@ def _stays_open(norm: list[str], mention: Mention, start: int) -> tuple[int, int
     after = norm[mention.last : mention.last + 3]
     if after[:1] in (["runs"], ["lasts"]) and after[1:2] and after[1] in _UNTIL:
         return mention.first, mention.last + 2
-    long = after[:1] == ["has"] and (after[1] in _HOW_LONG or after[1].isdigit())
+    long = after[:1] == ["has"] and any(word in _HOW_LONG or word.isdigit() for word in after[1:2])
     if after in _RUNS_ON or (long and holds(norm[mention.last : mention.last + 7], ("to", "run"))):
         return mention.first, mention.last + 3
     if after[:1] == ["continues"] and after[1:] in _GOES_ON:
@@ -199,7 +201,12 @@ def _will_be_there(reading: Reading, mention: Mention, verbs: tuple[str, ...]) -
     """ "… will be with you shortly", "… should be out in June"; not "… will be with us for years"."""
     norm, at = reading.words.norm, mention.last
     hoped = norm[at : at + 1] == ["to"] and not _HOPING.isdisjoint(norm[max(0, mention.first - 3) : mention.first])
-    if norm[at : at + 1] == [] or not (hoped or norm[at] in ("will", "should")) or norm[at + 1 : at + 2] != ["be"]:
+    at += norm[at + 1 : at + 2] in (["soon"], ["shortly"], ["then"])
+    if (
+        norm[at : at + 1] == []
+        or not (hoped or norm[mention.last] in ("will", "should"))
+        or norm[at + 1 : at + 2] != ["be"]
+    ):
         return None
     there = norm[at + 2 : at + 4] in (["with", "you"], ["with", "us"])
     end = at + 3 + there
@@ -271,7 +278,12 @@ def lasts_to(norm: list[str], between: tuple[int, int], verbs: tuple[str, ...], 
         return words[0] in _IS | {"was", "falls", "fell"} and set(words[1:]) <= _ON
     if publishes(verbs) and (words == ["dated"] or (words[-1] == "since" and set(words) <= _SINCE_OUT)):
         return True
-    if starts(verbs) and words[-1] == "since" and words[-2] in begun_states(verbs) and set(words[:-2]) <= _HAS_BEEN:
+    if (
+        starts(verbs)
+        and words[-1] == "since"
+        and begun_states(verbs) & set(words[-2:-1])
+        and set(words[:-2]) <= _HAS_BEEN
+    ):
         return True
     if closes(verbs) and words[-1] in _UNTIL | {"to"} and "from" in words[-6:]:
         return set(words[: words.index("from")]) <= _RUNS  # "ran from 14 October to"

@@ -29,7 +29,7 @@ _STATES = frozenset(
         "under way,in progress,a work in progress,work in progress,in preparation,in draft,in train,in the pipeline,in its final stages,in the final stages,"
         "in its closing stages,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
         "near completion,not far off,around the corner,round the corner,some way off,some time off,some time away,well advanced,"
-        "with the printers,with the printer,at the printers,at the printer,in proof,"
+        "nearly done,almost done,nearly there,almost there,under discussion,with the printers,with the printer,at the printers,at the printer,in proof,"
         "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished"
     ).split(",")
 )

@@ -20,6 +20,7 @@ _COMING_SOON = frozenset("soon shortly later next".split())
 _IN_TWO_WORDS = {root("take"): "place", _COME: "out"}
 _SIGN, _CLEARING = root("sign"), {root(verb) for verb in "sign approve clear finalise".split()}
 """What is done to a paper before it comes out."""
+_PASS, _ONE_HOUSE = root("pass"), frozenset("commons lords mps peers committee house".split())
 _INTRODUCE, _TO_WHOM = root("introduce"), (["to"], ["into"], ["at"], ["across"], ["throughout"], ["for"])
 _FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
 _NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
@@ -89,6 +90,8 @@ _SAYING = {
     root(verb)
     for verb in "set announce confirm publish say said outline describe explain detail give decide take make follow appear".split()
 }
+_COVERING = {root(verb) for verb in "look cover feature address deal include consider tackle reflect examine".split()}
+"""What is done in a paper: "funding will be *covered* in the Strategy"."""
 _SPEAKING = {root(verb) for verb in "publish release issue report".split()}
 _TELLS = {
     root(verb)
@@ -140,12 +143,15 @@ def wrong_now(
                 or soon
                 or inquires
                 or (happening.root in _MAKING and happening.role != "setting")
+                or (happening.role == "setting" and happening.root in _COVERING and happens)
                 or (happening.root in _BUILDING and happening.role == "passive")
                 or (happens and happening.role == "object")
             )
         return happens and _still_to_come(reading, event, happening, name, once)
     happens = happens or _rolled_out(reading, event, happening)
     if not happens or happening.tense != "past" or _long_before(reading, happening, event):
+        return False
+    if happening.root == _PASS and becomes_law(event.verbs) and _by_one_house(norm, happening):
         return False
     if happening.root == _INTRODUCE and happening.role == "object" and norm[happening.first - 1] in ("that", "which"):
         return False  # "the Bill that introduced it"
@@ -176,6 +182,8 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     if happening.role == "subject" and own & _SPEAKING and _says(norm, happening, name):
         return True
+    if happening.role == "setting" and happening.root in _COVERING and publishes(event.verbs):
+        return _within(norm, happening.verb + 1, name)
     if happening.role == "setting" and (happening.root in _SAYING or _attended(norm, name, event.verbs)):
         return True
     if norm[verb - 1] == "going" and f"go {norm[verb]}" in event.verbs:
@@ -197,6 +205,12 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
     if happening.root in _NOT_YET - own and happening.tense == "past":
         return False  # what is announced or finished is still to be published
     return happening.root in happening_verbs(event.verbs) and is_happening(reading, happening, event.verbs)
+
+
+def _by_one_house(norm: list[str], happening: Happening) -> bool:
+    """Whether a Bill has passed no more than one House: "the *Commons* passed it", "it was passed by the *Lords*"."""
+    near = {*norm[max(0, happening.first - 4) : happening.first], *norm[happening.verb + 1 : happening.verb + 4]}
+    return not _ONE_HOUSE.isdisjoint(near) and "both" not in near
 
 
 def _rolled_out(reading: Reading, event: Event, happening: Happening) -> bool:
@@ -302,6 +316,15 @@ def _in_another_form(norm: list[str], at: int) -> bool:
     return any(lead in ("in", "on", "as") and word in _FORMS for lead, word in zip(near, near[1:], strict=False))
 
 
+def _within(norm: list[str], after: int, name: int) -> bool:
+    """Whether "in" or "as part of" leads from a verb before word `after` to the name: not "through the Strategy"."""
+    between = [word for word in norm[after:name] if word not in ("our", "new")]
+    article = between[-1:] in (["the"], ["this"])
+    led = between[: -1 if article else None]
+    within = led[-1:] in (["in"], ["within"]) or led[-2:] == ["part", "of"]
+    return within and {"the", "this", "that", "your", "its", "a"}.isdisjoint(led)
+
+
 def _attended(norm: list[str], name: int, verbs: tuple[str, ...]) -> bool:
     """Whether something is done at a gathering: "the Minister will speak *at the* Summit"."""
     lead = norm[max(0, name - 12) : name]
@@ -337,7 +360,8 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
     if longer(norm, happening, verbs):
         return True
     if happening.root in _IN_TWO_WORDS:
-        return in_two_words(norm, happening)
+        comes = happening.root == _COME and happening.tense == "present" and bool(reading.words.mark(at))
+        return comes or in_two_words(norm, happening)  # "when it comes, …"
     return at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
 
 
