@@ -109,7 +109,7 @@ def _turned(reading: Reading, first: int, last: int) -> bool:
 def _place(reading: Reading, at: int, told: str, *, named: bool) -> bool:
     """Whether word `at` begins a place that is not `told` of in the fact: "your county", or where `named`, by its name."""
     words, norm = reading.words, reading.words.norm
-    if norm[at] in ("your", "his", "her"):
+    if norm[at] in ("your", "his", "her", "my", "their"):
         return not _LOCAL.isdisjoint(norm[at + 1 : at + 3])
     at += norm[at] in ("the", "northern")
     if not named or at >= len(norm) or norm[at] in told or norm[at] in _NO_PLACES:

@@ -174,7 +174,10 @@ def _steps_over(reading: Reading, others: list[Figure], figure: Figure) -> bool:
     between = norm[others[-1].last : figure.outer_first]
     if between in (["that", "is"], ["namely"], ["that", "is", "on"], ["that", "is", "to", "say"]):
         return True  # "by the last day of July, *that is* 31 July 2026"
-    return any(pair in (("that", "for"), ("that", "of")) for pair in zip(between, between[1:], strict=False))
+    return any(
+        pair in (("that", "for"), ("that", "of"), ("that", "on"), ("that", "to"))
+        for pair in zip(between, between[1:], strict=False)
+    )
 
 
 def _of_something_else(reading: Reading, mention: Mention, figure: Figure, named: frozenset[int]) -> bool:
@@ -276,7 +279,7 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
         ["by", "whom"],
     ):
         return 3  # "solicitors, *from whom* 1,381 replies were received"
-    if _of_those_before_it(reading, figure, mention):
+    if _of_those_before_it(reading, figure, mention) or _one_of_them(reading, figure, mention):
         return 0
     if figure.date and norm[figure.first - 1] == "of" and norm[figure.first - 2] in _PAPERS:
         return 0
@@ -354,9 +357,22 @@ def _opens(reading: Reading, word: int) -> bool:
     return reading.sentences[reading.sentence_at(word)].first == word
 
 
+def _one_of_them(reading: Reading, figure: Figure, mention: Mention) -> bool:
+    """Whether one is told of, and none are counted: "*your response*, numbered 1147"."""
+    norm, head = reading.words.norm, mention.last - 1
+    if norm[figure.outer_first - 2 : figure.outer_first] == ["one", "of"] or figure.kind != "number":
+        return False  # "Your reply was *one of* nearly 3,000"
+    return norm[mention.first - 1] in _ONE and norm[head] == reading.stems[head] and mention.last - mention.first == 1
+
+
+_ONE = frozenset("your my his her a an this each every one".split())
+
+
 def _of_those_before_it(reading: Reading, figure: Figure, mention: Mention) -> bool:
     """Whether a party of its own stands before a number in a clause that leaves out its verb: "…, and *museums* 207"."""
     norm, at = reading.words.norm, figure.outer_first - 1
+    if figure.kind == "number" and norm[at] == "for" and at - 2 > mention.last and norm[at - 2] == "and":
+        return reading.words.capital(at - 1)  # "Wales accounted for 112 of the replies, *and Scotland for* 240"
     if figure.kind != "number" or at <= mention.last or not norm[at].endswith("s") or at in measure_words(reading):
         return False
     opens = norm[at - 1] == "and" or reading.words.mark(at)[:1] in (",", ";")

@@ -46,6 +46,13 @@ def expected(reading: Reading, figure: Figure, said: Sequence[int], end: int, ow
         return True
     if "would" in before and (before[0] in _UNREAL or not _THOUGHT.isdisjoint(before)):
         return True  # "officials had thought that it would draw 1,000", "had we not acted, it would be £120m"
+    if (
+        before[:1] == ["had"]
+        and before[1:2]
+        and before[1] in ("we", "it", "they", "there", "you", "the")
+        and "?" not in reading.words.gap(end)
+    ):
+        return True  # "*Had we had* 2,000 responses, …"
     last = len(before) - 1 - before[::-1].index("which") if "which" in before else 0
     if "would" in before[last:] and {"like", "want", "prefer", "wish", "welcome", "see"} & set(before):
         return True

@@ -43,6 +43,10 @@ _WIDE = frozenset(
 )
 
 
+_GROUPS = frozenset("individuals organisations businesses members".split())
+"""Some of those who may answer, where no others are named beside them."""
+
+
 def is_whole(reading: Reading, figure: Figure) -> bool:
     """Whether a part was counted of what the figure counts: "259 …, out of over 3,000", "259 of the 3,000"."""
     norm, at = reading.words.norm, figure.outer_first
@@ -154,6 +158,12 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
         if norm[at] == "from" or (norm[at] == "by" and at < figure.outer_last + _TO_THE_PARTY):
             if norm[at + 1] == "the" and words.capital(at + 2) and not reading.names(at + 2, at + 3):
                 return at  # "nearly 300 *from the East Midlands*"
+            if (
+                norm[at - 1] in ("came", "were", "was", "come")
+                and norm[at + 1] in _GROUPS
+                and (at + 2 >= end or words.mark(at + 2))
+            ):
+                return at  # "roughly 800 *came from individuals*."
             return None if norm[at + 1] in _WIDE or norm[at + 1] in ("it", "this", "that") else at
         passed += not reading.names(at, at + 1)
         if passed >= _TO_THE_PARTY:

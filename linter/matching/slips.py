@@ -45,8 +45,13 @@ def meant_for(
 
 def slip_of_digits(written: str, value: Value) -> bool:
     """Whether a figure written so has the digits of `value`, but for a slip."""
-    left, right = _all_digits(written), _all_digits(value.text)
-    return _alike(left.strip("0"), right.strip("0")) or (len(left) > 1 and sorted(left) == sorted(right))
+    return _alike(_digits(written), _digits(value.text)) or digits_crossed(written, value.text)
+
+
+def digits_crossed(written: str, right: str) -> bool:
+    """Whether two figures have the same digits in another order."""
+    left, other = _all_digits(written), _all_digits(right)
+    return left != other and len(left) > 1 and sorted(left) == sorted(other)
 
 
 def _all_digits(text: str) -> str:

@@ -7,10 +7,11 @@ from decimal import Decimal
 from linter.matching.beside import SENDING, measure_words
 from linter.matching.otherwise import PEOPLE, from_a_party
 from linter.matching.reading import Reading
-from linter.matching.turnout import counts_answers
+from linter.matching.turnout import ANSWERS, counts_answers
 from linter.model.library import Fact
 from linter.text.numbers import Figure
 from linter.text.stems import root
+from linter.text.tense import PAST_FORMS
 
 _RECEIVING = {
     root(word)
@@ -60,7 +61,11 @@ def counts_some(reading: Reading, figure: Figure) -> bool:
         return False
     measured = measure_words(reading)
     at, before = figure.outer_last, norm[figure.outer_first - 1]
-    if not _TOTALS.isdisjoint(norm[at : min(sentence.last, at + 5)]):
+    if any(
+        norm[word] in _TOTALS
+        and (norm[word] != "all" or norm[word - 1] == "in" or norm[word + 1 : word + 2] == ["told"])
+        for word in range(at, min(sentence.last, at + 5))
+    ):
         return False  # "862 responses *in all*"
     while at < sentence.last and (at in measured or norm[at] in _LEADING or reading.names(at, at + 1)):
         if at > figure.outer_last and words.mark(at):
@@ -79,7 +84,65 @@ def counts_some(reading: Reading, figure: Figure) -> bool:
     if not told or told[0] in _SAYS_HOW_MANY or not _finite(norm[at : at + 4]):
         return False
     given = root(told[0]) in _RECEIVING or told[0] in _RECEIVING
+    if (
+        given
+        and root(told[0]) in _ANSWERING
+        and told[1:2]
+        and not _is_whole_thing(reading, norm.index(told[0], at), sentence.last)
+    ):
+        return True
     return not given or told[1:2] in (["about"], ["against"])
+
+
+_ANSWERING = {root(word) for word in "answer complete".split()}
+
+
+def _is_whole_thing(reading: Reading, verb: int, last: int) -> bool:
+    """Whether what was answered is all of it: "answered *the Green Paper*", "completed *it*"; not "answered *question 12*"."""
+    norm, at = reading.words.norm, verb + 1
+    while at < last and norm[at] in ("the", "our", "this", "in", "by", "on", "to"):
+        at += 1
+    if at >= last or reading.words.mark(verb + 1) or norm[at] in ("it", "online", "full", "and", "post"):
+        return True
+    return reading.names(at, at + 1) or norm[at] in ("consultation", "survey", "call", "questionnaire", "paper")
+
+
+def singled_out(reading: Reading, figure: Figure) -> bool:
+    """Whether a clause on the counted ones before their number singles them out: "responses *that mentioned skills* numbered 1,200"."""
+    norm = reading.words.norm
+    first = reading.sentences[reading.sentence_at(figure.first)].first
+    measured = [at for at in range(first, figure.outer_first) if at in measure_words(reading)]
+    if not measured or figure.kind != "number":
+        return False
+    for at in range(measured[0] + 1, figure.outer_first - 2):
+        if norm[at] in ("that", "which", "who") and not reading.words.mark(at):
+            told = next(
+                (word for word in norm[at + 1 : figure.outer_first] if word not in _HELPING and word not in _OURS), ""
+            )
+            return bool(told) and not (root(told) in _RECEIVING or told in _RECEIVING)
+    return False
+
+
+def counts_people(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether those are counted who did something else than answer: "*265 parents came* to them", "has *6,700 postmasters*"."""
+    if figure.kind != "number" or root(fact.title.split()[0]) not in ANSWERS:
+        return False
+    norm, at = reading.words.norm, figure.outer_last
+    party = [m for m in reading.mentions.get("fact", {}).get(fact.id, ()) if m.key.role == "measure" and m.first == at]
+    if not party or any(root(norm[word]) in ANSWERS for word in range(at, party[0].last)):
+        return False
+    if norm[figure.outer_first - 1] in _KEEPING:
+        return True
+    last = reading.sentences[reading.sentence_at(figure.first)].last
+    told = [
+        word for word in norm[party[0].last : min(last, party[0].last + 4)] if word not in _HELPING and word != "who"
+    ]
+    did = bool(told) and not reading.words.mark(party[0].last) and (told[0].endswith("ed") or told[0] in PAST_FORMS)
+    return did and root(told[0]) not in _RECEIVING and told[0] not in _RECEIVING and told[0] not in SENDING
+
+
+_KEEPING = frozenset("met meet meeting visited employs employed represents representing invited has saw".split())
+_OURS = frozenset("we us the department government".split())
 
 
 def _finite(words: list[str]) -> bool:
@@ -145,4 +208,9 @@ def _sent_by_some(reading: Reading, figure: Figure, fact: Fact) -> bool:
     verb = figure.outer_first - 1
     while verb > first and norm[verb] in _SENT_IN:
         verb -= 1
-    return verb > first and norm[verb] in SENDING and norm[verb - 1] not in _WHOEVER and not reading.words.mark(verb)
+    owned = verb > first + 1 and reading.words.text[reading.words.end[verb - 2] - 2 : reading.words.end[verb - 2]] in (
+        "'s",
+        "’s",
+    )
+    who = norm[verb - 1] not in _WHOEVER or owned  # "the union's members sent us 140 responses"
+    return verb > first and norm[verb] in SENDING and who and not reading.words.mark(verb)

@@ -147,7 +147,7 @@ def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, en
         return True
     if figure.kind == "percentage" and _of_the_others(reading, figure, end):
         return True
-    if "alone" in reading.words.up_to_comma(figure.outer_last, end):
+    if "alone" in reading.words.up_to_comma(figure.outer_last, end) or "alone" in before:
         return True  # "dozens of homes in your block *alone*"
     if _worked_out(reading, figure, first) or _of_the_whole(reading, figure, first):
         return True

@@ -53,9 +53,13 @@ def of_subject(
         return None
     if chosen and _only_a_piece(reading, chosen):
         return None
+    if chosen and chosen.last <= figure.first and _turns_to_another(reading, figure, chosen, ours):
+        return None
     if chosen and chosen.what != "back":
         apart = figure.outer_first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
         if chosen.first >= figure.last and comma(reading, figure.last, chosen.first):
+            if _of_a_nearer(reading, figure, chosen):
+                return None
             apart += BEYOND  # "a check-up costs £27.40, and *a prescription* £10.10"
         return apart if chosen.what == "own" else None
     if chosen is None and not led_by_its_measure(reading, figure, sentence, ours):
@@ -68,6 +72,39 @@ def of_subject(
     return CARRIED if _carried(reading, references, limit, sentence, rest, said_back=back) else None
 
 
+def _of_a_nearer(reading: Reading, figure: Figure, reference: Reference) -> bool:
+    """Whether another figure stands nearer to a subject: "40% are made by commuters, and *71%* between step-free stations"."""
+    between = [other for other in reading.figures_in(figure.last, reference.first) if other.kind == figure.kind]
+    norm = reading.words.norm
+    return any(norm[other.outer_first - 1] not in _PARTING and norm[other.outer_last] not in _MORE for other in between)
+
+
+_MORE = frozenset("more fewer less up down higher lower above below".split())
+_PARTING = frozenset("which them these including those".split())
+
+
+def _names_another(reading: Reading, first: int, figure: Figure, ours: frozenset[int]) -> bool:
+    """Whether a clause that begins at word `first` is about a thing of its own: "*the Senior card* costs £35"."""
+    norm = reading.words.norm
+    if norm[first] not in _DETERMINERS:
+        return False
+    told = next((at for at in range(first + 1, figure.outer_first) if at in ours or norm[at] in LINK), first)
+    return any(norm[at] not in _DESCRIBING and reading.stems[at] not in _AGAIN for at in range(first + 1, told))
+
+
+def _turns_to_another(reading: Reading, figure: Figure, chosen: Reference, ours: frozenset[int]) -> bool:
+    """Whether what a figure is of is named between its subject and it: "a Railcard costs £20; *the Senior card* costs £35"."""
+    norm, words = reading.words.norm, reading.words
+    pause = next((at for at in range(figure.outer_first, chosen.last, -1) if ";" in words.gap(at)), None)
+    if pause is not None:
+        return _names_another(reading, pause, figure, ours)
+    if norm[chosen.last] not in _OWNERS or chosen.last >= figure.outer_first:
+        return False
+    owns = next((at for at in range(chosen.last + 2, figure.outer_first) if norm[at] in ("has", "have", "had")), None)
+    return owns is not None and norm[owns + 1] in ("a", "an") and not any(at in ours for at in range(chosen.last, owns))
+
+
+_OWNERS = frozenset("the a your our this each one".split())
 _PIECES = frozenset(
     """question questions chapter chapters section sections page pages paragraph annex appendix roundtable roundtables
     workshop workshops webinar webinars event events meeting meetings session sessions seminar seminars website video post
@@ -76,13 +113,19 @@ _PIECES = frozenset(
 """What a thing may be made of, or be accompanied by, each with figures of its own."""
 
 
+_INQUIRIES = frozenset("inquiry inquiries enquiry debate critique".split())
+"""What somebody else may hold about a thing, with answers of its own."""
+
+
 def _only_a_piece(reading: Reading, reference: Reference) -> bool:
     """Whether a piece of the subject is told of: "*Question 12 of* the consultation", "the *roundtables on* the Paper"."""
     norm, at = reading.words.norm, reference.first - 1
     while at > 1 and norm[at] in ("the", "our", "this", "its"):
         at -= 1
-    if at < 1 or norm[at] not in ("of", "in", "on"):
+    if at < 1 or norm[at] not in ("of", "in", "on", "into"):
         return False
+    if norm[at - 1] in _INQUIRIES or norm[at - 2 : at] in (["its", "members"], ["their", "members"]):
+        return True  # "the guild polled *its members on* the Green Paper"
     if norm[at - 1] in ("them", "people") and at > 1:
         at -= 1  # "a leaflet *telling them of* the Rebate"
     return norm[at - 1] in _PIECES or (norm[at - 1].isdigit() and at > 1 and norm[at - 2] in _PIECES)

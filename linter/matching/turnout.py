@@ -10,7 +10,7 @@ from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 from linter.text.stems import root
 
-_ANSWERS = {root(word) for word in "response reply respondent submission answer contribution".split()}
+ANSWERS = {root(word) for word in "response reply respondent submission answer contribution".split()}
 _WHOEVER = frozenset(
     """people individuals respondents participants contributors stakeholders parties persons members public who of you and
     organisations businesses groups firms companies bodies different interested""".split()
@@ -38,7 +38,7 @@ _FARTHEST = 12
 @lru_cache(maxsize=20_000)
 def counts_answers(measure: tuple[str, ...]) -> bool:
     """Whether a fact with these measures counts the answers to something, whoever gave them."""
-    return any(root(wording) in _ANSWERS for wording in measure)
+    return any(root(wording) in ANSWERS for wording in measure)
 
 
 def told(reading: Reading, figure: Figure) -> bool:

@@ -24,7 +24,7 @@ from linter.matching.owning import Strength, bindings_to, references_to, wanted
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
-from linter.matching.slips import meant_for
+from linter.matching.slips import digits_crossed, meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.some_of import broken_down
 from linter.matching.standing import difference, standing
@@ -169,6 +169,11 @@ def _wrong(
             ):
                 reading.note(fact.id, (figure.first, figure.last), "the letter states the value in force elsewhere")
                 continue
+            if fact.id in stated and _of_no_version(figure, fact) and not _crossed_digits(reading, figure, fact):
+                reading.note(
+                    fact.id, (figure.first, figure.last), "the letter gives the approved figure; this is another's"
+                )
+                continue
             if fact.id in stated and not _right(reading, figure, fact) and _somebodys(reading, figure):
                 reading.note(fact.id, (figure.first, figure.last), "it is somebody's own, beside the rule's")
                 continue
@@ -215,16 +220,36 @@ def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figur
     stated = [
         reading.blocks[other.first] if reading.sentence_at(other.first) != sentence else block
         for other in reading.figures
-        if other.first in bound and bound[other.first][1].id == fact.id and same_value(other, current.value)
-        if abs(reading.sentence_at(other.first) - sentence) <= 1 or reading.blocks[other.first] != block
+        if _is_right(reading, bound, other, fact, current)
+        if reading.sentence_at(other.first) <= sentence
+        or reading.blocks[other.first] != block
+        or -bound[other.first][0][-1] < CARRIED
     ]
     if not earlier_version(figure, fact, current):
+        if same_value(figure, current.value):
+            return False
         counts = [f for f in reading.figures if f.kind == "number" and reading.sentence_at(f.first) == sentence]
         ours = [other for other in counts if other.first not in bound or bound[other.first][1].id == fact.id]
         total = any(same_value(other, current.value) for other in ours)
-        return total and _smaller(reading, figure, fact) and len(counts) > _STAGES
+        stages = total and _smaller(reading, figure, fact) and len(counts) > _STAGES
+        return stages or any(_is_right(reading, bound, other, fact, current) for other in _in_sentence(reading, figure))
     lines = [at for at in stated if abs(at - block) == 1 and _on_a_line(reading, at) and _on_a_line(reading, block)]
     return block in stated or bool(lines)
+
+
+def _is_right(
+    reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure, fact: Fact, current: FactVersion
+) -> bool:
+    """Whether a figure is bound to the fact, and has its value in force."""
+    if figure.first not in bound or bound[figure.first][1].id != fact.id or (figure.date and not figure.date.exact):
+        return False
+    return same_value(figure, current.value)
+
+
+def _in_sentence(reading: Reading, figure: Figure) -> list[Figure]:
+    """The figures of a figure's sentence."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    return reading.figures_in(sentence.first, sentence.last)
 
 
 def _on_a_line(reading: Stretch, block: int) -> bool:
@@ -248,8 +273,19 @@ def _stated(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: F
     if figure.first in bound:
         fact = bound[figure.first][1]
         current = _current(reading, fact)
-        if current and same_value(figure, current.value):
+        if current and same_value(figure, current.value) and (figure.date is None or figure.date.exact):
             yield fact
+
+
+def _of_no_version(figure: Figure, fact: Fact) -> bool:
+    """Whether a figure is no value that the fact has or had."""
+    return not any(same_value(figure, version.value) for version in fact.versions)
+
+
+def _crossed_digits(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a figure is the value in force with two digits exchanged: "1,864" for "1,846"."""
+    current = _current(reading, fact)
+    return current is not None and digits_crossed(reading.words_at(figure.first, figure.last), current.value.text)
 
 
 def _right(reading: Reading, figure: Figure, fact: Fact) -> bool:
