@@ -55,7 +55,7 @@ _STANDING_IN = _ARTICLES | {"throughout", "across"}
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody those".split())
 _IN_PART = frozenset("first last second half part quarter third rest share portion remainder priority".split())
 """What makes of what follows "of" or "on" a part or a turn of it: "*the first hour of* advice"."""
-_PREMODIFIERS, _POSTMODIFIER, _LEFT_OUT = 2, 5, 8
+_PREMODIFIERS, _POSTMODIFIER, _LEFT_OUT = 2, 5, 10
 """Symbols at the most before a noun, after it, and in what is left out."""
 _NEAR = 60
 """Symbols on both sides of a sentence in which what it leaves out may be said."""

@@ -35,6 +35,7 @@ _BOUNDS = tuple(
 )
 """Bounds that say the same."""
 _ASKING = frozenset("where how when what whom whether".split())
+_NOT_ALLOWED = (("not", "allowed"), ("not", "permitted"))
 _SPEAKING = frozenset("you i we he she they many".split())
 _SHORTEST = 4
 """Letters in the shortest word of which another is derived: "coast", "coastal"."""
@@ -46,7 +47,10 @@ def said_alike(words: Rewording) -> bool:
     put = words.letter[slice(*words.difference.letter)]
     if not words.away and put[:1] == ("as",) and len(put) > 1 and put[1] in _SPEAKING:
         return True  # "as you may have read"
-    if words.letter[end : end + 2] in (("not", "allowed"), ("not", "permitted")) and "must" in words.gone:
+    after = words.difference.unit[1]
+    if words.unit.skeleton.symbols[after : after + 2] in _NOT_ALLOWED and {"may", "must", "can"} & {*words.new}:
+        return True  # "may not" for "are not allowed to"
+    if words.letter[end : end + 2] in _NOT_ALLOWED and "must" in words.gone:
         return True
     return _politely(words) or _repeated(words) or _forbidden(words) or _bound_alike(words) or _asked_alike(words)
 

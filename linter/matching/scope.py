@@ -166,7 +166,7 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
     if "not" in new and {"every", "all"} & new and {"no", "every", "all"} & gone:  # "not every" for "no"
         return True
     many = ("many" in gone and "number" in new) or ("many" in new and "number" in gone)
-    if gone == {"every"} and new and new <= {"a", "an"}:
+    if (gone == {"every"} and new and new <= {"a", "an"}) or (gone and gone <= {"a", "an"} and new == {"every"}):
         return False  # "a practice must" for "every practice must"
     if (gone & {"a", "an"} and new == {"some"}) or (gone == {"any"} and new and new <= {"a", "an"}):
         return False  # "some postcodes" for "a postcode", "a buyer who" for "any buyer who"
@@ -240,6 +240,8 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
     several = len(gone) == 1 and gone[0].endswith(("s", "ren")) and names_party(gone)
     if several and len(new) == 1 and new[0] in _ANYONE and symbols[at - 1] not in UNIVERSAL:
         return "scope"  # "whenever *anybody* is in the water" for "children are"
+    if set(new) <= set(symbols[:at]):
+        return None  # "a prisoner's complaint …, and *a prisoner* may" for "anyone may"
     if gone[-1] in _ANYBODY and names_party(new):
         return "agent"  # "only after *the company* has been consulted" for "local people"
     persons = gone[0] in _ANYBODY and len(gone) == 1
@@ -264,7 +266,7 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     if put[-1] in _SIZES and len(new) == 1:
         return "scope"
     added = words.difference.unit[0] == words.difference.unit[1]  # "*and* those firms" for "which" joins the sentence
-    if added and put[0] in ("and", "or") and at and following != "and" and len(put) <= _JOINED:
+    if added and put[0] in ("and", "or") and at and following != put[0] and len(put) <= _JOINED:
         if not set(put) & (AUXILIARIES | _PRONOUNS):
             return "scope"
     follows = 0 < at < len(symbols) and symbols[at - 1] not in JOINTS
@@ -282,6 +284,7 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
         and len(new) <= _NARROWER + 1
         and at > 1
         and following in AUXILIARIES | {"who", "that", "which"}
+        and not set(new) <= set(symbols)  # "every use *of force*" in a sentence on the use of force
     ):
         if {"no", "every", "any", "each", "all"} & set(symbols[max(0, at - 3) : at - 1]) and not set(put) & _KNOWN:
             return "scope"  # "no consignment *of food* is held"
