@@ -13,7 +13,7 @@ from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
-from linter.matching.timing import groups_of
+from linter.matching.taking_place import groups_of
 from linter.model.frozen import frozen
 from linter.model.library import Event
 from linter.text.clauses import conjunction

@@ -12,7 +12,8 @@ from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.records import Field, fields
 from linter.matching.statements import happening_verbs, patterns
-from linter.matching.timing import ANNOUNCE, groups_of, in_two_words, is_happening, longer, of_nominal, possessive
+from linter.matching.taking_place import groups_of, in_two_words, is_happening, longer
+from linter.matching.timing import ANNOUNCE, of_nominal, possessive
 from linter.model.library import Event
 from linter.text.dates import DAYS, DateMention
 from linter.text.numbers import Figure

@@ -10,7 +10,8 @@ from linter.matching.happening import NOMINAL, Group, Happening, happenings, phr
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
-from linter.matching.timing import ANNOUNCE, is_happening, longer
+from linter.matching.taking_place import is_happening, longer
+from linter.matching.timing import ANNOUNCE
 from linter.model.library import Event
 from linter.text.dates import DAYS
 from linter.text.numbers import Figure

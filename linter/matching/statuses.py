@@ -9,7 +9,8 @@ from linter.matching.reading import Reading
 from linter.matching.records import Field, fields
 from linter.matching.statements import Pattern
 from linter.matching.still_to_come import still_out
-from linter.matching.timing import groups_of, wrong_now
+from linter.matching.taking_place import groups_of
+from linter.matching.timing import wrong_now
 from linter.model.library import Event
 from linter.text.stems import root
 

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from linter.matching.happening import NOMINAL, Group, Happening, after_plural, phrase_begin
+from linter.matching.happening import NOMINAL, Happening, phrase_begin
 from linter.matching.lasting import closes, gathers, publishes
 from linter.matching.phrases import Mention
-from linter.matching.reading import Reading, once
-from linter.matching.statements import CLOSING, STARTING, Pattern, becomes_law, happening_verbs
+from linter.matching.reading import Reading
+from linter.matching.statements import STARTING, Pattern, becomes_law, happening_verbs
+from linter.matching.taking_place import is_happening, longer
 from linter.model.library import Event
 from linter.text.clauses import LEAD, conjunctions, tells
 from linter.text.dates import DAYS
 from linter.text.stems import root
 
-_ENDS_CLAUSE = frozenset(
-    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out as last yesterday recently earlier early already again yet still".split()
-)
-_COME = root("come")
-_COMING_SOON = frozenset("soon shortly later next".split())
-_IN_TWO_WORDS = {root("take"): "place", _COME: "out"}
 _SIGN, _CLEARING = root("sign"), {root(verb) for verb in "sign approve clear finalise".split()}
 """What is done to a paper before it comes out."""
 _PASS, _ONE_HOUSE = root("pass"), frozenset("commons lords mps peers committee house".split())
 _INTRODUCE, _TO_WHOM = root("introduce"), (["to"], ["into"], ["at"], ["across"], ["throughout"], ["for"])
-_FOLLOW, _BRING, ANNOUNCE = root("follow"), root("bring"), root("announce")
+_BRING, ANNOUNCE = root("bring"), root("announce")
 _NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
 _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
 _FINDINGS = frozenset("report findings conclusions recommendations".split())
@@ -36,41 +31,8 @@ _INQUIRING = {
 _WORK = frozenset("work inquiry inquiries deliberations hearings business".split())
 _OF_NOMINAL = {root(verb) for verb in "give grant signify receive occur happen come".split()}
 """What is said of a happening that a noun stands for: "Royal Assent is *given*", "the opening *came* in May"."""
-_ENACTED = tuple(
-    phrase.split()
-    for phrase in (
-        "give royal assent,get royal assent,gain royal assent,secure royal assent,obtain royal assent,win royal assent,grant royal assent,"
-        "achieve royal assent,reach royal assent,reach the statute book,enter the statute book,join the statute book,"
-        "pass into law,become an act,clear parliament,clear both houses,complete its passage,complete its final stages"
-    ).split(",")
-)
-"""How else it is said that a Bill becomes law."""
-_STARTED = tuple(
-    phrase.split() for phrase in "get under way,get underway,get going,get off the ground,kick off,start up".split(",")
-)
-_BEGUN = frozenset(root(first) for first, *_ in _STARTED)
-_OVER = tuple(
-    phrase.split()
-    for phrase in "come to an end,come to a close,draw to a close,draw to an end,finish its work".split(",")
-)
-"""How else it is said that a review or a consultation ends."""
-_OPENED = tuple(
-    phrase.split()
-    for phrase in (
-        "open its doors,open its gates,throw open its doors,welcome its first,admit its first,receive its first,take its first,"
-        "enrol its first"
-    ).split(",")
-)
-"""How else it is said that a place or a gathering opens."""
-_APPEARED = (
-    ("see", "the", "light", "of", "day"),
-    ("see", "the", "light"),
-    ("hit", "the", "streets"),
-    ("come", "off", "the", "press"),
-)
 _LAYING = {root(verb) for verb in "lay laid present submit".split()}
 _PARLIAMENT = frozenset("parliament house houses lords commons".split())
-_LATER = frozenset("later shortly soon next this".split())
 _SOON = frozenset("from soon shortly later by".split())
 _FURTHER = frozenset("more other others further additional another remaining rest elsewhere nationwide".split())
 _FORMS = frozenset("welsh braille large easy audio print paper paperback hardback other translation".split())
@@ -341,54 +303,6 @@ def _long_before(reading: Reading, happening: Happening, event: Event) -> bool:
     )
 
 
-def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -> bool:
-    """Whether the verb says that the thing itself happens, and not what it does to something else."""
-    norm = reading.words.norm
-    at = happening.verb + 1
-    if norm[happening.verb : at + 1] in (
-        ["report", "back"],
-        ["report", "to"],
-        ["reported", "back"],
-        ["reported", "to"],
-    ):
-        return happening.role == "subject"
-    if happening.root == _FOLLOW:
-        later = not norm[at : at + 1] or norm[at] in _LATER or norm[at : at + 2] == ["in", "due"]
-        return happening.role == "subject" and later
-    if happening.role in ("passive", "object", "setting"):
-        return True
-    if longer(norm, happening, verbs):
-        return True
-    if happening.root in _IN_TWO_WORDS:
-        comes = happening.root == _COME and happening.tense == "present" and bool(reading.words.mark(at))
-        return comes or in_two_words(norm, happening)  # "when it comes, …"
-    return at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
-
-
-def in_two_words(norm: list[str], happening: Happening) -> bool:
-    """Whether the verb and the word after it say together that a thing happens: "take place"."""
-    following = norm[happening.verb + 1 : happening.verb + 2]
-    soon = happening.root == _COME and bool(following) and following[0] in _COMING_SOON
-    return soon or following == [_IN_TWO_WORDS.get(happening.root)]
-
-
-def longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int:
-    """How many words more than one the verb has, of an event's `verbs`: 2 for "come into force"."""
-    at = happening.verb + 1
-    own = {root(verb.split()[0]) for verb in verbs}
-    others: tuple[list[str], ...] = _ENACTED if becomes_law(verbs) else _STARTED if STARTING & own else ()
-    others = (*others, *(_OVER if own & (_ENDING | CLOSING) else ()))
-    others = (*others, *(_OPENED if own & STARTING or gathers(verbs) else ()), *(_APPEARED if own & _REPORTING else ()))
-    for first, *rest in (*map(_split, verbs), *others):
-        if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
-            return len(rest)
-    return 0
-
-
-def _split(verb: str) -> list[str]:
-    return verb.lower().split()
-
-
 def _looks_ahead(reading: Reading, happening: Happening, once: frozenset[str]) -> bool:
     if once & {"until", "till", "unless"}:
         return True
@@ -419,22 +333,6 @@ def _on_a_day(reading: Reading, at: int) -> bool:
         and norm[at] in DAYS
         and following not in (["to"], ["and"], ["or"], ["through"], ["till"])
     )
-
-
-def groups_of(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = ()) -> list[Group]:
-    """The verb groups of words `first` to `last`, "opens" and the like among them where `verbs` are an event's."""
-    extra = (
-        _BEGUN | {root("open")} if gathers(verbs) else _BEGUN if STARTING & happening_verbs(verbs) else frozenset[str]()
-    )
-    plain = {verb for at, verb in _bare_presents(reading) if first <= at < last}
-    return reading.verb_groups(first, last, (happening_verbs(verbs) | extra) & plain)
-
-
-@once
-def _bare_presents(reading: Reading) -> list[tuple[int, str]]:
-    """The words that may be verbs in a bare present ("closes"), each with its root."""
-    words = reading.words
-    return [(at, root(word)) for at, word in enumerate(words.norm) if word[-1] == "s" or after_plural(words, at)]
 
 
 def possessive(reading: Reading, mention: Mention) -> bool:

@@ -29,7 +29,8 @@ from linter.matching.reading import Part, Reading
 from linter.matching.statements import Pattern, happening_verbs, patterns, subjects
 from linter.matching.statuses import stale_status
 from linter.matching.taking_part import still_invited
-from linter.matching.timing import AHEAD, groups_of, possessive, wrong_now
+from linter.matching.taking_place import groups_of
+from linter.matching.timing import AHEAD, possessive, wrong_now
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Event, Library
