@@ -8,7 +8,7 @@ from linter.matching.beside import comma
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.surroundings import NEAR, Around, asked, references_from, what_is_named
-from linter.matching.topics import from_its_mark, led_by_its_measure, named_apart, on_another_topic
+from linter.matching.topics import from_its_mark, led_by_its_measure, named_apart, names_another, on_another_topic
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 
@@ -83,21 +83,12 @@ _MORE = frozenset("more fewer less up down higher lower above below".split())
 _PARTING = frozenset("which them these including those".split())
 
 
-def _names_another(reading: Reading, first: int, figure: Figure, ours: frozenset[int]) -> bool:
-    """Whether a clause that begins at word `first` is about a thing of its own: "*the Senior card* costs £35"."""
-    norm = reading.words.norm
-    if norm[first] not in _DETERMINERS:
-        return False
-    told = next((at for at in range(first + 1, figure.outer_first) if at in ours or norm[at] in LINK), first)
-    return any(norm[at] not in _DESCRIBING and reading.stems[at] not in _AGAIN for at in range(first + 1, told))
-
-
 def _turns_to_another(reading: Reading, figure: Figure, chosen: Reference, ours: frozenset[int]) -> bool:
     """Whether what a figure is of is named between its subject and it: "a Railcard costs £20; *the Senior card* costs £35"."""
     norm, words = reading.words.norm, reading.words
     pause = next((at for at in range(figure.outer_first, chosen.last, -1) if ";" in words.gap(at)), None)
     if pause is not None:
-        return _names_another(reading, pause, figure, ours)
+        return names_another(reading, pause, figure, ours)
     if norm[chosen.last] not in _OWNERS or chosen.last >= figure.outer_first:
         return False
     owns = next((at for at in range(chosen.last + 2, figure.outer_first) if norm[at] in ("has", "have", "had")), None)

@@ -93,6 +93,15 @@ def from_its_mark(reading: Reading, figure: Figure, sentence: Sentence) -> Sente
     return Sentence(first, sentence.last, sentence.block, sentence.question, sentence.lead)
 
 
+def names_another(reading: Reading, first: int, figure: Figure, ours: frozenset[int]) -> bool:
+    """Whether a clause that begins at word `first` is about a thing of its own: "*the Senior card* costs £35"."""
+    norm = reading.words.norm
+    if norm[first] not in _DETERMINERS:
+        return False
+    told = next((at for at in range(first + 1, figure.outer_first) if at in ours or norm[at] in LINK), first)
+    return any(norm[at] not in _DESCRIBING and reading.stems[at] not in _AGAIN for at in range(first + 1, told))
+
+
 _AGAIN = frozenset(
     "project scheme programme initiative service campaign helpline hub centre team body organisation".split()
 )
