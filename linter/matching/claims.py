@@ -18,7 +18,14 @@ from linter.matching.its_time import (
     past_copula,
 )
 from linter.matching.reading import Reading
-from linter.matching.some_of import counts_people, counts_some, of_a_partys_share, singled_out, told_in_a_survey
+from linter.matching.some_of import (
+    can_do_otherwise,
+    counts_people,
+    counts_some,
+    of_a_partys_share,
+    singled_out,
+    told_in_a_survey,
+)
 from linter.matching.standing import added, standing
 from linter.matching.tables import heading_words
 from linter.matching.turnout import counts_answers
@@ -106,6 +113,8 @@ def left_alone(
     if not in_line and not earlier:
         if counts_people(reading, figure, fact):
             return "it counts people, and not what they sent"
+        if can_do_otherwise(reading, figure, fact):
+            return "it tells what else they can do"
         if of_a_partys_share(reading, figure, fact):
             return "it is of one party's share"
         if counts_answers(fact.measure) and (counts_some(reading, figure) or singled_out(reading, figure)):

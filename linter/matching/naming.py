@@ -362,6 +362,8 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
             break
         at -= 1
     lead = norm[at] if at >= 0 else ""
+    if lead in ("a", "an") and at > start and norm[at - 1] == "such":
+        return None  # "how large *such a fund* is"
     if lead == "another" and at > start + 1 and norm[at - 1] in ("is", "was") and norm[at - 2] not in _POINTING:
         return None  # "The Call for Evidence was *another exercise*" tells what it was
     if lead == "own" and at and norm[at - 1] != "our":

@@ -196,6 +196,14 @@ def of_a_partys_share(reading: Reading, figure: Figure, fact: Fact) -> bool:
     return at is not None and not named
 
 
+def can_do_otherwise(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether those are counted who can do another thing than the fact tells: "58% of pupils *can tread water*"."""
+    norm, title = reading.words.norm, fact.title.lower().split()
+    last = reading.sentences[reading.sentence_at(figure.first)].last
+    can = next((at for at in range(figure.outer_last, last - 1) if norm[at] in ("can", "cannot")), None)
+    return can is not None and "can" in title and norm[can + 1] not in ("not", "now", title[title.index("can") + 1])
+
+
 _SENT_IN = frozenset("us in their a total of the".split())
 _WHOEVER = PEOPLE | frozenset("they who which that we were was been have has had are you everyone all and".split())
 

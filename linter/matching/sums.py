@@ -27,6 +27,9 @@ _TELLING = 3
 _DENYING = frozenset("not cannot never no".split())
 _AMOUNTS = frozenset("value amount worth cost price fee rate sum charge payment total current".split())
 _OF_IT = frozenset("value rate price fee ceiling cap maximum limit budget".split())
+_ITS_OWN = frozenset("size worth total amount cost".split())
+"""What is only the thing's own where it is said to be "its"."""
+_A_LITTLE = frozenset("a little bit shade just".split())
 _AMOUNTING = frozenset("is are costs cost worth will at stands stood comes to amounts now currently set pays".split())
 
 
@@ -224,12 +227,22 @@ def said_back(reading: Reading, figure: Figure) -> bool:
     before = _before(reading, figure)
     if tuple(before[:2]) in _NOWADAYS:
         before = before[2:]
-    topic = 2 if before[:1] == ["the"] and _OF_IT & set(before[1:2]) else int(before[:1] in (["it"], ["this"]))
-    told = topic > 0 and 0 < len(before) - topic <= 3 and set(before[topic:]) <= _AMOUNTING
-    return told or _labelled(reading, figure)
+    of_it = _OF_IT if before[:1] == ["the"] else _OF_IT | _ITS_OWN if before[:1] == ["its"] else frozenset[str]()
+    topic = 2 if of_it & set(before[1:2]) else int(before[:1] in (["it"], ["this"]))
+    rest = [word for word in before[topic:] if word not in _A_LITTLE]
+    told = topic > 0 and 0 < len(rest) <= 3 and set(rest) <= _AMOUNTING
+    apposed = topic == 2 and not rest and "," in "".join(map(reading.words.gap, range(figure.first - 4, figure.first)))
+    return told or apposed or _labelled(reading, figure)
 
 
-_NOWADAYS = (("this", "year"), ("this", "month"), ("this", "winter"), ("this", "season"), ("at", "present"))
+_NOWADAYS = (
+    ("this", "year"),
+    ("this", "month"),
+    ("this", "winter"),
+    ("this", "season"),
+    ("at", "present"),
+    ("even", "so"),
+)
 
 
 def _labelled(reading: Reading, figure: Figure) -> bool:

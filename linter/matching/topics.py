@@ -167,7 +167,7 @@ def _after_lead_in(reading: Reading, sentence: Sentence) -> int:
         if norm[at - 1] == "that" and (norm[sentence.first] in ("i", "we", "it") or norm[at - 2] == "is"):
             return at  # "I note that …", "The standard is that …"
         if "," in words.gap(at) and norm[at] in _DETERMINERS:
-            return at if _BACK.isdisjoint(norm[sentence.first : at]) else sentence.first
+            return at if (_BACK | {"its"}).isdisjoint(norm[sentence.first : at]) else sentence.first
     return sentence.first
 
 
