@@ -46,6 +46,8 @@ _STAGES = 2
 """Counts in a sentence that tells the total, above which the others are its stages: "900 …, 2,750 …, and over 5,200"."""
 _FIRM = 3
 """How firmly a measure stands that is right beside its figure."""
+_CLOSE_BY = 6
+"""Words between a figure and its subject at the most, for it to be told of that again."""
 _IN_LINE = 9
 """How firmly a figure is bound that stands in a passage of the fact's own line: firmer than anything else."""
 
@@ -169,7 +171,7 @@ def _wrong(
             ):
                 reading.note(fact.id, (figure.first, figure.last), "the letter states the value in force elsewhere")
                 continue
-            if fact.id in stated and _of_no_version(figure, fact) and not _crossed_digits(reading, figure, fact):
+            if fact.id in stated and _of_no_version(figure, fact) and not _said_twice(reading, figure, fact, strength):
                 reading.note(
                     fact.id, (figure.first, figure.last), "the letter gives the approved figure; this is another's"
                 )
@@ -282,10 +284,15 @@ def _of_no_version(figure: Figure, fact: Fact) -> bool:
     return not any(same_value(figure, version.value) for version in fact.versions)
 
 
-def _crossed_digits(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether a figure is the value in force with two digits exchanged: "1,864" for "1,846"."""
+def _said_twice(reading: Reading, figure: Figure, fact: Fact, strength: Strength) -> bool:
+    """Whether what the letter states rightly is stated again, and wrongly: as in "over 3,000 … over 2,800", "1,846 … 1,864"."""
     current = _current(reading, fact)
-    return current is not None and digits_crossed(reading.words_at(figure.first, figure.last), current.value.text)
+    if current is None:
+        return False
+    bounded = figure.qualified and figure.qualifier == current.qualifier
+    if bounded and strength[4] == _FIRM and -strength[-1] <= _CLOSE_BY:
+        return True
+    return digits_crossed(reading.words_at(figure.first, figure.last), current.value.text)
 
 
 def _right(reading: Reading, figure: Figure, fact: Fact) -> bool:
