@@ -103,6 +103,8 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     put = words.letter[slice(*words.difference.letter)]
     if put[:1] == ("the",) and gone[:1] in (["every"], ["each"]) and len(gone) == len(new) == 2:
         gone = gone[1:]  # "the money" for "every grant" is that of each
+    if not gone and put[:1] in (("of",), ("in",), ("at",)) and put[1:2] and put[1] in UNIVERSAL:
+        return None  # "businesses *of every size*"
     if _of_others({*gone, *approved & _WHATEVER}, set(new), turned=turned):
         return "scope"
     there = {TERRITORIES[symbol] for symbol in gone if symbol in TERRITORIES}
@@ -266,7 +268,14 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     if put[-1] in _SIZES and len(new) == 1:
         return "scope"
     added = words.difference.unit[0] == words.difference.unit[1]  # "*and* those firms" for "which" joins the sentence
-    if added and put[0] in ("and", "or") and at and following != put[0] and len(put) <= _JOINED:
+    if (
+        added
+        and put[0] in ("and", "or")
+        and at
+        and symbols[at - 1] not in AUXILIARIES
+        and following != put[0]
+        and len(put) <= _JOINED
+    ):
         if not set(put) & (AUXILIARIES | _PRONOUNS):
             return "scope"
     follows = 0 < at < len(symbols) and symbols[at - 1] not in JOINTS
