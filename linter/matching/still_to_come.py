@@ -29,7 +29,7 @@ _STATES = frozenset(
         "under way,in progress,a work in progress,work in progress,in preparation,in draft,in train,in the pipeline,in its final stages,in the final stages,"
         "in its closing stages,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
         "near completion,not far off,around the corner,round the corner,some way off,some time off,some time away,well advanced,"
-        "nearly done,almost done,nearly there,almost there,under discussion,with the printers,with the printer,at the printers,at the printer,in proof,"
+        "taking so long,taking too long,taking longer,nearly done,almost done,nearly there,almost there,under discussion,with the printers,with the printer,at the printers,at the printer,in proof,"
         "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished"
     ).split(",")
 )
@@ -43,7 +43,7 @@ _LINKS = frozenset(
 _HOW_LONG = frozenset("a some few several couple of matter mere very two three four five six".split())
 UNITS = frozenset("hours days weeks months week month".split())
 _LINED_UP = frozenset("set slated earmarked ready down lined pencilled promised fixed timetabled announced".split())
-_MOVED = frozenset("slipped delayed postponed deferred put moved brought".split())
+_MOVED = frozenset("held slipped delayed postponed deferred put moved brought".split())
 _UNTO = (["to"], ["until"], ["till"], ["into"])
 _SOON = frozenset(("next", when) for when in "month week year spring summer autumn".split()) | {
     ("later", "this"),
@@ -163,7 +163,7 @@ def _day_at(reading: Reading, at: int) -> bool:
     """Whether a time to come or a happening is at word `at`: "is set for *January*", "for *next week*", "for *publication*"."""
     near = reading.words.norm[at : at + 1]
     return (
-        near in (["next"], ["later"], ["early"])
+        near in (["next"], ["later"], ["early"], ["after"])
         or not NOMINAL.isdisjoint(near)
         or any(figure.date for figure in reading.figures_in(at, at + 2))
     )

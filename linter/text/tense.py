@@ -112,7 +112,8 @@ def chain(words: Words, verb: int, start: int) -> int:
                 break
             at = aside
             continue
-        known = word in _AUXILIARIES or word in _ADVERBS or word in _AHEAD or (word in _INTENDS and norm[at] == "to")
+        intends = word in _INTENDS and norm[at] == "to" and norm[at - 2] not in _DETERMINERS
+        known = word in _AUXILIARIES or word in _ADVERBS or word in _AHEAD or intends
         if not known and not (word.endswith("ly") and len(word) > 4):
             break
         at -= 1
@@ -129,6 +130,8 @@ def _aside(words: Words, at: int, start: int) -> int | None:
     return None
 
 
+_DETERMINERS = frozenset("a an the our its their his her my this that your".split())
+_FULFILLED = frozenset("kept met honoured fulfilled delivered".split())
 _NOT_THEN = _BE - {"was", "were"} | {"has", "have", "will"}
 
 
@@ -137,6 +140,10 @@ def _then(norm: list[str], first: int) -> bool:
     governor, lead = norm[first - 1], set(norm[max(0, first - 4) : first - 1])
     if norm[max(0, first - 3) : first] == ["in", "a", "position"]:
         return bool({"was", "were", "had"} & set(norm[max(0, first - 8) : first]))
+    if norm[first - 2] in _DETERMINERS:  # "we kept *our promise to publish*"
+        at = first - 3 - (norm[first - 3] in ("out", "through"))
+        kept, perfect = norm[at], not {"has", "have"}.isdisjoint(norm[max(0, at - 3) : at])
+        return kept in _FULFILLED or (not perfect and (kept in PAST_FORMS or (kept.endswith("ed") and len(kept) > 4)))
     past = governor in IRREGULAR_PAST or (governor.endswith("ed") and len(governor) > 4)
     return bool({"was", "were"} & set(norm[max(0, first - 3) : first])) or (past and not lead & _NOT_THEN)
 
