@@ -14,6 +14,7 @@ from linter.matching.its_time import (
     of_an_earlier_round,
     of_another_period,
     of_its_time,
+    of_long_before,
     of_part_of_the_time,
     past_copula,
 )
@@ -94,6 +95,8 @@ def left_alone(
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
     if (earlier or row) and (past_copula(reading, figure) or of_its_time(reading, figure, current)):
         return "it is told of the time when it held"
+    if not earlier and not figure.date and of_long_before(reading, figure, fact):
+        return "it is told of a time before any value that is known"
     if not earlier and not aimed_at(fact) and of_a_year_to_come(reading, figure):
         return "it is told of a year to come"
     if figure.kind == "percentage" and not earlier and told_in_a_survey(reading, figure, own):

@@ -11,7 +11,7 @@ from linter.matching.tables import column, heading_words, is_label
 from linter.model.library import Fact, FactVersion
 from linter.text.dates import DateMention
 from linter.text.numbers import Figure
-from linter.text.tense import IRREGULAR_PAST
+from linter.text.tense import IRREGULAR_PAST, PAST_FORMS
 from linter.text.values import same_value
 
 _PERIODS = {
@@ -69,6 +69,28 @@ def _dates_with(reading: Reading, figure: Figure) -> list[Figure]:
         mine = column(reading, figure.first) if not is_label(reading, head) else -1
         found = found + [f for f in reading.figures_in(head.first, head.last) if column(reading, f.first) == mine]
     return [o for o in found if o.date and o is not figure and not (o.date.yearless and reading.names(o.first, o.last))]
+
+
+_A_YEAR = timedelta(days=365)
+
+
+def of_long_before(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether it was so long before the first value that is known: "the Country Bus Grant *kept* 800 routes running *in 2023*"."""
+    starts = [version.period.start for version in fact.versions if version.period.start]
+    first = reading.sentences[reading.sentence_at(figure.first)].first
+    before = set(reading.words.norm[first : figure.outer_first])
+    past = any(word in PAST_FORMS or word.endswith("ed") for word in before) and NOW.isdisjoint(before)
+    return (
+        bool(starts)
+        and past
+        and any(
+            other.date
+            and not other.date.yearless
+            and reading.words.norm[other.first - 1] in ("in", "during")
+            and other.date.end < min(starts) - _A_YEAR
+            for other in _dates_with(reading, figure)
+        )
+    )
 
 
 _PART_OF_A_SPAN = frozenset("first second third last final opening closing".split())
