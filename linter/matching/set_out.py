@@ -154,6 +154,8 @@ def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, 
                 yield _with_lead(
                     reading, first, whole_name(reading, inside[0], sentence.last, listed, alone=True), listed
                 )
+            elif reading.words.norm[inside[0].first - 1] in ("as", "called"):  # "• age and pain, *as* Pain and Age"
+                yield Element(inside[0].first, inside[0].last, inside[0].key.number)
             blocks_seen.add(sentence.block)
             continue
         if sentence.block in blocks_seen or (kind == "row" and (number == group[0] or member_column is None)):
