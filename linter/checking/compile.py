@@ -7,9 +7,11 @@ is found in it by its place, so that opening it costs the same however large the
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from linter.checking.files import SUFFIXES, digest_of
@@ -62,11 +64,25 @@ def compiled(
         return kept
     if on_compile:
         on_compile()
-    made = compile_library(lines_dir, rules_dir)
-    if shelf.write(path, _records(made)):
+    with _no_rubbish():
+        made = compile_library(lines_dir, rules_dir)
+        written = shelf.write(path, _records(made))
+    if written:
         storing.write(f"{path}.stamp", _stamp(path))
         storing.tidy(storing.LIBRARIES, days=_DAYS, most=_MOST)
     return made
+
+
+@contextmanager
+def _no_rubbish() -> Iterator[None]:
+    """While so much is made that is kept, Python does not look through all of it for rubbish, again and again."""
+    looked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked:
+            gc.enable()
 
 
 def _digest(*folders: Path) -> str:

@@ -138,7 +138,11 @@ def aimed_at(fact: Fact) -> bool:
 
 def measured_words(reading: Reading, fact: Fact) -> frozenset[int]:
     """The words that name or measure the fact."""
-    mentions = reading.mentions.get("fact", {}).get(fact.id, ())
+    return reading.once(_measured_words, fact.id)
+
+
+def _measured_words(reading: Reading, fact: str) -> frozenset[int]:
+    mentions = reading.mentions.get("fact", {}).get(fact, ())
     return frozenset(word for mention in mentions for word in range(mention.first, mention.last))
 
 

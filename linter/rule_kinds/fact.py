@@ -24,11 +24,20 @@ from linter.matching.owning import Strength, bindings_to, references_to, wanted
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
-from linter.matching.slips import digits_crossed, meant_for
+from linter.matching.slips import meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.some_of import broken_down
 from linter.matching.standing import difference, standing
-from linter.matching.stretch import Stretch
+from linter.matching.stated import (
+    FIRM,
+    current_version,
+    of_no_version,
+    on_a_line,
+    right,
+    said_twice,
+    set_beside,
+    smaller,
+)
 from linter.matching.subject import CARRIED
 from linter.matching.sums import SUMS, goes_back
 from linter.matching.surroundings import Around, AsksLetter, around
@@ -40,14 +49,6 @@ from linter.text.numbers import Figure
 from linter.text.qualifiers import APPROVED_WORDS
 from linter.text.values import in_round_words, same_value
 
-_ON_A_LINE = 80
-"""Code points of a row or a line of a list at the most."""
-_STAGES = 2
-"""Counts in a sentence that tells the total, above which the others are its stages: "900 …, 2,750 …, and over 5,200"."""
-_FIRM = 3
-"""How firmly a measure stands that is right beside its figure."""
-_CLOSE_BY = 6
-"""Words between a figure and its subject at the most, for it to be told of that again."""
 _IN_LINE = 9
 """How firmly a figure is bound that stands in a passage of the fact's own line: firmer than anything else."""
 
@@ -116,7 +117,7 @@ def _leans(named: frozenset[str], before: Sequence[Paragraph], following: Paragr
     """
     if not following.figures:
         return False
-    lines = bool(before[-1].document.blocks) and _on_a_line(before[-1], -1) and _on_a_line(following, 0)
+    lines = bool(before[-1].document.blocks) and on_a_line(before[-1], -1) and on_a_line(following, 0)
     return lines or looks_back(before[-1], following, named)
 
 
@@ -161,22 +162,17 @@ def _wrong(
     for figure in reading.figures:
         if figure.first in bound:
             strength, fact = bound[figure.first]
-            if fact.id in stated and strength[-1] <= -CARRIED and _smaller(reading, figure, fact):
+            if fact.id in stated and strength[-1] <= -CARRIED and smaller(reading, figure, fact):
                 continue
-            if (
-                fact.id in stated
-                and strength[0] == 0
-                and strength[-1] <= -CARRIED
-                and not _right(reading, figure, fact)
-            ):
+            if fact.id in stated and strength[0] == 0 and strength[-1] <= -CARRIED and not right(reading, figure, fact):
                 reading.note(fact.id, (figure.first, figure.last), "the letter states the value in force elsewhere")
                 continue
-            if fact.id in stated and _of_no_version(figure, fact) and not _said_twice(reading, figure, fact, strength):
+            if fact.id in stated and of_no_version(figure, fact) and not said_twice(reading, figure, fact, strength):
                 reading.note(
                     fact.id, (figure.first, figure.last), "the letter gives the approved figure; this is another's"
                 )
                 continue
-            if fact.id in stated and not _right(reading, figure, fact) and _somebodys(reading, figure):
+            if fact.id in stated and not right(reading, figure, fact) and _somebodys(reading, figure):
                 reading.note(fact.id, (figure.first, figure.last), "it is somebody's own, beside the rule's")
                 continue
             if fact.id in stated and _one_of_its_parts(reading, figure, fact):
@@ -184,11 +180,11 @@ def _wrong(
                     fact.id, (figure.first, figure.last), "the letter states the total, and breaks it down here"
                 )
                 continue
-            if _set_beside(reading, bound, figure, fact):
+            if set_beside(reading, bound, figure, fact):
                 reading.note(fact.id, (figure.first, figure.last), "an earlier value, set beside the one in force")
                 continue
             carried = strength[-1] <= -CARRIED
-            firm = strength[0] == _IN_LINE or (strength[4] == _FIRM and not carried)
+            firm = strength[0] == _IN_LINE or (strength[4] == FIRM and not carried)
             if not firm and not _meant(reading, figure, fact, carried=carried):
                 reading.note(fact.id, (figure.first, figure.last), "it is so far off that something else is meant")
                 continue
@@ -196,67 +192,17 @@ def _wrong(
 
 
 def _one_of_its_parts(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    current = _current(reading, fact)
+    current = current_version(reading, fact)
     return bool(current and current.value.kind == "number" and broken_down(reading, figure, current.value.amount))
 
 
 def _meant(reading: Reading, figure: Figure, fact: Fact, *, carried: bool) -> bool:
     """Whether the figure is a value that the fact has or had, or may be a slip for the one in force."""
-    current = _current(reading, fact)
+    current = current_version(reading, fact)
     if current is None or any(same_value(figure, version.value) for version in fact.versions):
         return True
     written = reading.words_at(figure.first, figure.last)
     return meant_for(figure, written, current.value, lambda: reading.index.library.facts, carried=carried)
-
-
-def _set_beside(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure, fact: Fact) -> bool:
-    """Whether an earlier value stands in one sentence with the one in force, or on a line of its own next to it.
-
-    "Round two: £3m / Round one: £2.5m", "8.1% there, against 6.8% in England". So do the stages of a total: "900 in the
-    first week, 2,750 by Christmas and over 5,200 by the close".
-    """
-    current = _current(reading, fact)
-    if current is None:
-        return False
-    block, sentence = reading.blocks[figure.first], reading.sentence_at(figure.first)
-    stated = [
-        reading.blocks[other.first] if reading.sentence_at(other.first) != sentence else block
-        for other in reading.figures
-        if _is_right(reading, bound, other, fact, current)
-        if reading.sentence_at(other.first) <= sentence
-        or reading.blocks[other.first] != block
-        or -bound[other.first][0][-1] < CARRIED
-    ]
-    if not earlier_version(figure, fact, current):
-        if same_value(figure, current.value):
-            return False
-        counts = [f for f in reading.figures if f.kind == "number" and reading.sentence_at(f.first) == sentence]
-        ours = [other for other in counts if other.first not in bound or bound[other.first][1].id == fact.id]
-        total = any(same_value(other, current.value) for other in ours)
-        stages = total and _smaller(reading, figure, fact) and len(counts) > _STAGES
-        return stages or any(_is_right(reading, bound, other, fact, current) for other in _in_sentence(reading, figure))
-    lines = [at for at in stated if abs(at - block) == 1 and _on_a_line(reading, at) and _on_a_line(reading, block)]
-    return block in stated or bool(lines)
-
-
-def _is_right(
-    reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure, fact: Fact, current: FactVersion
-) -> bool:
-    """Whether a figure is bound to the fact, and has its value in force."""
-    if figure.first not in bound or bound[figure.first][1].id != fact.id or (figure.date and not figure.date.exact):
-        return False
-    return same_value(figure, current.value)
-
-
-def _in_sentence(reading: Reading, figure: Figure) -> list[Figure]:
-    """The figures of a figure's sentence."""
-    sentence = reading.sentences[reading.sentence_at(figure.first)]
-    return reading.figures_in(sentence.first, sentence.last)
-
-
-def _on_a_line(reading: Stretch, block: int) -> bool:
-    span = reading.document.blocks[block].span
-    return span.end - span.start <= _ON_A_LINE
 
 
 def _somebodys(reading: Reading, figure: Figure) -> bool:
@@ -274,40 +220,9 @@ def _stated(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: F
     """The fact whose right value `figure` is, if it is."""
     if figure.first in bound:
         fact = bound[figure.first][1]
-        current = _current(reading, fact)
+        current = current_version(reading, fact)
         if current and same_value(figure, current.value) and (figure.date is None or figure.date.exact):
             yield fact
-
-
-def _of_no_version(figure: Figure, fact: Fact) -> bool:
-    """Whether a figure is no value that the fact has or had."""
-    return not any(same_value(figure, version.value) for version in fact.versions)
-
-
-def _said_twice(reading: Reading, figure: Figure, fact: Fact, strength: Strength) -> bool:
-    """Whether what the letter states rightly is stated again, and wrongly: as in "over 3,000 … over 2,800", "1,846 … 1,864"."""
-    current = _current(reading, fact)
-    if current is None:
-        return False
-    bounded = figure.qualified and figure.qualifier == current.qualifier
-    if bounded and strength[4] == _FIRM and -strength[-1] <= _CLOSE_BY:
-        return True
-    return digits_crossed(reading.words_at(figure.first, figure.last), current.value.text)
-
-
-def _right(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    current = _current(reading, fact)
-    return current is not None and same_value(figure, current.value)
-
-
-def _current(reading: Reading, fact: Fact) -> FactVersion | None:
-    return next((version for version in fact.versions if version.period.covers(reading.as_of)), None)
-
-
-def _smaller(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether the letter, which also gives the right total, breaks it down here."""
-    current = _current(reading, fact)
-    return bool(current and current.value.kind == figure.kind == "number" and figure.amount < current.value.amount)
 
 
 def _bindings(rule: Rule, reading: Reading, rest: _Rest, asks: set[str]) -> Iterator[tuple[Strength, Figure, Fact]]:
@@ -335,7 +250,7 @@ def _bindings(rule: Rule, reading: Reading, rest: _Rest, asks: set[str]) -> Iter
 
 def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: Strength) -> Iterator[Finding]:
     words = (figure.first, figure.last)
-    current = _current(reading, fact)
+    current = current_version(reading, fact)
     if current is None:
         reading.note(fact.id, words, "the fact has no value on this day")
         return

@@ -1,0 +1,117 @@
+"""What a letter states rightly besides: an earlier or another value set beside the one in force, or contradicting it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from linter.matching.its_time import earlier_version
+from linter.matching.owning import Strength
+from linter.matching.reading import Reading, once
+from linter.matching.slips import digits_crossed
+from linter.matching.stretch import Stretch
+from linter.matching.subject import CARRIED
+from linter.model.library import Fact, FactVersion
+from linter.text.numbers import Figure
+from linter.text.values import same_value
+
+Bound = Mapping[int, tuple[Strength, Fact]]
+"""What the figures of a letter are bound to, by their first words, and how strongly."""
+FIRM = 3
+"""How firmly a measure stands that is right beside its figure."""
+_CLOSE_BY = 6
+"""Words between a figure and its subject at the most, for it to be told of that again."""
+_ON_A_LINE = 80
+"""Code points of a row or a line of a list at the most."""
+_STAGES = 2
+"""Counts in a sentence that tells the total, above which the others are its stages: "900 …, 2,750 …, and over 5,200"."""
+
+
+def current_version(reading: Reading, fact: Fact) -> FactVersion | None:
+    """The version of the fact in force on the letter's day, if there is one."""
+    return next((version for version in fact.versions if version.period.covers(reading.as_of)), None)
+
+
+def right(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a figure has the fact's value in force."""
+    current = current_version(reading, fact)
+    return current is not None and same_value(figure, current.value)
+
+
+def of_no_version(figure: Figure, fact: Fact) -> bool:
+    """Whether a figure is no value that the fact has or had."""
+    return not any(same_value(figure, version.value) for version in fact.versions)
+
+
+def smaller(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a count is less than the whole that is approved, and may be a part of it."""
+    current = current_version(reading, fact)
+    return bool(current and current.value.kind == figure.kind == "number" and figure.amount < current.value.amount)
+
+
+def said_twice(reading: Reading, figure: Figure, fact: Fact, strength: Strength) -> bool:
+    """Whether what the letter states rightly is stated again, and wrongly: as in "over 3,000 … over 2,800", "1,846 … 1,864"."""
+    current = current_version(reading, fact)
+    if current is None:
+        return False
+    bounded = figure.qualified and figure.qualifier == current.qualifier
+    if bounded and strength[4] == FIRM and -strength[-1] <= _CLOSE_BY:
+        return True
+    return digits_crossed(reading.words_at(figure.first, figure.last), current.value.text)
+
+
+def set_beside(reading: Reading, bound: Bound, figure: Figure, fact: Fact) -> bool:
+    """Whether an earlier value stands in one sentence with the one in force, or on a line of its own next to it.
+
+    "Round two: £3m / Round one: £2.5m", "8.1% there, against 6.8% in England". So do the stages of a total: "900 in the
+    first week, 2,750 by Christmas and over 5,200 by the close".
+    """
+    current = current_version(reading, fact)
+    if current is None or same_value(figure, current.value):
+        return False
+    if earlier_version(figure, fact, current):
+        return _before_or_on_the_next_line(reading, bound, figure, fact, current)
+    around = reading.sentences[reading.sentence_at(figure.first)]
+    here = reading.figures_in(around.first, around.last)
+    counts = [each for each in here if each.kind == "number"]
+    ours = [other for other in counts if other.first not in bound or bound[other.first][1].id == fact.id]
+    total = any(same_value(other, current.value) for other in ours)
+    stages = total and smaller(reading, figure, fact) and len(counts) > _STAGES
+    return stages or any(_is_right(bound, other, fact, current) for other in here)
+
+
+def _before_or_on_the_next_line(
+    reading: Reading, bound: Bound, figure: Figure, fact: Fact, current: FactVersion
+) -> bool:
+    """Whether the value in force is given earlier in the paragraph, later by its subject's name, or on the next line."""
+    block, sentence = reading.blocks[figure.first], reading.sentence_at(figure.first)
+    for other in _by_block(reading)[block]:
+        if _is_right(bound, other, fact, current):
+            if reading.sentence_at(other.first) <= sentence or -bound[other.first][0][-1] < CARRIED:
+                return True
+    return on_a_line(reading, block) and any(
+        on_a_line(reading, at) and any(_is_right(bound, other, fact, current) for other in _by_block(reading)[at])
+        for at in (block - 1, block + 1)
+        if at in _by_block(reading)
+    )
+
+
+@once
+def _by_block(reading: Reading) -> dict[int, list[Figure]]:
+    """The figures of each block that has any."""
+    found: dict[int, list[Figure]] = {}
+    for figure in reading.figures:
+        found.setdefault(reading.blocks[figure.first], []).append(figure)
+    return found
+
+
+def _is_right(bound: Bound, figure: Figure, fact: Fact, current: FactVersion) -> bool:
+    """Whether a figure is bound to the fact, and has its value in force."""
+    if figure.first not in bound or bound[figure.first][1].id != fact.id or (figure.date and not figure.date.exact):
+        return False
+    return same_value(figure, current.value)
+
+
+def on_a_line(reading: Stretch, block: int) -> bool:
+    """Whether a block is as short as a row or a line of a list."""
+    span = reading.document.blocks[block].span
+    return span.end - span.start <= _ON_A_LINE
