@@ -146,6 +146,14 @@ def _doing_it(reading: Reading, figure: Figure, mention: Mention, between: list[
     return not comma(reading, figure.outer_last, mention.first) and not reading.figures_in(figure.last, mention.first)
 
 
+def _counted(reading: Reading, mention: Mention) -> bool:
+    """Whether a number stands right before the words that measure."""
+    return any(
+        other.outer_last == mention.first and other.kind == "number"
+        for other in reading.figures_in(max(0, mention.first - 3), mention.first)
+    )
+
+
 def _has_its_own(reading: Reading, mention: Mention) -> bool:
     """Whether a number stands right after the words that measure."""
     return any(
@@ -268,8 +276,11 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
         return 3 if len(sent) <= 2 and set(sent) & SENDING and set(sent) <= LINK | SENDING else 0
     if mention.last == figure.first and _numbered(reading, figure):
         return 0
+    if norm[figure.outer_first - 2 : figure.outer_first] == ["out", "of"] and _counted(reading, mention):
+        return 2  # "There were 1,905 *responses* from disabled passengers, *out of* over 6,400 in all"
     if is_whole(reading, figure) and (
-        norm[mention.first - 1] in ("from", "by") or norm[figure.outer_first - 2] != "out"
+        not {"from", "by"}.isdisjoint(norm[mention.first - 1 : mention.first + 1])
+        or norm[figure.outer_first - 2] != "out"
     ):
         return 0  # "259 replies *from firms*, out of 3,000", "*firms* made 259 of the 3,000"
     if norm[figure.outer_first - 1] == "and" and norm[figure.outer_last : figure.outer_last + 1] in _OWN_PREDICATES:

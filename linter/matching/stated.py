@@ -18,8 +18,6 @@ Bound = Mapping[int, tuple[Strength, Fact]]
 """What the figures of a letter are bound to, by their first words, and how strongly."""
 FIRM = 3
 """How firmly a measure stands that is right beside its figure."""
-_CLOSE_BY = 6
-"""Words between a figure and its subject at the most, for it to be told of that again."""
 _ON_A_LINE = 80
 """Code points of a row or a line of a list at the most."""
 _STAGES = 2
@@ -53,8 +51,7 @@ def said_twice(reading: Reading, figure: Figure, fact: Fact, strength: Strength)
     current = current_version(reading, fact)
     if current is None:
         return False
-    bounded = figure.qualified and figure.qualifier == current.qualifier
-    if bounded and strength[4] == FIRM and -strength[-1] <= _CLOSE_BY:
+    if figure.qualified and figure.qualifier == current.qualifier != "exact" and -strength[-1] < CARRIED:
         return True
     return digits_crossed(reading.words_at(figure.first, figure.last), current.value.text)
 
