@@ -8,7 +8,7 @@ from linter.matching.otherwise import HOLDING, LINK, PEOPLE, PLAIN_TOPICS, STOP_
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
 from linter.matching.recounting import CHANGING
-from linter.text.numbers import Figure
+from linter.text.numbers import SHARE, Figure
 from linter.text.stems import root
 
 _PART_LINK = frozenset(
@@ -42,7 +42,9 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
     """How firmly part `part` of a measure is the figure's that it follows: 3 beside it, 2 farther, 1 of some, 0 not."""
     norm, words = reading.words.norm, reading.words
     between = norm[figure.outer_last : mention.first]
-    if words.mark(figure.outer_first)[-1:] == "(" and words.mark(figure.outer_last)[:1] == ")":
+    near = reading.figures_in(max(0, figure.outer_first - 3), figure.outer_first)
+    twice = any(other.outer_last == figure.outer_first and other.unit == SHARE for other in near)
+    if words.mark(figure.outer_first)[-1:] == "(" and words.mark(figure.outer_last)[:1] == ")" and not twice:
         return 0  # "teachers (1,655), parents (1,204)": in brackets it is of what stands before
     if (
         between[:1] in (["is"], ["was"], ["are"])

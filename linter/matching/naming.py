@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from linter.matching.elsewhere import BODIES, elsewhere, other_names
+from linter.matching.otherwise import another_sort
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.model.frozen import frozen
@@ -277,6 +278,7 @@ def _references(
         for index in range(mention.first, mention.last):
             taken[index] = True
         same = names_own(reading, mention, aliases, years) and not _any_of_a_sort(reading, mention, known)
+        same = same and not _of_another_sort(reading, mention, aliases, known)
         common = not reading.words.capital(mention.last - 1) or _begins_sentence(reading, mention.last - 1)
         if away[reading.sentence_at(mention.first)] and common and reading.sentence_at(mention.first) not in proper:
             same = False
@@ -317,6 +319,17 @@ def _any_of_a_sort(reading: Reading, mention: Mention, known: set[str]) -> bool:
             return False
         strange, at = strange + 1, at - 1
     return False
+
+
+def _of_another_sort(reading: Reading, mention: Mention, aliases: Sequence[Sequence[str]], known: set[str]) -> bool:
+    """Whether a name says that another sort is meant: "the *lorry* theory test", of a subject also called "car theory test"."""
+    word, own = mention.first - 1, tuple(reading.stems[mention.first : mention.last])
+    if word < 1 or reading.words.mark(mention.first) or reading.stems[word] in known or reading.names(word, word + 1):
+        return False
+    if not any(len(alias) > len(own) and tuple(alias[-len(own) :]) == own for alias in aliases):
+        return False
+    noun = another_sort(reading.words.norm[word]) and reading.words.norm[word] not in _PLAIN_BEFORE | _PLAIN_ADJECTIVES
+    return noun and reading.words.norm[word - 1] in _DETERMINERS | {"a", "an"}
 
 
 def _ends_name(reading: Reading, index: int, known: set[str]) -> bool:

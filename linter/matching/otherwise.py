@@ -132,11 +132,16 @@ _PLAIN_NEXT = frozenset(
 )
 
 
+_AGES = frozenset(("age", "ages", "aged"))
+
+
 def counted_otherwise(reading: Reading, figure: Figure) -> bool:
     """Whether a bare figure is followed by a noun of its own: "12 local authorities", "3,000 jobs"."""
     if figure.kind not in ("number", "magnitude") or figure.outer_last >= len(reading.words):
         return False
     following = reading.words.norm[figure.outer_last]
+    if not _AGES.isdisjoint(reading.words.norm[max(0, figure.outer_first - 3) : figure.outer_first]):
+        return False  # "children *between the ages of* 5 and 15 travel free"
     if reading.words.mark(figure.outer_last).strip("-‑*_"):
         return False
     if reading.blocks[figure.outer_last] != reading.blocks[figure.first]:
@@ -179,3 +184,14 @@ PLAIN_TOPICS = frozenset(
     charge price fee budget fund funding grant money value time period day date age ceiling cap""".split()
 )
 """Nouns that are no topic of their own: a sentence that begins with one goes on with the subject before."""
+_ADJECTIVAL = tuple("al ed ing ive ous ic ly able ible ful ent ant ary ory less er est ish ern".split())
+DESCRIBING = PLAIN_TOPICS | frozenset(
+    """same full main open free public major minor whole entire right correct exact true large small high low good old
+    single double top base basic lowest highest late early past future extra few many most more own daily weekly monthly
+    yearly gross net real sole combined joint total usual legal standard average approved online postal paper""".split()
+)
+
+
+def another_sort(word: str) -> bool:
+    """Whether a word before a measure tells of another sort of it, as nouns do: "the *gas* standing charge"."""
+    return len(word) > 2 and word.isalpha() and not word.endswith(_ADJECTIVAL) and word not in DESCRIBING

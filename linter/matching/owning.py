@@ -9,6 +9,7 @@ from functools import cache, lru_cache, partial
 
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.in_turn import its_turn
+from linter.matching.known_values import may_have_been, was_its_value
 from linter.matching.naming import FORMER, Reference, phrase_stems, references
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.phrases import Key, Mention, Wanted
@@ -88,6 +89,8 @@ def bindings_to(
         if figure.kind not in SUMS and not reaches(reading, figure, said):
             if counts_answers(fact.measure) and took_part(reading, figure, refs()):
                 yield (1, 1, 1, 1, 3, 1, 0), figure, fact
+            elif aliases and was_its_value(reading, figure, fact, refs()):
+                yield (0, 0, 0, 0, 0, 0, 0), figure, fact
             continue
         if ranged and figure.upper is None and counted_otherwise(reading, figure):
             continue
@@ -119,6 +122,8 @@ def bindings_to(
             yield (1, 1, 1, 1, 3, 1, 0), figure, fact
         elif figure.kind in SUMS and said_of_it(reading, figure, fact, refs(), own, rest):
             yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
+        elif aliases and not best[1] and was_its_value(reading, figure, fact, refs()):
+            yield (0, 0, 0, 0, 0, 0, 0), figure, fact
 
 
 def _in_a_row(reading: Reading, mention: Mention) -> bool:
@@ -142,6 +147,7 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
             figure.kind in SUMS
             or reaches(reading, figure, measures)
             or (counts_answers(fact.measure) and told(reading, figure))
+            or may_have_been(reading, figure, fact)
         )
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.matching.otherwise import LINK, PLAIN_TOPICS, STOP_RIGHT
+from linter.matching.otherwise import DESCRIBING, LINK, PLAIN_TOPICS, STOP_RIGHT, another_sort
 from linter.matching.reading import Reading
 from linter.matching.surroundings import Around, AsksLetter
 from linter.text.numbers import Figure
@@ -59,7 +59,7 @@ def on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int],
         return False
     if norm[first] not in _DETERMINERS or sentence.last - first < _WHOLE:
         return False
-    if first + 2 in ours and first + 1 not in ours and _another_sort(norm[first + 1]):
+    if first + 2 in ours and first + 1 not in ours and another_sort(norm[first + 1]):
         return True
     last = first + 1
     while last < min(first + 5, sentence.last) and norm[last] not in LINK and norm[last] not in STOP_RIGHT:
@@ -99,7 +99,7 @@ def names_another(reading: Reading, first: int, figure: Figure, ours: frozenset[
     if norm[first] not in _DETERMINERS:
         return False
     told = next((at for at in range(first + 1, figure.outer_first) if at in ours or norm[at] in LINK), first)
-    return any(norm[at] not in _DESCRIBING and reading.stems[at] not in _AGAIN for at in range(first + 1, told))
+    return any(norm[at] not in DESCRIBING and reading.stems[at] not in _AGAIN for at in range(first + 1, told))
 
 
 _AGAIN = frozenset(
@@ -178,18 +178,7 @@ _TO_OTHERS = frozenset("elsewhere contrast comparison passing separately inciden
 """Words of a lead-in that turns to something else."""
 
 
-def _another_sort(word: str) -> bool:
-    """Whether a word before a measure tells of another sort of it, as nouns do: "the *gas* standing charge"."""
-    return len(word) > 2 and word.isalpha() and not word.endswith(_ADJECTIVAL) and word not in _DESCRIBING
-
-
 _WHOLE = 6
 """Words at the least in a sentence with a topic of its own."""
 _APART = frozenset("separate another different further".split())
-_ADJECTIVAL = tuple("al ed ing ive ous ic ly able ible ful ent ant ary ory less er est ish ern".split())
-_DESCRIBING = PLAIN_TOPICS | frozenset(
-    """same full main open free public major minor whole entire right correct exact true large small high low good old
-    single double top base basic lowest highest late early past future extra few many most more own daily weekly monthly
-    yearly gross net real sole combined joint total usual legal standard average approved online postal paper""".split()
-)
 _GENERIC = frozenset("government department agency minister scheme programme fund the of and for in".split())

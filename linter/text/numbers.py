@@ -239,7 +239,7 @@ def _range(words: Words, figure: Figure) -> Figure:
     if at >= len(norm):
         return figure
     joined = words.gap(at) in _DASHES and (norm[at][0].isdigit() or norm[at] in _CURRENCY or norm[at] in SMALL)
-    between = figure.first > 0 and norm[figure.first - 1] == "between" and norm[at] == "and"
+    between = norm[at] == "and" and _after_between(norm, figure.first)
     spoken = norm[at] == "to" or between
     if not joined and not spoken:
         return figure
@@ -281,6 +281,12 @@ def _range(words: Words, figure: Figure) -> Figure:
     return replace(figure, amount=amount, upper=upper[0], last=upper[1], outer_last=upper[1])
 
 
+def _after_between(norm: list[str], first: int) -> bool:
+    """Whether a range begins at word `first`: "between 5", "between the ages of 5"."""
+    lead = [word for word in norm[max(0, first - 4) : first] if word not in ("the", "ages", "of")]
+    return lead[-1:] == ["between"] and (norm[first - 1] == "between" or "ages" in norm[first - 3 : first])
+
+
 def _one_in(words: Words, figure: Figure) -> Figure | None:
     """ "one in five" is 20 per cent."""
     norm, at = words.norm, figure.last
@@ -309,9 +315,14 @@ def _unit(words: Words, figure: Figure) -> Figure:
         elif word in _CURRENCY_WORDS:
             figure = replace(figure, kind="money", unit=_CURRENCY_WORDS[word], last=at + 1, outer_last=at + 1)
             figure = _and_pence(words, figure)
-        else:
+        elif figure.upper is None or not _of_age(norm, at):
             figure = _duration(words, figure)
     return _rate(words, figure) if figure.kind in ("money", "duration") else figure
+
+
+def _of_age(norm: list[str], at: int) -> bool:
+    """Whether a range is one of ages, which nobody calls times: "8 to 13 *years old*"."""
+    return norm[at : at + 2] == ["years", "old"] or norm[at : at + 3] == ["years", "of", "age"]
 
 
 def _and_pence(words: Words, figure: Figure) -> Figure:
