@@ -214,9 +214,12 @@ def _known(reading: Reading, figure: Figure, fact: Fact) -> bool:
 
 def goes_back(reading: Reading, figure: Figure) -> bool:
     """Whether what a sum is of may be named before it, wherever that is: see `said_of_it`."""
-    return figure.kind in SUMS and (
-        said_back(reading, figure) or any(_known(reading, figure, fact) for fact in reading.index.library.facts)
-    )
+    return figure.kind in SUMS and said_back(reading, figure)
+
+
+def may_be_of(reading: Reading, sums: Iterable[Figure], fact: Fact) -> bool:
+    """Whether one of `sums` can hardly be another fact's, so that its subject may be named before it, wherever that is."""
+    return any(_known(reading, figure, fact) for figure in sums)
 
 
 _MILLION = 1_000_000

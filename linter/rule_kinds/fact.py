@@ -39,7 +39,7 @@ from linter.matching.stated import (
     smaller,
 )
 from linter.matching.subject import CARRIED
-from linter.matching.sums import SUMS, goes_back
+from linter.matching.sums import SUMS, goes_back, may_be_of
 from linter.matching.surroundings import Around, AsksLetter, around
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -125,10 +125,15 @@ def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
     """What the rest of `reading` refers to, for the facts for which that matters in `part`."""
     if not part.reading.is_part:
         return ()
-    asks = part.reading.once(_bound, rule, None).asks
+    bound = part.reading.once(_bound, rule, None)
+    asks = bound.asks
+    named = reading.mentions.get("fact", {})
+    sums = [figure for figure in part.reading.figures if figure.kind in SUMS and figure.first not in bound.to]
+    if sums:
+        facts = [reading.index.entries[fact_id] for fact_id in named if fact_id not in asks]
+        asks |= {fact.id for fact in facts if isinstance(fact, Fact) and may_be_of(part.reading, sums, fact)}
     if not asks:
         return None
-    named = reading.mentions.get("fact", {})
     found = []
     for fact_id in named if _ANY in asks else filter(asks.__contains__, named):
         fact = reading.index.entries[fact_id]
