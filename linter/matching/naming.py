@@ -47,6 +47,8 @@ _ASKING = (
     "consultation survey petition inquiry enquiry review exercise poll ballot paper questionnaire call census study"
 )
 _ASKING += " hearing referendum commission panel campaign"
+ASKING = frozenset(_ASKING.split())
+"""What asks people something: the last word of its name."""
 _GIVING = (
     "scheme programme fund grant competition round initiative project allowance benefit levy tax loan payment pilot"
 )
@@ -430,7 +432,7 @@ def _about_another(reading: Reading, index: int, known: set[str]) -> bool:
     at = index + 1
     if at + 1 >= len(norm) or words.mark(at) or norm[at] not in ("on", "about", "into", "regarding", "concerning"):
         return False
-    following = range(at + 1, min(at + 6, len(norm)))
+    following = range(at + 1, min(at + 6, reading.sentences[reading.sentence_at(at)].last))
     if (
         norm[at + 1] in _SAID_AGAIN
         or norm[at + 1][0].isdigit()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
+from linter.matching.by_topic import topics, with_topics
 from linter.matching.in_turn import its_turn
 from linter.matching.known_values import may_have_been, was_its_value
 from linter.matching.naming import FORMER, Reference, phrase_stems, references
@@ -51,6 +52,8 @@ def wanted(fact: Fact, terms: Iterable[Term] = ()) -> Iterator[Wanted]:
             yield Wanted(rest, Key("fact", fact.id, "label", number), named=bool(fact.subject))
     for number, wording in enumerate(fact.subject):
         yield Wanted(wording, Key("fact", fact.id, "subject", number))
+    for number, topic in enumerate(topics(fact.subject)):
+        yield Wanted(topic, Key("fact", fact.id, "topic", number))
     names = {name.lower() for name in fact.subject}
     for form in (form for term in terms if term.preferred.lower() in names for form in term.outdated):
         yield Wanted(form.form, Key("fact", fact.id, "subject", FORMER), exact_case=form.case_sensitive)
@@ -66,6 +69,7 @@ def bindings_to(
         return
     names = _subject_names(reading)
     subjects = [m for m in mentions if m.key.role == "subject"]
+    about = any(m.key.role == "topic" for m in mentions)
     named = frozenset(word for m in subjects for word in range(m.first, m.last))
     measures = group_measures(
         [m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], _shapes(fact.measure)
@@ -74,7 +78,7 @@ def bindings_to(
     aliases = [phrase_stems(text) for text in fact.subject]
     measured = frozenset(word for m in mentions if m.key.role == "measure" for word in range(m.first, m.last))
     if not reading.is_part:
-        if not (measures or subjects) or (aliases and not subjects and reading.considered is None):
+        if not (measures or subjects) or (aliases and not subjects and not about and reading.considered is None):
             return  # without its subject named, no figure is the fact's: only an explanation would say so
     refs = cache(partial(references_to, reading, fact, mentions, aliases)) if aliases else list[Reference]
     own = named | measured
@@ -178,7 +182,8 @@ def references_to(
 ) -> list[Reference]:
     """What refers to the subject of the fact, or to another of its sort; `aliases` are the subject's names, as stems."""
     measured = {phrase_stems(_parts(wording)[0])[-1] for wording in fact.measure if phrase_stems(_parts(wording)[0])}
-    return references(reading, [m for m in mentions if m.key.role == "subject"], aliases, measured)
+    found = references(reading, [m for m in mentions if m.key.role == "subject"], aliases, measured)
+    return with_topics(reading, found, [m for m in mentions if m.key.role == "topic"])
 
 
 def _measure(reading: Reading, figure: Figure, measure: Measured, named: frozenset[int]) -> tuple[int, int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.matching.beside import comma
+from linter.matching.by_topic import said_of_a_topic
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.surroundings import NEAR, Around, asked, references_from, what_is_named
@@ -226,6 +227,8 @@ def _carried(
         there = asked(reading, of, rest)
         if there.last and (said_back or there.since + sentence <= NEAR or led):
             return there.last == "own"
+        if there.topic and references and references[0].first <= limit and said_of_a_topic(reading, references[0]):
+            return True
     named = what_is_named(references if said_back else earlier)
     if "other" in named:
         return False

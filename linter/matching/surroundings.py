@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from linter.matching.by_topic import near_topic
 from linter.matching.naming import Reference
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -21,7 +22,7 @@ class Elsewhere:
 
     `last` is the last own or other thing before it, "" for none, and `since` how many sentences back from its first;
     `before` is whether anything is referred to there, `just_before` whether in the sentence before it; `named_before` and
-    `named` are which of own and other things are.
+    `named` are which of own and other things are. `topic` is whether what the subject is about is named not long before.
     """
 
     last: str = ""
@@ -30,6 +31,7 @@ class Elsewhere:
     just_before: bool = False
     named_before: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    topic: bool = False
 
 
 @frozen
@@ -48,16 +50,24 @@ class AsksLetter(Exception):
     """What is said of part of a letter depends on what else the letter refers to."""
 
 
-def around(reading: Reading, references: Sequence[Reference], ours: Iterable[Mention], first: int, last: int) -> Around:
+def around(reading: Reading, references: Sequence[Reference], ours: Sequence[Mention], first: int, last: int) -> Around:
     """What `references` of a whole letter are round its words `first` to `last`, and what `ours` name them by."""
     in_rows = [reading.document.blocks[reading.blocks[each.first]].kind == "row" for each in references]
     apart = [each for each, row in zip(references, in_rows, strict=True) if not row]
     apart_from_here = [each for each in ours if not first <= each.first < last]
     stems = frozenset(stem for each in apart_from_here for stem in reading.stems[each.first : each.last])
-    return Around(_elsewhere(reading, references, first, last), _elsewhere(reading, apart, first, last), stems)
+    topic = near_topic(reading, [each for each in ours if each.key.role == "topic"], first)
+    prose, rows = (_elsewhere(reading, each, first, last, topic=topic) for each in (references, apart))
+    return Around(prose, rows, stems)
 
 
-def _elsewhere(reading: Reading, references: Sequence[Reference], first: int, last: int) -> Elsewhere:
+def _elsewhere(
+    reading: Reading,
+    references: Sequence[Reference],
+    first: int,
+    last: int,
+    topic: bool,  # noqa: FBT001
+) -> Elsewhere:
     before = references[: references_from(references, first)]
     after = references[references_from(references, last) :]
     named = next((each for each in reversed(before) if each.what != "back"), None)
@@ -69,6 +79,7 @@ def _elsewhere(reading: Reading, references: Sequence[Reference], first: int, la
         bool(before) and reading.sentence_at(before[-1].first) == reading.sentence_at(first) - 1,
         what_is_named(before),
         what_is_named(before) | what_is_named(after),
+        topic and not before,
     )
 
 

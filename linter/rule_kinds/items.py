@@ -234,7 +234,7 @@ def _counts(
         if of_some or not counts_whole(reading, figure, last, right, listed=listed):
             continue
         written = reading.words_at(figure.first, figure.last)
-        message = f"“{written}” is not the number of {canonical.title}: there are {right}."
+        message = f"“{written}” is not how many “{canonical.title}” has: there are {right}."
         word = _in_words(right) if not reading.words.norm[figure.first][0].isdigit() else str(right)
         if reading.words.capital(figure.first):
             word = word.capitalize()
@@ -389,14 +389,14 @@ def _renamed(
     rule: Rule, reading: Reading, canonical: CanonicalList, element: Element, item: Item, approved: Approved
 ) -> Finding:
     written = reading.words_at(element.first, element.last)
-    message = f"“{written}” is called “{item.name}” in {canonical.title}."
+    message = f"“{written}” is called “{item.name}” in “{canonical.title}”."
     fix = Fix((Edit(reading.span(element.first, element.last), item.name),), "safe", f"Write “{item.name}”")
     return reading.finding(rule, "list-renamed", (element.first, element.last), message, approved, fix)
 
 
 def _extra(rule: Rule, reading: Reading, canonical: CanonicalList, element: Element, approved: Approved) -> Finding:
     written = reading.words_at(element.first, element.last)
-    message = f"“{written}” does not belong to {canonical.title}."
+    message = f"“{written}” is not one of “{canonical.title}”."
     return reading.finding(rule, "list-extra", (element.first, element.last), message, approved)
 
 

@@ -344,7 +344,7 @@ def _stale_finding(rule: Rule, reading: Reading, event: Event, first: int, last:
 def _wrong_day_finding(rule: Rule, reading: Reading, event: Event, figure: Figure) -> Finding:
     written = reading.words_at(figure.first, figure.last)
     right = f"{event.on.day} {event.on:%B %Y}" if event.on else ""
-    message = f"“{written}” is not the day of {event.title}: it is {right}."
+    message = f"“{written}” is not the day of “{event.title}”: it is {right}."
     fix = Fix((Edit(reading.span(figure.first, figure.last), right),), "safe", f"Write “{right}”")
     passed = bool(event.on and reading.as_of > event.on)
     return reading.finding(

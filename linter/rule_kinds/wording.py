@@ -239,10 +239,10 @@ def _superseded_finding(rule: Rule, reading: Reading, old: _Old) -> Finding:
     short = reading.brief(old.first, old.last)
     words = (old.first, old.last)
     if current is None:
-        message = f"“{short}” was withdrawn after {until}: {old.line.title} must no longer be said."
+        message = f"“{short}” was withdrawn after {until}: “{old.line.title}” must no longer be said."
         approved = Approved(old.line.id, None, "", old.line.owner, None, old.version.source)
         return reading.finding(rule, "superseded-line", words, message, approved)
-    message = f"“{short}” was approved until {until}; there is newer wording for {old.line.title}."
+    message = f"“{short}” was approved until {until}; there is newer wording for “{old.line.title}”."
     approved = _approved(old.line, current)
     span = reading.span(*words)
     fix = Fix((Edit(span, _stopped(reading, span, current.text)),), "review", "Use the wording in force")
@@ -375,7 +375,7 @@ def _drifted_finding(rule: Rule, reading: Reading, drift: _Drift, before: int) -
     if not changes or (len(changes) >= _TOO_MANY and drift.coverage < _RECOGNISABLE + 0.2):
         return None
     message = (
-        f"The approved words of {drift.line.title} were changed: {'; '.join(change.told for change in changes[:3])}."
+        f"The approved words of “{drift.line.title}” were changed: {'; '.join(change.told for change in changes[:3])}."
     )
     whole = reading.span(before + drift.first, before + drift.last)
     fix = Fix((Edit(whole, _stopped(reading, whole, drift.text)),), "review", "Use the approved wording")
