@@ -66,7 +66,8 @@ def _elsewhere(
     references: Sequence[Reference],
     first: int,
     last: int,
-    topic: bool,  # noqa: FBT001
+    *,
+    topic: bool,
 ) -> Elsewhere:
     before = references[: references_from(references, first)]
     after = references[references_from(references, last) :]
