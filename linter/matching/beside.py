@@ -310,7 +310,7 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     if not others and _said_to_be(reading, figure, mention):
         return 2
     apart = len(between) - len(by_the_way) - sum(2 for other in others if norm[other.outer_first - 1] == "from")
-    if apart > REACH_LEFT + 6 or any(";" in reading.words.gap(at) for at in range(mention.last, figure.first)):
+    if apart > REACH_LEFT + 6 or any(";" in reading.words.gap(at) for at in range(mention.last, figure.first + 1)):
         return 0
     were_sent = not SENDING.isdisjoint(between) and figure.outer_last in measure_words(reading)
     counted = not were_sent and figure.outer_last not in named and counted_otherwise(reading, figure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from linter.matching.beside import BESIDE, to_the_left, to_the_right
 from linter.matching.otherwise import LINK, counted_otherwise, is_whole
@@ -281,13 +282,18 @@ def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, la
         return False
     left, right = sorted((figure.first, mention.first))
     between = [other for other in reading.figures_in(left, right) if other is not figure and other.kind == figure.kind]
-    if mention.first >= figure.last and "them" in reading.words.norm[figure.last : mention.first]:
-        return False  # "862 responses, a good share *of them* from firms"
+    following = reading.words.norm[figure.last : mention.first]
+    if mention.first >= figure.last and ("them" in following or _THOSE_TOO & {*pairwise(following)}):
+        return False  # "862 responses, a good share *of them* from firms", "1,206 from charities *and those* from the public"
     if mention.first >= figure.last and any(
         ";" in reading.words.gap(at) for at in range(figure.last, mention.first + 1)
     ):
         return False
     return not between or mention.last <= figure.first
+
+
+_THOSE_TOO = {("and", "those"), ("and", "that"), ("while", "those"), ("but", "those")}
+"""What turns to others of the same sort."""
 
 
 def _of_the_one_before(reading: Reading, figure: Figure, mention: Mention) -> bool:

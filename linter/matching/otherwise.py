@@ -72,6 +72,8 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
         return True
     if words.mark(figure.first)[-1:] == "[" and words.mark(figure.last)[:1] == "]":
         return True  # a footnote's number
+    if figure.kind == "money" and _went_on(reading, figure, measured):
+        return True
     if (
         figure.kind not in ("date", "number", "magnitude")
         and at > 1
@@ -95,6 +97,24 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
             return False
         return not any(index in measured for index in range(following, min(following + 4, len(norm))))
     return False
+
+
+def _went_on(reading: Reading, figure: Figure, measured: frozenset[int]) -> bool:
+    """Whether a sum is told to have been for another thing: "a sum of £8.85 *was for the photographs*"."""
+    norm, at = reading.words.norm, figure.outer_last
+    told = norm[at : at + 3]
+    if reading.words.mark(at) or len(told) < 3 or any(map(_outside, told, _WENT_ON)):
+        return False
+    return not any(word in measured or reading.names(word, word + 1) for word in range(at + 2, min(at + 6, len(norm))))
+
+
+def _outside(word: str, words: frozenset[str]) -> bool:
+    return word not in words
+
+
+_WENT_ON = tuple(
+    frozenset(words.split()) for words in ("was is were are went goes", "for on to", "the a an your his her their our")
+)
 
 
 def _numbered(reading: Reading, figure: Figure) -> bool:

@@ -8,6 +8,7 @@ firmly it has to be bound to its subject.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -15,28 +16,26 @@ from linter.model.library import Fact, Value
 from linter.text.numbers import Figure
 from linter.text.values import same_value
 
-_NEAR, _FAR = 2, 20
-"""How many times as large or as small a figure may be: with its subject carried over from before, and beside it."""
+Hold = Literal["carried", "near", "firm"]
+"""How a figure is held by its fact: its subject carried over from before, its measure in its clause, or right beside it."""
+_MOST: dict[Hold, int] = {"carried": 2, "near": 20, "firm": 100}
+"""How many times as large or as small a figure may be."""
 _YEAR = 366
 
 
-def meant_for(
-    figure: Figure, written: str, value: Value, facts: Callable[[], Iterable[Fact]], *, carried: bool
-) -> bool:
-    """Whether `figure`, written so, may be a slip for `value`; `facts` gives those of the library it may be crossed with.
-
-    `carried` says that the figure's subject is not named beside it.
-    """
+def meant_for(figure: Figure, written: str, value: Value, facts: Callable[[], Iterable[Fact]], hold: Hold) -> bool:
+    """Whether `figure`, written so, may be a slip for `value`; `facts` gives those of the library it may be crossed with."""
     if figure.kind != value.kind or figure.kind == "magnitude":
         return figure.kind != "date"
     if figure.date and value.day:
         near = abs((figure.date.start - value.day).days) <= _YEAR or figure.date.yearless
         return (
-            not carried or near or (figure.date.start.month, figure.date.start.day) == (value.day.month, value.day.day)
+            hold != "carried"
+            or near
+            or (figure.date.start.month, figure.date.start.day) == (value.day.month, value.day.day)
         )
-    most = _NEAR if carried else _FAR
     small, large = sorted((abs(figure.amount), abs(value.amount)))
-    if large <= most * small:
+    if large <= _MOST[hold] * small:
         return True
     if _alike(_digits(written), _digits(value.text)):
         return True

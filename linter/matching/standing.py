@@ -64,7 +64,7 @@ def standing(
         return "past"
     if expected(reading, figure, said, end, own):
         return "expected"
-    if _answers_of_old(reading, figure):
+    if _answers_of_old(reading, figure) or _so_then(reading, figure):
         return "past"
     entry = reading.dated_entry(figure.first)
     if entry and entry.end < reading.as_of:
@@ -88,6 +88,19 @@ def _answers_of_old(reading: Reading, figure: Figure) -> bool:
         return False
     question = reading.words.norm[asked.first : asked.last]
     return "was" in question and not _OLD.isdisjoint(question)
+
+
+def _so_then(reading: Reading, figure: Figure) -> bool:
+    """Whether the sentence after a figure's says that it was so: "You have £12 for it. *That was so when you wrote.*"."""
+    after = reading.sentences[reading.sentence_at(figure.first)].last
+    said = reading.words.norm[after : after + 4]
+    return said[:2] in (["that", "was"], ["this", "was"], ["it", "was"]) and (
+        said[2:3] != [] and (said[2] in _SO or (said[2] == "the" and said[3:] != [] and said[3] in _SUCH))
+    )
+
+
+_SO = frozenset("so true right correct then before until accurate".split())
+_SUCH = frozenset("figure case number rate price fee position total sum rule amount date".split())
 
 
 def _clause_start(reading: Reading, figure: Figure, first: int) -> int:

@@ -73,7 +73,20 @@ def set_beside(reading: Reading, bound: Bound, figure: Figure, fact: Fact) -> bo
     ours = [other for other in counts if other.first not in bound or bound[other.first][1].id == fact.id]
     total = any(same_value(other, current.value) for other in ours)
     stages = total and smaller(reading, figure, fact) and len(counts) > _STAGES
-    return stages or any(_is_right(bound, other, fact, current) for other in here)
+    return stages or any(
+        _is_right(bound, other, fact, current) or _compared(reading, figure, other, current) for other in here
+    )
+
+
+def _compared(reading: Reading, figure: Figure, other: Figure, current: FactVersion) -> bool:
+    """Whether the value in force is what a figure is set against: "21 weeks here, *against* a national figure of 14 weeks"."""
+    between = reading.words.norm[figure.outer_last : other.outer_first]
+    return same_value(other, current.value) and not _AGAINST.isdisjoint(between) and len(between) <= _COMPARED
+
+
+_AGAINST = frozenset("against compared beside than".split())
+_COMPARED = 12
+"""Words at the most between a figure and what it is compared with."""
 
 
 def _before_or_on_the_next_line(

@@ -24,7 +24,9 @@ _LEADING_MARKS = frozenset(",:")
 _LEAD_IN = 8
 """Words at the most that lead to what a sentence says."""
 _DATE_ALONE = 4
-"""Words in a sentence that is a date and nothing else."""
+"""Words of a date at the most."""
+_HEADING_MARKS = frozenset(":–—-")
+"""What parts a day from what happened on it."""
 
 
 class Stretch:
@@ -153,16 +155,20 @@ class Stretch:
         return any(stretch.start <= first and middle in stretch for stretch in stretches)
 
     def dated_entry(self, word: int) -> DateMention | None:
-        """The day that the sentence of word `word` stands under in a chronicle: "23 June 2025. The Strategy is published"."""
+        """The day that the sentence of word `word` stands under in a chronicle: "23 June 2025. The Strategy is published".
+
+        So do all that follow in the paragraph: "23 June 2025 – the Strategy comes out. *Five plans were out the same day.*"
+        """
         number = self.sentence_at(word)
-        if number == 0:
-            return None
-        before = self.sentences[number - 1]
-        if before.last - before.first > _DATE_ALONE or before.block != self.sentences[number].block:
-            return None
-        dated = [figure for figure in self.figures_in(before.first, before.last) if figure.date]
-        whole = dated and dated[0].first == before.first and dated[0].last == before.last
-        return dated[0].date if whole else None
+        block = self.sentences[number].block
+        for before in reversed(self.sentences[:number]):
+            if before.block != block:
+                return None
+            first = next(iter(self.figures_in(before.first, min(before.last, before.first + _DATE_ALONE))), None)
+            if first is not None and first.date and first.first == before.first:
+                alone = first.last == before.last
+                return first.date if alone or self.words.mark(first.last).strip() in _HEADING_MARKS else None
+        return None
 
     def renders(self, match: Match) -> bool:
         """Whether the sentences of `match` are a rendering of approved wording, and do not merely hold some of it."""

@@ -24,7 +24,7 @@ from linter.matching.owning import Strength, bindings_to, references_to, wanted
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
-from linter.matching.slips import meant_for
+from linter.matching.slips import Hold, meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.some_of import broken_down
 from linter.matching.standing import difference, standing
@@ -188,9 +188,7 @@ def _wrong(
             if set_beside(reading, bound, figure, fact):
                 reading.note(fact.id, (figure.first, figure.last), "an earlier value, set beside the one in force")
                 continue
-            carried = strength[-1] <= -CARRIED
-            firm = strength[0] == _IN_LINE or (strength[4] == FIRM and not carried)
-            if not firm and not _meant(reading, figure, fact, carried=carried):
+            if strength[0] != _IN_LINE and not _meant(reading, figure, fact, _hold(reading, figure, strength)):
                 reading.note(fact.id, (figure.first, figure.last), "it is so far off that something else is meant")
                 continue
             yield from _judge(rule, reading, figure, fact, strength)
@@ -201,13 +199,24 @@ def _one_of_its_parts(reading: Reading, figure: Figure, fact: Fact) -> bool:
     return bool(current and current.value.kind == "number" and broken_down(reading, figure, current.value.amount))
 
 
-def _meant(reading: Reading, figure: Figure, fact: Fact, *, carried: bool) -> bool:
+def _hold(reading: Reading, figure: Figure, strength: Strength) -> Hold:
+    """How a figure is held by its fact: firmly beside its measure, but not "at twelve test centres", which may be some."""
+    if strength[-1] <= -CARRIED:
+        return "carried"
+    some = figure.kind == "number" and reading.words.norm[figure.outer_first - 1] in _AMONG
+    return "firm" if strength[4] == FIRM and not some else "near"
+
+
+_AMONG = frozenset("at in across among between through near with to".split())
+
+
+def _meant(reading: Reading, figure: Figure, fact: Fact, hold: Hold) -> bool:
     """Whether the figure is a value that the fact has or had, or may be a slip for the one in force."""
     current = current_version(reading, fact)
     if current is None or any(same_value(figure, version.value) for version in fact.versions):
         return True
     written = reading.words_at(figure.first, figure.last)
-    return meant_for(figure, written, current.value, lambda: reading.index.library.facts, carried=carried)
+    return meant_for(figure, written, current.value, lambda: reading.index.library.facts, hold)
 
 
 def _somebodys(reading: Reading, figure: Figure) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from linter.text.amounts import SMALL
+
 #: The classes of qualifier. Two figures are qualified alike when their class is the same.
 QUALIFIERS: tuple[str, ...] = ("exact", "over", "under", "almost", "up-to", "about")
 
@@ -289,8 +291,11 @@ def before(words: list[str], index: int, begin: int = 0) -> tuple[str, int] | No
 
 
 def _counts(word: str) -> bool:
-    """Whether a word begins another figure: "212 locks and over *90* miles"."""
-    return word[0].isdigit() or word in ("£", "a", "one", "two", "three", "half", "the")
+    """Whether a word goes on to another figure: "212 locks and over *90* miles", "1,206 came and more *than* 2,700 went"."""
+    return word[0].isdigit() or word in SMALL or word in _GOING_ON
+
+
+_GOING_ON = frozenset("£ a half the than".split())
 
 
 def after(words: list[str], index: int) -> tuple[str, int] | None:
