@@ -23,6 +23,7 @@ from linter.text.stems import root
 _DETERMINED = frozenset("the a an our its this that their your his her my".split())
 _LEADING_IN = frozenset("unlike like besides alongside with under despite following since after before".split())
 _OF = frozenset("of to for on in from at".split())
+_WHILE = frozenset("since when once until after before because".split())
 _BACK = frozenset("it this that".split())
 """What stands for an event that the sentence before names."""
 _UNDER_HEADING = 2
@@ -30,6 +31,8 @@ _UNDER_HEADING = 2
 _ANSWERS = frozenset("a answer".split())
 _YES = _ANSWERS | frozenset("yes no indeed certainly".split())
 _PERSONS = frozenset("i we you they thank thanks ministers people many".split())
+_NOTHING_IS = (["it", "was"], ["it", "is"])
+"""How sentences begin in which "it" stands for nothing: "*It was* a pleasure to see the Portal"."""
 _ABOUT = frozenset(
     "on to for about under of in with from by through behind into within across near beside at after before against".split()
 )
@@ -141,6 +144,7 @@ def said_back(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) ->
     yield from _said_later(reading, names, verbs)
     yield from _said_before(reading, names, verbs)
     yield from _its_own(reading, names, verbs)
+    yield from _by_head(reading, names, verbs)
     of_sentence = {reading.sentence_at(name.first): name for name in names}
     for number, name in of_sentence.items():
         following = _following(reading, number)
@@ -169,6 +173,8 @@ def _stands_for(norm: Sequence[str], first: int, last: int) -> int | None:
     """The word of a sentence that may stand for what is named before: "*It*", "I am glad that *it*", "We published *it*"."""
     if first < last and norm[first] in _BACK:
         return first
+    if norm[first : first + 1] and norm[first] in _WHILE and norm[first + 1 : first + 2] == ["it"]:
+        return first + 1
     at = next((at for at in range(first + 1, min(first + _TELLING_REACH, last)) if norm[at] == "it"), None)
     if at is None or not (_TELLING.issuperset(norm[first:at]) or norm[first] in _WHO_ACT):
         return None
@@ -199,6 +205,7 @@ def _spoken_of(reading: Reading, name: Mention, number: int) -> bool:
     after = norm[name.last : sentence.last]
     closing = len(after) <= _CLOSING and _DETERMINED.isdisjoint(after)
     persons = sentence.question or norm[sentence.first] in _PERSONS
+    persons = persons or norm[sentence.first : sentence.first + 2] in _NOTHING_IS
     return closing and persons and not _part_of_another(reading, name, sentence.first)
 
 
@@ -252,6 +259,17 @@ def _said_later(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) 
             if opening[:1] in _THE and opening[1:2] == [_head(norm, name)] and opening[2:] and opening[2] not in _OF:
                 begin, groups = following.first, groups_of(reading, following.first, following.last, verbs)
                 yield Back(begin, begin + 2, groups, begin, name.key)
+
+
+def _by_head(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> Iterator[Back]:
+    """ "… when *the Summit* meets", after the National Road Safety Summit in one sentence."""
+    norm, words = reading.words.norm, reading.words
+    for name in names:
+        head, last = _head(norm, name), reading.sentences[reading.sentence_at(name.first)].last
+        at = next((at for at in range(name.last, last) if norm[at] == head), last)
+        joined = conjunction(norm, at - 1) if at < last and norm[at - 1] == "the" and words.capital(at) else 0
+        if joined and at + 1 < last and not words.capital(at + 1):
+            yield Back(at - 1, at + 1, groups_of(reading, at - 1, last, verbs), at - 1 - joined, name.key)
 
 
 def _joined(norm: Sequence[str], at: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from linter.matching.happening import words_before
+from linter.matching.happening import Group, words_before
 from linter.matching.reading import Reading
 from linter.text.clauses import holds
 from linter.text.dates import DateMention
@@ -27,6 +27,10 @@ _ADVERBS = frozenset("never also then always only once still often".split())
 _OF_LATE = frozenset("today yesterday week month recently now just".split())
 _NOT_THEN = frozenset("since from by next every each coming".split())
 _UNTIL = frozenset("until till before prior".split())
+_OCCASIONS = frozenset(
+    "invitation invitations chance opportunity request requests plan plans offer proposal proposals wish intention hope promise".split()
+)
+"""Nouns that are of something still to be done: "an *invitation* to open it"."""
 _LAY = frozenset("lay led fell stood dealt".split())
 _THEN = (
     ("at", "that", "time"),
@@ -88,10 +92,19 @@ def _reckoned(reading: Reading, sentence: Sentence, first: int, last: int, since
     if not past or _PRESENT & set(words):
         return False
     return _last_year(reading, begin, end, since) or any(
-        figure.date.yearless and _before(reading, figure, figure.date, since)
+        figure.date.yearless
+        and _before(reading, figure, figure.date, since)
+        and not _to_be_done(reading, groups, figure.first)
         for figure in reading.figures_in(begin, end)
         if figure.date
     )
+
+
+def _to_be_done(reading: Reading, groups: list[Group], at: int) -> bool:
+    """Whether the time at word `at` is that of something still to be done: "was glad of *the chance to* speak in November"."""
+    norm = reading.words.norm
+    to_do = (group.first for group in groups if group.verb < at and norm[group.first] == "to")
+    return any(norm[to - 1] in _OCCASIONS for to in to_do)
 
 
 def _before(reading: Reading, figure: Figure, day: DateMention, since: date) -> bool:

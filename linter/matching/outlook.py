@@ -106,7 +106,7 @@ def _before(
         word = norm[at]
         happening = happening or word in _DOING
         held = _was_then(norm, start, at)
-        if word in _COMING and begin - at <= 2 and not _told(norm, at, groups):
+        if word in _COMING and begin - at <= 2 and norm[at + 1] != "to" and not _told(norm, at, groups):
             if word == "future" and norm[at - 1] in ("a", "any", "every"):
                 return None
             effects = begin < mention.first and word in _INTENDED and norm[begin] in _EFFECTS

@@ -194,11 +194,21 @@ def still_out(norm: list[str], at: int, *, closes: bool) -> int:
 
 
 def _whose(norm: list[str], last: int, end: int) -> int | None:
-    """The end of "…, for whose publication we are preparing", "…, whose launch is due", after the name before word `last`."""
-    at = next((at for at in range(last, min(last + 2, end)) if norm[at] == "whose"), None)
-    if at is None or at + 1 >= end or norm[at + 1] not in NOMINAL:
+    """The end of "…, whose launch is due", "…, the publication of which is planned", after the name before word `last`."""
+    whose = (
+        at + 1
+        for at in range(last, min(last + 2, end))
+        if norm[at] == "whose" and not NOMINAL.isdisjoint(norm[at + 1 : at + 2])
+    )
+    of_which = (
+        at + 2
+        for at in range(last, min(last + 2, end))
+        if norm[at] in NOMINAL and norm[at + 1 : at + 3] == ["of", "which"]
+    )
+    at = next(iter((*whose, *of_which)), None)
+    if at is None:
         return None
-    ahead = next((on for on in range(at + 2, min(at + 9, end)) if norm[on] in _TO_COME), None)
+    ahead = next((on for on in range(at + 1, min(at + 8, end)) if norm[on] in _TO_COME), None)
     return None if ahead is None or BEFORE_NOW & set(norm[at:ahead]) else ahead + 1
 
 

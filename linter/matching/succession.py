@@ -25,7 +25,9 @@ _THAT_WAS = frozenset("what that which it we they this".split())
 _BEGAN = frozenset("began begun started".split())
 _KNOWING = frozenset("know knew known remember remembered recall".split())
 _REPLACED = frozenset("followed succeeded replaced".split())
-_REPLACING = frozenset("replacing superseding succeeding inheriting absorbing".split())
+_REPLACING = frozenset(
+    "replacing superseding succeeding inheriting absorbing replaces supersedes succeeds inherits absorbs".split()
+)
 _DAYS_OF = frozenset("days time times era age".split())
 _AFTER_IT = frozenset("successor successors demise abolition replacement legacy".split())
 """What comes after a thing that is no more: "the Fund's *successor*"."""

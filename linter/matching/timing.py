@@ -44,6 +44,7 @@ _EVERYONE = frozenset(
 )
 _DATED = 8
 """Words after a verb at the most for a date to be the verb's."""
+_JOINING = frozenset("and but so".split())
 _LONG_PAST = 366
 """Days after which a present tense with a date is that of a chronicle: "In the story, it opens on 4 March 1998"."""
 _REACHING = {root(verb) for verb in "reach come".split()}
@@ -296,11 +297,18 @@ def _attended(norm: list[str], name: int, verbs: tuple[str, ...]) -> bool:
 def _long_before(reading: Reading, happening: Happening, event: Event) -> bool:
     """Whether the sentence is dated well before the event's year: another thing of that name is meant."""
     sentence = reading.sentences[reading.sentence_at(happening.verb)]
-    near = reading.figures_in(sentence.first, min(sentence.last, happening.verb + _DATED))
+    begin = _clause_of(reading, sentence.first, happening.first)
+    near = reading.figures_in(begin, min(sentence.last, happening.verb + _DATED))
     return any(
         figure.date and not figure.date.yearless and event.first_day and figure.date.end.year < event.first_day.year - 1
         for figure in near
     )
+
+
+def _clause_of(reading: Reading, first: int, verb: int) -> int:
+    """Where the clause of the verb at word `verb` begins: after "The files of 1851 have been cleaned, *and* the Portal has"."""
+    joined = (at for at in range(verb, first, -1) if reading.words.norm[at] in _JOINING and reading.words.mark(at))
+    return next((at for at in joined if reading.verb_groups(first, at, frozenset())), first)
 
 
 def _looks_ahead(reading: Reading, happening: Happening, once: frozenset[str]) -> bool:

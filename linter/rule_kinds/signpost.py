@@ -34,6 +34,15 @@ _SOMEBODY = frozenset(
 _OTHERS = frozenset("neighbour neighbours neighbouring somebody someone others".split())
 _POSSESSIVES = ("your", "my", "our", "his", "her", "their", "its", "the")
 _BEING = frozenset("is are be being".split())
+_TRUE = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "one we share,one i share,one that we share,one that i share,one with which,one that few would,one few would,one that nobody,"
+        "well made,right,true,fair,a fair one,a good one,quite right,surely right,hard to dispute,hard to deny,beyond dispute,"
+        "well founded,well taken,understood,accepted,shared by"
+    ).split(",")
+)
+"""How what somebody else says is agreed with, after "is"."""
 _ASKING = frozenset(root(verb) for verb in "ask enquire wonder".split())
 
 
@@ -120,6 +129,8 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
     if reading.drafters_own(first, last):
         return True
     sentence = reading.sentences[reading.sentence_at(first)]
+    if not any(reading.quoted[first:last]) and _agreed(reading.words.norm[last : sentence.last]):
+        return True
     if any(reading.quoted[first:last]) or sentence.question:
         asks = requests(reading.words.norm, sentence) or _heads_answer(reading, sentence)
         return asks and not any(reading.quoted[first:last])
@@ -129,6 +140,13 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
     if supposed is None or not reading.drafters_own(sentence.first, max(supposed, sentence.first + 1)):
         return False
     return _ASKING.isdisjoint(map(root, reading.words.norm[sentence.first : supposed]))
+
+
+def _agreed(after: list[str]) -> bool:
+    """Whether what somebody says is agreed with: "your claim that it brings growth *is one that few would contest*"."""
+    at = next((at for at, word in enumerate(after) if word in ("is", "are")), len(after))
+    said = tuple(after[at + 1 :])
+    return "not" not in said[:2] and any(said[: len(words)] == words for words in _TRUE)
 
 
 def _heads_answer(reading: Reading, question: Sentence) -> bool:

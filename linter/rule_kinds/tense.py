@@ -36,7 +36,7 @@ from linter.model.frozen import frozen
 from linter.model.library import Event, Library
 from linter.model.rule import Rule
 from linter.text.numbers import Figure
-from linter.text.reported import requests
+from linter.text.reported import requests, urges
 from linter.text.stems import root
 from linter.text.words import read_words
 
@@ -223,7 +223,7 @@ def _stale(reading: Reading, event: Event, names: list[Mention], *, passed: bool
     said = _said_of(event, passed=passed)
     for mention in names:
         sentence = reading.sentences[reading.sentence_at(mention.first)]
-        asks = sentence.question
+        asks = sentence.question and not urges(reading.words.norm, sentence)
         if possessive(reading, mention) or (asks and not requests(reading.words.norm, sentence)):
             continue
         groups = groups_of(reading, sentence.first, sentence.last, event.verbs)

@@ -113,6 +113,7 @@ _BETWEEN |= {
     "go",
     "each",
 }
+_AND_WHAT = (["and", "what"], ["but", "what"])
 _KNOWN = {"know", "aware", "see", "recall", "appreciate", "imagine"}
 
 
@@ -124,9 +125,18 @@ def reports(word: str) -> bool:
 _COULD_YOU = {(may, "you") for may in ("could", "would", "can", "will")} | {("please", "can"), ("please", "could")}
 _TELLING = frozenset("tell say confirm explain let advise inform give provide send know clarify help update".split())
 """What a reader asks of the drafter, and not the other way round."""
+_OUR_SUBJECTS = frozenset("i we it our my the there this these".split())
+_URGING = frozenset("encourage urge invite suggest recommend remind commend advise".split())
 _LICENSING = frozenset("can could should".split())
 _GREETING = 4
 """Words before a request at the most: "Hi Shona, could you please"."""
+
+
+def urges(norm: Sequence[str], sentence: Sentence) -> bool:
+    """Whether a question only puts politely what is told: "*May I encourage you* to answer, as it closes on Friday?"."""
+    may = norm[sentence.first : sentence.first + 2] in (["may", "i"], ["might", "i"], ["can", "i"], ["could", "i"])
+    verb = norm[sentence.first + 2 : sentence.first + 5]
+    return may and (not _URGING.isdisjoint(verb[:1]) or verb == ["ask", "you", "to"])
 
 
 def requests(norm: Sequence[str], sentence: Sentence) -> bool:
@@ -190,6 +200,8 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
             stop = turn(words, verb, sentence, colon=root(norm[verb]) in ASKING)
             if root(norm[verb]) in _NAMING and not {"that", "how", "whether"} & set(norm[verb + 1 : verb + 5]):
                 stop = _next_clause(words, verb, stop)
+            if norm[verb + 1 : verb + 2] == ["about"]:
+                stop = _own_clause(words, verb, stop)
             if norm[verb + 1 : verb + 2] and norm[verb + 1] in _ASKED:
                 return range(index, stop)
             if norm[index - 1] in _OCCASIONS and index == sentence.first + 1:
@@ -197,6 +209,8 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
                 return range(index, comma)  # "Since you ask, …", "If you feel strongly, …": what follows is our own
             if norm[index - 2 : index] == ["from", "what"] and "," in words.gap(index - 2):
                 return range(index, verb + 1)  # "yours, *from what you tell us*, is smaller"
+            if norm[index - 2 : index] in _AND_WHAT and words.mark(index - 2):
+                return range(index, verb + 1)  # "it is so, *and what you write* bears it out"
             if (
                 norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what")
                 and index > sentence.first
@@ -258,6 +272,12 @@ def _next_clause(words: Words, verb: int, stop: int) -> int:
     return next(
         (at for at in range(verb + 2, stop) if "," in words.gap(at) and words.norm[at] in ("and", "which")), stop
     )
+
+
+def _own_clause(words: Words, verb: int, stop: int) -> int:
+    """Where the drafter goes on after what was asked about: "You asked about the Summit, *and I hope* …"."""
+    ends = (at for at in range(verb + 2, stop - 1) if "," in words.gap(at) and words.norm[at] == "and")
+    return next((at for at in ends if words.norm[at + 1] in _OUR_SUBJECTS), stop)
 
 
 def turn(words: Words, index: int, sentence: Sentence, *, colon: bool = False) -> int:
