@@ -66,6 +66,8 @@ def whole_name(reading: Stretch, mention: Mention, last: int, listed: Listed, *,
     name = words.text[words.start[mention.first] : words.end[mention.last - 1]]
     cased = words.capital(mention.last - 1)
     capital = cased and not name.isupper()
+    if alone and with_another(reading, mention, last, listed).member is None:
+        return Element(mention.first, last, None)
     while at < last and at < mention.last + 2 and words.gap(at).isspace() and "\t" not in words.gap(at):
         if at > mention.last and norm[at] in JOINING:
             break
@@ -82,6 +84,22 @@ def whole_name(reading: Stretch, mention: Mention, last: int, listed: Listed, *,
     if at > mention.last and (followed or (at == last and (capital or alone))):
         return Element(mention.first, at, None)
     return member
+
+
+def with_another(reading: Stretch, mention: Mention, last: int, listed: Listed) -> Element:
+    """A member alone in its line or cell up to word `last`, or another item where a noun is added: "Defence *and Security*"."""
+    norm, words = reading.words.norm, reading.words
+    member = Element(mention.first, mention.last, mention.key.number)
+    more = range(mention.last + 1, last)
+    if not 0 < len(more) <= _ADDED or norm[mention.last] != "and" or words.mark(mention.last).strip("&"):
+        return member
+    same = all(words.capital(at) == words.capital(mention.last - 1) and words.gap(at) == " " for at in more)
+    plain = any(at in listed.at or norm[at] in _TRIM | _NO_NOUNS or reading.stems[at] in listed.heads for at in more)
+    return Element(mention.first, last, None) if same and not plain else member
+
+
+_ADDED = 2
+"""Words at the most that are added to a member's name."""
 
 
 def of_name(reading: Stretch, first: int, member: Element) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from linter.matching.elsewhere import elsewhere
 from linter.matching.enumerations import Enumeration, head_words
 from linter.matching.phrases import Mention
 from linter.matching.picking import for_some, narrowed, plainly, rest_of, says_what_sort, some_meant, stopped_short
 from linter.matching.reading import Reading
 from linter.matching.run_in import glossed
+from linter.matching.stand_ins import unmistakable
 from linter.model.library import CanonicalList
 from linter.text.amounts import SMALL
 
@@ -19,6 +21,7 @@ _ALL = frozenset("all the our in full then".split())
 _NO_OTHERS = {("nowhere", "else"), ("no", "others"), ("no", "other"), ("no", "more"), ("nothing", "else")}
 _CLOSING = 6
 """Words at the end of a sentence among which it says that there are no others."""
+_THEY = frozenset("they these those".split())
 SHORT = 3
 """So few words introduce nothing by themselves: "They are …"."""
 BACK = SMALL.keys() | frozenset(
@@ -70,14 +73,16 @@ def offered_whole(
         for figure in reading.figures_in(first, last)
         if figure.kind == "number" and figure.amount == int(figure.amount)
     }
-    if weak and of_subject and not any(rest_of(reading, first, last, heads) for first, last in introducing):
-        some = len(named) in counted and len(current) not in counted
-        return few and len(named) * 2 > len(current) and len(found.elements) >= 3 and not some
     close = any(
         figure.kind == "number" and figure.amount == len(current)
         for first, last in introducing
         for figure in reading.figures_in(max(first, last - 3), last)
     )
+    if unmistakable(reading, found, canonical, current, told=close or _no_others(reading, found)):
+        return not elsewhere(reading)[found.sentence] and not any(for_some(reading, *part) for part in introducing)
+    if weak and of_subject and not any(rest_of(reading, first, last, heads) for first, last in introducing):
+        some = len(named) in counted and len(current) not in counted
+        return few and len(named) * 2 > len(current) and len(found.elements) >= 3 and not some
     return (len(current) >= 7 or close) and len(named & current) >= len(current) - 1 and of_subject
 
 
@@ -95,7 +100,7 @@ def introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]:
         head = sentences[above]
         stretches.append((head.first, min(head.last, found.first)))
         row = reading.document.blocks[head.block].kind == "row"
-        bare = head.last - head.first <= SHORT or BACK.issuperset(reading.words.norm[head.first : head.last])
+        bare = head.last - head.first <= SHORT or _says_back(reading, head.first, head.last)
         if above > 0 and lead not in (-1, found.sentence) and (row or bare):
             stretches.append((sentences[above - 1].first, sentences[above - 1].last))
     return [stretch for stretch in stretches if stretch[1] > stretch[0]]
@@ -129,9 +134,18 @@ def _refers_back(reading: Reading, found: Enumeration) -> bool:
         or glossed(reading, found.last, own.last)
         or reading.document.blocks[own.block].kind in ("item", "row")
     )
-    marked = [at for at in range(own.first + 1, found.first) if "," in reading.words.gap(at)]
-    clause = reading.words.norm[marked[-1] : found.first] if marked and before[:1] == ["as"] else before
-    return BACK.issuperset(clause) and (bool(before) or alone)
+    return _says_back(reading, own.first, found.first) and (bool(before) or alone)
+
+
+def _says_back(reading: Reading, first: int, last: int) -> bool:
+    """Whether words only lead on from what was said: "They are", "As you will know, these are", "These are, in the order …"."""
+    norm = reading.words.norm
+    marked = [at for at in range(first + 1, last) if "," in reading.words.gap(at)]
+    if marked and norm[first] == "as":
+        first = marked[-1]
+    elif marked and norm[first] in _THEY and ":" in reading.words.gap(last):
+        last = marked[0]
+    return BACK.issuperset(norm[first:last])
 
 
 def _above(reading: Reading, number: int) -> int:

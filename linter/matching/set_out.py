@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
-from linter.matching.listed import LONGEST_ITEM, Element, Listed, of_name, tidy, whole_name
+from linter.matching.listed import LONGEST_ITEM, Element, Listed, of_name, tidy, whole_name, with_another
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.run_in import SEPARATOR
@@ -144,6 +144,8 @@ def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, 
     for number in group:
         sentence = reading.sentences[number]
         inside = [listed.at[word] for word in range(sentence.first, sentence.last) if word in listed.at]
+        if kind == "row":  # "Defence | Ministry of Defence"
+            inside = [m for m in inside if column(reading, m.first) == member_column] or inside
         if inside:
             if len(inside) > 1:
                 yield from (Element(m.first, m.last, m.key.number) for m in inside)
@@ -174,7 +176,10 @@ def _in_cell(reading: Reading, member: Mention, listed: Listed) -> Element:
     sentence = reading.sentences[reading.sentence_at(member.first)]
     cell = [at for at in range(sentence.first, member.first) if column(reading, at) == column(reading, member.first)]
     first, _ = tidy(reading, cell[0], member.first) if cell else (member.first, 0)
-    return _with_lead(reading, first, Element(member.first, member.last, member.key.number), listed)
+    last = member.last
+    while last < sentence.last and column(reading, last) == column(reading, member.first):
+        last += 1
+    return _with_lead(reading, first, with_another(reading, member, last, listed), listed)
 
 
 def _with_lead(reading: Reading, first: int, member: Element, listed: Listed) -> Element:

@@ -28,6 +28,7 @@ from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.picking import counted_out
 from linter.matching.reading import Reading
+from linter.matching.stand_ins import EMPTY, JOINING, stands_for
 from linter.matching.told_numbers import told_numbers
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -42,11 +43,7 @@ _ADDING = SMALL.keys() | frozenset(
     """the is are and also last other others third fourth fifth sixth seventh eighth ninth tenth final one remaining there
     as well so comes a finally lastly it they""".split()
 )
-_JOINING = {"and", "of", "the", "for", "in", "to", "a", "an", "or"}
 _QUOTES = re.compile("[\"'“‘]")
-_SORTS = {"sector", "industry", "service", "services"}
-"""What members of many lists are; a shared one says little: "Financial *Services*", "Digital *Services*"."""
-_EMPTY = _JOINING | _SORTS
 
 
 _DOES = frozenset(
@@ -257,7 +254,7 @@ def _compare(
                 yield _extra(rule, reading, canonical, element, approved)
             continue
         only = len(absent) == 1 and sum(other.member is None and not other.loose for other in elements) == 1
-        best = _stands_for(reading, element, canonical, absent, _JOINING if only else _EMPTY)
+        best = stands_for(reading, element, canonical, absent, JOINING if only else EMPTY)
         if best is not None:
             absent.remove(best)
             if not _slip(reading, element, canonical.items[best]):
@@ -283,7 +280,7 @@ def _whole_items(
     reading: Reading, canonical: CanonicalList, elements: tuple[Element, ...], absent: list[int]
 ) -> Iterator[Element]:
     """The elements, with strangers side by side put together where they are one member's name with its own commas."""
-    names = [set(phrase_stems(canonical.items[number].name)) - _EMPTY for number in absent]
+    names = [set(phrase_stems(canonical.items[number].name)) - EMPTY for number in absent]
     joints = [_joints(canonical.items[number].name) for number in absent]
     index = 0
     while index < len(elements):
@@ -328,25 +325,7 @@ def _close_by(reading: Reading, canonical: CanonicalList, found: Enumeration, nu
 
 
 def _content(words: list[str]) -> set[str]:
-    return {stem(word) for word in words if stem(word) not in _EMPTY}
-
-
-def _stands_for(
-    reading: Reading, element: Element, canonical: CanonicalList, absent: list[int], empty: set[str]
-) -> int | None:
-    """The absent member that an item stands for: one it shares a word with that is not `empty`, most words first."""
-    written = {stem(word) for word in reading.keys[element.first : element.last]} - empty
-    text = " ".join(reading.keys[element.first : element.last])
-    best, most = None, 0.0
-    for number in absent:
-        item = canonical.items[number]
-        for name in (item.name, *item.aliases):
-            shared = len(written & set(phrase_stems(name)))
-            likeness = fuzz.ratio(text, name.lower()) / 100
-            score = shared + likeness if shared else (likeness if likeness >= 0.8 else 0)
-            if score > most:
-                best, most = number, score
-    return best
+    return {stem(word) for word in words if stem(word) not in EMPTY}
 
 
 def _slip(reading: Reading, element: Element, item: Item) -> bool:
@@ -369,7 +348,7 @@ def _slip(reading: Reading, element: Element, item: Item) -> bool:
 def _turned_round(reading: Reading, element: Element, item: Item) -> bool:
     """Whether the item goes on as the member's name does the other way round: "*publication* of the register"."""
     last = min(element.last + 3, reading.sentences[reading.sentence_at(element.first)].last)
-    said = [word for word in reading.keys[element.first : last] if word not in _JOINING]
+    said = [word for word in reading.keys[element.first : last] if word not in JOINING]
     return "of" in reading.keys[element.last : last] and {stem(word) for word in said} == set(phrase_stems(item.name))
 
 

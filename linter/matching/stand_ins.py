@@ -1,0 +1,59 @@
+"""Which member of a list an item stands for that is no member's name: "Clean *Power*" for "Clean Energy Industries"."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from linter.matching.enumerations import Enumeration
+from linter.matching.listed import Element
+from linter.matching.naming import phrase_stems
+from linter.matching.reading import Reading
+from linter.model.library import CanonicalList
+from linter.text.stems import stem
+
+JOINING = {"and", "of", "the", "for", "in", "to", "a", "an", "or"}
+_SORTS = {"sector", "industry", "service", "services"}
+"""What members of many lists are; a shared one says little: "Financial *Services*", "Digital *Services*"."""
+EMPTY = JOINING | _SORTS
+_UNMISTAKABLE = 4
+"""Members at the least in a list that is known by all of them but one."""
+
+
+def stands_for(
+    reading: Reading, element: Element, canonical: CanonicalList, absent: list[int], empty: set[str]
+) -> int | None:
+    """The absent member that an item stands for: one it shares a word with that is not `empty`, most words first."""
+    written = {stem(word) for word in reading.keys[element.first : element.last]} - empty
+    text = " ".join(reading.keys[element.first : element.last])
+    best, most = None, 0.0
+    for number in absent:
+        item = canonical.items[number]
+        for name in (item.name, *item.aliases):
+            shared = len(written & set(phrase_stems(name)))
+            likeness = fuzz.ratio(text, name.lower()) / 100
+            score = shared + likeness if shared else (likeness if likeness >= 0.8 else 0)
+            if score > most:
+                best, most = number, score
+    return best
+
+
+def unmistakable(
+    reading: Reading, found: Enumeration, canonical: CanonicalList, current: set[int], *, told: bool
+) -> bool:
+    """Whether an enumeration is the whole list by what it names, whatever introduces it.
+
+    One member stands there under another name, or one stranger beside all members; or one member is left out where it
+    is `told` how many there are, or that there are no others.
+    """
+    items = [element for element in found.elements if not element.loose]
+    strangers = [element for element in items if element.member is None]
+    absent = sorted(current - found.members())
+    if len(current) < _UNMISTAKABLE or len(items) - len(strangers) != len(current) - len(absent):
+        return False
+    if not strangers:
+        return told and len(absent) == 1 and len(current) > _UNMISTAKABLE
+    if len(strangers) > 1 or len(absent) > 1:
+        return False
+    if not absent:
+        return len(current) > _UNMISTAKABLE and strangers[0] != items[0]  # which may be a heading
+    return stands_for(reading, strangers[0], canonical, absent, EMPTY) is not None
