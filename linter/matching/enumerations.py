@@ -23,6 +23,8 @@ _GOING_ON = _LAST | frozenset(
     """then next come comes follow follows after that these this them the a is are in turn followed by second third fourth fifth
     sixth seventh eighth ninth and also to of""".split()
 )
+_SEVERAL = 3
+"""Members at the least that an item names in a list of its own."""
 _ARTICLES = ("a ", "an ", "the ")
 _AFTER_HEAD = frozenset("of in for from to at on with by under that which who whose".split())
 
@@ -61,7 +63,7 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
         heads = head_words(canonical).difference(*(phrase_stems(item.name) for item in canonical.items))
     listed = Listed({mention.first: mention for mention in members}, heads)
     naming = _naming(reading, members, heads)
-    called = {m.last - 1 for m in reading.mentions["items"][members[0].key.entry] if m.key.role == "name"}
+    called = [m for m in reading.mentions["items"][members[0].key.entry] if m.key.role == "name"]
     held = {reading.sentence_at(mention.first) for mention in members}
     found: list[Enumeration] = []
     taken: set[int] = set()
@@ -71,6 +73,7 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
             continue
         found.append(Enumeration(tuple(heads_of(reading, run, listed)), run.start, run.start - 1))
         taken.update(run)
+    own = {n for n in held - taken if layout(reading, n) == "item" and _lists_itself(reading, n, listed, naming)}
     for number in sorted(held):
         if number in taken:
             continue
@@ -80,11 +83,11 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
             taken.add(number)
         else:
             sentences, lead, loose = gathered(reading, number, kind, held, naming)
-            group = [index for index in sentences if index not in taken]
+            group = [index for index in sentences if index not in taken | own]
             if len(held.intersection(group)) > 1 or len(elements) < 2:
                 taken.update(group)
                 elements = list(in_blocks(reading, group, listed, kind, loose))
-        while elements and elements[0].member is None and elements[0].last - 1 in called:
+        while elements and elements[0].member is None and _called(elements[0], called):
             del elements[0]  # "The rail regions, Anglia, Midshires and …, are"
         if found and elements and _goes_on(reading, found[-1], elements[0].first):
             before = found.pop()
@@ -93,6 +96,13 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
             found.append(Enumeration(tuple(elements), number, lead))
     found = list(_told_on(reading, found))
     return [enumeration for enumeration in found if sum(not e.loose for e in enumeration.elements) >= 2]
+
+
+def _called(element: Element, names: Sequence[Mention]) -> bool:
+    """Whether what looks like an item is the list's own name, or its end: "the *growth-driving* sectors, Anglia, …"."""
+    return any(
+        element.last == name.last or (name.first <= element.first and element.last == name.last - 1) for name in names
+    )
 
 
 def _told_on(reading: Reading, found: Sequence[Enumeration]) -> Iterator[Enumeration]:
@@ -165,6 +175,17 @@ def _introduced(reading: Reading, elements: Sequence[Element], number: int, nami
         {*range(sentence.first, elements[0].first), *range(elements[-1].last, sentence.last)} if elements else set()
     )
     return sum(element.member is not None for element in elements) > 1 and not naming.isdisjoint(outside)
+
+
+def _lists_itself(reading: Reading, number: int, listed: Listed, naming: set[int]) -> bool:
+    """Whether an item offers a list of its own, so that none is made of it and the items round it.
+
+    "2. A booking at Derby can be moved.⏎3. *The counters are Anglia, Derby and Kent.*⏎4. Two callers came to Kent."
+    """
+    sentence = reading.sentences[number]
+    elements = in_sentence(reading, sentence.first, sentence.last, listed)
+    several = sum(element.member is not None for element in elements) >= _SEVERAL
+    return several and _introduced(reading, elements, number, naming)
 
 
 def _cell(reading: Reading, number: int, at: Mapping[int, Mention]) -> tuple[int, int]:

@@ -33,7 +33,7 @@ _MEASURING = frozenset(
     "over under above below before after until exceeding beyond past between during more less".split()
 )
 _TIMES = frozenset(
-    "noon midday midnight monday tuesday wednesday thursday friday saturday sunday hours weekends clock oclock am pm".split()
+    "noon midday midnight morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday hours weekends clock oclock am pm".split()
 )
 _SET_BY = frozenset("at within with worth aged".split())
 """What leads to the figure that something is limited to: "*at* less than two hours' notice"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from linter.matching.rewording import NEGATIONS, Rewording
+from linter.matching.rewording import JOINTS, NEGATIONS, Rewording
 from linter.text.stems import root
 
 MODALS = {
@@ -171,8 +171,13 @@ def _prefixed(words: list[str], others: list[str]) -> set[str]:
 
 
 def prefixed(word: str, other: str) -> bool:
-    """Whether a word is another's opposite by a prefix: "untargeted"."""
-    return word != other and word.endswith(other) and word.removesuffix(other) in ("un", "in", "dis", "non", "im")
+    """Whether a word is another's opposite by a prefix: "untargeted"; "into" is none of "to"."""
+    return (
+        word != other
+        and other not in JOINTS
+        and word.endswith(other)
+        and word.removesuffix(other) in ("un", "in", "dis", "non", "im")
+    )
 
 
 def _harmless_negation(gone: list[str], new: list[str]) -> bool:

@@ -11,7 +11,7 @@ from linter.matching.index import Unit
 from linter.matching.limits import TERRITORIES
 from linter.matching.passages import AUXILIARIES, Match
 from linter.matching.rewording import JOINTS, Change, Placed, Rewording, Sort
-from linter.text.stems import stem
+from linter.text.stems import root, stem
 from linter.text.synonyms import synonymous
 
 OURSELVES = frozenset(
@@ -81,7 +81,7 @@ def agent_or_party(words: Rewording) -> Sort | None:
         return "party"
     if new and all(ourselves) and any(symbol in _INDEPENDENT for _, symbol in gone):
         return "agent"
-    if _ours_instead(words, gone, new):
+    if _ours_instead(words, gone, new) or _somebody_named_before(words):
         return "agent"
     if not gone and (_takes_the_place(words) or _somebody_else(words)):
         return "agent"
@@ -122,6 +122,21 @@ def _somebody_else(words: Rewording) -> bool:
     if last - first != 1 or symbols[first] not in _STANDS_FOR or len(put) != 1 or not names_office(put[0]):
         return False
     return not any(stem(word) == stem(put[0]) or synonymous(word, put[0]) for word in symbols[:first])
+
+
+def _somebody_named_before(words: Rewording) -> bool:
+    """Whether "they" stands for a party that the letter does not name: "unless *they* suspect" for "the governor suspects"."""
+    symbols, first = words.unit.skeleton.symbols, words.difference.unit[0]
+    gone = [word for word in words.gone if word not in JOINTS]
+    begin = words.difference.letter[0]
+    put = words.letter[begin : begin + 1]
+    if len(gone) != 1 or put[0:1] == () or put[0] not in _STANDS_FOR or not first or stem(gone[0]) in _OUR_BODIES:
+        return False
+    if not names_office(gone[0]) or symbols[first - 1] not in _SUBORDINATE or gone[0] in symbols[:first]:
+        return False
+    before = words.letter[max(0, begin - _NAMED_BEFORE) : begin]
+    known = {stem(word) for word in symbols[:first]}
+    return all(stem(word) in known for word in before if names_office(word))
 
 
 def _led_to(symbols: Sequence[str], at: int) -> bool:
@@ -224,20 +239,40 @@ def parties_turned(letter: tuple[str, ...], symbols: tuple[str, ...], match: Mat
 
 
 def parties_exchanged(unit: Unit, letter: tuple[str, ...], match: Match) -> Iterator[Change]:
-    """Two parties that stand in one another's places: "set by *dentists* after consultation with *Parliament*"."""
+    """Two parties that stand in one another's places: "set by *dentists* after consultation with *Parliament*".
+
+    "Between a lawyer and a prisoner" is between a prisoner and a lawyer.
+    """
     symbols = unit.skeleton.symbols
     places = [d for d in match.differences if d.unit[0] < d.unit[1] and d.letter[0] < d.letter[1]]
     for one, other in combinations(places, 2):
         left, right = symbols[slice(*one.unit)], symbols[slice(*other.unit)]
-        exchanged = (letter[slice(*one.letter)], letter[slice(*other.letter)]) == (right, left)
+        here, there = letter[slice(*one.letter)], letter[slice(*other.letter)]
+        exchanged = (here, there) == (right, left) or (
+            "by" not in (*here, *there)
+            and _own(left, here) == _own(there, right)
+            and _own(right, there) == _own(here, left)
+        )
         listed = any(run[0][0] <= one.unit[0] and other.unit[0] < run[-1][1] for run in unit.runs)
-        parties = all(_party(unit, place.unit[1] - 1) for place in (one, other))
+        parties = all(_names(unit, *sides) for sides in ((one.unit, here), (other.unit, there)))
         apart = symbols[one.unit[1] : other.unit[0]]
         across = "but" in apart and _TELLING.isdisjoint(
             {*left, *right}
         )  # "a *hand-carried* craft …, but *powered* craft"
-        if exchanged and not listed and (parties or across):
+        if exchanged and not listed and not _PAIRING.issuperset(apart) and (parties or across):
             yield Change("agent", one.letter[0], other.letter[1], " ".join(left), " ".join(right))
+
+
+def _own(words: Sequence[str], others: Sequence[str]) -> set[str]:
+    """What some words say that others do not, by its roots: "Ministers" of "Ministers do" beside "the Prison Service does"."""
+    said = {root(word) for word in others}
+    return {root(word) for word in words if word not in AUXILIARIES | _ARTICLES} - said
+
+
+def _names(unit: Unit, place: tuple[int, int], instead: Sequence[str]) -> bool:
+    """Whether what is gone from a place is a party."""
+    gone = _own(unit.skeleton.symbols[slice(*place)], instead)
+    return bool(gone) and all(_party(unit, at) for at in range(*place) if root(unit.skeleton.symbols[at]) in gone)
 
 
 def _party(unit: Unit, at: int) -> bool:
@@ -260,7 +295,13 @@ def _sides(symbols: tuple[str, ...], places: range) -> Iterator[tuple[str, str, 
             yield pivot, symbols[left], symbols[right], left, right + 1
 
 
+_ARTICLES = frozenset("the a an".split())
+_PAIRING = frozenset("and or a an the his her their".split())
+"""What stands between two that may change places: "between a prisoner *and a* lawyer"."""
 _TELLING = JOINTS | AUXILIARIES
+_SUBORDINATE = frozenset("unless if when until before after where that the".split())
+_NAMED_BEFORE = 40
+"""Words before a pronoun in which a letter may name whom it stands for."""
 _STANDS_FOR = frozenset("it they he she".split())
 _EITHER = frozenset(("or", "and"))
 _BETWEEN = {"not": "not", "rather": "not", "before": "before", "after": "after"}

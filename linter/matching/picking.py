@@ -25,6 +25,7 @@ ORDINALS = {
 }
 _LIKING = frozenset("would d may might should must will to you we i they".split())
 """What "like" is a verb after: "you *may* like to know"."""
+_DEFINITE = frozenset("the our its these those".split())
 _THEM = frozenset("them these those which whom".split())
 _REMAINING = frozenset("rest others other remaining remainder one".split())
 _NO_DEGREE = frozenset(
@@ -160,19 +161,27 @@ def counted_out(reading: Reading, name: Mention, found: Enumeration, size: int) 
 
 
 def for_some(reading: Reading, first: int, last: int) -> bool:
-    """Whether an introduction offers some only: "including", "such as"; at its end "e.g.", "besides", "say"."""
+    """Whether an introduction offers some only: "including", "such as", "seven of our eight"; at its end "e.g.", "say"."""
     norm = reading.words.norm[first:last]
     liked = {at for at in range(1, len(norm)) if norm[at] == "like" and norm[at - 1] in _LIKING}
+    liked |= {
+        at for at in range(len(norm) - 2) if norm[at + 1] == "of" and norm[at + 2] in _EVERY
+    }  # "an example of each"
     near = {norm[at] for at in range(max(0, len(norm) - 14), len(norm)) if at not in liked}
+    headings = reading.document.blocks[reading.blocks[first]].kind == "row"  # "Theme | Example"
     if (
-        _SUBSET & near
+        (_SUBSET & near and not headings)
         or (norm[-1:] == ["say"] and norm[-2:-1] != ["to"])
         or (norm[-1:] == ["others"] and norm[-2:-1] != ["no"])
         or any(tuple(norm[-2:]) == end for end in _ASIDE)
     ):
         return True
-    counts = (at for at, word in enumerate(norm[:-2]) if word in SMALL or word.isdigit() or word in _SOME)
-    return any(norm[at + 1] == "of" and norm[at + 2] in _THEM and norm[at - 1 : at] != ["the"] for at in counts)
+    for at, word in enumerate(norm[:-2]):
+        if (_number(word) or word in _SOME) and norm[at + 1] == "of" and norm[at - 1 : at] != ["the"]:
+            of_more = _number(word) and any(_number(other) and other != word for other in norm[at + 3 : at + 4])
+            if norm[at + 2] in _THEM or (norm[at + 2] in _DEFINITE and of_more):
+                return True
+    return False
 
 
 def rest_of(reading: Reading, first: int, last: int, heads: set[str]) -> bool:

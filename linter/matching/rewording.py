@@ -142,8 +142,10 @@ def _without_slips(away: Placed, come: Placed) -> tuple[Placed, Placed]:
     """Drop pairs that are forms or misspellings of one another: "unleash", "unleashing"; "Stategy"."""
     left, right = _nobody(away, come), _nobody(come, away)
     joined = ["".join(symbol for _, symbol in side) for side in (left, right)]
-    if len(left) != len(right) and min(map(len, joined)) >= 5 and fuzz.ratio(*joined) >= _ONE_WORD:
-        return [], []
+    if joined[0] == joined[1] or (
+        len(left) != len(right) and min(map(len, joined)) >= 5 and fuzz.ratio(*joined) >= _ONE_WORD
+    ):
+        return [], []  # "in to" is "into"
     if len(right) == 1 and len(left) > 1 and _initials(right[0][1], [symbol for _, symbol in left]):
         return [], []
     if len(left) == 1 and len(right) > 1 and _initials(left[0][1], [symbol for _, symbol in right]):

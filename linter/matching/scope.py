@@ -18,6 +18,7 @@ from linter.matching.limits import (
 from linter.matching.parties import OURSELVES, names_office, names_party, other_office
 from linter.matching.passages import AUXILIARIES, Match
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort
+from linter.text.stems import root
 from linter.text.synonyms import synonymous
 
 UNIVERSAL = frozenset("all every each everywhere everyone whole entire throughout always fully any".split())
@@ -43,6 +44,8 @@ _GOVERNING = frozenset(
 """Words that make of what follows a part of their own phrase: "*for* some households"."""
 _PLAIN = frozenset("single one last other such relevant individual new and of the our these those its their".split())
 """Words that narrow nothing after "every": "every single response"."""
+_BEFORE = 40
+"""Words before a sentence among which it may be said that its condition is met."""
 _NARROWER = 2
 """Words at the most that narrow whom "all" or "no" is said of: "all *UK-owned* businesses"."""
 _PRONOUNS = frozenset("we i it they he she you who which that us them".split())
@@ -97,7 +100,7 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     conditional = (
         excepted or given or ("if" in new and (addressed or {"any", "every", "no", "each"} & set(gone)))
     )  # "if a mast": "any mast"
-    if not conditional and (limiting(new) or limiting(gone)):
+    if not conditional and (limiting(new) or limiting(gone)) and not _met(words):
         return "limit"
     approved = {*words.unit.skeleton.symbols[slice(*words.difference.unit)]}
     put = words.letter[slice(*words.difference.letter)]
@@ -112,6 +115,15 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     if here - there and (there or here - {"uk", "world"}):
         return "territory"
     return "territory" if there and not new and _coordinated(words) else None
+
+
+def _met(words: Rewording) -> bool:
+    """Whether a condition that opens a sentence is left out where it is said before that it is met: "You were overpaid. …"."""
+    if words.difference.unit[0] or words.gone[:1] != ["if"]:
+        return False
+    content = [root(word) for word in words.gone[1:] if word not in JOINTS | AUXILIARIES]
+    at = words.difference.letter[0]
+    return bool(content) and {root(word) for word in words.letter[max(0, at - _BEFORE) : at]}.issuperset(content)
 
 
 def narrowing(words: Rewording) -> Sort | None:

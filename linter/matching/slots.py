@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.matching.fingerprints import DATE_SLOT, ITEM_SLOT, NUMBER_SLOT, Skeleton
 from linter.matching.index import Index, Unit
+from linter.matching.limits import is_time
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import AUXILIARIES, Difference, Match
 from linter.matching.phrases import Mention
@@ -24,6 +25,9 @@ _NEARLY_WHOLE = 0.8
 _BOUNDS = frozenset(("over", "under", "up-to"))
 _GOES_ON = frozenset("of who that whose in at".split()) | AUXILIARIES
 """What follows a bound on the noun before it, and not a noun that the figure counts."""
+_EACH = frozenset("a an per each every in any one the".split())
+_COUNTED_BY = 3
+"""Words at the most before the time that a figure is counted by: "*in any one* year"."""
 _ARTICLES = frozenset("the a an any".split())
 _RULES = frozenset("must may can cannot shall nobody no not".split())
 _SEASONS = frozenset("spring summer autumn winter".split())
@@ -202,6 +206,9 @@ def bounds_put_in(reading: Paragraph, match: Match) -> Iterator[Change]:
     "pay the travel costs, *up to £500*, of anyone", "fish from the shore *in summer*".
     """
     shape, kept = reading.skeleton, {at for _, at in match.pairs}
+    symbols, own = reading.index.units[match.unit].skeleton.symbols, {at for at, _ in match.pairs}
+    if any(symbol == NUMBER_SLOT and at not in own for at, symbol in enumerate(symbols)):
+        return  # its own figure stands elsewhere: "Total responses to the Green Paper: *over 3,000*"
     ends = next(
         (at for at in range(match.last, match.last + 3) if at in shape.breaks or at >= len(shape.symbols)), match.last
     )
@@ -232,7 +239,17 @@ def _bounds_number(reading: Paragraph, match: Match, difference: Difference, at:
 
 
 def _goes_on(shape: Skeleton, at: int) -> bool:
-    """Whether the sentence goes on after a bound, or ends: no noun follows that the figure would count."""
+    """Whether the sentence goes on after a bound, or ends: no noun follows that the figure would count.
+
+    What it is counted by may follow: "up to 16 *a week*", "no more than £40 *in any one year*".
+    """
+    symbols, first = shape.symbols, at
+    while at < min(first + _COUNTED_BY, len(symbols)) and symbols[at] in _EACH:
+        at += 1
+    if at > first and at < len(symbols) and is_time(symbols[at]):
+        at += 1
+    else:
+        at = first
     return at == len(shape.symbols) or at in shape.breaks or shape.symbols[at] in _GOES_ON
 
 

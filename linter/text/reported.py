@@ -128,6 +128,13 @@ _TELLING = frozenset("tell say confirm explain let advise inform give provide se
 _OUR_SUBJECTS = frozenset("i we it our my the there this these".split())
 _URGING = frozenset("encourage urge invite suggest recommend remind commend advise".split())
 _LICENSING = frozenset("can could should".split())
+_OF = frozenset("of about for to in on with".split())
+_SAYING = frozenset("say tell reply assure inform".split())
+_SAYABLE = frozenset("say said tell told".split())
+_ASKED_BEFORE = 25
+"""Words at the most before a licence, in which it is said what it answers: "You asked *what may be said* …"."""
+_WHOM = 6
+"""Words at the most from "say" to "that" in a licence: "tell the members of your club that"."""
 _GREETING = 4
 """Words before a request at the most: "Hi Shona, could you please"."""
 
@@ -193,8 +200,15 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
             if norm[verb] == "written" and norm[verb + 1 : verb + 2] and norm[verb + 1] not in _AFTER_WRITTEN:
                 return None
             before = words.gap(index)
-            if thinks and norm[index - 1] in ("which", "whom"):
-                return range(index, verb + 1)  # "not the answer for which you had hoped"
+            of_which = (
+                norm[index - 1] in ("which", "whom")
+                and norm[index - 2] in _OF
+                and norm[verb + 1 : verb + 2] != ["that"]
+            )
+            if (thinks and norm[index - 1] in ("which", "whom")) or of_which:
+                return range(
+                    index, verb + 1
+                )  # "not the answer for which you had hoped", "the fund of which he has heard"
             if "," in before and verb + 1 >= sentence.last - 1:
                 return range(sentence.first, sentence.last)
             stop = turn(words, verb, sentence, colon=root(norm[verb]) in ASKING)
@@ -232,9 +246,20 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
 
 
 def _licensed(norm: Sequence[str], index: int) -> bool:
-    """Whether the reader is given what to say: "*You could say* that …"; "you *may* say" grants it for argument's sake."""
-    said = norm[index + 2 : index + 4] in (["say", "that"], ["tell", "them"], ["reply", "that"])
-    return said and norm[index] == "you" and norm[index + 1] in _LICENSING
+    """Whether the reader is given what to say: "*You could say* that …", "you *may tell your members* that …".
+
+    "You may say that …" grants it for argument's sake, if not asked for: "You asked *what may be said*. You may say that …".
+    """
+    if norm[index] != "you" or _SAYING.isdisjoint(norm[index + 2 : index + 3]):
+        return False
+    if norm[index + 2] == "tell" and norm[index + 3 : index + 4] == ["them"]:
+        return norm[index + 1] in _LICENSING | {"may"}
+    if "that" not in norm[index + 3 : index + 3 + _WHOM]:
+        return False
+    before = norm[max(0, index - _ASKED_BEFORE) : index]
+    asked = "what" in before and not _SAYABLE.isdisjoint(before)
+    others = norm[index + 3] in ("your", "the", "them", "to", "anyone", "him", "her")
+    return norm[index + 1] in _LICENSING or (norm[index + 1] == "may" and (asked or others))
 
 
 def past_aside(words: Words, index: int, stop: int) -> int:
