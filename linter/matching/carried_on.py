@@ -12,7 +12,7 @@ from linter.matching.lasting import in_parliament
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention
 from linter.matching.reading import Reading
-from linter.matching.statements import happening_verbs
+from linter.matching.statements import STARTING, happening_verbs
 from linter.matching.taking_place import groups_of
 from linter.model.frozen import frozen
 from linter.model.library import Event
@@ -44,6 +44,8 @@ _TELLING = frozenset(
 _WHO_ACT = frozenset("we i ministers officials you".split())
 _TELLING_REACH = 9
 """Words from the first of a sentence to "it" at the most."""
+_COPIES = frozenset("copy link text".split())
+"""What is had of a thing, so that "it" is rather the thing: "a *copy* of the Charter, once it is published"."""
 _JOINING = frozenset("because as since but and so although though while".split())
 _THE_OTHER = frozenset("the this that its".split())
 _NO_THING = frozenset("more anything nothing something much little comment speak talk say ask wait forward".split())
@@ -265,11 +267,19 @@ def _by_head(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> 
     """ "… when *the Summit* meets", after the National Road Safety Summit in one sentence."""
     norm, words = reading.words.norm, reading.words
     for name in names:
-        head, last = _head(norm, name), reading.sentences[reading.sentence_at(name.first)].last
-        at = next((at for at in range(name.last, last) if norm[at] == head), last)
-        joined = conjunction(norm, at - 1) if at < last and norm[at - 1] == "the" and words.capital(at) else 0
+        head, sentence = _head(norm, name), reading.sentences[reading.sentence_at(name.first)]
+        first, last = sentence.first, sentence.last
+        place = _PLACES if STARTING & happening_verbs(verbs) and "will" in norm[first : name.first] else frozenset()
+        at = next((at for at in range(name.last, last) if norm[at] == head or norm[at] in place), last)
+        joined = conjunction(norm, at - 1) if at < last and norm[at - 1] == "the" else 0
         if joined and at + 1 < last and not words.capital(at + 1):
             yield Back(at - 1, at + 1, groups_of(reading, at - 1, last, verbs), at - 1 - joined, name.key)
+
+
+_PLACES = frozenset(
+    "building site prison hospital school college centre office station museum court clinic park port terminal".split()
+)
+"""What a place that opens may be called when it has been named."""
 
 
 def _joined(norm: Sequence[str], at: int) -> int:
@@ -282,6 +292,8 @@ def _of_one_thing(reading: Reading, name: Mention) -> bool:
     if governed(reading.words, name.first) is None:
         return False
     of = reading.words.norm[words_before(reading.words, name.first) - 1]
+    if of in _COPIES:
+        return False
     norm = reading.words.norm
     doing = of.endswith("ing") and name.last < len(norm) and conjunction(norm, name.last + 1) > 0
     return not (of in _NO_THING or doing or (of.endswith("s") and not of.endswith(("ss", "us", "is"))))

@@ -27,7 +27,7 @@ _OBJECT_FILLERS = frozenset(
     publication development launch outcome outcomes result results conclusion conclusions release arrival details of for to
     first comprehensive you them him us""".split()
 )
-_ARTICLES = frozenset("the a an our its this that new final full modern own uk".split())
+_ARTICLES = frozenset("the a an our its this that their his her your my new final full modern own uk".split())
 _GOVERNING = frozenset("on to for about under of in with from by through behind into within across".split())
 NOMINAL = frozenset(
     """publication launch outcome outcomes introduction opening reopening release start beginning result results conclusion
@@ -43,6 +43,8 @@ _SUBJECT_BREAKS = {
     "if",
     "when",
     "once",
+    "until",
+    "till",
     "we",
     "i",
     "they",
@@ -76,6 +78,7 @@ _AFTER_NAMES = frozenset(
 _RELATIVE = frozenset("to on of in for about by with from under like as".split())
 _WHICH = frozenset("which whom whose".split())
 _GOES_ON = frozenset("is was will has had would shall may can are were".split())
+_SENTENCE_ENDS = frozenset(".!?")
 REACH = 10
 
 
@@ -318,6 +321,8 @@ def _setting(words: Words, begin: int) -> int | None:
     """The word of the preposition that makes the name the setting of a clause: "at the …", "alongside our …"."""
     for at in range(begin - 1, max(begin - 5, -1), -1):
         word = words.norm[at]
+        if "\n\n" in words.gap(at + 1) or not _SENTENCE_ENDS.isdisjoint(words.mark(at + 1)):
+            return None  # "Thanks for bearing *with us.* The consultation closed"
         if word in _SETTINGS or (word == "of" and at and words.norm[at - 1] == "part"):
             return at
         if word not in _OBJECT_FILLERS:

@@ -227,6 +227,7 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
         return None
     words, states = _of(verbs), begun_states(verbs)
     end = reading.sentences[reading.sentence_at(mention.first)].last
+    last += norm[last : last + 1] in (["which"], ["that"])
     for at in range(last, min(last + 4, end)):
         if norm[at] in states and at > last:
             return None if norm[at + 1 : at + 3] == ["in", "draft"] else (mention.first, at + 1)

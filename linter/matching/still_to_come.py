@@ -26,13 +26,13 @@ _OUTSTANDING = frozenset(
 _STATES = frozenset(
     tuple(phrase.split())
     for phrase in (
-        "under way,in progress,a work in progress,work in progress,in preparation,in draft,in train,in the pipeline,in its final stages,in the final stages,"
-        "in its closing stages,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
+        "under way,in progress,a work in progress,work in progress,in preparation,in draft,in train,in the pipeline,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
         "near completion,not far off,around the corner,round the corner,some way off,some time off,some time away,well advanced,"
         "taking so long,taking too long,taking longer,nearly done,almost done,nearly there,almost there,under discussion,with the printers,with the printer,at the printers,at the printer,in proof,"
         "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished"
     ).split(",")
 )
+_STAGES = frozenset("final closing last late early first drafting writing planning design preparatory".split())
 _TO_PRINT = frozenset("has is now just already gone going goes to the".split())
 _PRINTING = frozenset("print press printer printers".split())
 _PUT_OFF = frozenset("delayed postponed deferred".split())
@@ -171,7 +171,16 @@ def _day_at(reading: Reading, at: int) -> bool:
 
 def _state(norm: list[str], at: int) -> int:
     """How many words from word `at` say that a thing is still being made: 2 for "in preparation"; 0 if none."""
-    return next((size for size in (2, 3, 4) if tuple(norm[at : at + size]) in _STATES), 0) or _away(norm, at)
+    state = next((size for size in (2, 3, 4) if tuple(norm[at : at + size]) in _STATES), 0)
+    return state or _in_stages(norm, at) or _away(norm, at)
+
+
+def _in_stages(norm: list[str], at: int) -> int:
+    """How many words from word `at` say how far the making is: 4 for "in its closing stages", "at the drafting stage"; 0 if none."""
+    the = norm[at + 1 : at + 2] in (["the"], ["its"], ["their"], ["a"], ["an"])
+    found = norm[at + 1 + the : at + 3 + the]
+    staged = norm[at] in ("in", "at") and found[1:] in (["stage"], ["stages"]) and found[0] in _STAGES
+    return 3 + the if staged else 0
 
 
 def _away(norm: list[str], at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.matching.happening import Group, Happening, after_plural
-from linter.matching.lasting import gathers
+from linter.matching.lasting import gathers, publishes
 from linter.matching.reading import Reading, once
 from linter.matching.statements import CLOSING, STARTING, becomes_law, happening_verbs
 from linter.text.stems import root
@@ -107,6 +107,7 @@ def groups_of(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = 
     extra = (
         _BEGUN | {root("open")} if gathers(verbs) else _BEGUN if STARTING & happening_verbs(verbs) else frozenset[str]()
     )
+    extra |= {_COME} if publishes(verbs) else frozenset()
     plain = {verb for at, verb in _bare_presents(reading) if first <= at < last}
     return reading.verb_groups(first, last, (happening_verbs(verbs) | extra) & plain)
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from linter.matching.happening import NOMINAL, Happening, phrase_begin
-from linter.matching.lasting import closes, gathers, publishes
+from linter.matching.lasting import closes, gathers, publishes, starts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import STARTING, Pattern, becomes_law, happening_verbs
-from linter.matching.taking_place import is_happening, longer
+from linter.matching.taking_place import in_two_words, is_happening, longer
 from linter.model.library import Event
-from linter.text.clauses import LEAD, conjunctions, tells
-from linter.text.dates import DAYS
+from linter.text.clauses import LEAD, conjunctions, holds, tells
+from linter.text.dates import DAYS, MONTHS
 from linter.text.stems import root
 
 _SIGN, _CLEARING = root("sign"), {root(verb) for verb in "sign approve clear finalise".split()}
 """What is done to a paper before it comes out."""
 _PASS, _ONE_HOUSE = root("pass"), frozenset("commons lords mps peers committee house".split())
 _INTRODUCE, _TO_WHOM = root("introduce"), (["to"], ["into"], ["at"], ["across"], ["throughout"], ["for"])
+_BRINGING = {root(verb) for verb in "bring take steer push move carry get".split()}
+_HOURS = frozenset(
+    "noon midday midnight five six seven eight nine ten eleven twelve half late after morning lunchtime".split()
+)
+"""When a place is opened or shut of a day."""
 _BRING, ANNOUNCE = root("bring"), root("announce")
 _NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
 _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
@@ -155,6 +160,8 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     if happening.root in _CLEARING and publishes(event.verbs) and happening.tense in AHEAD:
         return following[:1] == ["off"] if happening.root == _SIGN else happening.role in ("object", "passive")
+    if happening.role == "object" and happening.root in _BRINGING and _brought_to(norm, name):
+        return publishes(event.verbs) or starts(event.verbs)
     if happening.root == _BRING and happening.role == "object" and following[:1] in (["forward"], ["out"]):
         return True
     if following[:2] == ["its", "passage"] and happening.root == _COMPLETE and becomes_law(event.verbs):
@@ -168,6 +175,12 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
     if happening.root in _NOT_YET - own and happening.tense == "past":
         return False  # what is announced or finished is still to be published
     return happening.root in happening_verbs(event.verbs) and is_happening(reading, happening, event.verbs)
+
+
+def _brought_to(norm: list[str], name: int) -> bool:
+    """Whether what is named at word `name` is to be brought "*to publication*", "*through to launch*"."""
+    near = norm[name + 1 : name + 12]
+    return any(to == "to" and noun in NOMINAL for to, noun in zip(near, near[1:], strict=False))
 
 
 def _by_one_house(norm: list[str], happening: Happening) -> bool:
@@ -239,9 +252,22 @@ def _still_to_come(reading: Reading, event: Event, happening: Happening, name: i
     if tense == "present":
         if reading.dated_entry(happening.verb) or happening.role == "setting":
             return False
+        if _not_until(norm, happening):
+            return True
         meanwhile = "while" in norm[max(0, name - LEAD) : name]
         return bool(once) or meanwhile or (happening.role != "object" and _scheduled(reading, happening, event.verbs))
     return tense in ("future", "not-yet")
+
+
+def _not_until(norm: list[str], happening: Happening) -> bool:
+    """Whether it "does *not* close *until* Friday", or "does not go live until" then; not "does not open until ten"."""
+    until = next(
+        (at for at in range(happening.verb + 1, happening.verb + 4) if norm[at : at + 1] in (["until"], ["till"])), 0
+    )
+    hour = norm[until + 1 : until + 2]
+    daily = hour == [] or hour[0][0].isdigit() or hour[0] in _HOURS
+    daily = daily and not any(word in MONTHS for word in norm[until + 1 : until + 5])
+    return "not" in norm[happening.first : happening.verb] and until > 0 and not daily
 
 
 def _aimed_at(norm: list[str], happening: Happening, name: int) -> bool:
@@ -320,11 +346,13 @@ def _looks_ahead(reading: Reading, happening: Happening, once: frozenset[str]) -
 
 def _scheduled(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -> bool:
     """Whether a present tense is a timetable: "concludes on 11 June", "is published in the summer"."""
-    begin = happening.verb + 1 + longer(reading.words.norm, happening, verbs)
-    near = reading.words.norm[begin : begin + 3]
+    norm = reading.words.norm
+    begin = happening.verb + 1 + (longer(norm, happening, verbs) or in_two_words(norm, happening))
+    near = norm[begin : begin + 3]
     if near[:1] in (["until"], ["till"]) and not closes(verbs):
         return False  # "is open until January" has opened
     later = {"later", "shortly", "soon", "next", "tomorrow"} & set(near) or _on_a_day(reading, begin)
+    later = later or holds(norm[begin : begin + 4], ("the", "new", "year"))
     end = begin + (6 if near[:1] == ["at"] else 3)  # "closes at midnight on 20 February"
     dates = [figure.date for figure in reading.figures_in(begin, end) if figure.date]
     past = any(not date.yearless and (reading.as_of - date.end).days > _LONG_PAST for date in dates)

@@ -166,10 +166,27 @@ _SUBJECTS = frozenset(
 
 def _main_clause(words: Words, sentence: Sentence) -> int:
     """Where the drafter's own clause begins after one that supposes: "If you think that she erred, *you have* 21 days"."""
+    if words.norm[sentence.first] in _ANY:
+        return _of_anybody(words.norm, sentence)
     if words.norm[sentence.first] not in _SUPPOSING:
         return sentence.last
     inner = range(sentence.first + 4, sentence.last)
     return next((at for at in inner if "," in words.gap(at) and words.norm[at] in _SUBJECTS), sentence.last)
+
+
+_ANY = frozenset("a an any every anyone anybody those people".split())
+_FINITE = frozenset("is are was were has have had".split())
+_MAY = frozenset("can may should must".split())
+_TURNING = frozenset("report write complain appeal apply turn ring call contact ask tell raise refer go speak".split())
+
+
+def _of_anybody(norm: list[str], sentence: Sentence) -> int:
+    """Where what anybody may do begins: "A parent who believes that a school is unsafe *can report* it to the Inspectorate"."""
+    near = range(sentence.first + 1, min(sentence.first + 6, sentence.last))
+    who = next((at for at in near if norm[at] == "who"), sentence.last)
+    told = next((at for at in range(who, sentence.last) if norm[at] in _FINITE), sentence.last)
+    mays = (at for at in range(told, sentence.last - 1) if norm[at] in _MAY and norm[at + 1] in _TURNING)
+    return next(mays, sentence.last)
 
 
 _OUR_AUTHORITY = frozenset(
@@ -264,7 +281,8 @@ def _denied(norm: list[str], that: int, first: int) -> bool:
         return any(reports(word) or word in _PAST_FORMS for word in near)
     if not {"it", "there"} & set(near):
         return False
-    return norm[that - 1] in _UNTRUE or ("not" in near and norm[that - 1] in _TRUE)
+    wished = norm[that - 1] == "right" and "should" in norm[that : that + _WISHED]  # "it is not right that one should"
+    return norm[that - 1] in _UNTRUE or ("not" in near and norm[that - 1] in _TRUE and not wished)
 
 
 _RULINGS = frozenset(
@@ -272,6 +290,8 @@ _RULINGS = frozenset(
 )
 _PAPERS = frozenset("blog website webpage leaflet flyer newspaper poster pamphlet podcast tweet headline".split())
 _UNTRUE = {"untrue", "incorrect", "false", "inaccurate", "mistaken", "myth", "wrong"}
+_WISHED = 9
+"""Words after "that" within which "should" tells what is wished, and not what is so."""
 _TRUE = {"true", "case", "right", "correct", "accurate", "so"}
 
 

@@ -114,6 +114,8 @@ def chain(words: Words, verb: int, start: int) -> int:
             continue
         intends = word in _INTENDS and norm[at] == "to" and norm[at - 2] not in _DETERMINERS
         known = word in _AUXILIARIES or word in _ADVERBS or word in _AHEAD or intends
+        if word == "can" and norm[at] == "to":
+            break  # "we do all we *can to* publish it"
         if not known and not (word.endswith("ly") and len(word) > 4):
             break
         at -= 1
