@@ -46,8 +46,8 @@ def measured_by(reading: Reading, figure: Figure, measure: Measured, named: froz
         firmest = max(
             firmest, max((_attached(reading, figure, mention, number, named) for mention in mentions), default=0)
         )
-    if len(measure.parts) > 1 and firmest:
-        sentence = reading.sentences[reading.sentence_at(figure.first)]
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if len(measure.parts) > 1 and firmest and not _is_answer(reading, figure, sentence):
         for number, mentions in enumerate(measure.parts):
             if number == 0 and any(_just_before(reading, mention, sentence.first) for mention in mentions):
                 continue
@@ -165,16 +165,17 @@ def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sen
     topic = not _COUNTS.isdisjoint(norm[before.first : before.last])  # "One number has stayed with me, that of …"
     if not topic and mention.first - before.first > 10 and before.last - mention.last > 5:
         return 0
-    pronoun = sentence.first
+    pronoun = _after_the_time(norm, sentence.first, figure.first)
     if _the_figure(norm[pronoun : figure.outer_first]):
         return 0 if counted_otherwise(reading, figure) else 1
     if norm[pronoun] in _GOVERNING:  # "*On student loans* it now stands at"
         lead = range(pronoun + 1, min(pronoun + 6, figure.first))
         if not named.isdisjoint(lead):
-            pronoun = next((at for at in lead if norm[at] == "it"), pronoun)
+            pronoun = next((at for at in lead if norm[at] in ("it", "that")), pronoun)
     they = norm[pronoun] == "they" and figure.kind == "money" and norm[mention.last - 1].endswith("s")
     must = they and norm[pronoun + 1 : pronoun + 4] == ["have", "to", "be"]
-    if norm[pronoun] not in _IT and not they:
+    fronted = norm[pronoun] == "that" and pronoun > sentence.first
+    if norm[pronoun] not in _IT and not (they or fronted):
         return 0
     if (norm[pronoun + 1] not in _STANDING and not must) or counted_otherwise(reading, figure):
         return 0
@@ -183,6 +184,14 @@ def _said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sen
     return 1 if len(strange) <= 2 and len(between) <= 9 else 0
 
 
+def _after_the_time(norm: Sequence[str], first: int, last: int) -> int:
+    """Where a sentence that begins with its time goes on with "it": "*At present* it stands at"; else its first word."""
+    it = next((at for at in range(first, min(first + _TO_IT, last)) if norm[at] not in _NOWADAYS), first)
+    return it if norm[it] == "it" else first
+
+
+_NOWADAYS = frozenset("at present the moment now today currently this year month week even so in fact overall".split())
+_TO_IT = 5
 _TRUE = frozenset("true correct actual real right latest current exact published official".split())
 _FIGURE = frozenset("figure number total answer sum amount".split())
 
@@ -268,13 +277,16 @@ def _headed_by(reading: Reading, mention: Mention, sentence: Sentence) -> bool:
 _VALUES = frozenset("value figure number amount result answer total now current latest".split())
 
 
-def _answers(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
-    """Whether the sentence is the figure and hardly more, as the answer to a question is."""
+def _is_answer(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
+    """Whether a question is answered by the figure and hardly more: "How many responses were there?" "*Over 3,000.*"."""
+    number = reading.sentence_at(figure.first)
+    if not number or not reading.sentences[number - 1].question:
+        return False
     rest = [*range(sentence.first, figure.outer_first), *range(figure.outer_last, sentence.last)]
     return all(reading.words.norm[at] in _ANSWERING for at in rest)
 
 
-_ANSWERING = frozenset("a answer in all it is was there were are a total of for".split())
+_ANSWERING = frozenset("a answer in all it is was there were are total of for at present now today currently so far".split())
 
 
 def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, last: int) -> bool:
@@ -309,9 +321,8 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
     if sentence.first <= mention.first < sentence.last:
         return _in_its_sentence(reading, figure, mention, part, named)
     number = reading.sentence_at(mention.first)
-    asked = reading.sentences[number]
-    if asked.question and asked.last == sentence.first and _answers(reading, figure, sentence):
-        return 3  # "How many responses were there?" "Over 3,000."
+    if reading.sentences[number].last == sentence.first and _is_answer(reading, figure, sentence):
+        return 3
     if _on_the_line_below(reading, figure, mention, sentence):
         return 2
     if number == reading.sentence_at(figure.first) - 1 and _counted_again(reading, figure, mention, sentence):

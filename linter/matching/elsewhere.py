@@ -23,7 +23,11 @@ def elsewhere(reading: Reading) -> list[bool]:
     """For each sentence, whether it tells of another place: "In Scotland, …", "On the Isle a carer …", and what follows."""
     away: list[bool] = []
     words, block = reading.words, -1
-    others = {first for first, last in other_names(reading) if not reading.names(first, last)}
+    others = {
+        first
+        for first, last in other_names(reading)
+        if not reading.names(first, last) and not _is_source(reading, reading.words_at(first, last))
+    }
     for sentence in reading.sentences:
         first = sentence.first
         if sentence.block != block or {"here", "our", "we", "this"} & set(words.norm[first : first + 2]):
@@ -61,6 +65,11 @@ def _of_name(reading: Reading, word: int) -> bool:
     """Whether a word is part of a name: a capital, or "of" before one."""
     words = reading.words
     return words.capital(word) or (words.norm[word] == "of" and word + 1 < len(words) and words.capital(word + 1))
+
+
+def _is_source(reading: Reading, name: str) -> bool:
+    """Whether an approved figure was taken from what bears the name: "*The Household Survey* finds that 27% …"."""
+    return any(name in version.source for fact in reading.index.library.facts for version in fact.versions)
 
 
 @once

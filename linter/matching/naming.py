@@ -108,7 +108,7 @@ def _named_otherwise_before(
         if word == "year" and steps == 0 and norm[at - 1] in ("next", "last") and words.text[words.end[at] - 1] == "s":
             return True  # "*next year's* Summit"
         own = word in known or reading.stems[at] in known
-        if (word in _OTHER and not own) or (word == "own" and at and norm[at - 1] != "our"):
+        if (word in _OTHER and not own) or (word == "own" and at and not _ours_or_a_persons(reading, mention, at - 1)):
             return True
         if word in ("its", "their") and _others_sentence(reading, at):
             return True
@@ -132,6 +132,14 @@ def _named_otherwise_before(
             return False
         at, steps = at - 1, steps + 1
     return False
+
+
+def _ours_or_a_persons(reading: Reading, mention: Mention, owner: int) -> bool:
+    """Whether what is "own" is ours, or a thing that each has one of: "your own *passport*", not "your own *scheme*"."""
+    if reading.words.norm[owner] == "our":
+        return True
+    held = reading.words.norm[owner] in ("your", "his", "her", "their", "my") and not reading.words.capital(mention.last - 1)
+    return held and word_of_no_sort(reading.stems[mention.last - 1])
 
 
 def _anothers(reading: Reading, at: int) -> bool:

@@ -70,7 +70,7 @@ def bindings_to(
     names = _subject_names(reading)
     subjects = [m for m in mentions if m.key.role == "subject"]
     about = any(m.key.role == "topic" for m in mentions)
-    named = frozenset(word for m in subjects for word in range(m.first, m.last))
+    named = frozenset(word for m in subjects for word in range(m.first, m.last)) | ({_ELSEWHERE} if fact.subject else set())
     measures = group_measures(
         [m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], _shapes(fact.measure)
     )
@@ -115,7 +115,7 @@ def bindings_to(
                     int(alike),
                     best[1],
                     best[2],
-                    -apart,
+                    -apart - (_since(reading, figure, refs()) if apart == CARRIED else 0),
                 ),
                 figure,
                 fact,
@@ -128,6 +128,18 @@ def bindings_to(
             yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
         elif aliases and not best[1] and was_its_value(reading, figure, fact, refs()):
             yield (0, 0, 0, 0, 0, 0, 0), figure, fact
+
+
+def _since(reading: Reading, figure: Figure, references: Iterable[Reference]) -> int:
+    """How many words before a figure its subject was named, if in its paragraph: of two that may be meant it is the nearer."""
+    block = reading.blocks[figure.first]
+    named = [r.last for r in references if r.what == "own" and r.last <= figure.first and reading.blocks[r.first] == block]
+    return min([figure.first - last for last in named[-1:]], default=_LONG_SINCE)
+
+
+_LONG_SINCE = 500
+_ELSEWHERE = -1
+"""Stands among the words that name a subject for those in the rest of the letter."""
 
 
 def _in_a_row(reading: Reading, mention: Mention) -> bool:

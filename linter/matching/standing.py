@@ -164,7 +164,8 @@ def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, en
         return True  # "dozens of homes in your block *alone*"
     if _worked_out(reading, figure, first) or _of_the_whole(reading, figure, first):
         return True
-    return (figure.kind != "percentage" and _of_those(before)) or added(reading, figure)
+    of_those = figure.kind != "percentage" and _of_those(before) and not _all_of_which(reading, figure)
+    return of_those or added(reading, figure)
 
 
 _VERBS = frozenset("is are was were do does did has have had can could will would may".split())
@@ -195,6 +196,15 @@ def _of_those(before: list[str]) -> bool:
     return any(
         left == "of" and right in _PARTS and following not in _EQUALS
         for left, right, following in zip(near, near[1:], [*near[2:], ""], strict=False)
+    )
+
+
+def _all_of_which(reading: Reading, figure: Figure) -> bool:
+    """Whether the whole is told of that was named before, and no part: "it is read, and decided, *all of which* takes …"."""
+    norm, start = reading.words.norm, figure.outer_first
+    return any(
+        norm[at : at + 2] == ["of", "which"] and norm[at - 1] in ("all", "both") and not reading.words.mark(at)
+        for at in range(max(1, start - 5), start)
     )
 
 

@@ -35,6 +35,8 @@ def of_subject(
     after = [reference for reference in here if reference.first >= figure.last]
     chosen: Reference | None = None
     own_before = bool(before) and before[-1].what == "own"
+    if len(before) > 1 and before[-1].what == "other" and _by_the_way(reading, before[-1], figure):
+        before = before[:-1]
     if (
         after
         and _leads_to(reading, figure, after[0])
@@ -71,6 +73,19 @@ def of_subject(
     limit = chosen.first if chosen else sentence.first
     back = chosen is not None
     return CARRIED if _carried(reading, references, limit, sentence, rest, said_back=back) else None
+
+
+def _by_the_way(reading: Reading, reference: Reference, figure: Figure) -> bool:
+    """Whether a thing is named between two commas: "Round Three, *for the Action Fund*, closes on 25 September"."""
+    words, opening = reading.words, range(reference.first, reference.first - _OPENING, -1)
+    if "," not in words.gap(reference.last) or reference.last >= figure.outer_first:
+        return False
+    begins = next((at for at in opening if at > 0 and words.mark(at)), 0)
+    return begins > 0 and "," in words.gap(begins) and words.norm[begins] in _ASIDE
+
+
+_OPENING = 5
+_ASIDE = frozenset("for of in under from with by through on".split())
 
 
 def _of_a_nearer(reading: Reading, figure: Figure, reference: Reference) -> bool:
