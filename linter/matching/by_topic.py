@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from linter.matching.naming import ASKING, Reference
+from linter.matching.naming import Reference
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.matching.sorts import ASKING
 
 _LEADING = frozenset("the our a new modern".split())
 _NEAR = 5

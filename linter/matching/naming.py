@@ -15,6 +15,7 @@ from linter.matching.elsewhere import BODIES, elsewhere, other_names
 from linter.matching.otherwise import another_sort
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.matching.sorts import ALL_SORTS, SORTS, word_of_no_sort
 from linter.model.frozen import frozen
 from linter.text.amounts import SMALL
 from linter.text.stems import stem
@@ -43,20 +44,7 @@ _PLAIN_ADJECTIVES = frozenset(
     "public formal full recent open national government original main initial whole entire final new major ongoing "
     "departmental ministerial nationwide latest same wider online written official current published".split()
 )
-_ASKING = (
-    "consultation survey petition inquiry enquiry review exercise poll ballot paper questionnaire call census study"
-)
-_ASKING += " hearing referendum commission panel campaign"
-ASKING = frozenset(_ASKING.split())
-"""What asks people something: the last word of its name."""
-_GIVING = (
-    "scheme programme fund grant competition round initiative project allowance benefit levy tax loan payment pilot"
-)
-_RULING = "strategy bill act policy regulation order agreement white"
 _HOME_COUNTRY = frozenset("uk united britain great".split())
-#: Things of one sort: where the library's subject is one of them, another of them is another subject.
-_SORTS = tuple(frozenset(words.split()) for words in (_ASKING, _GIVING, _RULING))
-_ALL_SORTS = frozenset().union(*_SORTS)
 _GENERIC_AFTER = frozenset("the a an our its this that these which who whom it we april may june july".split())
 
 FORMER = 10_000
@@ -138,7 +126,9 @@ def _ours_or_a_persons(reading: Reading, mention: Mention, owner: int) -> bool:
     """Whether what is "own" is ours, or a thing that each has one of: "your own *passport*", not "your own *scheme*"."""
     if reading.words.norm[owner] == "our":
         return True
-    held = reading.words.norm[owner] in ("your", "his", "her", "their", "my") and not reading.words.capital(mention.last - 1)
+    held = reading.words.norm[owner] in ("your", "his", "her", "their", "my") and not reading.words.capital(
+        mention.last - 1
+    )
     return held and word_of_no_sort(reading.stems[mention.last - 1])
 
 
@@ -254,7 +244,7 @@ def references(
     key = (
         "references",
         tuple(map(tuple, aliases)),
-        frozenset(measured) & (known | _ALL_SORTS),
+        frozenset(measured) & (known | ALL_SORTS),
         tuple((mention.first, mention.last) for mention in own),
     )
     if key not in reading.worked_out:
@@ -270,11 +260,11 @@ def _references(
     measured: frozenset[str],
     known: set[str],
 ) -> list[Reference]:
-    heads = {alias[-1] for alias in aliases} | {word for word in known if any(word in sort for sort in _SORTS)}
+    heads = {alias[-1] for alias in aliases} | {word for word in known if any(word in sort for sort in SORTS)}
     heads -= measured
     numbered = {alias[-2] for alias in aliases if len(alias) > 1 and (alias[-1].isdigit() or alias[-1] in SMALL)}
     heads |= numbered
-    sorts = heads.union(*(sort for sort in _SORTS if sort & heads)) - measured
+    sorts = heads.union(*(sort for sort in SORTS if sort & heads)) - measured
     years = frozenset(int(word) for word in known if word.isdigit() and len(word) == 4)
     if any(year > reading.as_of.year for year in years):  # "Invest 2035" is of our own days
         years |= {reading.as_of.year - back for back in range(_OF_OUR_DAYS)}
@@ -300,7 +290,7 @@ def _references(
             found.append(Reference(first, last, "other"))
             for index in range(first, last):
                 taken[index] = True
-    counted = _ALL_SORTS.intersection(measured)
+    counted = ALL_SORTS.intersection(measured)
     for index in reading.places(sorts | counted):
         if taken[index]:
             continue
@@ -424,11 +414,6 @@ def _one_of_a_sort(reading: Reading, index: int, known: set[str]) -> bool:
     if at < 1 or not _begins_sentence(reading, at - 1) or norm[at - 1] not in ("a", "an"):
         return False
     return len(known) > 1 and norm[at] not in _PLAIN_BEFORE | _PLAIN_ADJECTIVES and reading.stems[at] not in known
-
-
-def word_of_no_sort(word: str) -> bool:
-    """Whether a word names no sort of thing of which another might be meant."""
-    return word not in _ALL_SORTS
 
 
 _SAID_AGAIN = ("it", "this", "that", "them", "these", "those", "which")

@@ -70,7 +70,9 @@ def bindings_to(
     names = _subject_names(reading)
     subjects = [m for m in mentions if m.key.role == "subject"]
     about = any(m.key.role == "topic" for m in mentions)
-    named = frozenset(word for m in subjects for word in range(m.first, m.last)) | ({_ELSEWHERE} if fact.subject else set())
+    named = frozenset(word for m in subjects for word in range(m.first, m.last)) | (
+        {_ELSEWHERE} if fact.subject else set()
+    )
     measures = group_measures(
         [m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], _shapes(fact.measure)
     )
@@ -133,7 +135,9 @@ def bindings_to(
 def _since(reading: Reading, figure: Figure, references: Iterable[Reference]) -> int:
     """How many words before a figure its subject was named, if in its paragraph: of two that may be meant it is the nearer."""
     block = reading.blocks[figure.first]
-    named = [r.last for r in references if r.what == "own" and r.last <= figure.first and reading.blocks[r.first] == block]
+    named = [
+        r.last for r in references if r.what == "own" and r.last <= figure.first and reading.blocks[r.first] == block
+    ]
     return min([figure.first - last for last in named[-1:]], default=_LONG_SINCE)
 
 
