@@ -7,7 +7,7 @@ from linter.matching.lasting import closes, gathers, publishes, starts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import STARTING, Pattern, becomes_law, happening_verbs
-from linter.matching.taking_place import in_two_words, is_happening, longer
+from linter.matching.taking_place import is_happening, longer
 from linter.model.library import Event
 from linter.text.clauses import LEAD, conjunctions, holds, tells
 from linter.text.dates import DAYS, MONTHS
@@ -347,7 +347,11 @@ def _looks_ahead(reading: Reading, happening: Happening, once: frozenset[str]) -
 def _scheduled(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -> bool:
     """Whether a present tense is a timetable: "concludes on 11 June", "is published in the summer"."""
     norm = reading.words.norm
-    begin = happening.verb + 1 + (longer(norm, happening, verbs) or in_two_words(norm, happening))
+    begin = (
+        happening.verb
+        + 1
+        + (longer(norm, happening, verbs) or norm[happening.verb + 1 : happening.verb + 2] in (["out"], ["place"]))
+    )
     near = norm[begin : begin + 3]
     if near[:1] in (["until"], ["till"]) and not closes(verbs):
         return False  # "is open until January" has opened
