@@ -205,4 +205,5 @@ def _told_of(inside: AbstractSet[str], after: list[str], year: Figure, first: in
         return True
     if year.first < first and not NOW & inside and WAS & inside:
         return True
-    return year.first < first and not WAS.isdisjoint(after)  # "In 2019 your LEP *did* pay for it"
+    told = any(word in WAS or _past_simple(word) for word in after)  # "In 2019 your LEP *did* pay for it"
+    return year.first < first and told

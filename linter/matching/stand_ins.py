@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from rapidfuzz import fuzz
 
 from linter.matching.enumerations import Enumeration
@@ -23,18 +25,30 @@ def stands_for(
     reading: Reading, element: Element, canonical: CanonicalList, absent: list[int], empty: set[str]
 ) -> int | None:
     """The absent member that an item stands for: one it shares a word with that is not `empty`, most words first."""
-    written = {stem(word) for word in reading.keys[element.first : element.last]} - empty
-    text = " ".join(reading.keys[element.first : element.last])
+    span = slice(element.first, element.last)
+    written = {stem(word) for word in (*reading.keys[span], *reading.words.norm[span])} - empty
+    text = " ".join(reading.keys[span])
     best, most = None, 0.0
     for number in absent:
         item = canonical.items[number]
         for name in (item.name, *item.aliases):
-            shared = len(written & set(phrase_stems(name)))
+            shared = sum(_of_family(word, written) for word in phrase_stems(name))
             likeness = fuzz.ratio(text, name.lower()) / 100
             score = shared + likeness if shared else (likeness if likeness >= 0.8 else 0)
             if score > most:
                 best, most = number, score
     return best
+
+
+def _of_family(word: str, written: AbstractSet[str]) -> bool:
+    """Whether a word, or one made of the same verb, is `written`: "quotation" and "quote"."""
+    return word in written or any(
+        word[:size] == other[:size] for other in written for size in [max(_STEM, min(len(word), len(other)) - 1)]
+    )
+
+
+_STEM = 4
+"""Letters at the least that words of one family begin with."""
 
 
 def unmistakable(

@@ -21,7 +21,7 @@ from linter.matching.counted_of import parts_of_which
 from linter.matching.counting import counts_whole
 from linter.matching.elsewhere import elsewhere
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words, owners
-from linter.matching.listed import Element
+from linter.matching.listed import Element, numbers_item
 from linter.matching.naming import names_own, phrase_stems
 from linter.matching.offering import introduction, offered_whole
 from linter.matching.paragraphs import Paragraph
@@ -319,7 +319,8 @@ def _close_by(reading: Reading, canonical: CanonicalList, found: Enumeration, nu
         if after or 0 <= found.first - mention.last <= 16:
             first, last = (found.last, mention.first) if after else (mention.last, found.first)
             stopped = any("." in reading.words.gap(at) for at in range(first, last + 1))
-            if not stopped or _ADDING.issuperset(reading.words.norm[first:last]):
+            between = [word for word in reading.words.norm[first:last] if not numbers_item(word)]
+            if not stopped or _ADDING.issuperset(between):
                 return True
     return False
 

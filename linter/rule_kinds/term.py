@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from linter.matching.bygone import said_gone, tells_gone, told_as_history
+from linter.matching.offices import beside, office
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
@@ -61,6 +62,8 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
                 yield Wanted(name, Key("term", post.id, "surname", number))
         for number, title in enumerate(post.titles):
             yield Wanted(title, Key("term", post.id, "title", number))
+        for number, short in enumerate(dict.fromkeys(filter(None, map(office, post.titles)))):
+            yield Wanted(short, Key("term", post.id, "office", number), named=True)
 
 
 def _by_surname(post: Post, holder: Holder) -> Iterator[str]:
@@ -264,6 +267,9 @@ def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> 
         title = next(
             (title for title in _titles_for(reading, mention, mentions) if _together(reading, mention, title)), None
         )
+        if title is None and not _names_one_of(post, current, mentions):
+            offices = (other for other in mentions if other.key.role == "office")
+            title = next((other for other in offices if beside(reading, mention, other)), None)
         if title is None or not _own(reading, mention):
             continue
         if succeeded(reading, mention.first, mention.last) or told_as_history(
@@ -271,6 +277,11 @@ def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> 
         ):
             continue
         yield _moved(rule, reading, post, holder, current, mention)
+
+
+def _names_one_of(post: Post, holders: list[Holder], mentions: list[Mention]) -> bool:
+    """Whether any of `holders` is named: another named with such an office holds another post."""
+    return any(m.key.role in ("holder", "surname") and post.holders[m.key.number] in holders for m in mentions)
 
 
 def _titles_for(reading: Reading, name: Mention, mentions: list[Mention]) -> list[Mention]:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from linter.parsing.layout.lines import Line
 from linter.parsing.layout.wrapping import joins
 
+_MANY = 4
+"""Lines with a tab in each that nobody wrapped so."""
 _TABS = re.compile(r"\s*\t\s*")
 #: A template's field may hold a pipe of its own.
 _FIELD = re.compile(r"\{\{[^{}\n]{0,200}\}\}")
@@ -56,11 +58,11 @@ def _value(text: str) -> bool:
 
 
 def _alike(run: Sequence[Line]) -> bool:
-    """Whether all lines have as many cells, three or more, or are a label with a colon and a value behind a tab."""
+    """Whether all lines have as many cells: three or more, a label with a colon and a value, or two on many lines."""
     cells = [_TABS.split(line.text) for line in run]
     if len({len(each) for each in cells}) > 1:
         return False
-    return len(cells[0]) > 2 or all(label.endswith(":") for label, *_ in cells)
+    return len(cells[0]) > 2 or len(run) >= _MANY or all(label.endswith(":") for label, *_ in cells)
 
 
 def _piped(text: str) -> bool:
