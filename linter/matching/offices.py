@@ -33,7 +33,12 @@ def beside(reading: Reading, name: Mention, office: Mention) -> bool:
     if any(mark in gaps for mark in ".!?;:") or gaps.count("\n") > 1:
         return False
     after = words.norm[second.last : second.last + 1]
-    if {"who", "as"} & set(between) and after and (after[0].endswith("ed") or after[0] in IRREGULAR_PAST):
+    if (
+        {"who", "as"} & set(between)
+        and "is" not in between
+        and after
+        and (after[0].endswith("ed") or after[0] in IRREGULAR_PAST)
+    ):
         return False  # "X, who as Minister worked with you"
     if "\n" in gaps and (first is office or between):
         return False
