@@ -14,7 +14,7 @@ _EXPECTING = {
     root(word) for word in "expect anticipate hope forecast predict project estimate aim target assume".split()
 }
 _EXPECTING |= {"might", "could", "whether", "hypothetical", "suppose", "perhaps", "possibly", "may"}
-_THINGS = ("project", "projects")
+_THINGS = ("project", "projects", "mayor", "mayors")
 """What looks like a verb that foresees, and hardly ever is one: "the *project* has been to 1,450 schools"."""
 _FORESEEN = {"expect", "anticipat", "forecast"}
 _BASE_CHANGES = {"raise", "increase", "reduce", "cut", "lower", "freeze", "extend", "double", "halve", "change"}
@@ -150,7 +150,8 @@ def _in_a_list_of_hopes(reading: Reading, figure: Figure) -> bool:
         return False
     lead = reading.sentences[sentence.lead]
     near = range(max(lead.first, lead.last - 8), lead.last)
-    hoping = [at for at in near if root(reading.words.norm[at]) in _EXPECTING]
+    norm = reading.words.norm
+    hoping = [at for at in near if root(norm[at]) in _EXPECTING and norm[at] not in _THINGS]
     dated = {at for figure in reading.figures_in(lead.first, lead.last) for at in range(figure.first, figure.last)}
     return not dated.issuperset(hoping)  # "3 May" hopes for nothing
 

@@ -377,6 +377,8 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     lead = norm[at] if at >= 0 else ""
     if lead in ("a", "an") and at > start and norm[at - 1] == "such":
         return None  # "how large *such a fund* is"
+    if lead in ("a", "an") and at > start + 1 and head and _told_what(reading, at):
+        return None  # "What it is: *a capital fund* for …" tells what it is
     if lead == "another" and at > start + 1 and norm[at - 1] in ("is", "was") and norm[at - 2] not in _POINTING:
         return None  # "The Call for Evidence was *another exercise*" tells what it was
     if lead == "own" and at and norm[at - 1] != "our":
@@ -403,6 +405,14 @@ def _goes_on(reading: Reading, at: int) -> bool:
     if at >= len(words) or reading.blocks[at] != reading.blocks[at - 1] or words.mark(at) or "\n\n" in words.gap(at):
         return False
     return words.capital(at) and words.norm[at] in BODIES and not words.text[words.start[at] : words.end[at]].isupper()
+
+
+def _told_what(reading: Reading, at: int) -> bool:
+    """Whether "a" at word `at` begins what the thing named before is: "The Fund is *a* capital fund", "What it is: *a* …"."""
+    norm = reading.words.norm
+    if ":" in reading.words.gap(at):
+        return norm[at - 1] in ("is", "was")
+    return norm[at - 1] == "is" and norm[at - 2] not in _POINTING and reading.words.capital(at - 2)
 
 
 _POINTING = frozenset("there it that this here".split())

@@ -47,6 +47,7 @@ def in_old_days(reading: Reading, first: int, last: int, since: date | None) -> 
     sentence = reading.sentences[reading.sentence_at(first)]
     return (
         _at_the_time(reading.words.norm, sentence, last)
+        or _still_was(reading.words.norm[sentence.first : first])
         or _dated(reading, sentence, first, last, since)
         or (since is not None and _reckoned(reading, sentence, first, last, since))
         or (since is not None and _lasted(reading, first, last, since))
@@ -158,6 +159,12 @@ def _at_the_time(norm: list[str], sentence: Sentence, last: int) -> bool:
     return (
         any(word in WAS | _LAY | IRREGULAR_PAST or word.endswith("ed") for word in words) or at >= last - sentence.first
     )
+
+
+def _still_was(before: list[str]) -> bool:
+    """Whether a thing is said to have still been what is named after these words: "the body *was still the* Panel"."""
+    lead = [word for word in before[-3:] if word not in ("the", "a", "called")]
+    return lead[-2:] in (["was", "still"], ["were", "still"])
 
 
 def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: date | None) -> bool:

@@ -189,13 +189,24 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
                 and (at + 2 >= end or words.mark(at + 2))
             ):
                 return at  # "roughly 800 *came from individuals*."
-            return None if norm[at + 1] in _WIDE or norm[at + 1] in ("it", "this", "that") else at
+            wide = norm[at + 1] in _WIDE or norm[at + 1] in ("it", "this", "that")
+            return None if wide or _from_all_sorts(reading, at + 1, end) else at
         passed += not reading.names(at, at + 1)
         if passed >= _TO_THE_PARTY:
             return None
     return None
 
 
+def _from_all_sorts(reading: Reading, first: int, end: int) -> bool:
+    """Whether three parties or more are named from word `first` on: "5,813 from *readers, staff, councils and publishers*"."""
+    words = reading.words
+    commas = [at for at in range(first + 1, min(end, first + _PARTIES)) if words.mark(at).strip() == ","]
+    joined = next((at for at in range(first, min(end, first + _PARTIES)) if words.norm[at] == "and"), first)
+    return any(at <= joined for at in commas) and not reading.figures_in(first, joined)
+
+
+_PARTIES = 12
+"""Words among which parties are named one after another."""
 _TO_THE_PARTY = 5
 """Words between a figure and "from", but for names, at the most."""
 PLAIN_TOPICS = frozenset(

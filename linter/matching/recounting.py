@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from linter.matching.reading import Reading
 from linter.text.numbers import Figure
@@ -90,6 +92,19 @@ def _stops(reading: Reading, at: int) -> bool:
     return at >= len(reading.words) or bool(reading.words.mark(at)) or "\t" in reading.words.gap(at)
 
 
+def _past_clause(words: Sequence[str]) -> bool:
+    """Whether the verb of a clause is past: "when we *asked*", and not "when passengers are *left* stranded"."""
+    for before, word in pairwise(words):
+        if word in _BEING:
+            return False
+        if before and (word in IRREGULAR_PAST or word.endswith("ed") or word == "was"):
+            return True
+    return False
+
+
+_BEING = frozenset("is are be being".split())
+
+
 def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around: list[str]) -> bool:
     """Whether words `begin` to `end`, of which `around` are those that count, tell of an earlier time."""
     words = set(around)
@@ -113,11 +128,7 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
     if reading.words.norm[figure.outer_last : figure.outer_last + 1] in (["first"], ["originally"]):
         return True  # "the deposit of 15p *first announced*"
     at_the_close = figure.kind == "number" and _at_the_close(before)
-    if (
-        before[:1] == ["when"]
-        and not at_the_close
-        and any(word in IRREGULAR_PAST or word.endswith("ed") or word == "was" for word in before[1:6])
-    ):
+    if before[:1] == ["when"] and not at_the_close and _past_clause(before[:6]):
         return True
     triples = set(zip(around, around[1:], around[2:], strict=False))
     if ("at", "the", "time") in triples or ("at", "that", "time") in triples or ("in", "those", "days") in triples:

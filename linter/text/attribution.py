@@ -113,7 +113,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         ):
             stretches.append(range(index, past_aside(words, index, turn(words, index, sentence, colon=True))))
         elif word == "according" and index + 2 < sentence.last and norm[index + 1] == "to":
-            if not _by_us(norm, index + 2, sentence.first) and not _by_measure(words, index, sentence):
+            ours = _by_us(norm, index + 2, sentence.first) or _by_the_survey(words, index + 2)
+            if not ours and not _by_measure(words, index, sentence):
                 stretches.append(range(sentence.first, turn(words, index, sentence)))
         elif (word in _THEIRS or word in ("your", "his", "her", "their")) and (
             clause := reported_clause(words, index, sentence)
@@ -201,6 +202,14 @@ def _by_us(norm: list[str], authority: int, first: int) -> bool:
     if norm[authority] in _SAID_BACK and norm[authority + 1 : authority + 2] != ["report"]:
         return bool((_OURS | {"our", "my", "us", "officials"}) & set(norm[max(0, first - 15) : first]))
     return bool(_OUR_AUTHORITY & set(norm[authority : authority + 4]))
+
+
+def _by_the_survey(words: Words, at: int) -> bool:
+    """Whether the authority named from word `at` is the survey, which is nobody else's: "according to *the survey*, …"."""
+    return words.norm[at] == "the" and words.norm[at + 1] in _SURVEYS and "," in words.gap(at + 2)
+
+
+_SURVEYS = frozenset("survey data figures monitor".split())
 
 
 def _by_measure(words: Words, according: int, sentence: Sentence) -> bool:
