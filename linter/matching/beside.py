@@ -98,7 +98,7 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
         led = norm[mention.first] in ("from", "by")
         if figure.kind == "number" and "of" in between[1:] and not led:
             return 0  # "six guaranteed services *of* a post office": services are counted
-        others = between[:1] == ["of"] and set(between[1:2]) & _WHOLE and not led
+        others = figure.kind != "percentage" and between[:1] == ["of"] and set(between[1:2]) & _WHOLE and not led
         if others or reading.figures_in(figure.last, mention.first):
             return 0  # "three *of them* the branch": other things are counted
         some = figure.kind == "number" and between[:1] == ["of"] and set(between[1:2]) & _DETERMINERS

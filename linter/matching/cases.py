@@ -54,8 +54,14 @@ def of_one_case(
     by_the_way = aside(reading, begin, figure.outer_first)
     if not norm[by_the_way.start].endswith("ed"):  # "attendance, *measured over the autumn*, came to"
         by_the_way = range(0)
+    labelled = ":" in reading.words.gap(figure.outer_first)  # "Applications *decided* on time: 94.8%"
+    many = _are_many(norm[sentence.first : figure.outer_first])
     told = [
-        at for at in range(begin, figure.outer_first) if at not in by_the_way and (at not in own or norm[at] != "cost")
+        at
+        for at in range(begin, figure.outer_first)
+        if at not in by_the_way
+        and (at not in own or not (labelled or norm[at] == "cost"))
+        and not (many and norm[at] == "cost")
     ]
     if current.quote and current.quote in line:
         approved = {*line[: line.index(current.quote)].lower().split()[-_VERB:]} - NOW
@@ -69,6 +75,14 @@ def of_one_case(
         return True
     bounded = figure.qualified or held & (BOUNDED | _RIGHTS)
     return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate") and not bounded
+
+
+def _are_many(words: list[str]) -> bool:
+    """Whether a sentence is about things in general, so that "cost" is a present tense: "*Calls* to a landline cost 9p"."""
+    first = next((word for word in words if word not in ("the", "all", "our", "such")), "")
+    if _ones_own(words) or not _ONES.isdisjoint(words):
+        return False
+    return first.endswith("s") and not first.endswith("ss") and first not in ("this", "his", "its")
 
 
 def _came_to_one(following: list[str]) -> bool:

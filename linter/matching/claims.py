@@ -19,6 +19,7 @@ from linter.matching.its_time import (
     past_copula,
 )
 from linter.matching.reading import Reading
+from linter.matching.slips import slip_of_digits
 from linter.matching.some_of import (
     can_do_otherwise,
     counts_people,
@@ -40,6 +41,7 @@ _PART_PAIRS = frozenset(("of", whom) for whom in "which these those them whom".s
 _LONG = 10
 """In years: so far off, a year is no slip for the fact's."""
 _TIMES = frozenset({"last year", "last month", "last week", "so far", "years ago", "months ago"})
+_YEARLY = frozenset("year year's annual annually yearly".split())
 _TO_COME = (" to be ", " is to ", " are to ")
 _AIMED = frozenset("target targets forecast goal ambition planned proposed projected expected estimate aim".split())
 
@@ -148,11 +150,15 @@ def _measured_words(reading: Reading, fact: str) -> frozenset[int]:
 
 def _approved_so(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
     """Whether the approved line itself gives the figure with the time it is told of: "… tonnes *last year*"."""
-    if not fact.line:
-        return False
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     norm = reading.words.norm[sentence.first : sentence.last]
     told = {" ".join(pair) for pair in zip(norm, norm[1:], strict=False)} & _TIMES
+    if "last year" in told and not _YEARLY.isdisjoint(fact.title.lower().split()):
+        written = reading.words_at(figure.first, figure.last)
+        if slip_of_digits(written, current.value) and earlier_version(figure, fact, current) is None:
+            return True  # a year's figure is always the last year's
+    if not fact.line:
+        return False
     texts = [v.text.lower() for v in reading.index.line(fact.line).versions if current.quote in v.text]
     return any(time in text for time in told for text in texts)
 

@@ -178,6 +178,8 @@ def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
         lead = reading.words.norm[max(0, other.first - 2) : other.first]
         if since is None or other.date is None or ("since" in lead and not row) or lead[-1:] == ["this"]:
             continue
+        if other.date.yearless and not _DUE.isdisjoint(reading.words.norm[max(0, other.first - 4) : other.first]):
+            continue  # "the remainder being *expected by the autumn*"
         if figure.date and other.date.admits(figure.date.start):
             continue  # "by the last day of July, that is 31 July 2026"
         last = _latest(other.date, reading.as_of)
@@ -192,6 +194,9 @@ def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
         ):
             return True
     return False
+
+
+_DUE = frozenset("expected due follow following will shall come coming planned promised".split())
 
 
 def _years_in_label(reading: Reading, figure: Figure) -> Iterator[int]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter.matching.counted_after import stops
 from linter.matching.otherwise import LINK, counted_otherwise
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.matching.turnout import DREW
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 
@@ -37,6 +39,8 @@ def said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sent
     fronted = norm[pronoun] == "that" and pronoun > sentence.first
     if norm[pronoun] not in IT and not (they or fronted):
         return 0
+    if norm[pronoun + 1] in DREW and pronoun + 2 == figure.outer_first:
+        return int(stops(reading, figure.outer_last))
     if (norm[pronoun + 1] not in _STANDING and not must) or counted_otherwise(reading, figure):
         return 0
     between = norm[pronoun + 1 : figure.outer_first]
@@ -50,7 +54,9 @@ def _after_the_time(norm: Sequence[str], first: int, last: int) -> int:
     return it if norm[it] == "it" else first
 
 
-_NOWADAYS = frozenset("at present the moment now today currently this year month week even so in fact overall".split())
+_NOWADAYS = frozenset(
+    "at present the moment now today currently this year month week even so in fact overall answer is that truth".split()
+)
 _TO_IT = 5
 _TRUE = frozenset("true correct actual real right latest current exact published official".split())
 _FIGURE = frozenset("figure number total answer sum amount".split())

@@ -132,12 +132,19 @@ def _clause_end(reading: Reading, figure: Figure, last: int) -> int:
         if (
             ";" in words.gap(at)
             or words.mark(at).startswith(")")
+            or (words.mark(at).endswith("(") and _another_in_brackets(reading, figure, at, last))
             or norm[at] in ("but", "while", "whereas", "although")
         ):
             return at
         if "," in words.gap(at) and norm[at] in ("up", "compared", "down", "against"):
             return at
     return last
+
+
+def _another_in_brackets(reading: Reading, figure: Figure, first: int, last: int) -> bool:
+    """Whether the brackets that open before word `first` hold another figure of the sort: "9p a minute (previously 8p a minute)"."""
+    closed = next((at for at in range(first + 1, last) if ")" in reading.words.mark(at)), last)
+    return any(other.kind == figure.kind for other in reading.figures_in(first, closed))
 
 
 def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, end: int, own: frozenset[int]) -> bool:

@@ -66,7 +66,7 @@ def set_beside(reading: Reading, bound: Bound, figure: Figure, fact: Fact) -> bo
     if current is None or same_value(figure, current.value):
         return False
     if earlier_version(figure, fact, current):
-        return _before_or_on_the_next_line(reading, bound, figure, fact, current)
+        return _had_been(reading, figure, current) or _before_or_on_the_next_line(reading, bound, figure, fact, current)
     around = reading.sentences[reading.sentence_at(figure.first)]
     here = reading.figures_in(around.first, around.last)
     counts = [each for each in here if each.kind == "number"]
@@ -87,6 +87,16 @@ def _compared(reading: Reading, figure: Figure, other: Figure, current: FactVers
 _AGAINST = frozenset("against compared beside than".split())
 _COMPARED = 12
 """Words at the most between a figure and what it is compared with."""
+
+
+def _had_been(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether the value in force follows in the sentence what had been: "five *had been* published; there are now *seven*"."""
+    norm, last = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].last
+    first = reading.sentences[reading.sentence_at(figure.first)].first
+    return any(
+        same_value(other, current.value) and "had" in norm[first : other.first]
+        for other in reading.figures_in(figure.outer_last, last)
+    )
 
 
 def _before_or_on_the_next_line(

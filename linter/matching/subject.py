@@ -46,7 +46,7 @@ def of_subject(
         chosen = after[0]
     elif before:
         chosen = before[-1]
-    elif after and after[0].what == "own" and not _broken(reading, figure.last, after[0].first):
+    elif after and after[0].what == "own" and not _of_the_next(reading, figure, after[0]):
         chosen = after[0]
         if comma(reading, figure.last, after[0].first) and (
             references[0] != after[0] or asked(reading, sentence, rest).before
@@ -73,6 +73,16 @@ def of_subject(
     limit = chosen.first if chosen else sentence.first
     back = chosen is not None
     return CARRIED if _carried(reading, references, limit, sentence, rest, said_back=back) else None
+
+
+def _of_the_next(reading: Reading, figure: Figure, reference: Reference) -> bool:
+    """Whether what is named after a figure begins what is told next: "… £8.40 an hour *and apprentices* £7.55 an hour"."""
+    between = reading.words.norm[figure.last : reference.first]
+    its_own = any(
+        other.outer_first == reference.last and other.kind == figure.kind
+        for other in reading.figures_in(reference.last, reference.last + 3)
+    )
+    return _broken(reading, figure.last, reference.first) or (its_own and "and" in between)
 
 
 def _by_the_way(reading: Reading, reference: Reference, figure: Figure) -> bool:
@@ -152,7 +162,7 @@ def named_just_before(reading: Reading, figure: Figure, references: Sequence[Ref
 
 def _of_other_before(reading: Reading, references: Sequence[Reference], chosen: Reference, sentence: Sentence) -> bool:
     """Whether a common noun ("applicants") is another scheme's: the last one named before, in the paragraph, is another."""
-    if reading.words.capital(chosen.last - 1):
+    if reading.words.capital(chosen.last - 1) or chosen.last - chosen.first > 1:
         return False
     for reference in reversed(references[: references_from(references, sentence.first)]):
         if reading.blocks[reference.first] != sentence.block:

@@ -68,6 +68,8 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
         if reference.last <= figure.outer_first and between and _PAYING.issuperset(between):
             if known or slip or bounded or _AMOUNTING.issuperset(between):
                 return True
+        if plainly and not between and reference.last == figure.outer_first and _ends(reading, figure):
+            return True  # "respite workers are paid £12.55 an hour *and apprentices* £8.40 an hour"
         if not (known or slip):
             continue
         if 0 <= figure.outer_first - reference.last <= reach or 0 <= reference.first - figure.last <= 1:
@@ -81,10 +83,15 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
 
 
 def _grown_to(reading: Reading, first: int, figure: Figure) -> bool:
-    """Whether words from `first` to a sum only say that it became that: "the levy *went up in April to* £176.10"."""
+    """Whether words from `first` to a sum only say that it became that: "the levy *went up in April from* £170 *to* £176.10"."""
     norm = reading.words.norm
-    dated = {at for day in reading.figures_in(first, figure.first) if day.date for at in range(day.first, day.last)}
-    told = [norm[at] for at in range(first, figure.outer_first) if at not in dated]
+    passed = {
+        at
+        for other in reading.figures_in(first, figure.first)
+        if other.date or norm[other.outer_first - 1] == "from"
+        for at in range(other.outer_first, other.outer_last)
+    }
+    told = [norm[at] for at in range(first, figure.outer_first) if at not in passed]
     return bool(told) and told[-1] == "to" and all(word in _GROWING or root(word) in CHANGING for word in told)
 
 

@@ -76,7 +76,10 @@ def on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int],
         if at != verb - 1
     ):
         return False
-    return last - first > 1 and not PLAIN_TOPICS & {stem(norm[at]) for at in range(first + 1, last) if at != verb - 1}
+    return last - first > 1 and not PLAIN_TOPICS & {
+        norm[last],  # "The published *number*"
+        *(stem(norm[at]) for at in range(first + 1, last) if at != verb - 1),
+    }
 
 
 def from_its_mark(reading: Reading, figure: Figure, sentence: Sentence) -> Sentence:

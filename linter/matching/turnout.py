@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from linter.matching.counted_after import stops
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.text.numbers import Figure
@@ -31,6 +32,8 @@ _DRAWN = frozenset("input views feedback evidence opinions heard comments".split
 _DRAWING = _DRAWN | frozenset(
     "the attracted drew received had brought in has have generated prompted invited from".split()
 )
+DREW = frozenset("drew received attracted prompted generated brought elicited".split())
+"""Verbs that say of what asked people something how many answered."""
 _FARTHEST = 12
 """Words at the most between the number and what was answered."""
 
@@ -47,16 +50,19 @@ def told(reading: Reading, figure: Figure) -> bool:
         return False
     norm = reading.words.norm
     following = norm[figure.outer_last : figure.outer_last + 1]
-    return bool(following) and following[0] in _WHOEVER
+    return norm[figure.outer_first - 1] in DREW or (bool(following) and following[0] in _WHOEVER)
 
 
 def took_part(reading: Reading, figure: Figure, references: Iterable[Reference]) -> bool:
     """Whether so many are told to have taken part in what one of `references` names.
 
     Nothing else may stand between: "400 people took part in *events held for* the Green Paper" is told of the events. Nor
-    is it told by those of one sort: "2,000 *businesses* responded".
+    is it told by those of one sort: "2,000 *businesses* responded". What needs no noun is told of answers: "Invest 2035
+    *drew* 3,000".
     """
     norm = reading.words.norm
+    if norm[figure.outer_first - 1] in DREW and stops(reading, figure.outer_last):
+        return any(own.what == "own" and own.last == figure.outer_first - 1 for own in references)
     last = figure.outer_last
     while last < len(norm) and norm[last] in _WHOEVER and not reading.words.mark(last):
         last += 1
