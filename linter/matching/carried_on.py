@@ -46,6 +46,8 @@ _TELLING_REACH = 9
 """Words from the first of a sentence to "it" at the most."""
 _COPIES = frozenset("copy link text".split())
 """What is had of a thing, so that "it" is rather the thing: "a *copy* of the Charter, once it is published"."""
+_WAITING = frozenset("ready prepared prepare wait waiting apply plan".split())
+"""What one is or does for a thing: "be *ready* for the Scheme by 1 October, when it begins"."""
 _JOINING = frozenset("because as since but and so although though while".split())
 _THE_OTHER = frozenset("the this that its".split())
 _NO_THING = frozenset("more anything nothing something much little comment speak talk say ask wait forward".split())
@@ -292,7 +294,7 @@ def _of_one_thing(reading: Reading, name: Mention) -> bool:
     if governed(reading.words, name.first) is None:
         return False
     of = reading.words.norm[words_before(reading.words, name.first) - 1]
-    if of in _COPIES:
+    if of in _COPIES or of in _WAITING:
         return False
     norm = reading.words.norm
     doing = of.endswith("ing") and name.last < len(norm) and conjunction(norm, name.last + 1) > 0

@@ -33,6 +33,9 @@ _PLANNED = frozenset(
 _GOING = frozenset("going selling available limited still open free had".split())
 _GLAD = frozenset("good great nice lovely glad pleased delighted pleasure privilege".split())
 _SEEING = frozenset("see seeing meet meeting".split())
+_HOPING = frozenset("hope hopes hoping want wants plan plans forward expect like".split())
+_SEEN = 9
+"""Words at the most from "see" to the gathering at which people are seen."""
 _BEFORE = 6
 """Words before a name that may bid to it, at the most."""
 
@@ -46,6 +49,8 @@ def still_to_gather(reading: Reading, name: Mention, groups: Sequence[Group], st
         pass
     elif norm[at] in _TO and root(norm[at - 1]) in _COME and _bids(norm[max(start, at - _BEFORE) : at - 1]):
         return at - 1, name.last
+    elif norm[at] in ("at", "for") and (seen := _to_see(norm, start, at)):
+        return seen, name.last
     elif norm[at] in _OF_IT and norm[at - 1] in _OFFERED:
         end = norm[name.last : name.last + 1]
         if after and after.first == name.last and after.tense in ("future", "under-way", "not-yet"):
@@ -68,6 +73,14 @@ def still_to_gather(reading: Reading, name: Mention, groups: Sequence[Group], st
     return None
 
 
+def _to_see(norm: list[str], start: int, at: int) -> int:
+    """Where "*hopes to see many of you* in York for" begins, before word `at`; 0 if there is nothing of the sort."""
+    seen = next((word for word in range(at - 1, max(start, at - _SEEN), -1) if norm[word] in _SEEING), 0)
+    if not seen or norm[seen - 1] != "to" or _PAST & set(norm[start:at]):
+        return 0
+    return seen - 2 if norm[seen - 2] in _HOPING else 0
+
+
 def _bids(lead: list[str]) -> bool:
     """Whether the words before "come to" ask somebody to, or say that somebody will."""
     return (
@@ -88,9 +101,10 @@ def has_gathered(reading: Reading, name: Mention, groups: Sequence[Group], start
     if norm[at] in _TO and at > start + 2:
         if norm[at - 2] == "for" and norm[at - 1] in ("coming", "speaking", "being") and "thank" in norm[start:at]:
             return at - 1, name.last
-        lead = norm[start : at - 2]
-        if norm[at] == "at" and norm[at - 2] in _SEEING and _PAST & set(lead) and _GLAD & set(lead):
-            return at - 2, name.last  # "it was good to see you at the Summit"
+        seen = next((word for word in range(at - 2, max(start, at - 7), -1) if norm[word] in _SEEING), start)
+        lead = norm[start:seen]
+        if norm[at] == "at" and norm[seen] in _SEEING and _PAST & set(lead) and _GLAD & set(lead):
+            return seen, name.last  # "it was good to see you on our stand at the Summit"
     before = next((group for group in reversed(groups) if group.verb == at), None)
     if before and before.tense == "past" and root(norm[at]) in (root("attend"), root("enjoy")):
         return before.first, name.last

@@ -66,6 +66,8 @@ _PLANNING = frozenset(
     calling ask asked asking date target""".split()
 )
 _TO_IT = frozenset("to the our this".split())
+_SEES = frozenset("see have get want wants wanted".split())
+_GLAD = frozenset("glad pleased delighted happy relieved sorry".split())
 _WAITING = frozenset("waited waiting hoped hoping longed".split())
 _WHO = frozenset("we i they the government department ministry minister ministers secretary of state officials".split())
 _AFTER_NAMES = frozenset(
@@ -173,6 +175,7 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
         relative or to_happen or (setting is None and _is_subject(words, before, (begin, end), after[0].first))
     ):
         group = _as_of_its_governor(words, after[0], before, begin, end)
+        group = _as_seen(words, group, before, begin, end)
         between = norm[end : group.first]
         if "and" in between and (before or "," in words.gap(end + between.index("and"))):
             pass
@@ -261,6 +264,18 @@ def _as_of_its_governor(words: Words, group: Group, before: list[Group], begin: 
     if told or (perfect and lead & _WAITING) or lead & {"was", "were", "had"}:
         return Group(group.first, group.verb, "future-in-past", group.passive)
     return group
+
+
+def _as_seen(words: Words, group: Group, before: list[Group], begin: int, end: int) -> Group:
+    """The participle after the name, as far ahead as who sees it: "we hope *to see* the Plan *published*"."""
+    norm, at = words.norm, words_before(words, begin)
+    if at < 1 or norm[at] not in _SEES or group.first != end or group.verb != end or words.mark(end):
+        return group
+    governor = next((each for each in before[-1:] if each.verb == at), None)
+    tense = governor.tense if governor else "future" if norm[at] in ("want", "wants") else group.tense
+    if not _GLAD.isdisjoint(norm[max(0, at - 4) : at]) and tense == "future-in-past":
+        return group  # "I was pleased to see it published"
+    return Group(group.first, group.verb, tense, passive=True)
 
 
 def _after_aside(words: Words, end: int) -> int:

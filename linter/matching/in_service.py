@@ -25,6 +25,7 @@ _ABOUT_IT = frozenset(
     "leaflet leaflets information more details guidance advice page pages progress news report".split()
 )
 _WELL = frozenset("popular useful successful helpful valuable success".split())
+_SIGNED = frozenset("registered applied signed booked claimed voted paid renewed reported ordered enrolled".split())
 _REACH = 8
 """Words at the most from what one can do to what one does it with."""
 _RUNNING = (("in", "operation"), ("in", "use"), ("in", "service"), ("operational",), ("up", "and", "running"))
@@ -47,6 +48,9 @@ def in_service(reading: Reading, name: Mention, groups: Sequence[Group], start: 
         return before.first, name.last
     if before and norm[at] in _USING and before.tense in ("under-way", "past") and not before.passive:
         return before.first, name.last
+    signed = next((group for group in reversed(groups) if group.verb < at), None)
+    if before is None and signed and norm[at] in _BY_IT and _has_signed(norm, signed, at):
+        return signed.first, name.last
     if before is None and norm[at] in _BY_IT and (found := _can(norm, groups, at, start)) is not None:
         return found, name.last
     after = next((group for group in groups if group.first >= name.last), None)
@@ -69,6 +73,12 @@ def in_service(reading: Reading, name: Mention, groups: Sequence[Group], start: 
     if after and after.first == name.last and after.tense == "under-way" and root(norm[after.verb]) in _SERVES:
         return None if after.passive or "being" in norm[after.first : after.verb] else (name.first, after.verb + 1)
     return _runs(norm, name, end)
+
+
+def _has_signed(norm: list[str], group: Group, at: int) -> bool:
+    """Whether people "*have now registered* through" it, the preposition at word `at`."""
+    has = not {"has", "have"}.isdisjoint(norm[group.first : group.verb])
+    return has and group.tense == "past" and not group.passive and norm[group.verb] in _SIGNED and at - group.verb <= 3
 
 
 def _can(norm: list[str], groups: Sequence[Group], at: int, start: int) -> int | None:

@@ -32,6 +32,9 @@ _TO_A_HOUSE = frozenset(
 _HOUSES = frozenset(
     "parliament westminster house houses lords commons peers committee reading report stages assent".split()
 )
+_STAGES = frozenset("stage stages reading".split())
+_REACHED = frozenset("reached entered begun started completed passed finished had".split())
+_CLEARING = frozenset("clear pass complete finish leave go".split())
 _READY = frozenset("ready finished out".split())
 _STOPS = frozenset("so and but as because though although".split())
 _REPLIES = frozenset(
@@ -125,11 +128,15 @@ def not_begun(reading: Reading, at: int, verbs: tuple[str, ...]) -> int:
 
 def in_parliament(norm: list[str], first: int, last: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
     """ "… is still before the House of Lords", of what becomes law (`verbs`) and is named at words `first` to `last`."""
-    if not becomes_law(verbs):
-        return None
+    return _before_the_houses(norm, first, last) if becomes_law(verbs) else None
+
+
+def _before_the_houses(norm: list[str], first: int, last: int) -> tuple[int, int] | None:
+    if size := _a_stage(norm, last) or _to_clear(norm, last):
+        return first, last + size
     if norm[last : last + 2] == ["has", "its"] and not _HOUSES.isdisjoint(norm[last + 2 : last + 5]):
         return first, last + 2
-    at, finite = last, False
+    at, finite = last, norm[last : last + 1] == ["now"]  # "the Bill, now before the House"
     while at < min(last + 6, len(norm)) and (norm[at] in _STAYS or norm[at : at + 2] == ["at", "present"]):
         finite = finite or norm[at] in _IS
         at += 1 + (norm[at] == "at")
@@ -142,6 +149,24 @@ def in_parliament(norm: list[str], first: int, last: int, verbs: tuple[str, ...]
     while end < len(norm) and norm[end] in _TO_A_HOUSE:
         end += 1
     return (first, end + 1) if norm[end : end + 1] and norm[end] in _HOUSES else None
+
+
+def _a_stage(norm: list[str], at: int) -> int:
+    """How many words from word `at` say how far a Bill has come: 5 for "has reached its report stage"; 0 if none."""
+    if norm[at : at + 1] != ["has"]:
+        return 0
+    verb = at + 1 + (norm[at + 1 : at + 2] in (["now"], ["just"], ["already"]))
+    house = next((word for word in range(verb + 1, min(verb + 5, len(norm))) if norm[word] in _STAGES), 0)
+    return house + 1 - at if norm[verb : verb + 1] and norm[verb] in _REACHED and house else 0
+
+
+def _to_clear(norm: list[str], at: int) -> int:
+    """How many words from word `at` say what is before a Bill: 6 for "still has to clear the Lords"; 0 if none."""
+    verb = next((word + 1 for word in range(at + 1, min(at + 5, len(norm) - 1)) if norm[word] == "to"), 0)
+    if not verb or {"has", "needs"}.isdisjoint(norm[at:verb]) or norm[verb] not in _CLEARING:
+        return 0
+    house = next((word for word in range(verb + 1, min(verb + 5, len(norm))) if norm[word] in _HOUSES), 0)
+    return house + 1 - at if house else 0
 
 
 def _stays_open(norm: list[str], mention: Mention, start: int) -> tuple[int, int] | None:
@@ -199,22 +224,31 @@ def _will_be_in_force(norm: list[str], mention: Mention, verbs: tuple[str, ...])
 
 def _will_be_there(reading: Reading, mention: Mention, verbs: tuple[str, ...]) -> tuple[int, int] | None:
     """ "… will be with you shortly", "… should be out in June"; not "… will be with us for years"."""
-    norm, at = reading.words.norm, mention.last
+    norm, at = reading.words.norm, _second(reading, mention)
     hoped = norm[at : at + 1] == ["to"] and not _HOPING.isdisjoint(norm[max(0, mention.first - 3) : mention.first])
+    told = hoped or norm[at : at + 1] in (["will"], ["should"])
     at += norm[at + 1 : at + 2] in (["soon"], ["shortly"], ["then"])
-    if (
-        norm[at : at + 1] == []
-        or not (hoped or norm[mention.last] in ("will", "should"))
-        or norm[at + 1 : at + 2] != ["be"]
-    ):
+    if not told or norm[at + 1 : at + 2] != ["be"]:
         return None
     there = norm[at + 2 : at + 4] in (["with", "you"], ["with", "us"])
-    end = at + 3 + there
+    running = 2 * (starts(verbs) and norm[at + 2 : at + 5] == ["up", "and", "running"])
+    end = at + 3 + max(there, running)
     states = _NOW_THERE | (begun_states(verbs) & _ONCE_FOR_ALL) | ({"law"} if becomes_law(verbs) else set())
-    if not there and states.isdisjoint(norm[at + 2 : at + 3]):
+    if not (there or running) and states.isdisjoint(norm[at + 2 : at + 3]):
         return None
     last = reading.sentences[reading.sentence_at(mention.first)].last
     return (mention.first, end) if end >= last or norm[end] in _SOON or reading.words.mark(end) else None
+
+
+def _second(reading: Reading, name: Mention) -> int:
+    """The word after the name, or that of a second thing said of it: "… is being tested *and should* be ready"."""
+    norm, last = reading.words.norm, name.last
+    end = reading.sentences[reading.sentence_at(name.first)].last
+    both = (
+        at for at in range(last + 1, min(last + 8, end)) if norm[at - 1] == "and" and norm[at] in ("will", "should")
+    )
+    whole = governed(reading.words, name.first) is None and norm[last : last + 1] in (["is"], ["has"])
+    return next(both, last) if whole else last
 
 
 def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int) -> tuple[int, int] | None:
@@ -228,6 +262,8 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
     words, states = _of(verbs), begun_states(verbs)
     end = reading.sentences[reading.sentence_at(mention.first)].last
     last += norm[last : last + 1] in (["which"], ["that"])
+    if "introduce" in verbs and (brought := _before_the_houses(norm, mention.first, mention.last)):
+        return brought
     for at in range(last, min(last + 4, end)):
         if norm[at] in states and at > last:
             return None if norm[at + 1 : at + 3] == ["in", "draft"] else (mention.first, at + 1)

@@ -18,6 +18,7 @@ from linter.matching.reading import Reading
 from linter.matching.sorts import ALL_SORTS, SORTS, word_of_no_sort
 from linter.model.frozen import frozen
 from linter.text.amounts import SMALL
+from linter.text.dates import DAYS, MONTHS
 from linter.text.stems import stem
 from linter.text.words import FIELD, read_words
 
@@ -45,7 +46,7 @@ _PLAIN_ADJECTIVES = frozenset(
     "departmental ministerial nationwide latest same wider online written official current published".split()
 )
 _HOME_COUNTRY = frozenset("uk united britain great".split())
-_GENERIC_AFTER = frozenset("the a an our its this that these which who whom it we april may june july".split())
+_GENERIC_AFTER = frozenset("the a an our its this that these which who whom it we".split()) | DAYS | frozenset(MONTHS)
 
 FORMER = 10_000
 """The number of a subject's mention by a name that it had."""

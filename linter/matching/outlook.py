@@ -15,7 +15,7 @@ from linter.matching.lasting import gathers, lasts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.soon_to_hand import soon_to_hand
-from linter.matching.still_to_come import AWAITING, BEFORE_NOW, said_after
+from linter.matching.still_to_come import AWAITING, BEFORE_NOW, UNITS, said_after
 from linter.text.clauses import holds
 from linter.text.stems import root
 
@@ -66,6 +66,7 @@ _TO_BE = frozenset("will shall can may".split())
 _THEN = BEFORE_NOW | {"could"}
 _SUBJECTS = frozenset("i we you they and but so which that who".split())
 _GETTING = frozenset("have see receive get".split())
+_COUNTING = frozenset("counting count only just".split())
 _SOUGHT = frozenset("sought found booked chosen arranged organised prepared hired".split())
 _PERSONS = frozenset("those people anyone anybody everyone everybody all".split())
 """What a participle after it tells of no time: "those *concerned*"."""
@@ -153,7 +154,9 @@ def _before(
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if happening and word == "time" and {"will", "shall"} & set(norm[sentence.first : sentence.last]):
             return at, mention.last  # "we shall say more at the time of the publication of"
-        if happening and (norm[at - 1], word) in _TOWARDS and at > start:
+        if counted := _counted(norm, at, start):
+            return None if _in_the_past(reading, mention, groups) else (counted, mention.last)
+        if (happening or gathers(verbs)) and (norm[at - 1], word) in _TOWARDS and at > start:
             return None if _then(mention, groups) or _in_the_past(reading, mention, groups) else (at - 1, mention.last)
         if _undecided(norm, at, mention, groups, start, happening=bool(happening)) and not held:
             return at - 1, mention.last
@@ -169,8 +172,16 @@ def _before(
         if word == "of" and norm[at - 1] in ("draft", "drafts") and not _in_the_past(reading, mention, groups):
             return at - 1, mention.last
         if word not in AROUND:
-            return None
+            break
     return _to_meet(norm, mention, start) if gathers(verbs) else None
+
+
+def _counted(norm: list[str], at: int, start: int) -> int:
+    """Where "*only three weeks to* the Summit", "*counting the days to* the launch" begins, by "to" at word `at`; 0 if it is none."""
+    if norm[at] not in ("to", "until", "till") or norm[at - 1] not in UNITS or at < start + 2:
+        return 0
+    lead = norm[max(start, at - 4) : at - 1]
+    return at - 1 if not _COUNTING.isdisjoint(lead) else 0
 
 
 def _arranged(norm: list[str], group: Group, at: int) -> bool:

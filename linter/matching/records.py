@@ -100,7 +100,10 @@ def _head(reading: Reading, sentence: Sentence, cell: range) -> tuple[str, ...]:
     if sentence.lead < 0 or is_label(reading, reading.sentences[sentence.lead]):
         return ()
     head, mine = reading.sentences[sentence.lead], column(reading, cell.start)
-    return tuple(reading.words.norm[at] for at in range(head.first, head.last) if column(reading, at) == mine)
+    cells = [at for at in range(head.first, head.last) if column(reading, at) == mine]
+    if cells and any(figure.date and figure.date.exact for figure in reading.figures_in(cells[0], cells[-1] + 1)):
+        return ()  # a calendar's first day, and no heading
+    return tuple(reading.words.norm[at] for at in cells)
 
 
 def _above(reading: Reading, number: int) -> tuple[str, ...]:

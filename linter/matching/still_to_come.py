@@ -20,22 +20,24 @@ _TO_COME = AWAITING | frozenset("preparing due expected imminent planned schedul
 _HOLDING = frozenset("say contain include propose recommend conclude announce hold".split())
 BEFORE_NOW = frozenset("was were had did".split())
 _OUTSTANDING = frozenset(
-    """awaiting underway ongoing due expected scheduled planned awaited forthcoming imminent pending upcoming
+    """awaiting underway ongoing due overdue expected scheduled planned awaited forthcoming imminent pending upcoming
     outstanding unpublished""".split()
 )
 _STATES = frozenset(
     tuple(phrase.split())
     for phrase in (
         "under way,in progress,a work in progress,work in progress,in preparation,in draft,in train,in the pipeline,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
-        "near completion,not far off,around the corner,round the corner,some way off,some time off,some time away,well advanced,"
+        "near completion,upon us,fast approaching,drawing near,drawing closer,not far off,around the corner,round the corner,some way off,some time off,some time away,well advanced,"
         "taking so long,taking too long,taking longer,nearly done,almost done,nearly there,almost there,under discussion,with the printers,with the printer,at the printers,at the printer,in proof,"
         "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished"
     ).split(",")
 )
 _STAGES = frozenset("final closing last late early first drafting writing planning design preparatory".split())
+_ABOUT_TO = (["on", "the", "point", "of"], ["on", "the", "verge", "of"], ["on", "the", "brink", "of"])
 _TO_PRINT = frozenset("has is now just already gone going goes to the".split())
 _PRINTING = frozenset("print press printer printers".split())
 _PUT_OFF = frozenset("delayed postponed deferred".split())
+_PUT_BACK = (["held", "up"], ["held", "back"], ["put", "back"], ["put", "off"], ["pushed", "back"])
 _SINCE_THEN = frozenset("again because by owing due while until and but".split())
 _LINKS = frozenset(
     "is are still now currently remains remain not yet which that being almost just only becomes".split()
@@ -100,6 +102,8 @@ def said_after(
             return mention.first, at + 1
         if once and norm[at : at + 3] == ["up", "and", "running"] and norm[at + 3 : at + 4] != ["again"]:
             return mention.first, at + 3
+        if norm[at : at + 4] in _ABOUT_TO and norm[at + 4 : at + 5] and root(norm[at + 4]) in happens:
+            return mention.first, at + 5
         state = _state(norm, at)
         if state and at > mention.last:
             return mention.first, at + state
@@ -150,13 +154,15 @@ def _to_print(norm: list[str], at: int) -> int:
 def _put_off(reading: Reading, name: Mention, at: int, end: int) -> bool:
     """Whether word `at` says that the thing itself has been put off: "has been *delayed* because"; not "delayed in Leeds"."""
     norm = reading.words.norm
+    two = norm[at : at + 2] in _PUT_BACK
     if (
-        norm[at] not in _PUT_OFF
+        not (two or norm[at] in _PUT_OFF)
         or "been" not in norm[name.last : at]
         or {"has", "have"}.isdisjoint(norm[name.last : at])
     ):
         return False
-    return at + 1 >= end or norm[at + 1] in _SINCE_THEN or bool(reading.words.mark(at + 1))
+    at += 1 + two
+    return at >= end or norm[at] in _SINCE_THEN or bool(reading.words.mark(at))
 
 
 def _day_at(reading: Reading, at: int) -> bool:

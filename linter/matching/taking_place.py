@@ -9,7 +9,7 @@ from linter.matching.statements import CLOSING, STARTING, becomes_law, happening
 from linter.text.stems import root
 
 _ENDS_CLAUSE = frozenset(
-    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out as last yesterday recently earlier early already again yet still".split()
+    "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out as last yesterday recently earlier early already again yet still is remains depends".split()
 )
 _COME = root("come")
 _COMING_SOON = frozenset("soon shortly later next".split())
@@ -47,7 +47,8 @@ _APPEARED = (
     ("come", "off", "the", "press"),
 )
 _LATER = frozenset("later shortly soon next this".split())
-_FOLLOW = root("follow")
+_FOLLOW, _HOLD = root("follow"), root("hold")
+_BACK = frozenset("up back over off".split())
 _ENDING, _REPORTING = (
     {root(verb) for verb in "conclude report".split()},
     {root(verb) for verb in "publish release issue".split()},
@@ -65,6 +66,8 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
         ["reported", "to"],
     ):
         return happening.role == "subject"
+    if happening.root == _HOLD and not _BACK.isdisjoint(norm[at : at + 1]):
+        return False  # "has been held up"
     if happening.root == _FOLLOW:
         later = not norm[at : at + 1] or norm[at] in _LATER or norm[at : at + 2] == ["in", "due"]
         return happening.role == "subject" and later

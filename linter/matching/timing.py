@@ -68,6 +68,7 @@ _TELLS = {
     ).split()
 }
 """What a paper does in its words, and a review by its end: what they do only once they are there."""
+_SAYS = {root(verb) for verb in "say propose suggest".split()}
 _TELLS_IN_TWO = {("set", "out"), ("made", "clear"), ("make", "clear")}
 _AIMING = {root(verb) for verb in "intend plan aim propose".split()}
 _BESIDE = frozenset(
@@ -156,7 +157,7 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     if norm[verb - 1] == "going" and f"go {norm[verb]}" in event.verbs:
         return True
-    if happening.root in _REACHING and NOMINAL & set(following):
+    if happening.root in _REACHING and NOMINAL & set(following) and "stage" not in following:
         return True
     if happening.root in _CLEARING and publishes(event.verbs) and happening.tense in AHEAD:
         return following[:1] == ["off"] if happening.root == _SIGN else happening.role in ("object", "passive")
@@ -199,6 +200,8 @@ def _rolled_out(reading: Reading, event: Event, happening: Happening) -> bool:
 def _says(norm: list[str], happening: Happening, name: int) -> bool:
     """Whether a paper or a review is said to tell or to settle something: "the Review *will confirm*", "*made clear*"."""
     phrase = (norm[happening.verb], *norm[happening.verb + 1 : happening.verb + 2])
+    if happening.tense in AHEAD and happening.root in _SAYS:
+        return True  # "the Review is likely to say something"
     if "continue" in norm[happening.first : happening.verb] or "that" in norm[name : happening.first]:
         return False  # "it is the other that will settle it"
     return happening.root in _TELLS or phrase in _TELLS_IN_TWO

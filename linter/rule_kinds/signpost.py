@@ -43,6 +43,7 @@ _TRUE = tuple(
     ).split(",")
 )
 """How what somebody else says is agreed with, after "is"."""
+_FIRST = frozenset("i my".split())
 _ASKING = frozenset(root(verb) for verb in "ask enquire wonder".split())
 
 
@@ -150,9 +151,14 @@ def _agreed(after: list[str]) -> bool:
 
 
 def _heads_answer(reading: Reading, question: Sentence) -> bool:
-    """Whether a question stands on a line of its own with its answer below: "*What if I cannot pay?*⏎Ring us."."""
-    alone = not question.first or "\n" in reading.words.gap(question.first)
-    return alone and question.last < len(reading.words) and "\n" in reading.words.gap(question.last)
+    """Whether a question stands on a line of its own with its answer below: "I am ill. *What if I cannot pay?*⏎Ring us."."""
+    words, last = reading.words, question.last
+    if last >= len(words) or "\n" not in words.gap(last):
+        return False
+    if not question.first or "\n" in words.gap(question.first):
+        return True
+    before = reading.sentences[reading.sentence_at(question.first - 1)]
+    return words.gap(last).count("\n") == 1 and not _FIRST.isdisjoint(words.norm[before.first : question.last])
 
 
 def _asked_there(before: list[str]) -> bool:

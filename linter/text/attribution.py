@@ -108,8 +108,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         if word in _RUMOUR or (word == "talk" and norm[index - 1] in _BEEN and norm[index + 1 : index + 2] == ["in"]):
             stretches.append(range(sentence.first, turn(words, index, sentence)))
         elif word in ("whether", "why", "when", "how", "if") and (
-            (_asked(norm, index, sentence.first) and (word == "whether" or "," not in words.gap(index)))
-            or _left_open(words, index, sentence)
+            _indirect(words, index, sentence.first) or _left_open(words, index, sentence)
         ):
             stretches.append(range(index, past_aside(words, index, turn(words, index, sentence, colon=True))))
         elif word == "according" and index + 2 < sentence.last and norm[index + 1] == "to":
@@ -244,6 +243,13 @@ def _asked(norm: list[str], index: int, first: int) -> bool:
         if lead[at : at + 2] == ["asked", "for"] and lead[at - 1] in ("is", "are", "be", "been"):
             lead[at] = ""  # "all that will be asked for when it opens" asks nothing
     return bool(ASKING & {root(word) for word in lead if word})
+
+
+def _indirect(words: Words, index: int, first: int) -> bool:
+    """Whether what the word begins is asked; not in "was asked to find out *why* (her Review, which reported in May, …)"."""
+    if words.norm[index] != "whether" and "," in words.gap(index):
+        return False
+    return _asked(words.norm, index, first) and not words.mark(index + 1).startswith(("(", ",", ";"))
 
 
 def _left_open(words: Words, index: int, sentence: Sentence) -> bool:
