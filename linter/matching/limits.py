@@ -37,11 +37,15 @@ _TIMES = frozenset(
 )
 _SET_BY = frozenset("at within with worth aged".split())
 """What leads to the figure that something is limited to: "*at* less than two hours' notice"."""
-_SPANS = frozenset("term period time while season session".split())
+_AS_FAR_AS = frozenset("where when as if while".split())
+_ALLOW = frozenset("allow allows permit permits".split())
+_ALLOWING = 5
+"""Words in the longest "where the weather permits"."""
+_SPANS = frozenset("term period time while season session parliament".split())
 _GONE_BY = frozenset("past last recent many some several long".split())
 """What makes of a span no limit: "for the *past* year"."""
 _WITHIN = frozenset("in during over throughout".split())
-_SEASONS = frozenset("spring summer autumn winter daylight daytime dark darkness holiday holidays term".split())
+_SEASONS = frozenset("season spring summer autumn winter daylight daytime dark darkness holiday holidays term".split())
 _SEASON = 4
 """Words in the longest naming of a season or a part of the day, with what leads to it: "during the school holidays"."""
 _TIME_UNITS = frozenset(stem(word) for word in "minute hour day week fortnight month quarter year".split())
@@ -132,7 +136,14 @@ def _supplied(words: Sequence[str], at: int) -> bool:
 
 def holds_limit(words: Sequence[str], known: int = 0) -> bool:
     """Whether a limit of several words stands among `words`, and does not end with the first `known` of them."""
-    return any(_phrase_at(words, at, beyond=known - at) for at in range(len(words)))
+    return any(
+        _phrase_at(words, at, beyond=known - at) or (at >= known and _allowed_at(words, at)) for at in range(len(words))
+    )
+
+
+def _allowed_at(words: Sequence[str], at: int) -> bool:
+    """Whether words at `at` hold only as far as something goes round: "*where budgets allow*", "*as space permits*"."""
+    return words[at] in _AS_FAR_AS and any(word in _ALLOW for word in words[at + 2 : at + _ALLOWING])
 
 
 def limits_whole(words: Sequence[str]) -> bool:
@@ -148,7 +159,9 @@ def limits_whole(words: Sequence[str]) -> bool:
         return False  # "so far as masts go", "as far as you are concerned"
     if plain[0] in _OPENINGS or plain[-1] in ("permitting", "allowing", "only"):
         return True
-    return (plain[0] in _MEASURING and plain[-1] in _TIMES) or any(_phrase_at(plain, at) for at in range(_OPENS_WITHIN))
+    return (plain[0] in _MEASURING and plain[-1] in _TIMES) or any(
+        _phrase_at(plain, at) or _allowed_at(plain, at) for at in range(min(_OPENS_WITHIN, len(plain)))
+    )
 
 
 def places_whole(words: Sequence[str]) -> bool:

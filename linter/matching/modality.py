@@ -189,7 +189,8 @@ def _harmless_negation(gone: list[str], new: list[str]) -> bool:
 
 
 def _as_obliging(words: list[str], on: Sequence[str]) -> list[str]:
-    """`words` with "must" for the "has" of "has to"; `on` are the words with the one after them."""
+    """`words` with "must" for the "has" of "has to" or "has had to"; `on` are the words with the one after them."""
+    on = [word for at, word in enumerate(on) if word != "had" or not _HAVING.intersection(on[max(0, at - 1) : at])]
     if any(have in _HAVING and to == "to" for have, to in pairwise(on)):
         return ["must" if word in _HAVING else word for word in words]
     return words

@@ -56,6 +56,7 @@ _COMPARED = frozenset(
 """Adjectives that compare: they end like words for people."""
 _FEW = 3
 """Words at the most, joints aside, in the naming of a party."""
+_SHORT_NAME = 2
 _ELSE_WHOLE = 0.75
 """How much of a sentence must be there for most of a list in it to have been left out."""
 _OFFICES = frozenset("government department minister ministers secretary state ministry officials".split())
@@ -141,7 +142,7 @@ def _somebody_named_before(words: Rewording) -> bool:
 
 def _led_to(symbols: Sequence[str], at: int) -> bool:
     """Whether the symbol is whom something comes from or goes to: "advice *from* the Exclusions Advice Line"."""
-    return bool({"from", "to", "by"} & {*symbols[max(0, at - 2) : at]})
+    return bool({"from", "to", "by", "with"} & {*symbols[max(0, at - 2) : at]})
 
 
 def _acts(symbols: Sequence[str], place: tuple[int, int]) -> bool:
@@ -154,10 +155,10 @@ def _acts(symbols: Sequence[str], place: tuple[int, int]) -> bool:
 
 
 def _others(new: Placed, symbols: Sequence[str], *, besides: frozenset[str]) -> bool:
-    """Whether one word names a party, and one that a name of the sentence cannot be short for: "the *school*"."""
+    """Whether a word or two name a party, and one that a name of the sentence cannot be short for: "the *local school*"."""
     party = stem(new[-1][1])
     known = any(stem(word) == party or synonymous(word, party) for word in symbols)
-    return len(new) == 1 and party in _BODIES - besides - _OF_MANY_SORTS and not known
+    return len(new) <= _SHORT_NAME and party in _BODIES - besides - _OF_MANY_SORTS and not known
 
 
 def parties_dropped(unit: Unit, letter: Sequence[str], match: Match, moved: Counter[str]) -> Iterator[Change]:

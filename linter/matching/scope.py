@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from linter.matching.fingerprints import NUMBER_SLOT
+from linter.matching.fingerprints import NUMBER_SLOT, is_slot
 from linter.matching.limits import (
     TERRITORIES,
     holds_limit,
@@ -36,6 +36,7 @@ _ANYBODY = frozenset(
     "people person persons everyone everybody anyone anybody all those individuals somebody someone nobody".split()
 )
 _ANYONE = frozenset("anyone anybody everyone everybody".split())
+_PROMPT = frozenset("early late immediately promptly straightaway forthwith".split())
 _MULTIPLES = frozenset("twice double half treble thrice".split())
 _ALMOST = frozenset("nearly almost virtually practically".split())
 _GOVERNING = frozenset(
@@ -106,6 +107,8 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     put = words.letter[slice(*words.difference.letter)]
     if put[:1] == ("the",) and gone[:1] in (["every"], ["each"]) and len(gone) == len(new) == 2:
         gone = gone[1:]  # "the money" for "every grant" is that of each
+    if "any" in gone and not new and NUMBER_SLOT in put:
+        return "limit"  # "people *under 25*" for "people of any age"
     if not gone and put[:1] in (("of",), ("in",), ("at",)) and put[1:2] and put[1] in UNIVERSAL:
         return None  # "businesses *of every size*"
     if _of_others({*gone, *approved & _WHATEVER}, set(new), turned=turned):
@@ -145,6 +148,10 @@ def narrowing(words: Rewording) -> Sort | None:
         return "modal"
     if gone:
         return _narrower_instead(words, gone, put, new)
+    if words.gone and not words.come and not any(map(is_slot, put)):
+        return (
+            None  # what stands there was only moved: "; *if he leaves*, it is kept" for "and it is kept if he leaves"
+        )
     return _narrowed_by(words, put, new) if new else None
 
 
@@ -235,6 +242,8 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
     at, end = words.difference.unit
     if NUMBER_SLOT in put and any(is_time(symbol) for symbol in gone):
         return "limit"
+    if len(gone) == 1 and gone[0] in _PROMPT and put and measures(put):
+        return "limit"  # "if he leaves *after the first year*" for "if he leaves early"
     if put[:1] == ["within"] and any(map(is_time, put)) and {"before", "until", "when"} & {*gone}:
         return "limit"  # "*within a month of* its being let" for "before it is let"
     if other_office(gone, new):
@@ -312,6 +321,8 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     if added and put[0] in ("who", "whose") and new and following in AUXILIARIES and not set(put[1:]) & _KNOWN:
         if {"no", "every", "any", "each", "all"} & set(symbols[:at]):
             return "scope"  # "every child aged ten *who has a solicitor* must be"
+    if put[:1] == ["this"] and measures(["for", *put[1:]]) and not NEGATIONS.isdisjoint(symbols[:at]):
+        return "limit"  # "has no plans to ban them *this year*"
     if _MULTIPLES.issuperset(put):
         return "limit"  # "more than *twice* the price"
     if put[-2:] == ["one", "of"] and symbols[at - 1] in ("is", "are", "remains"):

@@ -41,10 +41,10 @@ _KEEP_S = ("ss", "us", "is", "ous")
 
 @lru_cache(maxsize=50_000)
 def spelled(word: str) -> str:
-    """`word` (lower case) in one spelling: -ise for -ize, while for whilst."""
+    """`word` (lower case) in one spelling: -ise for -ize, while for whilst; "seizing" is of "seize", and has but one."""
     word = SPELLINGS.get(word, word)
-    if len(word) > 5 and "iz" in word[2:]:
-        at = word.rfind("iz")
+    at = word.rfind("iz")
+    if at > 2:
         if word[at + 2 :] in ("e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational"):
             word = word[:at] + "is" + word[at + 2 :]
     return word
