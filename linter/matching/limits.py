@@ -19,15 +19,23 @@ _OPENINGS = frozenset(
     usually generally ordinarily typically""".split()
 )
 """A limit where they begin what is put before or after the whole statement."""
+_WHEREVER = tuple(
+    f"{where} {may}"
+    for where in ("where", "wherever", "when", "whenever", "if")
+    for may in ("possible", "practicable", "appropriate", "feasible", "convenient")
+)
 _PHRASES = frozenset(
     tuple(phrase.split())
     for phrase in (
-        "on application,on request,on payment,by appointment,by arrangement,resources allow,resources permit,funds allow,funds permit,money allows,time allows,where possible,where appropriate,where practicable,in principle,as appropriate,at least,at most,up to,for now,"
-        "in theory,other than,apart from,as far,so far as,in part,in most,in some,in certain,in many,in a few,in special,"
-        "in exceptional,in limited,for the time being,for the moment,for the present,as a rule,by and large,on the whole,"
-        "at the discretion,at our discretion,at their discretion,but not,though not,with the exception,save for,from next,"
-        "starting next,as of next,as long as,so long as,on condition,at weekends,on weekdays,at peak,in term,only if,only when,only for,only in,not until,not before"
-    ).split(",")
+        *_WHEREVER,
+        *(
+            "on application,on request,on payment,by appointment,by arrangement,resources allow,resources permit,funds allow,funds permit,money allows,time allows,in principle,as appropriate,at least,at most,up to,for now,"
+            "in theory,other than,apart from,as far,so far as,in part,in most,in some,in certain,in many,in a few,in special,"
+            "in exceptional,in limited,for the time being,for the moment,for the present,as a rule,by and large,on the whole,"
+            "at the discretion,at our discretion,at their discretion,but not,though not,with the exception,save for,from next,"
+            "starting next,as of next,as long as,so long as,on condition,at weekends,on weekdays,at peak,in term,only if,only when,only for,only in,not until,not before"
+        ).split(","),
+    )
 )
 _MEASURING = frozenset(
     "over under above below before after until exceeding beyond past between during more less".split()

@@ -13,7 +13,7 @@ from linter.matching.light import LIGHT, tells
 from linter.matching.paragraphs import Paragraph
 from linter.matching.parties import OURSELVES, names_office
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.rewording import Change, Placed, Rewording
+from linter.matching.rewording import JOINTS, Change, Placed, Rewording
 from linter.matching.scope import KINDS, UNIVERSAL
 from linter.text.stems import root
 
@@ -100,6 +100,8 @@ def left_out(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
         return False
     if any(map(is_slot, left)) or not _rules(symbols) or any(at and words.unit.capitals[at] for at, _ in gone):
         return False
+    if {*left} - JOINTS - {symbol for _, symbol in words.away}:
+        return False  # some of it stands elsewhere: "hall rents" for "the rents of halls of residence"
     if _said_near(words.letter, match, gone) or (last == match.size and end < ends):
         return False
     if left[0] in _LEADING | _RELATIVE:

@@ -120,9 +120,10 @@ def _somebody_else(words: Rewording) -> bool:
     """Whether a party that the sentence does not name stands for "it" or "they": "unless *the landlord* agrees"."""
     symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
     put = [word for word in words.new if word not in JOINTS]
-    if last - first != 1 or symbols[first] not in _STANDS_FOR or len(put) != 1 or not names_office(put[0]):
+    if last - first != 1 or symbols[first] not in _STANDS_FOR or not 0 < len(put) <= _SHORT_NAME:
         return False
-    return not any(stem(word) == stem(put[0]) or synonymous(word, put[0]) for word in symbols[:first])
+    known = (stem(word) == stem(put[-1]) or synonymous(word, put[-1]) for word in symbols[:first])
+    return names_office(put[-1]) and not any(known)
 
 
 def _somebody_named_before(words: Rewording) -> bool:

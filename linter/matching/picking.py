@@ -168,7 +168,8 @@ def for_some(reading: Reading, first: int, last: int) -> bool:
         at for at in range(len(norm) - 2) if norm[at + 1] == "of" and norm[at + 2] in _EVERY
     }  # "an example of each"
     near = {norm[at] for at in range(max(0, len(norm) - 14), len(norm)) if at not in liked}
-    headings = reading.document.blocks[reading.blocks[first]].kind == "row"  # "Theme | Example"
+    whole = last == reading.sentences[reading.sentence_at(first)].last
+    headings = whole and reading.document.blocks[reading.blocks[first]].kind == "row"  # "Theme | Example"
     if (
         (_SUBSET & near and not headings)
         or (norm[-1:] == ["say"] and norm[-2:-1] != ["to"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from linter.matching.fingerprints import NUMBER_SLOT, is_slot
 from linter.matching.limits import (
@@ -45,6 +46,8 @@ _GOVERNING = frozenset(
 """Words that make of what follows a part of their own phrase: "*for* some households"."""
 _PLAIN = frozenset("single one last other such relevant individual new and of the our these those its their".split())
 """Words that narrow nothing after "every": "every single response"."""
+_ALIKE = 4
+"""Letters that two words of one stem share at the least: "the complainant" for "the person who complained"."""
 _BEFORE = 40
 """Words before a sentence among which it may be said that its condition is met."""
 _NARROWER = 2
@@ -85,7 +88,10 @@ KINDS = frozenset(
     indoor""".split()
 )
 """Words that sort people and things into kinds: "*British-registered* ferries", "*disabled* passengers"."""
-_KINDS_OF_TWO = frozenset((("full", "time"), ("part", "time"), ("low", "income"), ("high", "income")))
+_KINDS_OF_TWO = frozenset((("full", "time"), ("part", "time"), ("low", "income"), ("high", "income"))) | {
+    (which, "year") for which in ("first", "second", "third", "fourth", "fifth", "sixth", "final", "last")
+}
+_PAYS = frozenset(map(root, "pay contribute meet fund cover".split()))
 _OF_A_KIND = frozenset("of in on from for with".split())
 _KNOWN = OURSELVES | _PRONOUNS | frozenset("this that your case cases kind sort".split())
 _RESTRICTING = frozenset("from with aged earning living outside without under over below above".split())
@@ -267,6 +273,10 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
         return None  # "a prisoner's complaint …, and *a prisoner* may" for "anyone may"
     if gone[-1] in _ANYBODY and names_party(new):
         return "agent"  # "only after *the company* has been consulted" for "local people"
+    who = symbols[at : at + _NARROWER + 1]
+    if names_party(new) and any(one in _ANYBODY and other in ("who", "that") for one, other in pairwise(who)):
+        if not {word[:_ALIKE] for word in new} & {word[:_ALIKE] for word in gone}:
+            return "agent"  # "until *the council* has been told" for "the person who made it"
     persons = gone[0] in _ANYBODY and len(gone) == 1
     new = [symbol for symbol in new if symbol not in UNIVERSAL]  # "any *landowner*" for "anyone"
     others = len(new) == 1 and new[0].isalpha() and new[0] not in _ANYBODY | OURSELVES | _WHOLE | {"one"}
@@ -329,6 +339,8 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
         return "scope"  # "is *one of* the largest"
     if put == ["for", NUMBER_SLOT]:
         return "limit"
+    if put in (["towards"], ["toward"]) and at and root(symbols[at - 1]) in _PAYS:
+        return "scope"  # "pays *towards* the removal van" for "pays for it"
     if put == [NUMBER_SLOT] and follows and (symbols[at - 1] in _ANYBODY or names_office(symbols[at - 1])):
         return "limit"  # "anyone *over 70* who"
     if put == [NUMBER_SLOT] and follows and symbols[max(0, at - 2)] in UNIVERSAL | {"no"}:
