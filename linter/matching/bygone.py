@@ -62,7 +62,7 @@ _BODIES = frozenset(
 )
 _ENDED_ITSELF = frozenset("ended ceased lapsed expired".split())
 _NAMING = frozenset("name term words phrase headed labelled titled".split())
-_SAYING = frozenset("say says reading reads".split())
+_SAYING = frozenset("say says reading reads signed signposted marked".split())
 """What a sign does: "older signs still *say* X"."""
 _BEARING = frozenset("with bear bears bearing bore carry carries carrying carried under".split())
 _THERE_IS_NO = (["there", "is", "no"], ["there", "are", "no"])
@@ -170,7 +170,10 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
         return True  # "X is what the Agency was called"
     if after[:1] and after[0] in _EMBLEMS and not _BEARING.isdisjoint(lead):
         return True
-    if still_good([word for word in lead if word not in ("the", "a")], norm[last : sentence.last]):
+    bare = [word for word in lead if word not in ("the", "a", "our")]
+    if bare[-1:] == ["of"] and bare[-2:-1] and bare[-2] in _EMBLEMS and not _BEARING.isdisjoint(bare):
+        return True  # "the form carries the crest of X"
+    if still_good(bare, norm[last : sentence.last]):
         return True
     if (any(holds(after, phrase) for phrase in _NO_MORE) and "than" not in after) or _told_not_to(lead):
         return True
@@ -245,7 +248,8 @@ def _revived(norm: list[str], sentence: Sentence, first: int, last: int) -> bool
     back = next(
         (at for at in range(1, len(after)) if after[at] == "back" and after[at - 1] in ("come", "coming")), None
     )
-    return back is not None and last + back + 1 == sentence.last
+    asked = after[:1] == ["to"] and lead[-1:] != ["for"]  # "asked X *to* come back", but "calls *for* X to come back"
+    return back is not None and last + back + 1 == sentence.last and not asked
 
 
 def _was(reading: Reading, sentence: Sentence, first: int, last: int, since: date | None, *, posts: bool) -> bool:

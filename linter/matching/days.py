@@ -7,7 +7,7 @@ from datetime import date
 from linter.matching.closing_day import closing_day
 from linter.matching.days_before import day_before
 from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, phrase_begin, planned_for
-from linter.matching.lasting import closes, deadline, lasts_to
+from linter.matching.lasting import closes, deadline, gathers, lasts_to
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.records import Field, fields
@@ -33,6 +33,8 @@ _DAY_NOUNS = frozenset("day date".split())
 _ANSWER = frozenset("was is will be on the in".split()) | DAYS
 _STARTS = frozenset("opening reopening start beginning introduction commencement launch".split())
 _ENDS = frozenset("close closure end conclusion completion".split())
+_PLACE = 6
+"""Words of a place at the most between what was made to happen there and the day."""
 _TO_DATE = 2
 """Words after a day in its field at the most: "17 September (to be confirmed)"."""
 _DETERMINED = frozenset("its the a an our their his her two three".split())
@@ -137,6 +139,7 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
         nominal = len(between) <= 5 and _by_noun(between) and between[-1] in ("on", "in")
         told = told or lasts_to(norm, (name.last, figure.first), event.verbs, begin)
         told = told or _of_the_day(norm, name, between, verbs) or _we_did(between, verbs)
+        told = told or _was_on(reading, name, between, event.verbs) or _done_there(reading, groups, name, figure, verbs)
         if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",(" if between else ",(:"):
             return None if _fits(reading, on, figure) else figure
     return None
@@ -168,6 +171,27 @@ def _we_did(between: list[str], verbs: frozenset[str]) -> bool:
     if between[:1] not in (["which"], ["that"]) or verb < 2:
         return False
     return _OURSELVES.issuperset(between[1:verb]) and _DATE_LINKS.issuperset(between[verb + 1 :])
+
+
+_BEING_ON = frozenset("was is will be fell falls on this year".split()) | DAYS
+
+
+def _was_on(reading: Reading, name: Mention, between: list[str], verbs: tuple[str, ...]) -> bool:
+    """Whether a gathering, or the happening of a thing, "*was on*" a day: "the publication of the Strategy *was on*"."""
+    nominal = phrase_begin(reading.words, name.first) < name.first
+    verb = between[:1] and between[0] in ("was", "is", "will", "fell", "falls")
+    return bool(verb) and (nominal or gathers(verbs)) and "on" in between and _BEING_ON.issuperset(between)
+
+
+def _done_there(reading: Reading, groups: list[Group], name: Mention, figure: Figure, verbs: frozenset[str]) -> bool:
+    """Whether we made it happen at a place: "We launched the Strategy *at Wembley on* 13 May"."""
+    between = reading.words.norm[name.last : figure.first]
+    if between[:1] not in (["at"], ["in"], ["before"]) or between[-1] != "on" or len(between) > _PLACE:
+        return False
+    done = [h for h in happenings(reading.words, groups, (name.first, name.last)) if h.role == "object"]
+    moved = any(name.last <= group.first < figure.first for group in groups)
+    own = any(each.root in verbs - {ANNOUNCE} and each.tense in ("past", "future") for each in done)
+    return own and not moved and not any(map(reading.words.mark, range(name.last, figure.first)))
 
 
 def _by_noun(between: list[str]) -> bool:
@@ -207,7 +231,8 @@ def _tells_day(
         return False
     if any(norm[at] in DAYS and norm[at + 1] in ("and", "but") for at in range(end, figure.first - 1)):
         return False  # "was published *on Monday, and* on Tuesday 17 December the Council met"
-    if set(between) <= _DATE_LINKS and len(between) <= 3:
+    from_then = {"from"} if longer(norm, happening, event.verbs) and not closes(event.verbs) else set[str]()
+    if set(between) <= _DATE_LINKS | from_then and len(between) <= 3:
         if of_nominal(reading, happening, name):
             return True
         return (happening.root in verbs or end > happening.verb + 1) and is_happening(reading, happening, event.verbs)

@@ -18,6 +18,8 @@ _RAN = frozenset("ran led headed chaired".split())
 _TO_BE_HAD = frozenset("available payable offered open possible given paid made there on".split())
 """What help was once: "was *available* under X"."""
 _GOOD = frozenset("good valid stand stands hold holds count counts apply applies honoured force".split())
+_PAPERS = frozenset("reports papers records files letters minutes decisions findings inspections archives".split())
+_KEPT = frozenset("kept held stored archived preserved".split())
 _ONES_OWN = frozenset("my your his her their own those early".split())
 
 
@@ -48,6 +50,8 @@ def dealt_with(lead: list[str]) -> bool:
 
 def still_good(lead: list[str], after: list[str]) -> bool:
     """Whether what was had of a thing is said to hold still: "cards issued *by* X *remain good*"; `after` follows the name."""
+    if lead[-1:] in (["by"], ["from"], ["of"]) and not _PAPERS.isdisjoint(lead[-2:-1]):
+        return after[:1] == ["are"] and not _KEPT.isdisjoint(after[1:4])  # "reports by X are kept at Kew"
     held = {"still", "remain", "remains"} & set(after)
     return bool(held) and lead[-1:] in (["by"], ["from"], ["under"]) and not _GOOD.isdisjoint(after)
 

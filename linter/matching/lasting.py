@@ -56,6 +56,7 @@ _IN_FORCE = frozenset(
     "is are was were has have been will be now already in into since from on live up and running".split()
 )
 _HAS_BEEN = frozenset("has have been now already in".split())
+_BEARS = (["dated"], ["is", "dated"], ["bears", "the", "date"], ["carries", "the", "date"], ["has", "the", "date"])
 _SINCE_OUT = frozenset(
     "has have been on in our the website gov uk out available online public domain print sale since".split()
 )
@@ -313,15 +314,17 @@ def lasts_to(norm: list[str], between: tuple[int, int], verbs: tuple[str, ...], 
         return False
     if begin is not None:
         return words[0] in _IS | {"was", "falls", "fell"} and set(words[1:]) <= _ON
-    if publishes(verbs) and (words == ["dated"] or (words[-1] == "since" and set(words) <= _SINCE_OUT)):
+    if publishes(verbs) and (words in _BEARS or (words[-1] == "since" and set(words) <= _SINCE_OUT)):
         return True
     if (
         starts(verbs)
         and words[-1] == "since"
-        and begun_states(verbs) & set(words[-2:-1])
+        and (begun_states(verbs) | {"running", "going"}) & set(words[-2:-1])
         and set(words[:-2]) <= _HAS_BEEN
     ):
         return True
+    if becomes_law(verbs) and words[-1] == "since" and "law" in words:
+        return set(words[:-1]) <= _HAS_BEEN | {"law", "the", "is"}
     if closes(verbs) and words[-1] in _UNTIL | {"to"} and "from" in words[-6:]:
         return set(words[: words.index("from")]) <= _RUNS  # "ran from 14 October to"
     if closes(verbs) and words[-1] in _UNTIL and len(words) > 1:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from datetime import date
+from itertools import pairwise
 
 from linter.matching.happening import Group, words_before
 from linter.matching.reading import Reading
@@ -24,7 +25,8 @@ _SUBJECT_AFTER = frozenset(
 )
 """Words after which a name is what its clause is about."""
 _ADVERBS = frozenset("never also then always only once still often".split())
-_OF_LATE = frozenset("today yesterday week month recently now just".split())
+_OF_LATE = frozenset("today yesterday recently now just".split())
+_WEEKS = frozenset("week month".split())
 _NOT_THEN = frozenset("since from by next every each coming".split())
 _UNTIL = frozenset("until till before prior".split())
 _OCCASIONS = frozenset(
@@ -71,7 +73,10 @@ def did_then(reading: Reading, first: int, last: int) -> bool:
         return False
     end = next((at for at in range(verb + 1, sentence.last) if reading.words.mark(at)), sentence.last)
     end = min(end, verb + 2) if which else end
-    return (_PRESENT | _OF_LATE | {"has", "have"}).isdisjoint(norm[verb:end]) and not _lately(reading, verb, end)
+    late = (this in ("this", "last", "past") and unit in _WEEKS for this, unit in pairwise(norm[verb:end]))
+    return (_PRESENT | _OF_LATE | {"has", "have"}).isdisjoint(norm[verb:end]) and not (
+        any(late) or _lately(reading, verb, end)
+    )
 
 
 def _past_simple(word: str) -> bool:
@@ -89,7 +94,7 @@ def _reckoned(reading: Reading, sentence: Sentence, first: int, last: int, since
     begin, end = _clause(reading, sentence, first, last)
     groups = reading.verb_groups(begin, end, frozenset())
     words = reading.words.norm[begin:end]
-    past = any(group.tense == "past" for group in groups) or holds(words, ("may", "have"))
+    past = any(_did(reading, group) for group in groups) or holds(words, ("may", "have"))
     if not past or _PRESENT & set(words):
         return False
     return _last_year(reading, begin, end, since) or any(
@@ -99,6 +104,11 @@ def _reckoned(reading: Reading, sentence: Sentence, first: int, last: int, since
         for figure in reading.figures_in(begin, end)
         if figure.date
     )
+
+
+def _did(reading: Reading, group: Group) -> bool:
+    """Whether a verb is of a time past: not in "has asked X to come in the spring"."""
+    return group.tense == "past" and {"has", "have"}.isdisjoint(reading.words.norm[group.first : group.verb])
 
 
 def _to_be_done(reading: Reading, groups: list[Group], at: int) -> bool:

@@ -31,7 +31,7 @@ _REPLACING = frozenset(
 _DAYS_OF = frozenset("days time times era age".split())
 _AFTER_IT = frozenset("successor successors demise abolition replacement legacy".split())
 """What comes after a thing that is no more: "the Fund's *successor*"."""
-_WORK = frozenset("work functions duties role powers responsibilities staff tasks remit".split())
+_WORK = frozenset("work job casework caseload functions duties role powers responsibilities staff tasks remit".split())
 _PASSED = frozenset("now since passed moved transferred".split())
 _DONE = frozenset("done carried taken gone fallen performed".split())
 _REACH = 6

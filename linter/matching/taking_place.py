@@ -19,7 +19,7 @@ _ENACTED = tuple(
     for phrase in (
         "give royal assent,get royal assent,gain royal assent,secure royal assent,obtain royal assent,win royal assent,grant royal assent,"
         "achieve royal assent,reach royal assent,reach the statute book,enter the statute book,join the statute book,"
-        "pass into law,become an act,clear parliament,clear both houses,complete its passage,complete its final stages"
+        "pass into law,become an act,become the law of the land,become the law,clear parliament,clear both houses,complete its passage,complete its final stages"
     ).split(",")
 )
 """How else it is said that a Bill becomes law."""
@@ -46,6 +46,8 @@ _APPEARED = (
     ("hit", "the", "streets"),
     ("come", "off", "the", "press"),
 )
+_SENT_OUT = (["bring", "out"], ["put", "out"])
+"""What is done to a paper that appears."""
 _LATER = frozenset("later shortly soon next this".split())
 _FOLLOW, _HOLD = root("follow"), root("hold")
 _BACK = frozenset("up back over off".split())
@@ -95,6 +97,8 @@ def longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int
     others: tuple[list[str], ...] = _ENACTED if becomes_law(verbs) else _STARTED if STARTING & own else ()
     others = (*others, *(_OVER if own & (_ENDING | CLOSING) else ()))
     others = (*others, *(_OPENED if own & STARTING or gathers(verbs) else ()), *(_APPEARED if own & _REPORTING else ()))
+    if happening.role in ("object", "passive") and own & _REPORTING:
+        others = (*others, *_SENT_OUT)
     for first, *rest in (*map(_split, verbs), *others):
         if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
             return len(rest)
