@@ -133,6 +133,16 @@ def left_alone(
     return None
 
 
+def by_its_own(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a figure is told by what the fact is itself about: "*According to the Visitor Survey*, 78% of them …"."""
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
+    at = next((at for at in range(sentence.first, figure.first) if norm[at : at + 2] == ["according", "to"]), None)
+    if at is None or any(reading.quoted[figure.first : figure.last]):
+        return False
+    subjects = reading.mentions_in("fact", fact.id, "subject", at, figure.first)
+    return any(at + 2 <= each.first <= at + 4 and "your" not in norm[at : each.first] for each in subjects)
+
+
 def aimed_at(fact: Fact) -> bool:
     """Whether the fact is itself a target or a forecast: its figure is rightly told as still to come."""
     return not _AIMED.isdisjoint(fact.title.lower().split()) or any(words in fact.title for words in _TO_COME)

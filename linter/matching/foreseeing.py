@@ -80,7 +80,13 @@ def _main(reading: Reading, said: Sequence[int]) -> Sequence[int]:
     """Those of the words `said` that stand after a condition: "If you replace a boiler, *you may receive* …"."""
     if not said or reading.words.norm[said[0]] != "if":
         return said
-    return next((said[at:] for at in range(len(said) - 1, 0, -1) if "," in reading.words.gap(said[at])), said)
+    norm = reading.words.norm
+    begins = (at for at in range(len(said) - 2, 1, -1) if norm[said[at]] in _WHO and norm[said[at] + 1] in _MAY)
+    main = next((at for at in range(len(said) - 1, 0, -1) if "," in reading.words.gap(said[at])), next(begins, 0))
+    return said[main:]
+
+
+_WHO = frozenset("you we they he she it".split())
 
 
 _MAY = frozenset("can should may must will".split())

@@ -143,7 +143,7 @@ HOLDING = frozenset(
 )
 """Nouns that hold a figure of whatever it is: "a *total* of", "the *cost* of"."""
 _PLAIN_NEXT = frozenset(
-    """before until since during between within without when where if while whether unless so then there here again too
+    """before until since last next during between within without when where if while whether unless so then there here again too
     either both each every all more less plus gross net extra altogether overall also even only now later earlier
     towards toward against across about around outside inside after above below under over upon via through among
     a an the his her my no nor yet except but once today tomorrow yesterday please thanks regardless rather you they

@@ -40,23 +40,46 @@ _DONE = {
 """Other words for what is done to things that are counted by it: "six plans are *out*" as "have been published"."""
 
 
+_PRICES = frozenset("fee cost price charge fare".split())
+_PAID = tuple(
+    "you pay,they pay,adults pay,children pay,people pay,everyone pays,will pay,must pay,have to pay,need to pay".split(
+        ","
+    )
+)
+"""What is done with a price: "*adults pay* £9.50"; not "pay of £36,400"."""
+
+
 def wanted(fact: Fact, terms: Iterable[Term] = ()) -> Iterator[Wanted]:
     """Every wording of the fact's measure, part by part, and of its subject, with the names that `terms` replaced."""
     for number, wording in enumerate(fact.measure):
         for part, text in enumerate(_parts(wording)):
             key = Key("fact", fact.id, "measure", number * PARTS + part)
-            for said in (*_of_ours(text), *_DONE.get(root(text), ())):
+            paid = _PAID if text.split()[-1].lower() in _PRICES else ()
+            for said in (*_of_ours(text), *_DONE.get(root(text), ()), *paid):
                 yield Wanted(said, key, verbs=True, named=bool(fact.subject))
         first, _, rest = wording.partition(" ")
         if first.lower() == "of" and rest:  # in a table: "Annual returns sent in on time | 91%"
             yield Wanted(rest, Key("fact", fact.id, "label", number), named=bool(fact.subject))
     for number, wording in enumerate(fact.subject):
         yield Wanted(wording, Key("fact", fact.id, "subject", number))
+        for verb in _done(wording):
+            yield Wanted(verb, Key("fact", fact.id, "subject", number))
     for number, topic in enumerate(topics(fact.subject)):
         yield Wanted(topic, Key("fact", fact.id, "topic", number))
     names = {name.lower() for name in fact.subject}
     for form in (form for term in terms if term.preferred.lower() in names for form in term.outdated):
         yield Wanted(form.form, Key("fact", fact.id, "subject", FORMER), exact_case=form.case_sensitive)
+
+
+def _done(subject: str) -> Iterator[str]:
+    """What is done, as a verb: "*fell* without a licence" of "felling without a licence"."""
+    first, _, rest = subject.partition(" ")
+    if rest and len(first) > _GERUND and first.islower() and first.endswith("ing"):
+        stem = first[:-3]
+        yield from (f"{verb} {rest}" for verb in (stem, f"{stem}e", f"{stem}s", f"{stem}es"))
+
+
+_GERUND = 5
 
 
 def bindings_to(

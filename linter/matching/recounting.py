@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import pairwise
 
@@ -105,8 +106,13 @@ def _past_clause(words: Sequence[str]) -> bool:
 _BEING = frozenset("is are be being".split())
 
 
-def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around: list[str]) -> bool:
-    """Whether words `begin` to `end`, of which `around` are those that count, tell of an earlier time."""
+def told_as_past(
+    reading: Reading, figure: Figure, begin: int, end: int, around: list[str], own: AbstractSet[int] = frozenset()
+) -> bool:
+    """Whether words `begin` to `end`, of which `around` are those that count, tell of an earlier time.
+
+    `own` are the words that name or measure the fact, and tell of no time: "applications *last year*".
+    """
     words = set(around)
     told = {*around[: figure.outer_first - begin], *reading.words.up_to_comma(figure.outer_last, end)}
     pairs = set(zip(around, around[1:], strict=False))
@@ -136,10 +142,11 @@ def told_as_past(reading: Reading, figure: Figure, begin: int, end: int, around:
     if ("that", "stage") in pairs or ("that", "point") in pairs:
         return True
     near = reading.words.norm[max(begin, figure.outer_first - 7) : min(end, figure.outer_last + 7)]
-    own = next((at for at in range(figure.outer_first, begin, -1) if "," in reading.words.gap(at)), begin)
-    if reading.words.norm[own] == "and" and any(f.kind == figure.kind for f in reading.figures_in(begin, own)):
-        near = reading.words.norm[own : min(end, figure.outer_last + 7)]
-    if ("last", "year") in set(zip(near, near[1:], strict=False)) or _ago(reading, figure, begin, end):
+    clause = next((at for at in range(figure.outer_first, begin, -1) if "," in reading.words.gap(at)), begin)
+    if reading.words.norm[clause] == "and" and any(f.kind == figure.kind for f in reading.figures_in(begin, clause)):
+        near = reading.words.norm[clause : min(end, figure.outer_last + 7)]
+    last_year = ("last", "year") in set(zip(near, near[1:], strict=False))
+    if (last_year and not any(reading.words.norm[at] == "year" for at in own)) or _ago(reading, figure, begin, end):
         return "since" not in near
     if _time_before(reading, max(begin, figure.outer_first - 9), min(end, figure.outer_last + 5)):
         return True

@@ -173,6 +173,7 @@ def broken_down(reading: Reading, figure: Figure, total: Decimal) -> bool:
     return len(counts) > 1 and sum(counts) <= total * _ROUNDED
 
 
+_SURVEYS = frozenset("survey poll census study".split())
 _SURVEYED = frozenset(
     "told said say felt feel thought think believed believe reported report wanted want rated liked wished".split()
 )
@@ -180,8 +181,11 @@ _SURVEYED = frozenset(
 
 def told_in_a_survey(reading: Reading, figure: Figure, own: frozenset[int]) -> bool:
     """Whether a share is of those who said something: "88% of the families *told us* that …"."""
-    last = reading.sentences[reading.sentence_at(figure.first)].last
-    return any(reading.words.norm[at] in _SURVEYED and at not in own for at in range(figure.outer_last, last))
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if any(reading.stems[at] in _SURVEYS for at in own.intersection(range(sentence.first, sentence.last))):
+        return False  # what they said in the survey is what the fact tells
+    said = range(figure.outer_last, sentence.last)
+    return any(reading.words.norm[at] in _SURVEYED and at not in own for at in said)
 
 
 def of_a_partys_share(reading: Reading, figure: Figure, fact: Fact) -> bool:

@@ -70,7 +70,7 @@ def standing(
     if entry and entry.end < reading.as_of:
         return "past"
     around = [*before, *norm[figure.outer_last : end]]
-    if told_as_past(reading, figure, begin, end, around) or dated_before(reading, figure, begin, end, since):
+    if told_as_past(reading, figure, begin, end, around, own) or dated_before(reading, figure, begin, end, since):
         return "past"
     return "future" if announced(reading, figure, begin, end) else "present"
 

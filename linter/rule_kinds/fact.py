@@ -17,7 +17,7 @@ from functools import partial
 from linter.matching.binding import looks_back
 from linter.matching.bounds import bound_differs
 from linter.matching.cases import time_allowed
-from linter.matching.claims import aimed_at, left_alone, measured_words
+from linter.matching.claims import aimed_at, by_its_own, left_alone, measured_words
 from linter.matching.its_time import earlier_version, of_its_time
 from linter.matching.naming import phrase_stems
 from linter.matching.owning import Strength, bindings_to, references_to, wanted
@@ -268,7 +268,7 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
     if current is None:
         reading.note(fact.id, words, "the fact has no value on this day")
         return
-    if not reading.drafters_own(figure.outer_first, figure.outer_last):
+    if not reading.drafters_own(figure.outer_first, figure.outer_last) and not by_its_own(reading, figure, fact):
         reading.note(fact.id, words, "somebody else says it, or it is quoted or asked")
         return
     if in_round_words(figure, current.value):
