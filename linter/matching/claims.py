@@ -140,7 +140,10 @@ def by_its_own(reading: Reading, figure: Figure, fact: Fact) -> bool:
     if at is None or any(reading.quoted[figure.first : figure.last]):
         return False
     subjects = reading.mentions_in("fact", fact.id, "subject", at, figure.first)
-    return any(at + 2 <= each.first <= at + 4 and "your" not in norm[at : each.first] for each in subjects)
+    return any(set(norm[at + 2 : each.first]) <= _ITS_OWN for each in subjects)
+
+
+_ITS_OWN = frozenset("the our latest".split())
 
 
 def aimed_at(fact: Fact) -> bool:

@@ -41,11 +41,7 @@ _DONE = {
 
 
 _PRICES = frozenset("fee cost price charge fare".split())
-_PAID = tuple(
-    "you pay,they pay,adults pay,children pay,people pay,everyone pays,will pay,must pay,have to pay,need to pay".split(
-        ","
-    )
-)
+_PAID = tuple("adults pay,children pay,everyone pays,will pay,must pay,have to pay,need to pay".split(","))
 """What is done with a price: "*adults pay* £9.50"; not "pay of £36,400"."""
 
 
