@@ -206,6 +206,9 @@ def _of_something_else(reading: Reading, mention: Mention, figure: Figure, named
         return False
     if any(other.date for other in reading.figures_in(thing, thing + 1)):
         return False  # "by the last day *of July*, that is …"
+    title = reading.index.entries[mention.key.entry].title
+    if norm[thing] in title.lower().split():
+        return False  # "the charge *for an adult*", of a fact that is called so
     return norm[thing] not in LINK and norm[thing] not in PLAIN_TOPICS and not norm[thing].endswith("ing")
 
 

@@ -101,7 +101,7 @@ def left_alone(
         return "it is told of a time before any value that is known"
     if not earlier and not aimed_at(fact) and of_a_year_to_come(reading, figure):
         return "it is told of a year to come"
-    if figure.kind == "percentage" and not earlier and told_in_a_survey(reading, figure, own):
+    if figure.kind == "percentage" and not earlier and told_in_a_survey(reading, figure, fact, own):
         return "it is of what they said"
     if figure.date and of_an_earlier_round(reading, figure, current):
         return "it is the day of an earlier round"

@@ -52,6 +52,13 @@ _RELATING = frozenset("that which from to in for of whose".split())
 _PERSONAL = frozenset("you your he his she her they their it we i my".split())
 _RELATED = 4
 """Words of a clause about members among which it says whose they are."""
+_ON = frozenset("on in into under across over through around upon between among by".split())
+_MADE_UP = frozenset(
+    """concentrated concentrates focused focuses focussed based built rests divided split grouped organised arranged
+    structured spread delivered run centred made falls fall""".split()
+)
+"""What is done to a whole that a list is all the parts of: "promotion is *concentrated* on six markets"."""
+_PICKED = frozenset("chosen picked named listed selected designated announced published agreed".split())
 _CLOSE = 6
 """Words before a number among which its verb stands."""
 _EMPHATIC = ("no fewer than", "not fewer than", "no less than", "as many as", "fully")
@@ -238,6 +245,13 @@ def _said_of_all(reading: Reading, figure: Figure, last: int) -> bool:
     around = [*range(sentence.first, figure.outer_first), *range(last, sentence.last)]
     before = [word for word in norm[sentence.first : figure.outer_first] if word not in HEDGES]
     if before[-1:] and before[-1] in NAMING:  # "the Order now lists six"
+        return True
+    if before[-1:] and before[-1] in _ON and before[-2:-1] and before[-2] in _MADE_UP:  # "is concentrated on six"
+        return True
+    chosen = norm[last : min(sentence.last, last + _RELATED)]
+    if (
+        chosen[:1] == ["which"] and reading.words.mark(last) and not _PICKED.isdisjoint(chosen)
+    ):  # "six, which were chosen"
         return True
     if not _OF_ALL.isdisjoint(norm[at] for at in around) or any(reading.names(at, at + 1) for at in around):
         return True

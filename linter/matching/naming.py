@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from linter.matching.elsewhere import BODIES, elsewhere, other_names
@@ -16,6 +15,7 @@ from linter.matching.otherwise import another_sort
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.sorts import ALL_SORTS, SORTS, word_of_no_sort
+from linter.matching.whose import ELSEWHERE, anothers, others_sentence, ours_or_a_persons
 from linter.model.frozen import frozen
 from linter.text.amounts import SMALL
 from linter.text.dates import DAYS, MONTHS
@@ -32,14 +32,11 @@ including include includes against within not no all both each every any such re
 support launch publish published publishing await awaits awaiting awaited see read welcome welcomes welcomed
 """.split()
 _PLAIN_BEFORE = frozenset(_PLAIN)
-_ELSEWHERE = frozenset(
-    "local regional council mayoral scottish welsh irish english northern european french german american dutch global "
-    "international rival opposition conservative labour ireland scotland wales eu us un".split()
-)
-_OTHER = _ELSEWHERE | frozenset(
+_OTHER = ELSEWHERE | frozenset(
     "another other separate different previous earlier prior past last former old first second third next subsequent "
     "similar unrelated parallel internal independent joint pilot original later".split()
 )
+_LIKE_THE = (["like", "the"], ["like", "all"], ["with", "all"], ["as", "all"], ["unlike", "the"])
 _DETERMINERS = frozenset("the this that our its these those said".split())
 _PLAIN_ADJECTIVES = frozenset(
     "public formal full recent open national government original main initial whole entire final new major ongoing "
@@ -97,11 +94,13 @@ def _named_otherwise_before(
         if word == "year" and steps == 0 and norm[at - 1] in ("next", "last") and words.text[words.end[at] - 1] == "s":
             return True  # "*next year's* Summit"
         own = word in known or reading.stems[at] in known
-        if (word in _OTHER and not own) or (word == "own" and at and not _ours_or_a_persons(reading, mention, at - 1)):
+        if word == "other" and norm[max(start, at - 2) : at] in _LIKE_THE:
+            return False  # "*like the other* flagship places, the Docks are …"
+        if (word in _OTHER and not own) or (word == "own" and at and not ours_or_a_persons(reading, mention, at - 1)):
             return True
-        if word in ("its", "their") and _others_sentence(reading, at):
+        if word in ("its", "their") and others_sentence(reading, at):
             return True
-        if word in ("its", "whose") and _anothers(reading, at):
+        if word in ("its", "whose") and anothers(reading, at):
             return True
         if own or word in SMALL or word.isdigit():
             at, steps = at - 1, steps + 1
@@ -121,40 +120,6 @@ def _named_otherwise_before(
             return False
         at, steps = at - 1, steps + 1
     return False
-
-
-def _ours_or_a_persons(reading: Reading, mention: Mention, owner: int) -> bool:
-    """Whether what is "own" is ours, or a thing that each has one of: "your own *passport*", not "your own *scheme*"."""
-    if reading.words.norm[owner] == "our":
-        return True
-    held = reading.words.norm[owner] in ("your", "his", "her", "their", "my") and not reading.words.capital(
-        mention.last - 1
-    )
-    return held and word_of_no_sort(reading.stems[mention.last - 1])
-
-
-def _anothers(reading: Reading, at: int) -> bool:
-    """Whether "its" or "whose" at word `at` goes back to a proper name that is not the library's."""
-    words = reading.words
-    first = reading.sentences[reading.sentence_at(at)].first
-    last = at
-    while last > first and not (words.capital(last - 1) and len(words.norm[last - 1]) > 1):
-        last -= 1
-    begin = max(first, last - 1)
-    while begin > first and words.capital(begin - 1) and not words.mark(begin).strip("-’'"):
-        begin -= 1
-    named = last - begin >= 2 and begin > first and at - last <= 6
-    return named and not set(words.norm[begin:last]) & BODIES and not reading.names(begin, last)
-
-
-def _others_sentence(reading: Reading, at: int) -> bool:
-    """Whether the sentence is about another body: "The Scottish Government will publish its …"."""
-    first = reading.sentences[reading.sentence_at(at)].first
-    opening = ["", *reading.words.norm[first : min(first + 6, at)]]
-    others = _ELSEWHERE | {"another", "other"}
-    return any(
-        word in others and before not in ("a", "each", "every", "any", "all") for before, word in pairwise(opening)
-    )
 
 
 def _shouting(reading: Reading, mention: Mention) -> bool:

@@ -178,9 +178,11 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
     end = reading.sentences[reading.sentence_at(figure.first)].last
     passed = 0
     for at in range(figure.outer_last, end - 1):
-        if words.mark(at).strip("-"):
+        if words.mark(at).strip("-") or any(other.kind == figure.kind for other in reading.figures_in(at, at + 1)):
             return None
-        if norm[at] == "from" or (norm[at] == "by" and at < figure.outer_last + _TO_THE_PARTY):
+        handed_in = not _HANDED_IN.isdisjoint(norm[at - 2 : at])
+        near = at < figure.outer_last + _TO_THE_PARTY and norm[at - 1] not in _TAKEN_IN
+        if norm[at] == "from" or (norm[at] == "by" and (near or handed_in)):
             if norm[at + 1] == "the" and words.capital(at + 2) and not reading.names(at + 2, at + 3):
                 return at  # "nearly 300 *from the East Midlands*"
             if (
@@ -191,7 +193,7 @@ def from_a_party(reading: Reading, figure: Figure) -> int | None:
                 return at  # "roughly 800 *came from individuals*."
             wide = norm[at + 1] in _WIDE or norm[at + 1] in ("it", "this", "that")
             return None if wide or _from_all_sorts(reading, at + 1, end) else at
-        passed += not reading.names(at, at + 1)
+        passed += not (reading.names(at, at + 1) or norm[at] in LINK or norm[at] in _HANDED_IN)
         if passed >= _TO_THE_PARTY:
             return None
     return None
@@ -207,6 +209,9 @@ def _from_all_sorts(reading: Reading, first: int, end: int) -> bool:
 
 _PARTIES = 12
 """Words among which parties are named one after another."""
+_HANDED_IN = frozenset("sent made submitted lodged filed provided supplied posted emailed contributed".split())
+_TAKEN_IN = frozenset("received collected counted read recorded logged registered gathered considered".split())
+"""What is done by those who have the answers: "3,148 submissions were *received by* the Review"."""
 _TO_THE_PARTY = 5
 """Words between a figure and "from", but for names, at the most."""
 PLAIN_TOPICS = frozenset(

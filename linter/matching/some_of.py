@@ -44,6 +44,7 @@ _SAYS_HOW_MANY = frozenset("what how the number figure total tally".split())
 """After "is": "2,000 responses is *what* the consultation received" tells of all of them."""
 _TOPICS = frozenset("subject topic theme focus concern object".split())
 _RAISED = frozenset("by in".split())
+_BROUGHT = frozenset("brought bring brings bringing came sent drew put taken took".split())
 
 
 def counts_some(reading: Reading, figure: Figure) -> bool:
@@ -75,7 +76,8 @@ def counts_some(reading: Reading, figure: Figure) -> bool:
         return False
     if at == sentence.last or words.mark(at) or norm[at] in ("and", "but"):
         named = any(reading.names(word, word + 1) for word in range(sentence.first, figure.outer_first))
-        return (before in _RAISED or (before == "of" and norm[figure.outer_first - 2] in _TOPICS)) and not named
+        raised = before in _RAISED and norm[figure.outer_first - 2] not in _BROUGHT  # "brought *in* 5,600 submissions"
+        return (raised or (before == "of" and norm[figure.outer_first - 2] in _TOPICS)) and not named
     if before in _GOVERNING and figure.outer_first > sentence.first:
         return False  # "the receipt *of* 4,600 responses has been welcomed"
     if norm[at] in ("who", "that", "which"):
@@ -179,8 +181,13 @@ _SURVEYED = frozenset(
 )
 
 
-def told_in_a_survey(reading: Reading, figure: Figure, own: frozenset[int]) -> bool:
-    """Whether a share is of those who said something: "88% of the families *told us* that …"."""
+def told_in_a_survey(reading: Reading, figure: Figure, fact: Fact, own: frozenset[int]) -> bool:
+    """Whether a share is of those who said something: "88% of the families *told us* that …".
+
+    Where the fact is what they say, "Visitors who *felt* welcome", it is of nothing else.
+    """
+    if not _SURVEYED.isdisjoint(fact.title.lower().split()):
+        return False
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if any(reading.stems[at] in _SURVEYS for at in own.intersection(range(sentence.first, sentence.last))):
         return False  # what they said in the survey is what the fact tells
@@ -197,6 +204,11 @@ def of_a_partys_share(reading: Reading, figure: Figure, fact: Fact) -> bool:
     at = from_a_party(reading, figure)
     mentions = reading.mentions.get("fact", {}).get(fact.id, ())
     named = at is not None and any(at <= mention.first <= at + 3 for mention in mentions)
+    if at is not None and reading.words.norm[at + 1 : at + 2] in (["them"], ["these"]):
+        first = reading.sentences[reading.sentence_at(figure.first)].first
+        named = any(
+            first <= mention.first < figure.first for mention in mentions
+        )  # "Unions took part: 1,150 came *from them*"
     return at is not None and not named
 
 

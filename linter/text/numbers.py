@@ -11,7 +11,6 @@ from decimal import Decimal
 from typing import Literal
 
 from linter.model.frozen import frozen, replace
-from linter.text import qualifiers
 from linter.text.amounts import (
     DURATIONS,
     FRACTIONS,
@@ -23,10 +22,11 @@ from linter.text.amounts import (
     read_amount,
     read_magnitude,
 )
+from linter.text.comparators import comparator
 from linter.text.dates import DateMention, read_dates
 from linter.text.remembered import Asked
 from linter.text.shares import read_share
-from linter.text.words import FIELD, INVISIBLE, Words
+from linter.text.words import Words
 
 SHARE = "share"
 """The unit of a percentage that is told in words, and so is round: "a third"."""
@@ -66,12 +66,6 @@ _NUMBERED = frozenset(
     """round phase part stage tier step section chapter paragraph page question table figure annex option article rule
     version row level band zone class type schedule clause item line appendix volume lot pillar template form edition issue sheet leaflet factsheet bulletin circular""".split()
 )
-_OF_PLACE = frozenset("about around within inside beyond above under below".split())
-_CENTRED = frozenset(
-    "built centred centered based organised structured grouped shaped designed arranged revolves".split()
-)
-_FAR = frozenset("deal far much lot considerably even rather substantially".split())
-_PUT_UP = frozenset("put putting puts went go goes gone going moved moves pushed taken brought rose".split())
 GRAMMAR_WORDS = frozenset(
     {
         *SMALL,
@@ -381,75 +375,9 @@ def _per_unit(word: str, *, spelt_out: bool) -> str:
     return _PER_UNITS.get(name, name if spelt_out and name.isalpha() and len(name) > 2 else "")
 
 
-def _parts(words: Words, at: int) -> bool:
-    """Whether what stands before word `at` keeps a comparator from its figure."""
-    gap = words.gap(at)
-    if words.norm[at - 1] in ("c", "ca", "approx"):
-        gap = gap.replace(".", "", 1)
-    return bool(gap.translate(INVISIBLE).strip().strip("£$€~(-‑*_'\"“‘ ")) or "\n\n" in gap
-
-
 def _qualified(words: Words, figure: Figure) -> Figure:
-    """Take in the comparators on both sides; the bound nearest to saying something wins over "a total of"."""
-    norm = words.norm
-    first = figure.first
-    while first > 0 and norm[first - 1] in qualifiers.INSIDE and not qualifiers.before(norm, first):
-        first -= 1
-        if figure.first - first > 3:
-            break
-    found = qualifiers.before(norm, first) or qualifiers.before(norm, figure.first)
-    if found and norm[found[1]] in _OF_PLACE and norm[figure.first - 1] in ("the", "our", "these", "those"):
-        found = None  # "more is said about the ten counties"
-    if found and norm[figure.first - 1] == "the" and norm[found[1] - 1] in _FAR:
-        found = None  # "a good deal more than the £132 million in the fund"
-    if found and norm[found[1]] == "around" and norm[found[1] - 1] in _CENTRED:
-        found = None  # "is built around seven sectors"
-    if found and norm[found[1] : figure.first] == ["up", "to"] and norm[found[1] - 1] in _PUT_UP:
-        found = None  # "was put up to £145 million" bounds nothing
-    if found:
-        parted = [at for at in range(found[1] + 1, figure.first + 1) if _parts(words, at)]
-        if parted:  # "No. More than 3,000"
-            found = qualifiers.before(norm, figure.first, parted[-1])
-    kind, outer_first = found or ("exact", figure.first)
-    if found and kind == "exact":
-        further = qualifiers.before(norm, outer_first)
-        if further:
-            kind, outer_first = further
-    qualified, outer_last = found is not None, figure.last
-    following = qualifiers.after(norm, figure.last)
-    if following is None and kind == "exact":
-        bound = _after_the_noun(words, figure)
-        if bound:
-            return replace(figure, qualifier=bound, qualified=True, outer_first=outer_first)
-    if following and "\t" not in words.gap(figure.last) and not words.mark(figure.last).strip("-–‑(,"):
-        after, last = following
-        kind = after if kind == "exact" else kind
-        qualified, outer_last = True, last
-    sign = words.mark(figure.first)[-1:]
-    if not qualified and sign in qualifiers.SIGNS:
-        kind, qualified = qualifiers.SIGNS[sign], True
-    if kind == "under" and norm[figure.first - 1] == "under" and outer_first > 0 and norm[outer_first - 1] == "just":
-        kind, outer_first = "almost", outer_first - 1
-    if found and FIELD in norm[outer_first : figure.first]:
-        kind, outer_first = "exact", figure.first
-    if not qualified and outer_first == figure.first:
+    """Take in the comparators on both sides."""
+    kind, said, first, last = comparator(words, figure.first, figure.last, counts=figure.kind == "number")
+    if not said and first == figure.first:
         return figure  # as it was made
-    return replace(figure, qualifier=kind, qualified=qualified, outer_first=outer_first, outer_last=outer_last)
-
-
-_COUNTED = 3
-"""Words at the most in what is counted, before a comparator after it: "3,000 *written responses* at most"."""
-
-
-def _after_the_noun(words: Words, figure: Figure) -> str | None:
-    """What a comparator after the counted things says: "52 million *visits* and more", "3,000 *replies* at most."."""
-    norm = words.norm
-    for at in range(figure.last + 1, min(figure.last + _COUNTED + 1, len(norm))):
-        if words.mark(at - 1).strip("-–‑") or not norm[at - 1].isalpha():
-            return None
-        found = qualifiers.after(norm, at) if norm[at - 1].endswith(("s", "people")) else None
-        if found and not words.mark(at).strip(",("):
-            kind, last = found
-            ends = last >= len(norm) or bool(words.mark(last).strip("-–‑"))
-            return kind if kind != "exact" and (ends or (kind == "over" and not words.mark(at))) else None
-    return None
+    return replace(figure, qualifier=kind, qualified=said, outer_first=first, outer_last=last)
