@@ -17,6 +17,8 @@ from linter.model.frozen import frozen
 LEAST_COVERAGE = 0.5
 """The share of a unit's words that a passage must carry to be a rendering of it."""
 LEAST_WORDS = 4
+CLAUSE = 11
+"""Words at the least with which an approved sentence begins or ends, that are a rendering of it where they stand as they are."""
 RENDERED = 0.6
 """The share of a sentence's words that must be approved wording for the sentence to be a rendering of it."""
 NEAR_TIED = 4
@@ -204,8 +206,11 @@ def _whole(size: int) -> tuple[tuple[int, int], ...]:
 def _equal(unit: str, stretch: str, sentence: Sequence[int], least: float) -> list[tuple[int, int]]:
     """The symbols of `unit` and of a stretch of a letter that are equal, pair by pair; none where fewer than `least` are.
 
+    Where the unit's first or last clause is there word for word, that is enough.
     `sentence` gives for each symbol of the stretch the number of its sentence.
     """
+    if least > CLAUSE and (unit[:CLAUSE] in stretch or unit[-CLAUSE:] in stretch):
+        least = CLAUSE
     if LCSseq.similarity(unit, stretch, score_cutoff=ceil(least)) < least:
         return []
     pairs: list[tuple[int, int]] = []

@@ -46,6 +46,10 @@ _GOVERNING = frozenset(
 """Words that make of what follows a part of their own phrase: "*for* some households"."""
 _PLAIN = frozenset("single one last other such relevant individual new and of the our these those its their".split())
 """Words that narrow nothing after "every": "every single response"."""
+_BINDING = frozenset("no not never nobody must may only".split())
+_SOMETHING = frozenset("a an the any other".split())
+_ANOTHER = 5
+"""Words at the most that join another thing on at the end: "or a political party"."""
 _ALIKE = 4
 """Letters that two words of one stem share at the least: "the complainant" for "the person who complained"."""
 _BEFORE = 40
@@ -184,8 +188,17 @@ def limits_around(
         lasting = first == match.last and added[:1] == ("for",) and len(added) <= _LASTING and measures(added)
         if lasting or limits_whole(added) or (len(added) <= _JOINED and measures_rest(added, symbols)):
             yield Change("limit", first, last, "", " ".join(added))
+        elif first == match.last and _or_another(added) and not _BINDING.isdisjoint(symbols):
+            yield Change("scope", first, last, "", " ".join(added))  # "to promote a religion *or a political party*"
         elif places_whole(added) and TERRITORIES.keys().isdisjoint({*added} & {*symbols}):
             yield Change("territory", first, last, "", " ".join(added))
+
+
+def _or_another(words: Sequence[str]) -> bool:
+    """Whether words after a statement name another thing of which it is said: "or a political party"."""
+    return (
+        words[:1] == ("or",) and 2 < len(words) <= _ANOTHER and words[1] in _SOMETHING and AUXILIARIES.isdisjoint(words)
+    )
 
 
 def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:

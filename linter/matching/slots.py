@@ -30,6 +30,7 @@ _COUNTED_BY = 3
 """Words at the most before the time that a figure is counted by: "*in any one* year"."""
 _ARTICLES = frozenset("the a an any".split())
 _RULES = frozenset("must may can cannot shall nobody no not".split())
+_LEADS_TO_SEASON = frozenset("in of the during over through throughout each every".split())
 _SEASONS = frozenset("spring summer autumn winter".split())
 _NAMED_BY = 4
 """Words after a figure at the most in which the list that it counts is named: "the *eight* growth-driving sectors"."""
@@ -219,12 +220,15 @@ def bounds_put_in(reading: Paragraph, match: Match) -> Iterator[Change]:
             if _bounds_number(reading, match, difference, at):
                 yield Change("limit", at, at + 1, "", reading.words_at(shape.first[at], shape.last[at]))
                 continue
-            noun = at - (shape.symbols[at - 1] in ("in", "of"))
+            noun = at
+            while noun > difference.letter[0] and shape.symbols[noun - 1] in _LEADS_TO_SEASON:
+                noun -= 1
             if noun - 1 not in kept or shape.symbols[noun - 1] in JOINTS | AUXILIARIES:
                 continue
             for figure in reading.figures_in(shape.first[at], shape.last[at]):
                 bounds = figure.qualifier in _BOUNDS and _goes_on(shape, at + 1)
-                if difference.unit[0] == difference.unit[1] and (bounds or _season(reading, figure)):
+                several = shape.symbols[slice(*difference.letter)].count(DATE_SLOT) > 1  # "in winter and in summer"
+                if difference.unit[0] == difference.unit[1] and (bounds or (_season(reading, figure) and not several)):
                     yield Change("limit", noun, at + 1, "", reading.words_at(shape.first[noun], shape.last[at]))
 
 

@@ -37,7 +37,7 @@ from linter.model.rule import Rule
 
 _LIGHTLY_EDITED = 0.72
 """How much of an old version's sentence must be there for it to be that version's text."""
-_HALF = 12
+_HALF = 11
 """Words in the shortest half of an old version's sentence that is its text by itself."""
 _RECOGNISABLE = 0.6
 """How much of the sentence in force must be there for a change to it to be called drift."""
@@ -195,7 +195,8 @@ def _superseded(reading: Paragraph, entries: tuple[str, ...], as_of: date, passa
             continue
         if current:
             rivals += _aligned(reading, line.id, current.number, best)
-        if rivals and max(rival.score for rival in rivals) >= best.score - 0.05:
+        in_part = best.coverage < _LIGHTLY_EDITED
+        if any(r.score >= best.score - 0.05 or (in_part and r.shared >= best.shared) for r in rivals):
             return None
         if told_as_past(unit, reading.skeleton, best):
             return None
