@@ -15,6 +15,7 @@ _MEANWHILE = (["as"], ["while"], ["when"])
 _MADE = frozenset("drafted prepared developed written finalised completed".split())
 _SHAPING = frozenset("shape inform influence".split())
 _FEEDING = frozenset("feed feeding fed contribute contributing input".split())
+_GOING_INTO = (["go", "into"], ["going", "into"])
 _VIEWS = frozenset(
     "views view comments response responses evidence submission feedback findings ideas experience points".split()
 )
@@ -59,7 +60,7 @@ def being_made(reading: Reading, name: Mention, start: int, verbs: tuple[str, ..
     fed = (
         norm[at] in ("into", "to")
         and not _VIEWS.isdisjoint(lead)
-        and norm[at - 1] in _FEEDING
+        and (norm[at - 1] in _FEEDING or norm[at - 1 : at + 1] in _GOING_INTO)
         and not _AHEAD.isdisjoint(lead)
     )
     return (at - 1, name.last) if fed and at - 1 > start else None

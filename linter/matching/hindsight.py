@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from linter.matching.fronted import fronted_past
 from linter.matching.gathering import has_gathered
 from linter.matching.happening import NOMINAL, Group, phrase_begin
-from linter.matching.in_service import in_service
-from linter.matching.lasting import closes, gathers, has_begun, starts
+from linter.matching.in_service import has_served, in_service
+from linter.matching.lasting import closes, gathers, has_begun, publishes, starts
 from linter.matching.outlook import AROUND, REACH
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -70,6 +70,8 @@ def looks_back(
         return missed
     if starts(verbs) and (serves := in_service(reading, mention, groups, start)):
         return serves
+    if publishes(verbs) and (served := has_served(reading, mention, groups)):
+        return served
     if gathers(verbs) and (met := has_gathered(reading, mention, groups, start)):
         return met
     if given := to_hand(norm, mention, start, end, verbs):

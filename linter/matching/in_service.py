@@ -18,6 +18,8 @@ _SERVES = {
     for verb in "help save serve pay support reach handle benefit process work cut reduce improve transform bring make enable".split()
 }
 """What a scheme does once it is there."""
+_BRINGS = {root(verb) for verb in "help save reduce improve transform make change lead encourage boost".split()}
+"""What a paper does once it is out."""
 _BY_IT = frozenset("on through via with".split())
 _DOING = frozenset("find see check apply book pay track look claim".split())
 _USED = frozenset("downloaded used visited tried viewed".split())
@@ -79,6 +81,16 @@ def _has_signed(norm: list[str], group: Group, at: int) -> bool:
     """Whether people "*have now registered* through" it, the preposition at word `at`."""
     has = not {"has", "have"}.isdisjoint(norm[group.first : group.verb])
     return has and group.tense == "past" and not group.passive and norm[group.verb] in _SIGNED and at - group.verb <= 3
+
+
+def has_served(reading: Reading, name: Mention, groups: Sequence[Group]) -> tuple[int, int] | None:
+    """ "The Strategy *has made* a difference already", of a paper that is there."""
+    norm = reading.words.norm
+    after = next((group for group in groups if group.first == name.last), None)
+    if after is None or after.passive or governed(reading.words, name.first) is not None:
+        return None
+    perfect = norm[name.last] == "has" and "not" not in norm[name.last : after.verb]
+    return (name.first, after.verb + 1) if perfect and root(norm[after.verb]) in _BRINGS else None
 
 
 def _can(norm: list[str], groups: Sequence[Group], at: int, start: int) -> int | None:

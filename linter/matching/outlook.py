@@ -27,7 +27,11 @@ _AHEAD_OF = frozenset(
         "work towards,progress towards,until the,till the,until after,speculate on,speculate about"
     ).split(",")
 )
-_LOOKING = {"out": frozenset("look looking watch eye eyes".split()), "space": frozenset("watch watching".split())}
+_LOOKING = {
+    "out": frozenset("look looking watch eye eyes".split()),
+    "open": frozenset("eye eyes".split()),
+    "space": frozenset("watch watching".split()),
+}
 """What one is told to do for a thing that is to come: "*look* out for", "*watch* this space for"."""
 _TOWARDS = frozenset(
     tuple(pair.split())
@@ -225,6 +229,7 @@ def _to_meet(norm: list[str], mention: Mention, start: int) -> tuple[int, int] |
 def _undecided(norm: list[str], at: int, mention: Mention, groups: list[Group], start: int, *, happening: bool) -> bool:
     """Whether words `at - 1` and `at` speak of a day that is still to be set: "no date has been *set for* the launch of"."""
     day = norm[at - 2] if norm[at - 1] == "yet" else norm[at - 1]
+    happening = happening or (day == "date" and norm[at - 2] in NOMINAL)  # "the *start date* for"
     if at <= start or (day, norm[at]) not in _DAY_OF:
         return False
     lead = norm[max(start, at - 6) : at]

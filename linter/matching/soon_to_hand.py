@@ -30,7 +30,7 @@ _LEAD = 6
 def soon_to_hand(reading: Reading, name: Mention, start: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
     """The words that do, in a sentence from word `start` on the paper of `name`, which comes out by `verbs`."""
     norm, at = reading.words.norm, words_before(reading.words, name.first)
-    if starts(verbs) and at > start and norm[at] == "get" and norm[at - 1] == "to":
+    if starts(verbs) and at > start and norm[at] in ("get", "have") and norm[at - 1] == "to":
         ready = tuple(norm[name.last : name.last + 1]) in _GOING or tuple(norm[name.last : name.last + 3]) in _GOING
         again = norm[name.last + 1 : name.last + 2] in (["for"], ["again"])
         return (at, name.last + 1) if ready and not again and _THEN.isdisjoint(norm[start:at]) else None

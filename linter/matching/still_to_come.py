@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from linter.matching.about_it import only_about
-from linter.matching.happening import NOMINAL, governed
+from linter.matching.happening import NOMINAL, governed, phrase_begin
 from linter.matching.lasting import begun_states, closes, publishes, starts, under_way
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -34,6 +34,7 @@ _STATES = frozenset(
 )
 _STAGES = frozenset("final closing last late early first drafting writing planning design preparatory".split())
 _ABOUT_TO = (["on", "the", "point", "of"], ["on", "the", "verge", "of"], ["on", "the", "brink", "of"])
+_STEP = (["step"], ["stage"])
 _TO_PRINT = frozenset("has is now just already gone going goes to the".split())
 _PRINTING = frozenset("print press printer printers".split())
 _PUT_OFF = frozenset("delayed postponed deferred".split())
@@ -102,6 +103,10 @@ def said_after(
             return mention.first, at + 1
         if once and norm[at : at + 3] == ["up", "and", "running"] and norm[at + 3 : at + 4] != ["again"]:
             return mention.first, at + 3
+        if once and norm[at : at + 2] == ["back", "in"] and norm[at + 2 : at + 3] in (["use"], ["service"]):
+            return mention.first, at + 3
+        if norm[at : at + 2] in (["the", "next"], ["the", "final"], ["the", "last"]) and norm[at + 2 : at + 3] in _STEP:
+            return (mention.first, at + 3) if phrase_begin(reading.words, mention.first) < mention.first else None
         if norm[at : at + 4] in _ABOUT_TO and norm[at + 4 : at + 5] and root(norm[at + 4]) in happens:
             return mention.first, at + 5
         state = _state(norm, at)

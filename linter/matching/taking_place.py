@@ -36,7 +36,7 @@ _OPENED = tuple(
     phrase.split()
     for phrase in (
         "open its doors,open its gates,throw open its doors,welcome its first,admit its first,receive its first,take its first,"
-        "enrol its first"
+        "enrol its first,come back into use,come back into service,go back into service"
     ).split(",")
 )
 """How else it is said that a place or a gathering opens."""
@@ -46,10 +46,13 @@ _APPEARED = (
     ("hit", "the", "streets"),
     ("come", "off", "the", "press"),
 )
+SAYING_NOW = {root(verb) for verb in "contain commit explain promise recommend confirm state".split()}
+"""What a paper does in its words from the day that it is out."""
+_OF_PAPERS = frozenset(SAYING_NOW | {_COME} | {root(verb) for verb in "set make lay spell".split()})
 _SENT_OUT = (["bring", "out"], ["put", "out"])
 """What is done to a paper that appears."""
 _LATER = frozenset("later shortly soon next this".split())
-_FOLLOW, _HOLD = root("follow"), root("hold")
+_FOLLOW, _HOLD, _TAKE = root("follow"), root("hold"), root("take")
 _BACK = frozenset("up back over off".split())
 _ENDING, _REPORTING = (
     {root(verb) for verb in "conclude report".split()},
@@ -73,6 +76,8 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
     if happening.root == _FOLLOW:
         later = not norm[at : at + 1] or norm[at] in _LATER or norm[at : at + 2] == ["in", "due"]
         return happening.role == "subject" and later
+    if happening.root == _TAKE and happening.role != "setting":  # "the Card will be taken on every boat"
+        return bool(longer(norm, happening, verbs)) or in_two_words(norm, happening)
     if happening.role in ("passive", "object", "setting"):
         return True
     if longer(norm, happening, verbs):
@@ -114,7 +119,7 @@ def groups_of(reading: Reading, first: int, last: int, verbs: tuple[str, ...] = 
     extra = (
         _BEGUN | {root("open")} if gathers(verbs) else _BEGUN if STARTING & happening_verbs(verbs) else frozenset[str]()
     )
-    extra |= {_COME} if publishes(verbs) else frozenset()
+    extra |= _OF_PAPERS if publishes(verbs) else frozenset()
     plain = {verb for at, verb in _bare_presents(reading) if first <= at < last}
     return reading.verb_groups(first, last, (happening_verbs(verbs) | extra) & plain)
 

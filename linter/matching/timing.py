@@ -7,7 +7,7 @@ from linter.matching.lasting import closes, gathers, publishes, starts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import STARTING, Pattern, becomes_law, happening_verbs
-from linter.matching.taking_place import is_happening, longer
+from linter.matching.taking_place import SAYING_NOW, is_happening, longer
 from linter.model.library import Event
 from linter.text.clauses import LEAD, conjunctions, holds, tells
 from linter.text.dates import DAYS, MONTHS
@@ -68,6 +68,7 @@ _TELLS = {
     ).split()
 }
 """What a paper does in its words, and a review by its end: what they do only once they are there."""
+_SAYS_IN_TWO = {("sets", "out"), ("makes", "clear"), ("makes", "plain"), ("lays", "out"), ("spells", "out")}
 _SAYS = {root(verb) for verb in "say propose suggest".split()}
 _TELLS_IN_TWO = {("set", "out"), ("made", "clear"), ("make", "clear")}
 _AIMING = {root(verb) for verb in "intend plan aim propose".split()}
@@ -104,6 +105,8 @@ def wrong_now(
     happens = known or _happens(reading, event, happening, name)
     once = conjunctions(norm, max(start, min(happening.first - 2 * LEAD, name - LEAD)), happening.first)
     if passed:
+        if _from_its_day(reading, event, happening, name, start):
+            return True
         if happening.tense == "under-way":
             soon = happens and happening.role != "setting" and _scheduled(reading, happening, event.verbs)
             inquires = _inquires(happening, {root(own.split()[0]) for own in event.verbs})
@@ -117,6 +120,8 @@ def wrong_now(
                 or (happens and happening.role == "object")
             )
         return happens and _still_to_come(reading, event, happening, name, once)
+    if _says_already(norm, event, happening, name) and not once:
+        return True
     happens = happens or _rolled_out(reading, event, happening)
     if not happens or happening.tense != "past" or _long_before(reading, happening, event):
         return False
@@ -128,7 +133,25 @@ def wrong_now(
     group = norm[happening.first : happening.verb]
     if "not" in group or "never" in group:
         return False  # "it was not published in the winter"
-    return not once or tells(once, group, norm[sentence.first : sentence.last])
+    begin = sentence.first
+    if norm[begin] == "whether":  # "*Whether we should do it* was settled when it was published"
+        begin = next((at for at in range(begin, name) if norm[at] in ("is", "was", "has")), begin)
+    return not once or tells(once, group, norm[begin : sentence.last])
+
+
+def _from_its_day(reading: Reading, event: Event, happening: Happening, name: int, start: int) -> bool:
+    """Whether it is told what will be from the day on which the event was: "*From 29 June* the Card *will* replace tickets"."""
+    if happening.tense != "future" or happening.role not in ("subject", "passive") or event.on is None:
+        return False
+    norm = reading.words.norm
+    days = [f for f in reading.figures_in(start, min(len(norm), happening.verb + _DATED)) if f.date and f.date.exact]
+    for day in days:
+        fronted = name - 2 <= day.last <= name and norm[day.first - 1] in ("from", "on")
+        trailing = day.first > happening.verb and norm[day.first - 1] == "from"
+        apart = trailing and any(map(reading.words.mark, range(happening.verb + 1, day.first)))
+        if (fronted or trailing) and not apart and day.date and day.date.admits(event.on):
+            return True
+    return False
 
 
 def _happens(reading: Reading, event: Event, happening: Happening, name: int) -> bool:
@@ -205,6 +228,16 @@ def _says(norm: list[str], happening: Happening, name: int) -> bool:
     if "continue" in norm[happening.first : happening.verb] or "that" in norm[name : happening.first]:
         return False  # "it is the other that will settle it"
     return happening.root in _TELLS or phrase in _TELLS_IN_TWO
+
+
+def _says_already(norm: list[str], event: Event, happening: Happening, name: int) -> bool:
+    """Whether it is told what a paper says that is not out: "the White Paper *makes plain*", "*contains* 40 pages on it"."""
+    if not publishes(event.verbs) or happening.role != "subject" or happening.tense != "present":
+        return False
+    if norm[name] in ("it", "this") or "draft" in norm[max(0, name - 2) : name]:
+        return False
+    phrase = (norm[happening.verb], *norm[happening.verb + 1 : happening.verb + 2])
+    return happening.root in SAYING_NOW or phrase in _SAYS_IN_TWO
 
 
 def _inquires(happening: Happening, own: set[str]) -> bool:

@@ -242,6 +242,8 @@ def _asked(norm: list[str], index: int, first: int) -> bool:
     for at in range(1, len(lead) - 1):
         if lead[at : at + 2] == ["asked", "for"] and lead[at - 1] in ("is", "are", "be", "been"):
             lead[at] = ""  # "all that will be asked for when it opens" asks nothing
+        if lead[at] in ("question", "questions") and lead[at + 1] in ("that", "which", "for"):
+            lead[at] = ""  # "it is a question that was settled when", and none is asked
     return bool(ASKING & {root(word) for word in lead if word})
 
 
