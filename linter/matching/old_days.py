@@ -183,8 +183,12 @@ def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: d
     inside = set(words)
     now = bool(NOW & set(_of_clause(reading, sentence, first)))
     for figure in reading.figures_in(sentence.first, sentence.last):
-        if figure.first and reading.words.norm[figure.first - 1] == "since" and {"has", "have"} & inside:
-            continue  # "since 2024 it has lent"
+        lead = reading.words.norm[figure.first - 1] if figure.first else ""
+        if lead == "since" and ({"has", "have"} & inside or not WAS & inside):
+            continue  # "since 2024 it has lent", "holds every certificate since 1837"
+        told = figure.date and figure.date.exact and not figure.date.yearless and lead not in _UNTIL
+        if since and told and figure.date and figure.date.start > since:
+            continue  # what was done on that day was done under the new name
         if since and figure.date and not figure.date.yearless and figure.date.end < since:
             did = figure.first < first and not WAS.isdisjoint(words[last - sentence.first :][:1])
             return did or not now  # "In 2019 your LEP *did* pay for it, but it is now …"
