@@ -71,6 +71,7 @@ _PUBLIC = (("in", "the", "public", "domain"), ("in", "print"))
 _TO_STATE = frozenset("is are has have been now already at last in".split())
 _STILL = frozenset("open running live accepting taking".split())
 _IN_USE = (("with", "us"), ("in", "use"))
+_TO_DO = (["has", "begun", "to"], ["has", "started", "to"], ["has", "now", "begun"])
 _SPANS = frozenset("day week month year".split())
 _NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 
@@ -263,6 +264,8 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
     words, states = _of(verbs), begun_states(verbs)
     end = reading.sentences[reading.sentence_at(mention.first)].last
     last += norm[last : last + 1] in (["which"], ["that"])
+    if starts(verbs) and norm[mention.last : mention.last + 3] in _TO_DO:
+        return mention.first, mention.last + 3
     if "introduce" in verbs and (brought := _before_the_houses(norm, mention.first, mention.last)):
         return brought
     for at in range(last, min(last + 4, end)):
@@ -279,6 +282,8 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
         whole = governed(reading.words, mention.first) is None
         if at > last and whole and starts(verbs) and (size := under_way(norm, at) or _in_its_nth(norm, at)):
             return mention.first, at + size
+        if whole and at > last and (starts(verbs) or "force" in states) and norm[at : at + 2] == ["in", "place"]:
+            return mention.first, at + 2
         if starts(verbs) and norm[at - 1] == "been" and tuple(norm[at : at + 2]) in _IN_USE:
             return mention.first, at + 2
         if norm[at] not in _TO_STATE:
@@ -301,7 +306,7 @@ def begun_states(verbs: tuple[str, ...]) -> set[str]:
     """What a thing is once an event that happens by `verbs` has been: "open", "out", "closed"."""
     words = _of(verbs) | ({"force"} if becomes_law(verbs) else set())
     states = words & _ALREADY | ({"out", "available"} if words & {"publish", "release", "launch", "issue"} else set())
-    return states | ({"closed", "over"} if closes(verbs) else set())
+    return states | ({"closed", "over", "gone"} if closes(verbs) else set())
 
 
 def lasts_to(norm: list[str], between: tuple[int, int], verbs: tuple[str, ...], begin: int | None) -> bool:

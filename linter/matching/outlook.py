@@ -15,6 +15,7 @@ from linter.matching.lasting import gathers, lasts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.soon_to_hand import soon_to_hand
+from linter.matching.statements import becomes_law
 from linter.matching.still_to_come import AWAITING, BEFORE_NOW, UNITS, said_after
 from linter.text.clauses import holds
 from linter.text.stems import root
@@ -131,7 +132,8 @@ def _before(
         ):
             return at - 1, mention.last
         if at > start and (norm[at - 1], word) in _AHEAD_OF and not _in_the_past(reading, mention, groups):
-            return at - 1, mention.last
+            turns = norm[mention.last : mention.last + 1] == ["becomes"] and not becomes_law(verbs)
+            return None if turns else (at - 1, mention.last)  # "until the White Paper *becomes* law"
         waits = {"wait"} & set(norm[max(start, at - 5) : at]) and {"long", "longer"} & set(
             norm[max(start, at - 5) : at]
         )

@@ -28,12 +28,13 @@ _STATES = frozenset(
     for phrase in (
         "under way,in progress,a work in progress,work in progress,in preparation,in draft,in train,in the pipeline,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
         "near completion,upon us,fast approaching,drawing near,drawing closer,not far off,around the corner,round the corner,some way off,some time off,some time away,well advanced,"
-        "taking so long,taking too long,taking longer,nearly done,almost done,nearly there,almost there,under discussion,with the printers,with the printer,at the printers,at the printer,in proof,"
+        "taking so long,taking too long,taking longer,nearly done,almost done,nearly there,almost there,under discussion,under wraps,under embargo,with the printers,with the printer,at the printers,at the printer,in proof,"
         "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished"
     ).split(",")
 )
 _STAGES = frozenset("final closing last late early first drafting writing planning design preparatory".split())
 _ABOUT_TO = (["on", "the", "point", "of"], ["on", "the", "verge", "of"], ["on", "the", "brink", "of"])
+_TRYING = frozenset("testing drafting writing preparation development planning building".split())
 _STEP = (["step"], ["stage"])
 _TO_PRINT = frozenset("has is now just already gone going goes to the".split())
 _PRINTING = frozenset("print press printer printers".split())
@@ -191,7 +192,9 @@ def _in_stages(norm: list[str], at: int) -> int:
     the = norm[at + 1 : at + 2] in (["the"], ["its"], ["their"], ["a"], ["an"])
     found = norm[at + 1 + the : at + 3 + the]
     staged = norm[at] in ("in", "at") and found[1:] in (["stage"], ["stages"]) and found[0] in _STAGES
-    return 3 + the if staged else 0
+    of = norm[at + 3 + the : at + 5 + the]  # "in its last weeks *of testing*"
+    timed = norm[at] == "in" and found[1:] and found[1] in UNITS and found[0] in _STAGES and of[:1] == ["of"]
+    return 3 + the if staged else 5 + the if timed and not _TRYING.isdisjoint(of[1:]) else 0
 
 
 def _away(norm: list[str], at: int) -> int:

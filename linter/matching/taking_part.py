@@ -43,6 +43,13 @@ def taking_part(reading: Reading, name: Mention, start: int) -> tuple[int, int] 
     to = name.first - 1
     while to > start and norm[to] in _ARTICLES:
         to -= 1
+    if (
+        norm[to] in _TO
+        and norm[to - 2] == "your"
+        and norm[to - 1] in _VIEWS
+        and norm[to - 5 : to - 3] == ["forward", "to"]
+    ):
+        return to - 5, name.last  # "we look forward to having your answer to the …"
     for at in range(name.first - 1, max(start - 1, name.first - _REACH), -1):
         if norm[at] in _SEEKING and norm[at - 1] in ("are", "is", "still", "now", "currently") and norm[to] in _TO:
             return at, name.last

@@ -24,7 +24,8 @@ _ENACTED = tuple(
 )
 """How else it is said that a Bill becomes law."""
 _STARTED = tuple(
-    phrase.split() for phrase in "get under way,get underway,get going,get off the ground,kick off,start up".split(",")
+    phrase.split()
+    for phrase in "get under way,get underway,get going,get off the ground,kick off,start up,go live".split(",")
 )
 _BEGUN = frozenset(root(first) for first, *_ in _STARTED)
 _OVER = tuple(

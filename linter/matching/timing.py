@@ -15,6 +15,7 @@ from linter.text.stems import root
 
 _SIGN, _CLEARING = root("sign"), {root(verb) for verb in "sign approve clear finalise".split()}
 """What is done to a paper before it comes out."""
+_OPEN = root("open")
 _PASS, _ONE_HOUSE = root("pass"), frozenset("commons lords mps peers committee house".split())
 _INTRODUCE, _TO_WHOM = root("introduce"), (["to"], ["into"], ["at"], ["across"], ["throughout"], ["for"])
 _BRINGING = {root(verb) for verb in "bring take steer push move carry get".split()}
@@ -87,6 +88,7 @@ _BEFORE_NOW = frozenset("was were had did would could might if".split())
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
 
 
+_WORKS, _CARRYING_OUT = root("work"), {root("conduct"), root("undertake")}
 _BUILDING = {root(verb) for verb in "build design".split()}
 
 
@@ -114,7 +116,7 @@ def wrong_now(
                 known
                 or soon
                 or inquires
-                or (happening.root in _MAKING and happening.role != "setting")
+                or (_makes(norm, event, happening) and happening.role != "setting")
                 or (happening.role == "setting" and happening.root in _COVERING and happens)
                 or (happening.root in _BUILDING and happening.role == "passive")
                 or (happens and happening.role == "object")
@@ -137,6 +139,13 @@ def wrong_now(
     if norm[begin] == "whether":  # "*Whether we should do it* was settled when it was published"
         begin = next((at for at in range(begin, name) if norm[at] in ("is", "was", "has")), begin)
     return not once or tells(once, group, norm[begin : sentence.last])
+
+
+def _makes(norm: list[str], event: Event, happening: Happening) -> bool:
+    """Whether the verb says that the thing is still being made; "the timetable is *working* well" does not."""
+    if happening.root == _WORKS:
+        return norm[happening.verb + 1 : happening.verb + 2] in (["on"], ["up"], ["through"], ["towards"])
+    return happening.root in (_MAKING - _CARRYING_OUT if starts(event.verbs) else _MAKING)
 
 
 def _from_its_day(reading: Reading, event: Event, happening: Happening, name: int, start: int) -> bool:
@@ -328,6 +337,8 @@ def _more_of_it(norm: list[str], happening: Happening) -> bool:
     after = after[: next((at for at, word in enumerate(after) if word in _STARTS_CLAUSE), len(after))]
     if _FURTHER & set(after) or ("again" in after[1:] and norm[happening.verb] != "open"):
         return True
+    if any(word[-1] == "s" and word[:-1] in DAYS for word in after):
+        return happening.root == _OPEN  # "will be opening late on Thursdays"
     if norm[happening.verb] != "open":
         return False
     if "be" in norm[happening.first : happening.verb]:

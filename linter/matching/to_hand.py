@@ -32,6 +32,13 @@ def to_hand(norm: list[str], mention: Mention, start: int, end: int, verbs: tupl
     if norm[at] == "read" and norm[at - 2 : at] in (["chance", "to"], ["opportunity", "to"], ["time", "to"]):
         had = {"had", "have"} & set(norm[max(start, at - 6) : at])
         return (at, mention.last) if had and _COMING.isdisjoint(norm[max(start, at - 8) : at]) else None
+    which = (
+        norm[mention.last + 3 :]
+        if norm[mention.last : mention.last + 3] == ["a", "copy", "of"]
+        else norm[mention.last :]
+    )
+    if which[:1] == ["which"] and which[1:2] in (["i"], ["we"]) and not _GIVING.isdisjoint(which[2:3]):
+        return mention.first, mention.last + 3 + 3 * (norm[mention.last] == "a")  # "…, a copy of which I enclose"
     copy = "copy" in norm[at + 1 : mention.first]
     if copy and following[:1] in (["is"], ["was"]) and not _GIVING.isdisjoint(following[1:]):
         return at + 1, mention.last + 2
