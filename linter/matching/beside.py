@@ -59,7 +59,7 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
     if figure.outer_first and norm[figure.outer_first - 1] == "at" and _opens(reading, figure.outer_first - 1):
         if comma(reading, figure.outer_last, figure.outer_last + 1) and _DETERMINERS.issuperset(between):
             return 3  # "At £27 billion, *the* capacity of the Bank …"
-    if comma(reading, figure.outer_last, mention.first) and _has_its_own(reading, mention):
+    if comma(reading, figure.outer_last, mention.first) and has_its_own(reading, mention):
         return 0  # "clubs sent 1,246, *local authorities 87* and schools 78"
     rest = [word for word in between if word not in _DETERMINERS]
     if rest[-1:] and rest[-1] in _AGAINST:
@@ -156,11 +156,13 @@ def _counted(reading: Reading, mention: Mention) -> bool:
     )
 
 
-def _has_its_own(reading: Reading, mention: Mention) -> bool:
-    """Whether a number stands right after the words that measure."""
+def has_its_own(reading: Reading, mention: Mention) -> bool:
+    """Whether a number stands right after the words that measure: "councils 87", "councils *sent us* 87"."""
+    norm, last = reading.words.norm, mention.last
+    while last < min(mention.last + BESIDE, len(norm)) and (norm[last] in SENDING or norm[last] in ("us", "in")):
+        last += 1
     return any(
-        other.outer_first == mention.last and other.kind == "number"
-        for other in reading.figures_in(mention.last, mention.last + 3)
+        other.outer_first == last and other.kind == "number" for other in reading.figures_in(last, last + BESIDE)
     )
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from linter.matching.beside import BESIDE, to_the_left, to_the_right
+from linter.matching.beside import BESIDE, comma, has_its_own, to_the_left, to_the_right
 from linter.matching.otherwise import counted_otherwise, is_whole
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Mention
@@ -159,6 +159,8 @@ def _in_reach(reading: Reading, figure: Figure, mention: Mention, first: int, la
     following = reading.words.norm[figure.last : mention.first]
     if mention.first >= figure.last and ("them" in following or _THOSE_TOO & {*pairwise(following)}):
         return False  # "862 responses, a good share *of them* from firms", "1,206 from charities *and those* from the public"
+    if mention.first > figure.last and comma(reading, figure.last, mention.first) and has_its_own(reading, mention):
+        return False  # "5,200 responses, *and councils sent 1,164* of them"
     if mention.first >= figure.last and any(
         ";" in reading.words.gap(at) for at in range(figure.last, mention.first + 1)
     ):

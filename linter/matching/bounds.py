@@ -28,7 +28,7 @@ def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVer
         reading.words.norm[figure.last : figure.outer_last]
     )
     lead = reading.words.norm[figure.outer_first - 1]
-    lasts = root(lead) in _LASTING or lead in ("is", "are", "averages", "at", "of")
+    lasts = root(lead) in _LASTING or lead in ("is", "are", "averages", "at", "of", "in", "for", "after")
     if figure.kind == "duration" and ((comparator & {"over"} and not lasts) or not figure.qualified):
         return False  # "spread over two weeks" bounds nothing; "takes over two weeks" does
     owed = figure.kind == "rate" and _OWED & set(

@@ -24,6 +24,7 @@ _ANSWERED = frozenset(
 NOW = frozenset("is are be has have being been now currently today stands takes gets get".split())
 """Words that tell of what is so now."""
 _PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
+_PAST |= {"kept", "held", "ran", "went", "left", "lent", "drove", "stood", "wore", "lost", "began"}
 _SAME_IN_PAST = frozenset("cost set put spread read cut".split())
 """Verbs whose past is as their base: "would *cost*"."""
 _BASE_AFTER = frozenset("will would can could may might must shall should to".split())
@@ -126,7 +127,7 @@ def _waited(before: list[str]) -> bool:
     return not _GOING_ON.isdisjoint(before[has + 1 : has + 4])
 
 
-_GOING_ON = frozenset("been taken waited lasted gone".split())
+_GOING_ON = frozenset("been taken waited lasted gone had kept held spent worked lived stayed".split())
 
 
 def of_one_person(reading: Reading, figure: Figure, current: FactVersion) -> bool:

@@ -17,6 +17,7 @@ from linter.matching.its_time import (
     of_long_before,
     of_part_of_the_time,
     past_copula,
+    so_when,
 )
 from linter.matching.reading import Reading
 from linter.matching.slips import slip_of_digits
@@ -96,6 +97,8 @@ def left_alone(
         return "it is announced for later"
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
     if (earlier or row) and (past_copula(reading, figure) or of_its_time(reading, figure, current)):
+        return "it is told of the time when it held"
+    if earlier and so_when(reading, figure):
         return "it is told of the time when it held"
     if not earlier and not figure.date and of_long_before(reading, figure, fact):
         return "it is told of a time before any value that is known"

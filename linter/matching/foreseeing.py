@@ -188,6 +188,10 @@ def _subject_of_will(reading: Reading, figure: Figure, end: int) -> bool:
     return False
 
 
+_MET = frozenset("found seen had heard".split())
+"""What "is to be" met with is so now: "an alarm *is to be found* in 93% of homes"."""
+
+
 def _coming(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
     """Whether it "will rise to … from 1 April", with a day still to come or a verb of change."""
     before = reading.words.norm[begin : figure.outer_first]
@@ -217,8 +221,10 @@ def _coming(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
     changing = {root(word) for word in before} & CHANGING
     near = before[-8:]
     if any(
-        be in ("is", "are") and to == "to" and verb != "say" and lead not in ("that", "which", "who")
-        for lead, be, to, verb in zip(["", *near], near, near[1:], [*near[2:], ""], strict=False)
+        be in ("is", "are") and to == "to" and verb != "say" and not met and lead not in ("that", "which", "who")
+        for lead, be, to, verb, met in zip(
+            ["", *near], near, near[1:], [*near[2:], ""], (word in _MET for word in [*near[3:], "", ""]), strict=False
+        )
     ):  # not "a pool *that is to* be closed for more than 28 days"
         return True
     if any(

@@ -254,3 +254,17 @@ def past_copula(reading: Reading, figure: Figure) -> bool:
     )  # not "returns *sent* in time"
     told = {"was", "were", "stood"} & near or (done and not NOW & near)
     return bool(told) and figure.kind != "number"
+
+
+def so_when(reading: Reading, figure: Figure) -> bool:
+    """Whether an earlier value is told, in the past, of when something happened: "950,000 held a card *when you first wrote*"."""
+    norm = reading.words.norm
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    when = next((at for at in range(figure.outer_last, sentence.last) if norm[at] == "when"), None)
+    if when is None or any(mark in reading.words.gap(at) for at in range(figure.last, when + 1) for mark in ",;:("):
+        return False
+    if norm[when + 1 : when + 2] not in (["you"], ["we"], ["i"], ["he"], ["she"], ["they"]):
+        return False
+    told = {*norm[max(sentence.first, figure.outer_first - 4) : figure.outer_first], *norm[figure.outer_last : when]}
+    then = norm[when + 2 : min(sentence.last, when + 5)]
+    return NOW.isdisjoint(told) and any(word in PAST_FORMS or word.endswith("ed") for word in then)

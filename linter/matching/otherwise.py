@@ -146,7 +146,7 @@ _PLAIN_NEXT = frozenset(
     """before until since last next during between within without when where if while whether unless so then there here again too
     either both each every all more less plus gross net extra altogether overall also even only now later earlier
     towards toward against across about around outside inside after above below under over upon via through among
-    a an the his her my no nor yet except but once today tomorrow yesterday please thanks regardless rather you they
+    a an the his her my no nor yet except but once today tomorrow yesterday please thanks regardless rather you they off
     she he i who whom whose what how why them us me him myself themselves itself ago apiece back beside besides
     pounds pence per your our their its these those this that such""".split()
 )

@@ -30,6 +30,7 @@ _EARLIER = {
     "beforehand",
 }
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
+_OLD = frozenset("old former previous earlier".split())
 _MODALS = frozenset("must can may should shall and".split())
 _SPANS = frozenset("year month quarter week day decade".split())
 _BEGAN = frozenset("began begun started founded".split())
@@ -136,6 +137,8 @@ def told_as_past(
     at_the_close = figure.kind == "number" and _at_the_close(before)
     if before[:1] == ["when"] and not at_the_close and _past_clause(before[:6]):
         return True
+    if any(word in _OLD and "was" in before[at + 1 : at + 4] for at, word in enumerate(before)):
+        return True  # "The *old standard was* that claims should be decided in 26 weeks"
     triples = set(zip(around, around[1:], around[2:], strict=False))
     if ("at", "the", "time") in triples or ("at", "that", "time") in triples or ("in", "those", "days") in triples:
         return True

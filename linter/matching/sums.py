@@ -56,7 +56,12 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
     reach = BESIDE + 1 if figure.kind == "rate" else 1
     if (
         known
-        and (_telling(figure) or _given(reading, figure) or _bounded_alike(figure, fact))
+        and (
+            _telling(figure)
+            or _given(reading, figure)
+            or _bounded_alike(figure, fact)
+            or _told_the_most(reading, figure, fact)
+        )
         and _DENYING.isdisjoint(_just_before(reading, figure))
     ):
         reach = _IN_CLAUSE  # "Because you qualify for the Bursary, you will get £2,350"
@@ -215,6 +220,11 @@ def _known(reading: Reading, figure: Figure, fact: Fact) -> bool:
         return False
     if figure.kind == "rate" or figure.amount >= _MILLION or _telling(figure) or _bounded_alike(figure, fact):
         return True
+    return _told_the_most(reading, figure, fact)
+
+
+def _told_the_most(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a sum is told as the most, of a fact that is the most: "*The most* that the Fund will give is £60,000"."""
     most = any(version.qualifier == "up-to" for version in fact.versions)
     return most and not BOUNDED.isdisjoint(_before(reading, figure))
 
