@@ -58,10 +58,11 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
     if not members:
         return []
     canonical = reading.index.entries[members[0].key.entry]
-    heads = set[str]()
+    heads, words = set[str](), set[str]()
     if isinstance(canonical, CanonicalList):  # "Veterans Railcard" is an item of the railcards, and leads to none
+        words = {word for item in canonical.items for word in item.name.lower().split()}
         heads = head_words(canonical).difference(*(phrase_stems(item.name) for item in canonical.items))
-    listed = Listed({mention.first: mention for mention in members}, heads)
+    listed = Listed({mention.first: mention for mention in members}, heads, words)
     naming = _naming(reading, members, heads)
     called = [m for m in reading.mentions["items"][members[0].key.entry] if m.key.role == "name"]
     held = {reading.sentence_at(mention.first) for mention in members}

@@ -49,10 +49,14 @@ class Element:
 
 @frozen
 class Listed:
-    """The members of one list that a letter mentions, by their first words, and the stems of what a member is ("region")."""
+    """The members of one list that a letter mentions, by their first words.
+
+    `heads` are the stems of what a member is ("region"), `words` those of the members' names: "Skills *for* Work".
+    """
 
     at: Mapping[int, Mention]
     heads: AbstractSet[str]
+    words: AbstractSet[str] = frozenset()
 
 
 def whole_name(reading: Stretch, mention: Mention, last: int, listed: Listed, *, alone: bool = False) -> Element:

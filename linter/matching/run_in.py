@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -88,7 +89,8 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
             start, before = word + adding, ",and"
             word += adding
             continue
-        if norm[word] in JOINING or norm[word] in INTRODUCING:
+        within = norm[word] in listed.words and start < word and _listed(before)  # ", skills *for* life and"
+        if norm[word] in JOINING or (norm[word] in INTRODUCING and not within):
             if word > start:
                 chunks.append(_Chunk(start, word, None, before))
             before = "," if start == word and "," in before else ""
@@ -97,7 +99,7 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
     if start < end:
         chunks.append(_Chunk(start, end, None, before))
     chunks = _between_semicolons(reading, chunks)
-    return _run(reading, _outside_brackets(reading, begin, end, _rejoined(reading, chunks)))
+    return _run(reading, _outside_brackets(reading, begin, end, _rejoined(reading, chunks)), CUTS - listed.words)
 
 
 def _adding(norm: list[str], at: int) -> int:
@@ -122,7 +124,7 @@ def _between_semicolons(reading: Reading, chunks: list[_Chunk]) -> list[_Chunk]:
     for part, holds in zip(parts, held, strict=True):
         last = part is parts[-1] and not part[0].before.endswith("and")
         bounded = part is not parts[0] and (not last or _ends_list(reading, part))
-        if len(part) > 1 and not holds and bounded:
+        if not holds and bounded:
             found.append(_Chunk(part[0].first, part[-1].last, None, part[0].before, whole=True))
         else:
             found += part
@@ -212,7 +214,8 @@ def _ends_so(reading: Reading, chunk: _Chunk) -> bool:
     return stops and chunk.before.endswith("and") and _stranger(reading, chunk)
 
 
-def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
+def _run(reading: Reading, chunks: list[_Chunk], cuts: AbstractSet[str]) -> list[Element]:
+    """The items among chunks; one of `cuts` in what is no member makes it no item."""
     held = [index for index, chunk in enumerate(chunks) if chunk.member is not None]
     if not held:
         return []
@@ -220,7 +223,7 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
     first, last = held[0], held[-1]
     while (
         first > 0
-        and _stranger(reading, chunks[first - 1])
+        and _stranger(reading, chunks[first - 1], cuts)
         and not _in_order(reading, chunks[first - 1])
         and _listed(chunks[first].before)
         and chunks[first].before.strip(",") not in INTRODUCING
@@ -241,17 +244,19 @@ def _run(reading: Reading, chunks: list[_Chunk]) -> list[Element]:
             continue
         elif parted and chunks[index - 1].member is not None and ";" not in chunks[index].before:
             continue  # "Midshires, in the middle; …"
-        elif _stranger(reading, chunks[index]) and (index < held[0] or _listed(chunks[index].before)):
+        elif _stranger(reading, chunks[index], cuts) and (index < held[0] or _listed(chunks[index].before)):
             elements.append(Element(*tidy(reading, start, end), None))
     joined = any("and" in chunk.before for chunk in chunks[first : last + 1])
     following = chunks[last + 1 :]
     if parted and following and ";" not in following[0].before and not following[0].before.endswith("and"):
         following = []  # "Midshires, in the middle."
-    elements += _tail(reading, following, chunks[last], bare=not joined and last - first > 1)
+    elements += _tail(reading, following, chunks[last], cuts, bare=not joined and last - first > 1)
     return [element for element in elements if element.last > element.first]
 
 
-def _tail(reading: Reading, chunks: list[_Chunk], member: _Chunk, *, bare: bool) -> Iterator[Element]:
+def _tail(
+    reading: Reading, chunks: list[_Chunk], member: _Chunk, cuts: AbstractSet[str], *, bare: bool
+) -> Iterator[Element]:
     """Items after the last member: strangers up to and including the one after "and".
 
     A `bare` enumeration does without "and"; its last item ends the sentence.
@@ -264,8 +269,8 @@ def _tail(reading: Reading, chunks: list[_Chunk], member: _Chunk, *, bare: bool)
         end_before = end
         if not _listed(separator) or closed or any(mark in marks for mark in ":()–—|"):
             return
-        cuts = CUTS - _WITHIN_ITEMS if whole else CUTS
-        stop = next((word for word in range(start, end) if reading.words.norm[word] in cuts), end)
+        ends = cuts - _WITHIN_ITEMS if whole else cuts
+        stop = next((word for word in range(start, end) if reading.words.norm[word] in ends), end)
         first, last = tidy(reading, start, stop)
         if not 0 < last - first <= LONGEST_ITEM or (stop < end and not separator.endswith("and")):
             return
@@ -326,8 +331,8 @@ def _sets_off(separator: str) -> bool:
     return separator in INTRODUCING or any(mark in separator for mark in ":–—(,;")
 
 
-def _stranger(reading: Reading, chunk: _Chunk) -> bool:
+def _stranger(reading: Reading, chunk: _Chunk, cuts: AbstractSet[str] = CUTS) -> bool:
     first, last = tidy(reading, chunk.first, chunk.last)
     written = set(reading.words.norm[first:last])
-    cuts = CUTS - _WITHIN_ITEMS if chunk.whole else CUTS
-    return 0 < last - first <= LONGEST_ITEM and not cuts & written and not written <= _ASIDES
+    ends = cuts - _WITHIN_ITEMS if chunk.whole else cuts
+    return 0 < last - first <= LONGEST_ITEM and not ends & written and not written <= _ASIDES

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 from rapidfuzz import fuzz
 
 from linter.matching.enumerations import Enumeration
@@ -11,7 +9,7 @@ from linter.matching.listed import Element
 from linter.matching.naming import phrase_stems
 from linter.matching.reading import Reading
 from linter.model.library import CanonicalList
-from linter.text.stems import stem
+from linter.text.stems import root, stem
 
 JOINING = {"and", "of", "the", "for", "in", "to", "a", "an", "or"}
 _SORTS = {"sector", "industry", "service", "services"}
@@ -28,11 +26,12 @@ def stands_for(
     span = slice(element.first, element.last)
     written = {stem(word) for word in (*reading.keys[span], *reading.words.norm[span])} - empty
     text = " ".join(reading.keys[span])
+    roots = set(map(root, written))
     best, most = None, 0.0
     for number in absent:
         item = canonical.items[number]
         for name in (item.name, *item.aliases):
-            shared = sum(_of_family(word, written) for word in phrase_stems(name))
+            shared = sum(word in written or _of_family(word, roots) for word in phrase_stems(name))
             likeness = fuzz.ratio(text, name.lower()) / 100
             score = shared + likeness if shared else (likeness if likeness >= 0.8 else 0)
             if score > most:
@@ -40,15 +39,14 @@ def stands_for(
     return best
 
 
-def _of_family(word: str, written: AbstractSet[str]) -> bool:
-    """Whether a word, or one made of the same verb, is `written`: "quotation" and "quote"."""
-    return word in written or any(
-        word[:size] == other[:size] for other in written for size in [max(_STEM, min(len(word), len(other)) - 1)]
-    )
+def _of_family(word: str, roots: set[str]) -> bool:
+    """Whether one of `roots` is that of a word, or nearly: "quotation" and "quote", "financial" and "finance"."""
+    own = root(word)
+    return any(own == other or (len(other) >= _ROOT and own.startswith(other)) for other in roots)
 
 
-_STEM = 4
-"""Letters at the least that words of one family begin with."""
+_ROOT = 5
+"""Letters at the least of a root by which longer ones are told."""
 
 
 def unmistakable(
