@@ -251,7 +251,9 @@ def _half_said(words: Rewording) -> bool:
 
 
 def _negations(symbols: Sequence[str]) -> int:
-    return sum(symbol in NEGATIONS for symbol in symbols)
+    """How often a sentence denies something; "neither … nor" does once."""
+    twice = min(symbols.count("neither"), symbols.count("nor"))
+    return sum(symbol in NEGATIONS for symbol in symbols) - twice
 
 
 def _sentences(shape: Skeleton, match: Match) -> tuple[int, int]:

@@ -106,6 +106,18 @@ def introduction(reading: Reading, found: Enumeration) -> list[tuple[int, int]]:
     return [stretch for stretch in stretches if stretch[1] > stretch[0]]
 
 
+def asks_itself(reading: Reading, found: Enumeration) -> bool:
+    """Whether it is the list that asks, and no person: "There are six standards. *They ask for* dignity, choice …"."""
+    sentence = reading.sentences[found.sentence]
+    lead = reading.words.norm[sentence.first : found.first]
+    return (
+        found.lead == found.sentence
+        and lead[:1] == ["they"]
+        and len(lead) <= SHORT
+        and not any(reading.quoted[found.first : found.last])
+    )
+
+
 def _summed_up(reading: Reading, name: Mention, found: Enumeration) -> bool:
     """Whether the next sentence says what the items were: "*Those are the regions.*"."""
     last = reading.sentence_at(found.last - 1)

@@ -261,8 +261,18 @@ def parties_exchanged(unit: Unit, letter: tuple[str, ...], match: Match) -> Iter
         across = "but" in apart and _TELLING.isdisjoint(
             {*left, *right}
         )  # "a *hand-carried* craft …, but *powered* craft"
-        if exchanged and not listed and not _PAIRING.issuperset(apart) and (parties or across):
+        if right[-1:] and right[-1] in _STANDS_FOR and there == left and _another_office(here, symbols):
+            yield Change("agent", one.letter[0], one.letter[1], " ".join(left), " ".join(here))
+            return  # "for *the Minister* to decide how many each council runs" for "each council … it runs"
+        paired = _PAIRING.issuperset(apart) and not _CONJUNCTIONS.isdisjoint(apart)
+        if exchanged and not listed and not paired and (parties or across):
             yield Change("agent", one.letter[0], other.letter[1], " ".join(left), " ".join(right))
+
+
+def _another_office(words: Sequence[str], symbols: Sequence[str]) -> bool:
+    """Whether words name a party that a sentence does not."""
+    known = {stem(symbol) for symbol in symbols}
+    return bool(words) and names_office(words[-1]) and stem(words[-1]) not in known
 
 
 def _own(words: Sequence[str], others: Sequence[str]) -> set[str]:
@@ -298,7 +308,8 @@ def _sides(symbols: tuple[str, ...], places: range) -> Iterator[tuple[str, str, 
 
 
 _ARTICLES = frozenset("the a an".split())
-_PAIRING = frozenset("and or a an the his her their".split())
+_CONJUNCTIONS = frozenset(("and", "or"))
+_PAIRING = _CONJUNCTIONS | frozenset("a an the his her their by to of for from with".split())
 """What stands between two that may change places: "between a prisoner *and a* lawyer"."""
 _TELLING = JOINTS | AUXILIARIES
 _SUBORDINATE = frozenset("unless if when until before after where that the".split())

@@ -87,6 +87,8 @@ def _dropped(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
     """Whether one of two things that "and" or "or" joins is left out: "meals *and a hotel room*"."""
     symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
     begin, end = words.difference.letter
+    if begin == end and not {*symbols[first : first + 1], *symbols[last - 1 : last]} & _CONJUNCTIONS:
+        first, last = _shifted(symbols, first, last)
     left = symbols[first:last]
     ends_with = next((word for word in reversed(left) if word not in _ARTICLES), "")  # "*outside or the* inside"
     condition = left[:2] == ("and", "that") or _of_condition(words, first)
@@ -98,6 +100,13 @@ def _dropped(words: Rewording, gone: Placed, match: Match, ends: int) -> bool:
     goes_on = last == match.size and end < ends
     clause = (AUXILIARIES | _PRONOUNS) & {*left} and not condition
     return not goes_on and not clause and not any(map(is_slot, left))
+
+
+def _shifted(symbols: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """The same gap, begun at the words that are the same before it: "*with the target and* with the limits"."""
+    while first > 0 and symbols[first - 1] == symbols[last - 1] and symbols[last - 1] not in _CONJUNCTIONS:
+        first, last = first - 1, last - 1
+    return first, last
 
 
 def _of_condition(words: Rewording, at: int) -> bool:

@@ -95,6 +95,10 @@ KINDS = frozenset(
 _KINDS_OF_TWO = frozenset((("full", "time"), ("part", "time"), ("low", "income"), ("high", "income"))) | {
     (which, "year") for which in ("first", "second", "third", "fourth", "fifth", "sixth", "final", "last")
 }
+_HELPS = frozenset(map(root, "share split contribute help subsidise reduce".split()))
+_COSTS = frozenset("cost costs bill bills price expense fare fares rent fee fees".split())
+_SUBJECT = 5
+"""Words in the longest subject whose modifier may be left out."""
 _PAYS = frozenset(map(root, "pay contribute meet fund cover".split()))
 _OF_A_KIND = frozenset("of in on from for with".split())
 _KNOWN = OURSELVES | _PRONOUNS | frozenset("this that your case cases kind sort".split())
@@ -117,6 +121,12 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     put = words.letter[slice(*words.difference.letter)]
     if put[:1] == ("the",) and gone[:1] in (["every"], ["each"]) and len(gone) == len(new) == 2:
         gone = gone[1:]  # "the money" for "every grant" is that of each
+    if (
+        [word for word in gone if word not in JOINTS] == ["every"]
+        and not new
+        and words.unit.skeleton.symbols[words.difference.unit[1] :][:1] in (("a",), ("an",))
+    ):
+        return None  # "*a* let must be registered by its host" for "every host of *a* let must register it"
     if "any" in gone and not new and NUMBER_SLOT in put:
         return "limit"  # "people *under 25*" for "people of any age"
     if not gone and put[:1] in (("of",), ("in",), ("at",)) and put[1:2] and put[1] in UNIVERSAL:
@@ -249,6 +259,11 @@ def _other_means(gone: Sequence[str], new: Sequence[str]) -> bool:
     return bool(before and after) and not before & after
 
 
+def _participle(word: str) -> bool:
+    """Whether a word says what was done to the thing before it: "woodland *planted* with public money"."""
+    return word.endswith("ed") or word in ("paid", "built", "made", "held", "sold", "let", "kept", "bought", "given")
+
+
 def _coordinated(words: Rewording) -> bool:
     """Whether what is gone was joined by "and" to something that stayed: "England *and Wales*"."""
     first, last = words.difference.unit
@@ -279,7 +294,12 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
     new = [symbol for symbol in new if symbol not in NEGATIONS]
     if _ADDRESSED & set(put):
         return None  # "you and your son may" for "anyone may"
-    several = len(gone) == 1 and gone[0].endswith(("s", "ren")) and names_party(gone)
+    if not new and 0 < at <= _SUBJECT and _participle(gone[0]) and end < len(symbols) and symbols[end] in AUXILIARIES:
+        return "scope"  # "new woodland *paid for with public money* must be"
+    if any(root(word) in _PAYS for word in gone) and any(root(word) in _HELPS for word in new):
+        if not _COSTS.isdisjoint(symbols[end : end + _NARROWER + 1]):
+            return "scope"  # "will *share* the cost" for "will meet the cost"
+    several = 0 < len(gone) <= _NARROWER and gone[-1].endswith(("s", "ren")) and names_party(gone[-1:])
     if several and len(new) == 1 and new[0] in _ANYONE and symbols[at - 1] not in UNIVERSAL:
         return "scope"  # "whenever *anybody* is in the water" for "children are"
     if set(new) <= set(symbols[:at]):
@@ -319,6 +339,7 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
         and symbols[at - 1] not in AUXILIARIES
         and following != put[0]
         and len(put) <= _JOINED
+        and symbols[at - 1] not in put  # "the master, *and the master alone*, decides"
     ):
         if not set(put) & (AUXILIARIES | _PRONOUNS):
             return "scope"

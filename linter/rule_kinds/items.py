@@ -23,7 +23,7 @@ from linter.matching.elsewhere import elsewhere
 from linter.matching.enumerations import Enumeration, find_enumerations, head_words, owners
 from linter.matching.listed import Element, numbers_item
 from linter.matching.naming import names_own, phrase_stems
-from linter.matching.offering import introduction, offered_whole
+from linter.matching.offering import asks_itself, introduction, offered_whole
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.picking import counted_out
@@ -176,9 +176,8 @@ def _check_list(
     yield from _counts(rule, reading, canonical, told, in_part, full, right)
     for enumeration in offered:
         quotes = not _each_quoted(reading, enumeration)
-        if reading.drafters_own(enumeration.first, enumeration.last, quotes=quotes) and not reading.has_field(
-            enumeration.first, enumeration.last
-        ):
+        own = reading.drafters_own(enumeration.first, enumeration.last, quotes=quotes)
+        if (own or asks_itself(reading, enumeration)) and not reading.has_field(enumeration.first, enumeration.last):
             yield from _compare(rule, reading, canonical, enumeration, current)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from linter.text.reported import ASKING, past_aside, reported_clause, reports, turn
 from linter.text.sentences import Sentence
@@ -87,9 +88,31 @@ def quoted(words: Words) -> list[bool]:
             continue
         first = bisect_left(words.start, match.start())
         last = bisect_left(words.start, match.end())
+        if _to_be_used(words.norm[max(0, first - _TEXT_LEAD) : first]):
+            continue
         for index in range(first, last):
             inside[index] = True
     return inside
+
+
+def _to_be_used(lead: list[str]) -> bool:
+    """Whether the words before a quotation offer it as a text of our own: "Here is *the text for the calendar*: “…”"."""
+    if not _NOT_OURS.isdisjoint(lead):
+        return False
+    pairs = list(pairwise(lead))
+    return any(word in _TEXTS and following == "for" for word, following in pairs) or any(
+        word in _OFFERED and text in _TEXTS for word, text in pairs[-_AT_ITS_END:]
+    )
+
+
+_TEXT_LEAD = 9
+"""Words before a quotation that may say what it is."""
+_AT_ITS_END = 2
+_TEXTS = frozenset("text wording words copy paragraph caption entry draft script passage".split())
+_OFFERED = frozenset("suggested proposed following new revised draft this".split())
+_NOT_OURS = frozenset(
+    "you your he his she her they their old former last previous yours wrote said was were of".split()
+)
 
 
 def attributed(words: Words, sentence: Sentence) -> list[range]:

@@ -188,6 +188,8 @@ def _past_reference(words: Words, index: int) -> int:
 
 def _figure(words: Words, index: int) -> Figure | None:
     norm = words.norm
+    if norm[index] == "zero" and norm[max(0, index - 1) : index] == ["net"]:
+        return None  # a name for what is aimed at, and no count
     if index and norm[index - 1] in _NUMBERED and _is_name(words, index):
         return None
     if (
