@@ -37,6 +37,8 @@ def of_subject(
     own_before = bool(before) and before[-1].what == "own"
     if len(before) > 1 and before[-1].what == "other" and _by_the_way(reading, before[-1], figure):
         before = before[:-1]
+    if before and _set_against(reading, before[-1], figure):
+        before = before[:-1]
     if (
         after
         and _leads_to(reading, figure, after[0])
@@ -94,6 +96,16 @@ def _by_the_way(reading: Reading, reference: Reference, figure: Figure) -> bool:
     return begins > 0 and "," in words.gap(begins) and words.norm[begins] in _ASIDE
 
 
+def _set_against(reading: Reading, reference: Reference, figure: Figure) -> bool:
+    """Whether a thing is only compared with: "It drew 402,600, *against 214,000 for Skilled Trades*, and 391,000 were decided"."""
+    words, at = reading.words, reference.first
+    if "," not in words.gap(reference.last) or reference.last >= figure.outer_first:
+        return False
+    begins = next((word for word in range(at, max(at - _COMPARED, 0), -1) if "," in words.gap(word)), 0)
+    return begins > 0 and words.norm[begins] in ("against", "compared", "unlike")
+
+
+_COMPARED = 10
 _OPENING = 5
 _ASIDE = frozenset("for of in under from with by through on".split())
 
