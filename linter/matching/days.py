@@ -13,7 +13,7 @@ from linter.matching.reading import Reading
 from linter.matching.records import Field, fields
 from linter.matching.statements import happening_verbs, patterns
 from linter.matching.taking_place import groups_of, in_two_words, is_happening, longer
-from linter.matching.timing import ANNOUNCE, of_nominal, possessive
+from linter.matching.timing import ANNOUNCE, more_of_it, of_nominal, possessive
 from linter.model.library import Event
 from linter.text.dates import DAYS, DateMention
 from linter.text.numbers import Figure
@@ -229,6 +229,8 @@ def _tells_day(
         return False
     if happening.root == ANNOUNCE and happening.tense == "past":
         return False
+    if happening.tense == "future" and more_of_it(norm, event, happening):
+        return False  # "will be open to anglers in May"
     if any(norm[at] in DAYS and norm[at + 1] in ("and", "but") for at in range(end, figure.first - 1)):
         return False  # "was published *on Monday, and* on Tuesday 17 December the Council met"
     from_then = {"from"} if longer(norm, happening, event.verbs) and not closes(event.verbs) else set[str]()

@@ -71,6 +71,7 @@ _TO_BE = frozenset("will shall can may".split())
 _THEN = BEFORE_NOW | {"could"}
 _SUBJECTS = frozenset("i we you they and but so which that who".split())
 _GETTING = frozenset("have see receive get".split())
+_HAS_BEEN = (["has", "been", "in"], ["has", "been", "running"], ["has", "been", "open"], ["has", "been", "there"])
 _COUNTING = frozenset("counting count only just".split())
 _SOUGHT = frozenset("sought found booked chosen arranged organised prepared hired".split())
 _PERSONS = frozenset("those people anyone anybody everyone everybody all".split())
@@ -133,6 +134,7 @@ def _before(
             return at - 1, mention.last
         if at > start and (norm[at - 1], word) in _AHEAD_OF and not _in_the_past(reading, mention, groups):
             turns = norm[mention.last : mention.last + 1] == ["becomes"] and not becomes_law(verbs)
+            turns = turns or norm[mention.last : mention.last + 3] in _HAS_BEEN
             return None if turns else (at - 1, mention.last)  # "until the White Paper *becomes* law"
         waits = {"wait"} & set(norm[max(start, at - 5) : at]) and {"long", "longer"} & set(
             norm[max(start, at - 5) : at]

@@ -88,6 +88,7 @@ _BEFORE_NOW = frozenset("was were had did would could might if".split())
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
 
 
+_DAILY = frozenset("each every daily".split())
 _WORKS, _CARRYING_OUT = root("work"), {root("conduct"), root("undertake")}
 _BUILDING = {root(verb) for verb in "build design".split()}
 
@@ -101,11 +102,21 @@ def wrong_now(
     """
     norm = reading.words.norm
     alike = [pattern for pattern in said if pattern.verb == happening.root and pattern.role == happening.role]
-    if passed and happening.tense in ("open", "present") and any(p.tense == happening.tense for p in alike):
+    daily = not _DAILY.isdisjoint(norm[happening.verb + 1 : happening.verb + 6])  # "opens at eight each morning"
+    if (
+        passed
+        and not daily
+        and happening.tense in ("open", "present")
+        and any(p.tense == happening.tense for p in alike)
+    ):
         return True
     known = any((p.tense in AHEAD) == (happening.tense in AHEAD) for p in alike)
     happens = known or _happens(reading, event, happening, name)
-    once = conjunctions(norm, max(start, min(happening.first - 2 * LEAD, name - LEAD)), happening.first)
+    named = name  # what is called "Apply Once" joins nothing
+    while named < happening.first and reading.words.capital(named):
+        named += 1
+    begin = max(start, min(happening.first - 2 * LEAD, name - LEAD))
+    once = conjunctions(norm, begin, min(name, happening.first)) | conjunctions(norm, named, happening.first)
     if passed:
         if _from_its_day(reading, event, happening, name, start):
             return True
@@ -277,7 +288,7 @@ def _still_to_come(reading: Reading, event: Event, happening: Happening, name: i
     norm, tense = reading.words.norm, happening.tense
     if tense == "future" and norm[max(0, name - 2)] in _NEXT_TO:
         return False
-    if happening.root in happening_verbs(event.verbs) and _more_of_it(norm, happening):
+    if happening.root in happening_verbs(event.verbs) and more_of_it(norm, event, happening):
         return False
     if happening.root == _INTRODUCE and norm[happening.verb + 1 : happening.verb + 2] in _TO_WHOM:
         return False  # "will be introduced to schools"
@@ -331,11 +342,12 @@ def _should_soon(reading: Reading, event: Event, happening: Happening) -> bool:
     return "should" in group and "have" not in group and _scheduled(reading, happening, event.verbs)
 
 
-def _more_of_it(norm: list[str], happening: Happening) -> bool:
+def more_of_it(norm: list[str], event: Event, happening: Happening) -> bool:
     """Whether what is open or begun will be so at times, or for more: "will open to anglers", "at forty more stations"."""
     after = norm[happening.verb + 1 : happening.verb + 6]
     after = after[: next((at for at, word in enumerate(after) if word in _STARTS_CLAUSE), len(after))]
-    if _FURTHER & set(after) or ("again" in after[1:] and norm[happening.verb] != "open"):
+    again = "again" in after and not any(verb.startswith("re") or "again" in verb for verb in event.verbs)
+    if _FURTHER & set(after) or again:
         return True
     if any(word[-1] == "s" and word[:-1] in DAYS for word in after):
         return happening.root == _OPEN  # "will be opening late on Thursdays"
