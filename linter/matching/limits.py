@@ -127,6 +127,15 @@ def _new_clause(symbols: Sequence[str], at: int) -> bool:
     return symbols[at] == "but" or (symbols[at] == "and" and symbols[min(at + 1, len(symbols) - 1)] not in AUXILIARIES)
 
 
+def condition_whole(words: Sequence[str]) -> bool:
+    """Whether words are a condition and nothing else: "where the ground is suitable"."""
+    return len(words) > _CLAUSE and words[0] in _WHOLLY and not _FINITE.isdisjoint(words)
+
+
+_WHOLLY = frozenset("where if unless provided once until".split())
+_FINITE = frozenset("is are has have can may must will".split())
+
+
 def conditional(words: Sequence[str]) -> bool:
     """Whether something among words says when alone it holds: "pending our decision", "so long as", "beforehand"."""
     return bool(_CONDITIONAL & set(words))

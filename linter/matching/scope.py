@@ -8,6 +8,7 @@ from itertools import pairwise
 from linter.matching.fingerprints import NUMBER_SLOT, is_slot
 from linter.matching.limits import (
     TERRITORIES,
+    condition_whole,
     holds_limit,
     is_time,
     limiting,
@@ -21,6 +22,7 @@ from linter.matching.passages import AUXILIARIES, Match
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort
 from linter.text.stems import root
 from linter.text.synonyms import synonymous
+from linter.text.tense import IRREGULAR_PAST
 
 UNIVERSAL = frozenset("all every each everywhere everyone whole entire throughout always fully any".split())
 PARTIAL = frozenset(
@@ -117,6 +119,8 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     )  # "if a mast": "any mast"
     if not conditional and (limiting(new) or limiting(gone)) and not _met(words):
         return "limit"
+    if gone and not new and not _met(words) and (condition_whole(gone) or _defining_gone(words)):
+        return "limit"
     approved = {*words.unit.skeleton.symbols[slice(*words.difference.unit)]}
     put = words.letter[slice(*words.difference.letter)]
     if put[:1] == ("the",) and gone[:1] in (["every"], ["each"]) and len(gone) == len(new) == 2:
@@ -138,6 +142,19 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     if here - there and (there or here - {"uk", "world"}):
         return "territory"
     return "territory" if there and not new and _coordinated(words) else None
+
+
+def _defining_gone(words: Rewording) -> bool:
+    """Whether what says of which things a rule holds is left out: "new woodland *paid for with public money* must"."""
+    symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
+    led = 0 < first <= _SUBJECT and symbols[last : last + 1] in (("must",), ("may",), ("cannot",), ("can",))
+    participle = words.gone[0] in IRREGULAR_PAST or words.gone[0].endswith(("ed", "en"))
+    return led and last - first >= _DEFINING and participle and symbols[first + 1] in _GOVERNING
+
+
+_SUBJECT = 5
+"""Words before what defines the subject of a rule, at the most."""
+_DEFINING = 3
 
 
 def _met(words: Rewording) -> bool:
