@@ -175,7 +175,12 @@ def narrowing(words: Rewording) -> Sort | None:
     gone = [symbol for symbol in words.gone if symbol not in JOINTS]
     if _one_of_them(words):
         return "scope"
-    if {*gone} & (_SIZES | KINDS) and len(gone) == 1 and not {*words.new} - {"any", "all", "every"}:
+    if (
+        {*gone} & (_SIZES | KINDS)
+        and len(gone) == 1
+        and _sorts(words, gone[0])
+        and not {*words.new} - {"any", "all", "every"}
+    ):
         return "scope"  # "*any* firm may ask" for "a small firm may ask"
     if _other_means(words.gone, words.new):
         return "scope"
@@ -252,6 +257,13 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
 def _partial(words: set[str], others: set[str]) -> set[str]:
     """Which of some words speak of a part only, where none of the others does as well: "selected" for "chosen"."""
     return {word for word in words & PARTIAL - others if not any(synonymous(word, other) for other in others - PARTIAL)}
+
+
+def _sorts(words: Rewording, gone: str) -> bool:
+    """Whether a word that is gone goes with the noun after it: not "the public" of "open to *the public* for 300 days"."""
+    symbols = words.unit.skeleton.symbols
+    at = next(at for at, symbol in words.away if symbol == gone)
+    return at + 1 < len(symbols) and symbols[at + 1] not in JOINTS | AUXILIARIES
 
 
 def _hedged(words: Rewording, gone: list[str], new: list[str]) -> bool:
