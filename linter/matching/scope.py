@@ -111,6 +111,9 @@ _NARROWS_NOTHING = _PLAIN | JOINTS | AUXILIARIES | _PRONOUNS | {NUMBER_SLOT}
 def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     """Whether a limit, a scope or a territory is another; `turned`, a scope gone here was given back elsewhere."""
     gone, new = words.gone, words.new
+    if new[:2] == ["most", "recent"]:
+        words = words.without(come=frozenset({"most", "recent"}))  # the latest, and not most of them
+        new = words.new
     addressed = words.difference.unit[0] == 0 and {"you", "your", "yours"} & set(new)
     excepted = "unless" in gone and bool(_EXCEPTED & set(new))  # "the one *exception* is where"
     given = bool(_GIVEN & set(gone) and _GIVEN & set(new))  # "so long as" for "while"
