@@ -1,8 +1,8 @@
 """Whether a figure that is no value of a fact may still be meant for it, or is so far off that something else is meant.
 
 A drafter who gets an approved figure wrong swaps digits, drops one, slips by a power of ten, misremembers by a third, or
-takes another fact's value. A figure a hundred times as large is another thing's. The farther off a figure is, the more
-firmly it has to be bound to its subject.
+takes another fact's value. The farther off a figure is, the more firmly it has to be bound to its subject; right beside
+its measure it may be any.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from linter.text.values import same_value
 
 Hold = Literal["carried", "near", "firm"]
 """How a figure is held by its fact: its subject carried over from before, its measure in its clause, or right beside it."""
-_MOST: dict[Hold, int] = {"carried": 2, "near": 20, "firm": 100}
-"""How many times as large or as small a figure may be."""
+_MOST = {"carried": 2, "near": 20}
+"""How many times as large or as small a figure may be that is not held firmly."""
 _YEAR = 366
 
 
@@ -35,7 +35,7 @@ def meant_for(figure: Figure, written: str, value: Value, facts: Callable[[], It
             or (figure.date.start.month, figure.date.start.day) == (value.day.month, value.day.day)
         )
     small, large = sorted((abs(figure.amount), abs(value.amount)))
-    if large <= _MOST[hold] * small:
+    if hold == "firm" or large <= _MOST[hold] * small:
         return True
     if _alike(_digits(written), _digits(value.text)):
         return True

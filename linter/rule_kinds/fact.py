@@ -200,10 +200,14 @@ def _one_of_its_parts(reading: Reading, figure: Figure, fact: Fact) -> bool:
 
 
 def _hold(reading: Reading, figure: Figure, strength: Strength) -> Hold:
-    """How a figure is held by its fact: firmly beside its measure, but not "at twelve test centres", which may be some."""
+    """How a figure is held by its fact: firmly beside its measure, but not where it may be of some.
+
+    "At twelve test centres", and in a council's own table "Potholes filled: 8,412".
+    """
     if strength[-1] <= -CARRIED:
         return "carried"
-    some = figure.kind == "number" and reading.words.norm[figure.outer_first - 1] in _AMONG
+    lead, mark = reading.words.norm[figure.outer_first - 1], reading.words.gap(figure.outer_first)
+    some = figure.kind == "number" and (lead in _AMONG or not {":", "\t"}.isdisjoint(mark))
     return "firm" if strength[4] == FIRM and not some else "near"
 
 
