@@ -78,7 +78,9 @@ def offered_whole(
         for first, last in introducing
         for figure in reading.figures_in(max(first, last - 3), last)
     )
-    if unmistakable(reading, found, canonical, current, told=close or _no_others(reading, found)):
+    if unmistakable(
+        reading, found, canonical, current, told=close or _no_others(reading, found), of_subject=of_subject
+    ):
         return not elsewhere(reading)[found.sentence] and not any(for_some(reading, *part) for part in introducing)
     if weak and of_subject and not any(rest_of(reading, first, last, heads) for first, last in introducing):
         some = len(named) in counted and len(current) not in counted

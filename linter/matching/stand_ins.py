@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rapidfuzz import fuzz
 
 from linter.matching.enumerations import Enumeration
@@ -10,6 +12,7 @@ from linter.matching.naming import phrase_stems
 from linter.matching.reading import Reading
 from linter.model.library import CanonicalList
 from linter.text.stems import root, stem
+from linter.text.tense import IRREGULAR_PAST
 
 JOINING = {"and", "of", "the", "for", "in", "to", "a", "an", "or"}
 _SORTS = {"sector", "industry", "service", "services"}
@@ -50,12 +53,13 @@ _ROOT = 5
 
 
 def unmistakable(
-    reading: Reading, found: Enumeration, canonical: CanonicalList, current: set[int], *, told: bool
+    reading: Reading, found: Enumeration, canonical: CanonicalList, current: set[int], *, told: bool, of_subject: bool
 ) -> bool:
     """Whether an enumeration is the whole list by what it names, whatever introduces it.
 
-    One member stands there under another name, or one stranger beside all members; or one member is left out where it
-    is `told` how many there are, or that there are no others.
+    One member stands there under another name. Or there is one stranger beside all members, or one member is left out,
+    where it is `told` how many there are, or that there are no others; a stranger also where the letter is `of_subject`,
+    or where the sentence says what is so, and not what happened: "Firms in … and *Tourism* came to see us".
     """
     items = [element for element in found.elements if not element.loose]
     strangers = [element for element in items if element.member is None]
@@ -67,5 +71,22 @@ def unmistakable(
     if len(strangers) > 1 or len(absent) > 1:
         return False
     if not absent:
-        return len(current) > _UNMISTAKABLE and strangers[0] != items[0]  # which may be a heading
+        heading = strangers[0] == items[0]
+        return len(current) > _UNMISTAKABLE and not heading and (told or of_subject or _states(reading, found))
     return stands_for(reading, strangers[0], canonical, absent, EMPTY) is not None
+
+
+def _states(reading: Reading, found: Enumeration) -> bool:
+    """Whether a sentence with items in it is of the present, and of nothing done: "Councils must collect …"."""
+    norm, sentence = reading.words.norm, reading.sentences[found.sentence]
+    named = {at for each in found.elements if each.member is not None for at in range(each.first, each.last)}
+    around = [norm[at] for at in range(sentence.first, sentence.last) if at not in named]
+    done = any(
+        word in _DONE or (word in IRREGULAR_PAST and before not in ("being", "be"))
+        for before, word in pairwise(["", *around])
+    )
+    done = done or any(word.endswith("ed") for word in norm[found.last - 1 : min(found.last + 1, sentence.last)])
+    return bool(around) and not done and around[0] not in ("i", "we")
+
+
+_DONE = frozenset("have has had was were".split())
