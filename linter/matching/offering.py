@@ -81,7 +81,8 @@ def offered_whole(
     if unmistakable(
         reading, found, canonical, current, told=close or _no_others(reading, found), of_subject=of_subject
     ):
-        return not elsewhere(reading)[found.sentence] and not any(for_some(reading, *part) for part in introducing)
+        leading = [part for part in introducing if part[1] == found.first or ":" in reading.words.gap(part[1])]
+        return not elsewhere(reading)[found.sentence] and not any(for_some(reading, *part) for part in leading)
     if weak and of_subject and not any(rest_of(reading, first, last, heads) for first, last in introducing):
         some = len(named) in counted and len(current) not in counted
         return few and len(named) * 2 > len(current) and len(found.elements) >= 3 and not some
