@@ -58,7 +58,7 @@ def wanted(fact: Fact, terms: Iterable[Term] = ()) -> Iterator[Wanted]:
             yield Wanted(rest, Key("fact", fact.id, "label", number), named=bool(fact.subject))
     for number, wording in enumerate(fact.subject):
         yield Wanted(wording, Key("fact", fact.id, "subject", number))
-        for verb in _done(wording):
+        for verb in _as_verb(wording):
             yield Wanted(verb, Key("fact", fact.id, "subject", number))
     for number, topic in enumerate(topics(fact.subject)):
         yield Wanted(topic, Key("fact", fact.id, "topic", number))
@@ -67,7 +67,7 @@ def wanted(fact: Fact, terms: Iterable[Term] = ()) -> Iterator[Wanted]:
         yield Wanted(form.form, Key("fact", fact.id, "subject", FORMER), exact_case=form.case_sensitive)
 
 
-def _done(subject: str) -> Iterator[str]:
+def _as_verb(subject: str) -> Iterator[str]:
     """What is done, as a verb: "*fell* without a licence" of "felling without a licence"."""
     first, _, rest = subject.partition(" ")
     if rest and len(first) > _GERUND and first.islower() and first.endswith("ing"):
@@ -76,6 +76,7 @@ def _done(subject: str) -> Iterator[str]:
 
 
 _GERUND = 5
+"""Letters at the most in a word in "-ing" that may be no verb: "thing"."""
 
 
 def bindings_to(
@@ -161,6 +162,7 @@ def _since(reading: Reading, figure: Figure, references: Iterable[Reference]) ->
 
 
 _LONG_SINCE = 500
+"""Words since a subject was named that counts as named in another paragraph."""
 _ELSEWHERE = -1
 """Stands among the words that name a subject for those in the rest of the letter."""
 

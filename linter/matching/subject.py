@@ -106,7 +106,9 @@ def _set_against(reading: Reading, reference: Reference, figure: Figure) -> bool
 
 
 _COMPARED = 10
+"""Words at the most from "against" to the thing that is compared with."""
 _OPENING = 5
+"""Words at the most from the first comma to a thing named by the way."""
 _ASIDE = frozenset("for of in under from with by through on".split())
 
 
