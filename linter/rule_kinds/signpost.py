@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from linter.matching.befalling import befalling, told
 from linter.matching.paragraphs import Paragraph
-from linter.matching.phrases import Key, Wanted
+from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.reading import Reading
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
@@ -33,6 +34,11 @@ _SOMEBODY = frozenset(
 )
 _OTHERS = frozenset("neighbour neighbours neighbouring somebody someone others".split())
 _POSSESSIVES = ("your", "my", "our", "his", "her", "their", "its", "the")
+_UNABLE = tuple(
+    "cannot,can not,can't,could not,couldn't,can no longer,could no longer,unable to,not able to,struggling to,struggle to,struggles to,finding it hard to,"
+    "finding it difficult to,find it hard to,find it difficult to,finds it hard to,finds it difficult to".split(",")
+)
+"""Ways of saying that somebody is not able to."""
 _BEING = frozenset("is are be being".split())
 _TRUE = tuple(
     tuple(phrase.split())
@@ -44,16 +50,21 @@ _TRUE = tuple(
 )
 """How what somebody else says is agreed with, after "is"."""
 _FIRST = frozenset("i my".split())
+_READER = frozenset("you your i my we our".split())
 _ASKING = frozenset(root(verb) for verb in "ask enquire wonder".split())
 
 
 @frozen
 class Spec:
-    """`triggers` or `trigger_lines` ask for any one of `requires` in `scope`; `suggests` is the line to add."""
+    """`triggers` or `trigger_lines` ask for any one of `requires` in `scope`; `suggests` is the line to add.
+
+    `not_in` are longer phrases in which what is required is no signpost, unless a longer one that is stands around them.
+    """
 
     triggers: tuple[str, ...] = ()
     trigger_lines: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
     scope: Literal["letter", "paragraph", "sentence"] = "letter"
     suggests: str | None = None
 
@@ -69,19 +80,41 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
     """The rule's triggers and its signposts."""
     spec = _spec(rule)
     for number, text in enumerate(spec.triggers):
-        for wording in _of_anybody(text):
+        for wording in _of_anybody(text) | _inflected(text):
             yield Wanted(wording, Key("signpost", rule.id, "trigger", number))
+        if it := befalling(text):
+            yield Wanted(it.thing, Key("signpost", rule.id, "thing", number))
     for number, text in enumerate(spec.requires):
         yield Wanted(text, Key("signpost", rule.id, "signpost", number))
+    for number, text in enumerate(spec.not_in):
+        yield Wanted(text, Key("signpost", rule.id, "no signpost", number))
 
 
 def _of_anybody(trigger: str) -> set[str]:
-    """A trigger with every possessive in the place of its own: "in arrears with *your* supplier", "… with *her* supplier"."""
+    """A trigger with every possessive in the place of its own, and every way of not being able to in the place of another.
+
+    "In arrears with *your* supplier", "… with *her* supplier"; "*cannot* pay", "*finding it hard to* pay".
+    """
+    unable = next((lead for lead in _UNABLE if trigger.lower().startswith(f"{lead} ")), "")
+    if unable:
+        rest = trigger[len(unable) :]
+        return {lead + rest for lead in _UNABLE}
     words = trigger.split()
     at = next((at for at, word in enumerate(words) if word.lower() in _POSSESSIVES), None)
     if at is None:
         return {trigger}
     return {" ".join([*words[:at], possessive, *words[at + 1 :]]) for possessive in _POSSESSIVES}
+
+
+def _inflected(trigger: str) -> set[str]:
+    """A trigger with its first word in the forms that it has as a verb: "support local growth", "*supporting* local growth"."""
+    first, _, rest = trigger.partition(" ")
+    if not rest or not first.isalpha() or not first.islower() or first.endswith(("ed", "ing", "s")) or len(first) < 4:
+        return set()
+    base = first.removesuffix("e")
+    endings = ("ies", "ied", "ying") if first.endswith("y") and first[-2] not in "aeiou" else ("es", "ed", "ing", "s")
+    base = first[:-1] if endings[0] == "ies" else base
+    return {f"{base}{ending} {rest}" for ending in endings}
 
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -115,14 +148,30 @@ def _apart(_before: Sequence[Paragraph], _following: Paragraph) -> bool:
 
 def _looked_for(reading: Reading, rule: Rule) -> _LookedFor:
     mentions = reading.mentions.get("signpost", {}).get(rule.id, [])
-    signposts = [mention.first for mention in mentions if mention.key.role == "signpost"]
+    pointing = longest(mention for mention in mentions if mention.key.role in ("signpost", "no signpost"))
+    signposts = [mention.first for mention in pointing if mention.key.role == "signpost"]
     asked = [(m.first, m.last) for m in mentions if m.key.role == "trigger" and _asks(reading, m.first, m.last)]
+    asked += [
+        span
+        for mention in mentions
+        if mention.key.role == "thing"
+        for span in _befell(reading, rule, mention)
+        if _asks(reading, *span)
+    ]
     wanted = set(_spec(rule).trigger_lines)
     for paragraph, _, _, before in reading.placed if wanted else ():
         for first, last, lines in paragraph.once(_said):
             if not wanted.isdisjoint(lines) and reading.drafters_own(before + first, before + last):
                 asked.append((before + first, before + last))
     return _LookedFor(sorted(asked), signposts)
+
+
+def _befell(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[int, int]]:
+    """The words that tell of a trigger in another form: "your *sailing has been cancelled*" for "cancelled sailing"."""
+    it = befalling(_spec(rule).triggers[mention.key.number])
+    sentence = reading.sentences[reading.sentence_at(mention.first)]
+    if it:
+        yield from told(reading.keys, (sentence.first, sentence.last), (mention.first, mention.last), it)
 
 
 def _asks(reading: Reading, first: int, last: int) -> bool:
@@ -151,10 +200,13 @@ def _agreed(after: list[str]) -> bool:
 
 
 def _heads_answer(reading: Reading, question: Sentence) -> bool:
-    """Whether a question stands on a line of its own with its answer below: "I am ill. *What if I cannot pay?*⏎Ring us."."""
+    """Whether a question has its answer after it: "I am ill. *What if I cannot pay?*⏎Ring us.", "*Is your home safe?* It is."."""
     words, last = reading.words, question.last
-    if last >= len(words) or "\n" not in words.gap(last):
+    if last >= len(words):
         return False
+    if "\n" not in words.gap(last):
+        answer = reading.sentences[reading.sentence_at(last)]
+        return not answer.question and not _READER.isdisjoint(words.norm[question.first : last])
     if not question.first or "\n" in words.gap(question.first):
         return True
     before = reading.sentences[reading.sentence_at(question.first - 1)]

@@ -68,6 +68,7 @@ def test_the_manual_s_examples_load_as_they_are_printed(tmp_path: Path) -> None:
         triggers=("regional growth", "local growth"),
         trigger_lines=("regional-growth", "clusters"),
         requires=("Spending Review", "SR25"),
+        not_in=("last Spending Review",),
         scope="letter",
         suggests="local-growth-spending-review",
     )

@@ -107,7 +107,7 @@ FINDINGS = (
         ("severity: error", "severity: error\ntriggers: growth", "7:11: 'triggers' must be a list: write [growth], or one member a line after a dash"),
         ("severity: error", "severity: error\ntriggers: [a, A]", "7:15: 'A' is here twice: keep one"),
         ("severity: error", "severity: error\nsuggests: [a]", "7:11: 'suggests' must be text, not a list: write one text"),
-        ("severity: error", "severity: error\ntrigers: [a]", "7:1: unknown key 'trigers' (did you mean 'triggers'?): the keys here are id, kind, title, why, owner, severity, from, until, entries, examples, triggers, trigger_lines, requires, scope, suggests"),
+        ("severity: error", "severity: error\ntrigers: [a]", "7:1: unknown key 'trigers' (did you mean 'triggers'?): the keys here are id, kind, title, why, owner, severity, from, until, entries, examples, triggers, trigger_lines, requires, not_in, scope, suggests"),
         (RULE[RULE.index("examples:"):], "", "1:1: 'examples' is missing: give at least one `ok` text and one `bad` text"),
         ("  ok:\n    - {text: A, as_of: 2025-01-01}\n", "", "8:3: 'ok' is missing: give texts in which the rule must find nothing"),
         ("  bad:\n    - {text: B, as_of: 2025-01-01, finds: missing-signpost}\n", "", "8:3: 'bad' is missing: give texts in which the rule must find something"),
