@@ -100,7 +100,7 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
     sentence = reading.sentences[reading.sentence_at(first)]
     return (
         _called_former(reading, sentence, first, last)
-        or (posts and bool((_FORMER | _ENDED | _LEFT) & set(norm[first:last]) or norm[max(0, first - 1)] == "last"))
+        or (posts and _left_office(reading, first, last))
         or _said_around(norm, sentence, first, last, posts=posts)
         or _told_gone(reading, reading.sentence_at(first), norm[first:last])
         or replaced(reading, first, last)
@@ -114,6 +114,12 @@ def told_as_history(reading: Reading, first: int, last: int, since: date | None,
         or _revived(norm, sentence, first, last)
         or in_old_days(reading, first, last, since)
     )
+
+
+def _left_office(reading: Reading, first: int, last: int) -> bool:
+    """Whether a word between a name and an office says that it is held no more: not in "Minister for Nuclear *Legacy*"."""
+    between = {reading.words.norm[at] for at in range(first, last) if not reading.names(at, at + 1)}
+    return not (_FORMER | _ENDED | _LEFT).isdisjoint(between) or reading.words.norm[max(0, first - 1)] == "last"
 
 
 def _acts_now(after: list[str]) -> bool:

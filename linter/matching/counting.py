@@ -126,7 +126,7 @@ def counts_whole(reading: Reading, figure: Figure, last: int, right: int, *, lis
 
     It is of the whole where all of it is `listed` after the number.
     """
-    how = standing(reading, figure)
+    how = standing(reading, figure, own=frozenset(range(figure.last, last)))  # "nine *first*-wave regions"
     if how == "past" or (how == "expected" and not (_presupposed(reading, figure) or _to_be_said(reading, figure))):
         return False
     after = figure.first >= last

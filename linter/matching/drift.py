@@ -77,14 +77,14 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     moved = _moved(unit, shape, match)
     gone = Counter(s for d in match.differences for s in symbols[slice(*d.unit)])
     new = {symbol for d in match.differences for symbol in letter[slice(*d.letter)]}
+    away, come = _put_otherwise(unit, shape, match)
     changes: list[Change] = [
         change
         for change in limits_around(letter, symbols, match, begin, end)
-        if not set(change.written.split()) <= set(symbols)
+        if not set(change.written.split()) <= {*symbols, *come}
         and not (change.written in _CASES and {"it", "they", "he"} & new)
     ]
     turned = {sort for sort, words in _TURNED if words & set(gone) and words & new}
-    away, come = _put_otherwise(unit, shape, match)
     if _negations(letter[begin:end]) == _negations(symbols):
         turned.add("negation")
     # "if a patient is …, he can" for "a patient who is … can"
@@ -130,7 +130,10 @@ def _put_otherwise(unit: Unit, shape: Skeleton, match: Match) -> tuple[frozenset
     """The words that are gone from a unit, and those that are new, that say the same otherwise."""
     letter, (begin, end) = shape.symbols, _sentences(shape, match)
     gone = {symbol for d in match.differences for symbol in unit.skeleton.symbols[slice(*d.unit)]}
-    away, come = put_otherwise(gone, {symbol for d in match.differences for symbol in letter[slice(*d.letter)]})
+    opening = letter[begin : match.first] if match.first - begin <= _FOLLOWING else ()  # "*Only* the master decides"
+    away, come = put_otherwise(
+        gone, {*opening, *(symbol for d in match.differences for symbol in letter[slice(*d.letter)])}
+    )
     around = (*letter[begin : match.first], *letter[match.last : end])
     return away | carried_otherwise(gone, around) | denied_by_prefix(gone, around), come
 

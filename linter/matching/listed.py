@@ -17,7 +17,7 @@ INTRODUCING = frozenset(
 )
 CUTS = frozenset(
     """which that who will would is are was were to in for with where have has if when unless whether although
-    as by from because while so on at can may these this it we each all see not there nowhere nothing
+    as by from because while since until so on at can may these this it we each all see not there nowhere nothing
     none no""".split()
 )
 _TRIM = frozenset(

@@ -7,7 +7,16 @@ from itertools import pairwise
 from linter.matching.elsewhere import elsewhere
 from linter.matching.enumerations import Enumeration, head_words
 from linter.matching.phrases import Mention
-from linter.matching.picking import for_some, narrowed, plainly, rest_of, says_what_sort, some_meant, stopped_short
+from linter.matching.picking import (
+    OTHERS,
+    for_some,
+    narrowed,
+    plainly,
+    rest_of,
+    says_what_sort,
+    some_meant,
+    stopped_short,
+)
 from linter.matching.reading import Reading
 from linter.matching.run_in import glossed
 from linter.matching.stand_ins import unmistakable
@@ -19,6 +28,8 @@ _FEW = 4
 _THOSE_ARE = (["those", "are"], ["these", "are"], ["such", "are"])
 _ALL = frozenset("all the our in full then".split())
 _NO_OTHERS = {("nowhere", "else"), ("no", "others"), ("no", "other"), ("no", "more"), ("nothing", "else")}
+_WHOSE = frozenset("the our its".split())
+_EQUATING = frozenset("is are being".split())
 _CLOSING = 6
 """Words at the end of a sentence among which it says that there are no others."""
 _THEY = frozenset("they these those".split())
@@ -57,6 +68,8 @@ def offered_whole(
     anchors += [name for name in names if _summed_up(reading, name, found)]
     if anchors and _no_others(reading, found):
         return len(named) * 2 >= len(current)
+    if _told_apart(reading, found):
+        return len(found.elements) >= len(current) - 1
     if any(some_meant(reading, anchor, found) for anchor in anchors) or stopped_short(reading, found):
         return False
     if any(for_some(reading, *stretch) for stretch in introducing if stretch in weak or stretch[0] == sentence.first):
@@ -132,6 +145,19 @@ def _summed_up(reading: Reading, name: Mention, found: Enumeration) -> bool:
         and "the" in lead
         and set(lead[2:]) <= _ALL
     )
+
+
+def _told_apart(reading: Reading, found: Enumeration) -> bool:
+    """Whether some are named and then the others: "Five of them (…) are in the north, and *the other three are* …"."""
+    norm = reading.words.norm
+    starts = {element.first for element in found.elements}
+    for at in range(found.first + 1, found.last):
+        whose = norm[at - 1] in _WHOSE or reading.words_at(at - 1, at).endswith(("'s", "’s"))
+        if norm[at] in OTHERS and whose and norm[at - 2] != "of":
+            stop = next((each for each in range(at, found.last) if each in starts), at)
+            if not _EQUATING.isdisjoint(norm[at:stop]):
+                return True
+    return False
 
 
 def _no_others(reading: Reading, found: Enumeration) -> bool:

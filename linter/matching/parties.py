@@ -256,7 +256,8 @@ def parties_exchanged(unit: Unit, letter: tuple[str, ...], match: Match) -> Iter
             and _own(right, there) == _own(here, left)
         )
         listed = any(run[0][0] <= one.unit[0] and other.unit[0] < run[-1][1] for run in unit.runs)
-        parties = all(_names(unit, *sides) for sides in ((one.unit, here), (other.unit, there)))
+        instead = ((), ()) if (here, there) == (right, left) else (here, there)
+        parties = all(_names(unit, *sides) for sides in zip((one.unit, other.unit), instead, strict=True))
         apart = symbols[one.unit[1] : other.unit[0]]
         across = "but" in apart and _TELLING.isdisjoint(
             {*left, *right}
@@ -278,7 +279,7 @@ def _another_office(words: Sequence[str], symbols: Sequence[str]) -> bool:
 def _own(words: Sequence[str], others: Sequence[str]) -> set[str]:
     """What some words say that others do not, by its roots: "Ministers" of "Ministers do" beside "the Prison Service does"."""
     said = {root(word) for word in others}
-    return {root(word) for word in words if word not in AUXILIARIES | _ARTICLES} - said
+    return {root(word) for word in words if word not in AUXILIARIES | _ARTICLES | _ALONE} - said
 
 
 def _names(unit: Unit, place: tuple[int, int], instead: Sequence[str]) -> bool:
@@ -308,6 +309,7 @@ def _sides(symbols: tuple[str, ...], places: range) -> Iterator[tuple[str, str, 
 
 
 _ARTICLES = frozenset("the a an".split())
+_ALONE = frozenset("only alone".split())
 _CONJUNCTIONS = frozenset(("and", "or"))
 _PAIRING = _CONJUNCTIONS | frozenset("a an the his her their by to of for from with".split())
 """What stands between two that may change places: "between a prisoner *and a* lawyer"."""

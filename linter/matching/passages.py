@@ -32,6 +32,8 @@ _SUBJECT = 5
 """Words at the most by which a subject may be longer than the approved one that it stands for."""
 _PUT_IN = 8
 """Words at the most between the first two words of an approved sentence and the rest of it, counted to the next."""
+_MOVED = 2
+"""Words at the most that are moved along."""
 _CONFIRMED = 40
 """Candidates aligned for one stretch of a letter at the most, so that no text makes the cost grow without bound."""
 
@@ -217,7 +219,34 @@ def _equal(unit: str, stretch: str, sentence: Sequence[int], least: float) -> li
     for at, there, size in Indel.opcodes(unit, stretch).as_matching_blocks():
         pairs += zip(range(at, at + size), range(there, there + size), strict=True)
     pairs = _within_sentences(_trimmed(pairs, sentence), sentence)
-    return pairs if len(pairs) >= least else []
+    return _drawn_together(pairs, unit, stretch) if len(pairs) >= least else []
+
+
+def _drawn_together(pairs: list[tuple[int, int]], unit: str, stretch: str) -> list[tuple[int, int]]:
+    """The pairs, those of a few words moved along where what is put in and what is left out meet then.
+
+    Of "without *the agreement of* the board" and "without *notifying* the board", the second "the" is the one that is there.
+    """
+    drawn = list(pairs)
+    for at in range(2, len(drawn)):
+        here, there = (drawn[at][side] - drawn[at - 1][side] - 1 for side in (0, 1))
+        if (here > 0) == (there > 0):
+            continue
+        begin = at - 1  # the run of pairs before the gap
+        while begin > max(0, at - _MOVED) and _next_to(drawn[begin - 1], drawn[begin]):
+            begin -= 1
+        if begin == 0 or at - begin > _MOVED or _next_to(drawn[begin - 1], drawn[begin]):
+            continue
+        gap = [drawn[begin][side] - drawn[begin - 1][side] - 1 for side in (0, 1)]
+        complementary = gap[0] == 0 and gap[1] > 0 if here else gap[1] == 0 and gap[0] > 0
+        moved = [(one + here, other + there) for one, other in drawn[begin:at]]
+        if complementary and all(unit[one] == stretch[other] for one, other in moved):
+            drawn[begin:at] = moved
+    return drawn
+
+
+def _next_to(pair: tuple[int, int], following: tuple[int, int]) -> bool:
+    return following[0] - pair[0] == following[1] - pair[1] == 1
 
 
 def _candidates(

@@ -31,7 +31,7 @@ _REMAINING = frozenset("rest others other remaining remainder one".split())
 _NO_DEGREE = frozenset(
     "forest interest protest contest request harvest digest honest modest midwest southwest northwest".split()
 )
-_OTHER_THAN = _REMAINING - {"one"}
+OTHERS = _REMAINING - {"one"}
 _NAMED_ONES = SMALL.keys() | frozenset("some several most each any either first former".split())
 """Members that "the others" are told apart from: "*Two* are in the north, the others …", "Cut *one* and the others …"."""
 _LEAD = 3
@@ -53,7 +53,7 @@ _PERSONS = frozenset("you your i my he his she her they their".split())
 _WHOSE = frozenset("your his her my".split())
 _AMID = frozenset("in from at by for with across within".split())
 _PLACING = frozenset("of in at for to from near by".split())
-_MODAL = frozenset("may can could should must might will would need".split())
+_MODAL = frozenset("may can could should must might will would need shall".split())
 _PICKING = frozenset("mentioned concerned affected relevant nearest near nearby closest discussed chosen".split())
 _NARROWING = frozenset("that which whose whom where with without people those against under during".split())
 _VERBS = frozenset("are is were was consist consists comprise comprises include includes".split())
@@ -178,7 +178,8 @@ def for_some(reading: Reading, first: int, last: int) -> bool:
     ):
         return True
     for at, word in enumerate(norm[:-2]):
-        if (_number(word) or word in _SOME) and norm[at + 1] == "of" and norm[at - 1 : at] != ["the"]:
+        several = word != "one" and (_number(word) or word in _SOME)  # each bid falls under "one of them" all
+        if several and norm[at + 1] == "of" and norm[at - 1 : at] != ["the"]:
             of_more = _number(word) and any(_number(other) and other != word for other in norm[at + 3 : at + 4])
             if norm[at + 2] in _THEM or (norm[at + 2] in _DEFINITE and of_more):
                 return True
@@ -205,7 +206,7 @@ def stopped_short(reading: Reading, found: Enumeration) -> bool:
         return False
     following = reading.sentences[number]  # "The rest are …", "It lacks the others."
     opening = reading.words.norm[following.first : min(following.last, following.first + 6)]
-    at = next((at for at, pair in enumerate(pairwise(opening)) if pair[0] == "the" and pair[1] in _OTHER_THAN), None)
+    at = next((at for at, pair in enumerate(pairwise(opening)) if pair[0] == "the" and pair[1] in OTHERS), None)
     return at is not None and _NAMED_ONES.isdisjoint(opening[:at])
 
 
@@ -228,7 +229,11 @@ def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:
             lead = before[at - 1] if at else ""
             if _link(reading, name, found)[:1] == ["which"]:
                 return False  # "in several of its seven focus areas, which are …"
-            if lead in _EVERY or (lead in _SINGLED and "(" in reading.words.gap(found.first)):
+            if (
+                lead in _EVERY
+                or (at > 1 and before[at - 2] == "all")
+                or (lead in _SINGLED and "(" in reading.words.gap(found.first))
+            ):
                 return False  # "none of the five parts", "the second best of the areas (…)"
             if lead == "one":
                 return at > 1 and before[at - 2] in ("but", "than", "except")
@@ -254,7 +259,8 @@ def _picked(reading: Reading, name: Mention, found: Enumeration) -> bool:
     ):
         return True
     link = _link(reading, name, found)
-    if link[-1:] and link == clause and link[-1] in _PLACING:  # "in the regions of Anglia and Midshires"
+    if link[-1:] and link == clause and link[-1] in _PLACING and _MODAL.isdisjoint(link):
+        # "in the regions of Anglia and Midshires"; but "the new stations *will be* built at Anglia and Midshires"
         owner = [word for word in before if word not in ("its", "our", "the", "their")]
         held = owner[-1:] in (["has"], ["have"]) or before[-2:] == ["there", "are"]  # "has its offices at Anglia and …"
         return (
@@ -284,8 +290,8 @@ def _not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:
     if "if" in before[-4:] or any(pair in _SUPPOSED for pair in pairwise(link)):
         return True
     verbs = [word for word in link if word in _VERBS or word in _HAVING]
-    if verbs[-1:] and verbs[-1] in _HAVING:  # "The regions have new names: …"
-        return (_SHOWN | _SETTLED).isdisjoint(link)
+    if verbs[-1:] and verbs[-1] in _HAVING:  # "The regions have new names: …", but "have been *six* since April: …"
+        return (_SHOWN | _SETTLED).isdisjoint(link) and not ("been" in link and any(map(_number, link)))
     if not verbs or not _PAST.issuperset(verbs):
         return False
     dates = (figure.date for figure in reading.figures_in(sentence.first, found.first))

@@ -132,7 +132,8 @@ def told_as_past(
         ("prior", "to"),
     }:
         return ("so", "far") not in pairs or "had" in words
-    if reading.words.norm[figure.outer_last : figure.outer_last + 1] in (["first"], ["originally"]):
+    following = reading.words.norm[figure.outer_last : figure.outer_last + 1]
+    if following in (["first"], ["originally"]) and figure.outer_last not in own:
         return True  # "the deposit of 15p *first announced*"
     at_the_close = figure.kind == "number" and _at_the_close(before)
     if before[:1] == ["when"] and not at_the_close and _past_clause(before[:6]):

@@ -37,7 +37,17 @@ _OPENING = frozenset(
 _BARE = ("/", "•", "·", "|")
 """Separators that stand between items only: what ends a line after one is an item."""
 _WITHIN_ITEMS = frozenset("with for in to from by on at as who".split())
-_ADDING = (("as", "well", "as"), ("together", "with"), ("along", "with"))
+_ADDING = (
+    ("as", "well", "as"),
+    ("together", "with"),
+    ("along", "with"),
+    ("not", "forgetting"),
+    ("not", "to", "forget"),
+)
+_CLOSING = ("and", "plus")
+"""What stands before a last item, "plus" for all that adds one after it."""
+_EQUATING = frozenset("are is namely being comprise comprises comprising".split())
+"""What says that a list is what follows."""
 _ARTICLES = frozenset("the a an".split())
 _LEADING_AWAY = frozenset("in on at from across with for as like".split())
 _LONG_GLOSS = 3
@@ -86,7 +96,7 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
         if adding:
             if word > start:
                 chunks.append(_Chunk(start, word, None, before))
-            start, before = word + adding, ",and"
+            start, before = word + adding, ",plus"
             word += adding
             continue
         within = norm[word] in listed.words and start < word and _listed(before)  # ", skills *for* life and"
@@ -103,7 +113,7 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
 
 
 def _adding(norm: list[str], at: int) -> int:
-    """The words at `at` that add an item as "and" does: 3 for "as well as"."""
+    """The words at `at` that add an item as "plus" does: 3 for "as well as"."""
     return next((len(words) for words in _ADDING if tuple(norm[at : at + len(words)]) == words), 0)
 
 
@@ -199,19 +209,21 @@ def _one_item(reading: Reading, left: _Chunk, right: _Chunk, following: list[_Ch
     """Whether "and" stands within an item: the enumeration goes on after it, or had its own "and" before."""
     if right.last - left.first > LONGEST_ITEM or (left.member is not None and right.member is not None):
         return False
+    if "," in reading.words.gap(right.first):  # "Anglia and, *since 6 April*, Midshires"
+        return False
     if following and any(mark in following[0].before for mark in ",;"):
         if not any(chunk.member is not None or _ends_so(reading, chunk) for chunk in following):
             return False
         begins = left.before == "" and left.member is not None
         return begins or any(mark in left.before for mark in ",;:(–—") or left.before in INTRODUCING
-    closed = left.before.endswith("and") and any(mark in left.before for mark in ",;")
+    closed = left.before.endswith(_CLOSING) and any(mark in left.before for mark in ",;")
     return closed and right.last - right.first <= 2 and _ends_so(reading, right)
 
 
 def _ends_so(reading: Reading, chunk: _Chunk) -> bool:
     """Whether a chunk that is no member's name is the last item, and what it is of ends with it."""
     stops = chunk.last == len(reading.words) or not reading.words.gap(chunk.last).isspace()
-    return stops and chunk.before.endswith("and") and _stranger(reading, chunk)
+    return stops and chunk.before.endswith(_CLOSING) and _stranger(reading, chunk)
 
 
 def _run(reading: Reading, chunks: list[_Chunk], cuts: AbstractSet[str]) -> list[Element]:
@@ -246,11 +258,12 @@ def _run(reading: Reading, chunks: list[_Chunk], cuts: AbstractSet[str]) -> list
             continue  # "Midshires, in the middle; …"
         elif _stranger(reading, chunks[index], cuts) and (index < held[0] or _listed(chunks[index].before)):
             elements.append(Element(*tidy(reading, start, end), None))
-    joined = any("and" in chunk.before for chunk in chunks[first : last + 1])
+    joined = any(chunk.before.endswith(_CLOSING) for chunk in chunks[first : last + 1])
     following = chunks[last + 1 :]
     if parted and following and ";" not in following[0].before and not following[0].before.endswith("and"):
         following = []  # "Midshires, in the middle."
     elements += _tail(reading, following, chunks[last], cuts, bare=not joined and last - first > 1)
+    elements += _added(reading, following, chunks[last], equated=chunks[first].before.strip(",") in _EQUATING)
     return [element for element in elements if element.last > element.first]
 
 
@@ -272,13 +285,27 @@ def _tail(
         ends = cuts - _WITHIN_ITEMS if whole else cuts
         stop = next((word for word in range(start, end) if reading.words.norm[word] in ends), end)
         first, last = tidy(reading, start, stop)
-        if not 0 < last - first <= LONGEST_ITEM or (stop < end and not separator.endswith("and")):
+        if not 0 < last - first <= LONGEST_ITEM or (stop < end and not separator.endswith(_CLOSING)):
             return
-        if not (separator.endswith("and") or bare or any(other.before.endswith("and") for other in chunks)):
+        if not (separator.endswith(_CLOSING) or bare or any(other.before.endswith(_CLOSING) for other in chunks)):
             return
         yield Element(first, last, None)
-        if separator.endswith("and"):
+        if separator.endswith(_CLOSING):
             return
+
+
+def _added(reading: Reading, chunks: list[_Chunk], member: _Chunk, *, equated: bool) -> Iterator[Element]:
+    """The item that is added to a closed list: "Anglia, Kent and Midshires, *plus Tawe*".
+
+    Where nothing says that the list is `equated` with its items, it may be another thing: "Anglia and Kent have it, as well as you".
+    """
+    if not chunks or not member.before.endswith("and") or not chunks[0].before.endswith("plus"):
+        return
+    first, stop = chunks[0].first, chunks[0].last
+    first, last = tidy(reading, first, next((at for at in range(first, stop) if reading.words.norm[at] in CUTS), stop))
+    if 0 < last - first <= LONGEST_ITEM:
+        named = reading.words.capital(first) and reading.words.capital(member.first)
+        yield Element(first, last, None, loose=not (equated and named))
 
 
 def _stands_last(reading: Reading, chunk: _Chunk) -> bool:

@@ -348,6 +348,13 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
     return "scope" if persons and others else None
 
 
+def _of_a_size(put: list[str]) -> bool:
+    """Whether words put in say of which amounts alone it holds: "free of charge *where the sum in dispute is below £500*"."""
+    return (
+        put[0] in ("where", "when") and put[-1] == NUMBER_SLOT and put[-2] in ("is", "are", "exceeds", "exceed", "than")
+    )
+
+
 def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | None:
     """Whether words that are put in and stand for no others narrow; `new` are those that do more than join."""
     symbols = words.unit.skeleton.symbols
@@ -356,7 +363,12 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     approved = {*symbols[slice(*words.difference.unit)]}
     if approved & _LIMITED and limiting(put):
         return None  # "unless they give" for "without giving"
-    if measures(put) or limiting(put) or holds_limit(words.letter[max(0, first - 2) : last], min(first, 2)):
+    if (
+        measures(put)
+        or _of_a_size(put)
+        or limiting(put)
+        or holds_limit(words.letter[max(0, first - 2) : last], min(first, 2))
+    ):
         return "limit"
     following = symbols[at] if at < len(symbols) else ""
     if put[-1] in _ALMOST and following in UNIVERSAL:

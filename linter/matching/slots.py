@@ -29,6 +29,9 @@ _EACH = frozenset("a an per each every in any one the".split())
 _COUNTED_BY = 3
 """Words at the most before the time that a figure is counted by: "*in any one* year"."""
 _ARTICLES = frozenset("the a an any".split())
+_ONE = frozenset("one a an".split())
+_COUNTED = 3
+"""Words at the most in what is counted, with its number: "one essential supporter"."""
 _RULES = frozenset("must may can cannot shall nobody no not".split())
 _LEADS_TO_SEASON = frozenset("in of the during over through throughout each every".split())
 _SEASONS = frozenset("spring summer autumn winter".split())
@@ -158,12 +161,17 @@ def changed_figures(reading: Paragraph, match: Match) -> Iterator[Change]:
 
 
 def several_for_one(reading: Paragraph, match: Match) -> Iterator[Change]:
-    """Several where an approved sentence has one: "name *two* essential supporters" for "one essential supporter"."""
+    """Several where an approved sentence has one, or one for several: "name *two* essential supporters" for "one essential supporter"."""
     symbols, shape = reading.index.units[match.unit].skeleton.symbols, reading.skeleton
     for difference in match.differences if match.coverage >= _NEARLY_WHOLE else ():
+        approved, written = symbols[slice(*difference.unit)], shape.symbols[slice(*difference.letter)]
+        if len(approved) != len(written) or not 0 < len(approved) <= _COUNTED:
+            continue
         at = difference.letter[0]
-        if symbols[slice(*difference.unit)] == ("one",) and shape.symbols[slice(*difference.letter)] == (NUMBER_SLOT,):
-            yield Change("figure", at, at + 1, "one", reading.words_at(shape.first[at], shape.last[at]))
+        alike = tuple(map(stem, approved[1:])) == tuple(map(stem, written[1:]))  # "two *companions*"
+        if written[0] == NUMBER_SLOT and (approved[0] == "one" or (approved[0] in _ONE and alike and approved[1:])):
+            if any(f.kind == "number" and f.amount > 1 for f in reading.figures_in(shape.first[at], shape.last[at])):
+                yield Change("figure", at, at + 1, approved[0], reading.words_at(shape.first[at], shape.last[at]))
 
 
 def of_another_day(reading: Paragraph, match: Match) -> bool:

@@ -53,6 +53,8 @@ _DOES = frozenset(
 """What the one thing that has the members does: "the support journey *starts* with …"."""
 _ENDING = 2
 """So many letters more make another word of one: "Valley" is not "Vale"."""
+_SHORT_WORD = 6
+"""Letters at the most in a word that another first letter makes another word of."""
 _SAME_WORD = 80
 """How alike two words must be, in per cent, to be one word with a slip: "grading" and "sorting" are not."""
 
@@ -338,11 +340,14 @@ def _slip(reading: Reading, element: Element, item: Item) -> bool:
         if text == bare or _strokes(text) == _strokes(bare):
             return True
         if abs(len(bare) - len(text)) <= 2 and fuzz.ratio(text, bare) >= 88 and len(words) == len(written):
-            return all(
-                fuzz.ratio(left, right) >= _SAME_WORD and abs(len(left) - len(right)) < _ENDING
-                for left, right in zip(written, words, strict=True)
-            )
+            return all(map(_one_word, written, words))
     return _turned_round(reading, element, item)
+
+
+def _one_word(word: str, other: str) -> bool:
+    """Whether a word is another with a slip: not "Dales", which is a word of its own, for "Vales"."""
+    another = len(word) == len(other) <= _SHORT_WORD and word[1:] == other[1:] and word[0] != other[0]
+    return not another and fuzz.ratio(word, other) >= _SAME_WORD and abs(len(word) - len(other)) < _ENDING
 
 
 def _turned_round(reading: Reading, element: Element, item: Item) -> bool:

@@ -181,7 +181,7 @@ def _tabled(words: Words, sentence: Sentence) -> int | None:
 _ASKERS = 12
 """Words at the most that name who asks, before the question."""
 _TELL = frozenset("say tell explain reply answer".split())
-_SUPPOSING = frozenset("if when unless should".split())
+_SUPPOSING = frozenset("if when unless should where wherever whenever once".split())
 _SUBJECTS = frozenset(
     "you we i the it they there please your our this he she say tell explain reply answer write do".split()
 )
