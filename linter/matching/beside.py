@@ -130,13 +130,22 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
         and _in_its_predicate(reading, figure, mention, plain, named)
     ):
         return 2
-    if figure.kind not in ("number", "magnitude") and len(plain) <= 8 and not {"and", "or", "but"} & set(plain):
+    opens = figure.kind == "duration" and _opens(reading, figure.outer_first)  # "*Within ten weeks* of … you will have"
+    if (
+        figure.kind not in ("number", "magnitude")
+        and len(plain) <= (_OPENED if opens else 8)
+        and not {"and", "or", "but"} & set(plain)
+    ):
         strange = [word for word in plain if word not in LINK | STOP_RIGHT | HOLDING | {"way", "still"}]
         apart = (not by_the_way and comma(reading, figure.outer_last, mention.first)) or bool(
             reading.figures_in(figure.last, mention.first)
         )
-        return 2 if len(strange) <= 2 and not apart else 0
+        return 2 if len(strange) <= (4 if opens else 2) and not apart else 0
     return 0
+
+
+_OPENED = 11
+"""Words at the most from a time that opens a sentence to what takes so long."""
 
 
 def _doing_it(reading: Reading, figure: Figure, mention: Mention, between: list[str]) -> bool:

@@ -245,7 +245,7 @@ def done_to_some(reading: Reading, figure: Figure, wordings: Sequence[str], meas
     words = reading.words
     for mention in measured:
         wording, part = divmod(mention.key.number, PARTS)
-        if part or not wordings[wording].split()[0].endswith("ing"):
+        if part or not "".join(wordings[wording : wording + 1]).partition(" ")[0].endswith("ing"):
             continue
         if _some_done(reading, figure, (mention,), [m for m in measured if m.key.number % PARTS]):
             return True

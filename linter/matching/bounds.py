@@ -38,7 +38,7 @@ def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVer
     if (
         current.qualifier == "exact"
         and figure.kind not in ("number", "percentage")
-        and (floor or comparator & _CAPPING or (figure.kind == "duration" and figure.qualifier == "up-to"))
+        and (floor or comparator & _CAPPING or (figure.qualifier == "up-to" and _at_one_time(reading, figure)))
     ):
         return False
     if not figure.qualified and reading.words.norm[figure.first - 2 : figure.first] == ["up", "to"]:
@@ -52,6 +52,15 @@ def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVer
     return True
 
 
+def _at_one_time(reading: Reading, figure: Figure) -> bool:
+    """Whether a time is one stretch, in which something may be done; not "at most 300 days *in the year*"."""
+    after = reading.words.norm[figure.outer_last : figure.outer_last + 3]
+    return figure.kind == "duration" and not (
+        after[:1] in (["in"], ["of"], ["out"], ["each"], ["every"], ["a"]) and not _PERIODS.isdisjoint(after[1:])
+    )
+
+
+_PERIODS = frozenset("year week month".split())
 _TURNED = {"over": "up-to", "under": "over"}
 """What is not over a bound is up to it, and what is not under it is at least that."""
 _NOT_AT_ALL = frozenset("no nobody none never neither".split())

@@ -18,6 +18,7 @@ _THINGS = ("project", "projects", "mayor", "mayors")
 """What looks like a verb that foresees, and hardly ever is one: "the *project* has been to 1,450 schools"."""
 _FORESEEN = {"expect", "anticipat", "forecast"}
 _BASE_CHANGES = {"raise", "increase", "reduce", "cut", "lower", "freeze", "extend", "double", "halve", "change"}
+_NOUN_NEXT = frozenset("a an the any each every this that no".split())
 _HAVING = frozenset("have has had need needs required obliged".split())
 _PROPOSING = {
     root(word) for word in "whether consider propose suggest argue recommend call want think ask debate".split()
@@ -78,7 +79,7 @@ def announced(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
 
 def _main(reading: Reading, said: Sequence[int]) -> Sequence[int]:
     """Those of the words `said` that stand after a condition: "If you replace a boiler, *you may receive* …"."""
-    if not said or reading.words.norm[said[0]] != "if":
+    if not said or reading.words.norm[said[0]] not in _CONDITIONS:
         return said
     norm = reading.words.norm
     begins = (at for at in range(len(said) - 2, 1, -1) if norm[said[at]] in _WHO and norm[said[at] + 1] in _MAY)
@@ -86,6 +87,7 @@ def _main(reading: Reading, said: Sequence[int]) -> Sequence[int]:
     return said[main:]
 
 
+_CONDITIONS = frozenset("if where when once after".split())
 _WHO = frozenset("you we they he she it".split())
 
 
@@ -101,8 +103,8 @@ def _hoped(figure: Figure, near: set[str], before: list[str], main: list[str]) -
         near = near - {"expect"}
     if figure.kind == "duration":
         near = near - {"aim", "target"}
-    if any(left in _MAY and right == "expect" for left, right in pairwise(before)):
-        near = near - {"expect"}  # "a family *can expect* to wait 16 weeks"
+    if main[:1] == ["expect"] or any(left in _MAY and right == "expect" for left, right in pairwise(before)):
+        near = near - {"expect"}  # "a family *can expect* to wait 16 weeks", "*Expect* it within 10 days"
     if not near & _EXPECTING or "estimated" in before[-1:]:
         return False
     if "may" not in before or {"if", "might"} & set(main):
@@ -167,7 +169,7 @@ def _proposed(reading: Reading, figure: Figure, begin: int) -> bool:
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     start = norm[sentence.first : min(sentence.first + 2, figure.outer_first)]
-    if _BASE_CHANGES & set(start):
+    if _BASE_CHANGES & set(start) and not _NOUN_NEXT & set(start[:1]):
         return True
     return norm[figure.outer_first - 1] in ("to", "by", "at") and any(
         norm[at] in _BASE_CHANGES

@@ -144,7 +144,7 @@ def of_an_earlier_round(reading: Reading, figure: Figure, current: FactVersion) 
     if figure.date is None or figure.date.yearless or current.value.day is None:
         return False
     before = reading.words.norm[max(0, figure.outer_first - 3) : figure.outer_first]
-    ended = not {"closed", "ended", "was", "expired"}.isdisjoint(before)
+    ended = not {"closed", "ended", "was", "expired", "shut"}.isdisjoint(before)
     return ended and figure.date.end < min(reading.as_of, current.value.day - _HALF_A_YEAR)
 
 
@@ -250,8 +250,9 @@ def past_copula(reading: Reading, figure: Figure) -> bool:
     if not {"latest", "newest", "recent"}.isdisjoint(norm[figure.outer_last : figure.outer_last + 5]):
         return False  # "stood at 68% *on the latest count*"
     done = any(
-        norm[at] in _ONCE_DONE and not reading.names(at - 1, at) for at in before
-    )  # not "returns *sent* in time"
+        norm[at] in _ONCE_DONE and not reading.names(at - 1, at) and norm[at - 1] not in ("is", "are", "be")
+        for at in before
+    )  # not "returns *sent* in time", "it *is made* each year for"
     told = {"was", "were", "stood"} & near or (done and not NOW & near)
     return bool(told) and figure.kind != "number"
 

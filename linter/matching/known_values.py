@@ -13,7 +13,7 @@ from linter.model.library import Fact
 from linter.text.numbers import Figure
 from linter.text.values import same_value
 
-_LIMITS = frozenset("until till by before than within in to".split())
+_LIMITS = frozenset("until till by before than within in to including".split())
 """Words right before a day or a time up to which, or within which, something is to be done."""
 _ANSWERING = frozenset("apply application respond response reply submit submission bid claim form entry enter".split())
 """What is to be done by the last day of something."""
@@ -30,7 +30,7 @@ def may_have_been(reading: Reading, figure: Figure, fact: Fact) -> bool:
         return False
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     answered = not _ANSWERING.isdisjoint(reading.stems[sentence.first : sentence.last])
-    if figure.date and lead not in ("until", "till") and not answered:
+    if figure.date and lead not in ("until", "till", "including") and not answered:
         return False  # "We shall write about the Fund by 31 July"
     return any(same_value(figure, version.value) for version in fact.versions)
 

@@ -18,6 +18,7 @@ from linter.matching.reading import Reading, once
 from linter.matching.subject import BEYOND, CARRIED, of_subject
 from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
 from linter.matching.surroundings import Around
+from linter.matching.time_words import other_wordings
 from linter.matching.turnout import counts_answers, told, took_part
 from linter.model.library import Fact, Term
 from linter.text.numbers import Figure
@@ -29,6 +30,8 @@ Strength = tuple[int, int, int, int, int, int, int]
 """How a figure is bound: by its line, its measure or its subject alone; in how many parts the measure is there; whether
 the value is one that the fact has or had; whether it is of the fact's own kind; how firmly the measure stands by the figure; how many words it has; how near
 the subject is (as a negative number of words)."""
+IN_OTHER_WORDS = 0
+"""What stands for the number of words of a measure that is told in other words than the library's."""
 _ARTICLES = ("the", "our", "all", "these", "those", "its", "their")
 
 
@@ -40,6 +43,8 @@ _DONE = {
 """Other words for what is done to things that are counted by it: "six plans are *out*" as "have been published"."""
 
 
+_DONE_TO = frozenset("right back off out up down away aside".split())
+"""What goes with a verb, and stands after what it is done to: "put it *right*", "pay you *back*"."""
 _PRICES = frozenset("fee cost price charge fare".split())
 _PAID = tuple("adults pay,children pay,everyone pays,will pay,must pay,have to pay,need to pay".split(","))
 """What is done with a price: "*adults pay* £9.50"; not "pay of £36,400"."""
@@ -56,6 +61,10 @@ def wanted(fact: Fact, terms: Iterable[Term] = ()) -> Iterator[Wanted]:
         first, _, rest = wording.partition(" ")
         if first.lower() == "of" and rest:  # in a table: "Annual returns sent in on time | 91%"
             yield Wanted(rest, Key("fact", fact.id, "label", number), named=bool(fact.subject))
+    for number, parts in enumerate(_in_other_words(fact), len(fact.measure)):
+        for part, texts in enumerate(parts):
+            key = Key("fact", fact.id, "measure", number * PARTS + part)
+            yield from (Wanted(text, key, verbs=True, named=bool(fact.subject)) for text in texts)
     for number, wording in enumerate(fact.subject):
         yield Wanted(wording, Key("fact", fact.id, "subject", number))
         for verb in _as_verb(wording):
@@ -94,7 +103,7 @@ def bindings_to(
         {_ELSEWHERE} if fact.subject else set()
     )
     measures = group_measures(
-        [m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], _shapes(fact.measure)
+        [m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], _shapes_of(fact)
     )
     measures += [Measured(((label,),), 1) for label in labels]
     aliases = [phrase_stems(text) for text in fact.subject]
@@ -122,7 +131,7 @@ def bindings_to(
             continue
         if of_another_thing(reading, figure, own):
             continue
-        best = max((_measure(reading, figure, measure, named) for measure in measures), default=(0, 0, 0))
+        best = _best(reading, figure, measures, named)
         apart = of_subject(reading, figure, refs(), own, rest) if aliases and best[1] else 0
         if best[1] and apart is None:
             reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
@@ -229,13 +238,36 @@ def _measure(reading: Reading, figure: Figure, measure: Measured, named: frozens
     return (len(measure.parts), firmness, measure.size) if firmness else (0, 0, 0)
 
 
+def _best(
+    reading: Reading, figure: Figure, measures: Iterable[Measured], named: frozenset[int]
+) -> tuple[int, int, int]:
+    """How the measure ranks that is most the figure's: one in other words than the library's only where none of those is."""
+    ranks = [_measure(reading, figure, measure, named) for measure in measures]
+    own = [rank for rank in ranks if rank[1] and rank[2] != IN_OTHER_WORDS]
+    return max(own or ranks, default=(0, 0, 0))
+
+
 def _of_ours(measure: str) -> Iterator[str]:
-    """A measure, and with the articles that it may be said with: "of stocks", "of *our* stocks"."""
+    """A measure, and with the articles that it may be said with, "of *our* stocks", or what is done: "put *it* right"."""
     yield measure
     first, _, rest = measure.partition(" ")
+    if rest in _DONE_TO:
+        yield from (f"{first} {whom} {rest}" for whom in ("it", "them", "this", "that", "you", "things", "matters"))
     if first.lower() == "of" and rest.split()[0].lower() not in _ARTICLES:
         for article in _ARTICLES:
             yield f"{first} {article} {rest}"
+
+
+def _shapes_of(fact: Fact) -> dict[int, tuple[int, int]]:
+    """The same of a fact's measure, and of other words for it, which count for less than its own."""
+    others = enumerate(_in_other_words(fact), len(fact.measure))
+    return {**_shapes(fact.measure), **{number: (len(parts), IN_OTHER_WORDS) for number, parts in others}}
+
+
+def _in_other_words(fact: Fact) -> list[list[list[str]]]:
+    """Other wordings of the fact's measure, each part by part, where its values are times or days."""
+    kinds = {version.value.kind for version in fact.versions}
+    return other_wordings(fact.measure, fact.subject, kinds.pop()) if len(kinds) == 1 else []
 
 
 @lru_cache(maxsize=20_000)

@@ -95,7 +95,7 @@ def _stops(reading: Reading, at: int) -> bool:
 
 
 def _past_clause(words: Sequence[str]) -> bool:
-    """Whether the verb of a clause is past: "when we *asked*", and not "when passengers are *left* stranded"."""
+    """Whether the verb of a clause is past: "when we *asked*", and not "when passengers are *left* stranded", "has been *missed*"."""
     for before, word in pairwise(words):
         if word in _BEING:
             return False
@@ -104,7 +104,7 @@ def _past_clause(words: Sequence[str]) -> bool:
     return False
 
 
-_BEING = frozenset("is are be being".split())
+_BEING = frozenset("is are be being has have".split())
 
 
 def told_as_past(
@@ -119,8 +119,12 @@ def told_as_past(
     pairs = set(zip(around, around[1:], strict=False))
     before = reading.words.norm[begin : figure.outer_first]
     then = [at for at in range(max(0, len(before) - 4), len(before)) if before[at] in ("then", "earlier")]
-    if words & (_EARLIER - {"then", "earlier"}) or any(before[at - 1] not in _MODALS for at in then):
-        return True  # but "it must *then* wait a year"
+    if _beforehand(reading, figure):
+        words.discard("beforehand")
+    if words & (_EARLIER - {"then", "earlier"}) or any(
+        before[at - 1] not in _MODALS and _HAVE.isdisjoint(before[at + 1 : at + 2]) for at in then
+    ):
+        return True  # but "it must *then* wait a year", "you *then* have 28 days"
     if pairs & {
         ("used", "to"),
         ("had", "had"),
@@ -188,6 +192,12 @@ def told_as_past(
     return told_before and "had" in told and bool(told & {"by", "before", "when", "already"}) and not at_the_close
 
 
+def _beforehand(reading: Reading, figure: Figure) -> bool:
+    """Whether a time is told that something is to come before another: "28 days *beforehand*"."""
+    return figure.kind == "duration" and reading.words.norm[figure.outer_last : figure.outer_last + 1] == ["beforehand"]
+
+
+_HAVE = frozenset("have has get gets need needs wait waits take takes".split())
 _HELPERS = ("has", "have", "having")
 _CLOSE = frozenset("close closed closing ended deadline".split())
 
@@ -205,8 +215,10 @@ def dated_before(reading: Reading, figure: Figure, begin: int, end: int, since: 
     if figure.kind == "number" and _at_the_close(norm[begin : figure.outer_first]):
         return False
     told = {"was", "were", "had", "paid", "got", "received"} & set(norm[begin : figure.outer_first])
-    if not told and not any(word.endswith("ed") for word in norm[begin : figure.outer_first]):
-        return False
+    if not told and not any(
+        norm[at].endswith("ed") and _BEING.isdisjoint(norm[at - 1 : at]) for at in range(begin, figure.outer_first)
+    ):
+        return False  # "you must *be registered*"
     if figure.kind == "number" and not {"was", "were", "had"} & told:
         return False
     for other in reading.figures_in(begin, end):

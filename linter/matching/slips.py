@@ -16,11 +16,13 @@ from linter.model.library import Fact, Value
 from linter.text.numbers import Figure
 from linter.text.values import same_value
 
-Hold = Literal["carried", "near", "firm"]
-"""How a figure is held by its fact: its subject carried over from before, its measure in its clause, or right beside it."""
-_MOST = {"carried": 2, "near": 20}
+Hold = Literal["carried", "likened", "near", "firm"]
+"""How a figure is held by its fact: its subject carried over from before, its measure told in other words than the
+library's, its measure in its clause, or right beside it."""
+_MOST = {"carried": 2, "likened": 2, "near": 20}
 """How many times as large or as small a figure may be that is not held firmly."""
-_YEAR = 366
+_YEAR, _SEASON = 366, 62
+"""In days: how far off a date may be whose subject is carried over, and one that is told in other words."""
 
 
 def meant_for(figure: Figure, written: str, value: Value, facts: Callable[[], Iterable[Fact]], hold: Hold) -> bool:
@@ -28,10 +30,11 @@ def meant_for(figure: Figure, written: str, value: Value, facts: Callable[[], It
     if figure.kind != value.kind or figure.kind == "magnitude":
         return figure.kind != "date"
     if figure.date and value.day:
-        near = abs((figure.date.start - value.day).days) <= _YEAR or figure.date.yearless
+        near = abs((figure.date.start - value.day).days) <= (_SEASON if hold == "likened" else _YEAR)
         return (
-            hold != "carried"
+            hold not in ("carried", "likened")
             or near
+            or figure.date.yearless
             or (figure.date.start.month, figure.date.start.day) == (value.day.month, value.day.day)
         )
     small, large = sorted((abs(figure.amount), abs(value.amount)))
@@ -39,7 +42,7 @@ def meant_for(figure: Figure, written: str, value: Value, facts: Callable[[], It
         return True
     if _alike(_digits(written), _digits(value.text)):
         return True
-    return any(same_value(figure, version.value) for fact in facts() for version in fact.versions)
+    return hold != "likened" and any(same_value(figure, version.value) for fact in facts() for version in fact.versions)
 
 
 def slip_of_digits(written: str, value: Value) -> bool:

@@ -198,6 +198,8 @@ def added(reading: Reading, figure: Figure) -> bool:
 def _of_those(before: list[str]) -> bool:
     """Whether a part is counted: "of those, 640 …", "including 640 …", "among them 640 …"."""
     near = before[-5:]
+    if near[-2:] == ["and", "including"]:
+        return False  # "up to *and including* 30 September"
     if "including" in near or "among" in near or "includes" in near or "included" in near:
         return True
     return any(

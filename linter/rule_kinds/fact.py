@@ -20,7 +20,7 @@ from linter.matching.cases import time_allowed
 from linter.matching.claims import aimed_at, by_its_own, left_alone, measured_words
 from linter.matching.its_time import earlier_version, of_its_time
 from linter.matching.naming import phrase_stems
-from linter.matching.owning import Strength, bindings_to, references_to, wanted
+from linter.matching.owning import IN_OTHER_WORDS, Strength, bindings_to, references_to, wanted
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
@@ -206,6 +206,8 @@ def _hold(reading: Reading, figure: Figure, strength: Strength) -> Hold:
     """
     if strength[-1] <= -CARRIED:
         return "carried"
+    if strength[0] == 1 and strength[5] == IN_OTHER_WORDS:
+        return "likened"
     lead, mark = reading.words.norm[figure.outer_first - 1], reading.words.gap(figure.outer_first)
     some = figure.kind == "number" and (lead in _AMONG or not {":", "\t"}.isdisjoint(mark))
     return "firm" if strength[4] == FIRM and not some else "near"
