@@ -85,6 +85,8 @@ def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
     if norm[sentence.first] == "in" and not _turned(reading, sentence.first, figure.first):
         if _place(reading, sentence.first + 1, told, named=counted):
             return True
+    if counted and _at_ones_own(reading, sentence.first) and not _turned(reading, sentence.first, figure.first):
+        return True
     if not counted:
         return False
     end = min(sentence.last, figure.outer_last + _TO_A_PLACE)
@@ -95,7 +97,22 @@ def _of_a_place(reading: Reading, figure: Figure, fact: Fact) -> bool:
             return True  # "the 9,600 cases *which your district* recorded"
         if norm[at] in ("in", "across"):
             return _place(reading, at + 1, told, named=True)
+        if _at_ones_own(reading, at):
+            return True
     return False
+
+
+def _at_ones_own(reading: Reading, at: int) -> bool:
+    """Whether word `at` leads to somebody's own place: "*at your* kennels 88% of dogs are microchipped"."""
+    norm = reading.words.norm
+    return norm[at] == "at" and at + 2 < len(norm) and norm[at + 1] in _ONES and norm[at + 2] not in _NO_ONES
+
+
+_ONES = frozenset("your his her my their".split())
+_NO_ONES = frozenset(
+    "request convenience disposal suggestion own age meeting expense cost most best peak height".split()
+)
+"""What somebody has, and is no place: "at your *request*"."""
 
 
 def _turned(reading: Reading, first: int, last: int) -> bool:
@@ -109,7 +126,7 @@ def _turned(reading: Reading, first: int, last: int) -> bool:
 def _place(reading: Reading, at: int, told: str, *, named: bool) -> bool:
     """Whether word `at` begins a place that is not `told` of in the fact: "your county", or where `named`, by its name."""
     words, norm = reading.words, reading.words.norm
-    if norm[at] in ("your", "his", "her", "my", "their"):
+    if norm[at] in _ONES:
         return not _LOCAL.isdisjoint(norm[at + 1 : at + 3])
     at += norm[at] in ("the", "northern")
     if not named or at >= len(norm) or norm[at] in told or norm[at] in _NO_PLACES:

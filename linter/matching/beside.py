@@ -277,6 +277,8 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
         follows = norm[figure.outer_last + 2 : figure.outer_last + 3]
         if mention.last == figure.outer_first and reading.words.mark(figure.outer_first)[-1:] == "(" and follows:
             return 3 if follows[0] in _ANSWERED else 0  # "firms (79 *of which replied* to the consultation)"
+        if answered_of_them(reading, figure, mention):
+            return 2
         # "Postmasters sent 471 of them" is of postmasters; "the replies: 471 of them" is not of all the replies
         if norm[figure.outer_first - 2 : figure.outer_first] in (["there", "were"], ["there", "are"]):
             return 2  # "officials have read the submissions, and *there were* 3,000 *of them*"
@@ -348,6 +350,18 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     return 2 if len(strange) <= (allowed if apart <= REACH_LEFT else allowed - 1) else 0
 
 
+def answered_of_them(reading: Reading, figure: Figure, mention: Mention) -> bool:
+    """Whether so many of those with whom a sentence began answered: "*Trade bodies* had much to say: *295 of them wrote* in"."""
+    norm, words = reading.words.norm, reading.words
+    follows = norm[figure.outer_last : figure.outer_last + 3]
+    if follows[:2] != ["of", "them"] or follows[2:] == [] or follows[2] not in _ANSWERED:
+        return False
+    opens = _opens(reading, figure.outer_first) or not {":", ";", "–", "—"}.isdisjoint(words.gap(figure.outer_first))
+    first = reading.sentences[reading.sentence_at(mention.first)].first
+    return opens and _DETERMINERS.union(_MOST).issuperset(norm[first : mention.first])
+
+
+_MOST = frozenset("many most some several few a number of other".split())
 _HOW_MANY = frozenset("number total count tally share proportion percentage figure sum".split())
 _BEING = tuple(
     tuple(words.split())

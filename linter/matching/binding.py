@@ -243,7 +243,7 @@ def done_to_some(reading: Reading, figure: Figure, wordings: Sequence[str], meas
     `wordings` are those of the fact's measure, of which one that begins with a verbal noun counts what was done.
     """
     words = reading.words
-    for mention in measured:
+    for mention in measured if figure.kind == "number" else ():
         wording, part = divmod(mention.key.number, PARTS)
         if part or not "".join(wordings[wording : wording + 1]).partition(" ")[0].endswith("ing"):
             continue

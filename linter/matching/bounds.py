@@ -63,6 +63,8 @@ def _at_one_time(reading: Reading, figure: Figure) -> bool:
 _PERIODS = frozenset("year week month".split())
 _TURNED = {"over": "up-to", "under": "over"}
 """What is not over a bound is up to it, and what is not under it is at least that."""
+_FAR = 16
+"""Words at the most between a denial and its figure."""
 _NOT_AT_ALL = frozenset("no nobody none never neither".split())
 _JOINS = frozenset("and but or because if so who whose which that with whom".split())
 
@@ -70,7 +72,9 @@ _JOINS = frozenset("and but or because if so who whose which that with whom".spl
 def _denied(reading: Reading, figure: Figure) -> bool:
     """Whether it is told what is never so: "*no* household *may be* charged *above 54p a day*", "*cannot* pay over £3"."""
     norm, first = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].first
-    for at in range(figure.outer_first - 1, max(first, figure.outer_first - 12) - 1, -1):
+    for at in range(figure.outer_first - 1, max(first, figure.outer_first - _FAR) - 1, -1):
+        if norm[at] in ("who", "which", "that") and not _NOT_AT_ALL.isdisjoint(norm[max(first, at - 3) : at]):
+            return True  # "*nobody who* works in a care home may be paid less"
         if norm[at] in _JOINS or reading.words.mark(at + 1).strip("-’'"):
             return False
         if norm[at] in _NOT_AT_ALL or (norm[at] == "not" and figure.outer_first - at <= 5):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.matching.beside import aside
 from linter.matching.reading import Reading
-from linter.matching.recounting import CHANGING
+from linter.matching.recounting import ASKED, CHANGING
 from linter.matching.slips import slip_of_digits
 from linter.model.library import FactVersion
 from linter.text.numbers import Figure
@@ -16,6 +16,8 @@ BOUNDED = frozenset(
 )
 """Words that bound a sum without a comparator: "the limit is £10,000"."""
 _RIGHTS = {"may", "can", "must", "will", "shall", "should", "need", "needs", "entitled", "eligible", "able", "allowed"}
+_EXPOSED = frozenset("risk risks risking face faces facing liable".split())
+"""What rules do to whoever breaks them: "Fell without a licence and you *risk* a penalty of £4,000"."""
 _ONES_OWN = frozenset("you your my i his her he she".split())
 _ANSWERED = frozenset(
     "question questions query queries information convenience ease point points enquiry concern concerns letter email correspondence".split()
@@ -25,6 +27,7 @@ NOW = frozenset("is are be has have being been now currently today stands takes 
 """Words that tell of what is so now."""
 _PAST = {"was", "were", "had", "paid", "got", "took", "spent", "won", "cost", "gave", "sent", "made", "came", "found"}
 _PAST |= {"kept", "held", "ran", "went", "left", "lent", "drove", "stood", "wore", "lost", "began"}
+_BROUGHT = frozenset("took brought put pushed lifted sent".split())
 _SAME_IN_PAST = frozenset("cost set put spread read cut".split())
 """Verbs whose past is as their base: "would *cost*"."""
 _BASE_AFTER = frozenset("will would can could may might must shall should to".split())
@@ -140,10 +143,15 @@ def of_one_person(reading: Reading, figure: Figure, current: FactVersion) -> boo
         return True  # "and *hers* rose by 3.4%"
     if figure.kind not in ("money", "rate", "duration"):
         return False
-    if not _ones_own(near) or before & (_RIGHTS | BOUNDED) or figure.qualified or time_allowed(reading, figure):
+    if (
+        not _ones_own(near)
+        or before & (_RIGHTS | BOUNDED | _EXPOSED)
+        or figure.qualified
+        or time_allowed(reading, figure)
+    ):
         return False
     crossed = any(same_value(figure, v.value) for fact in reading.index.library.facts for v in fact.versions)
-    return not crossed and not slip_of_digits(reading.words_at(figure.first, figure.last), current.value)
+    return not crossed and not slip_of_digits(figure, reading.words_at(figure.first, figure.last), current.value)
 
 
 def _after_lead_in(reading: Reading, first: int, figure: int) -> int:
@@ -172,8 +180,10 @@ def _past_event(before: list[str]) -> bool:
             following == ["that"]
             or (following == ["to"] and word == "came")
             or (following == ["at"] and word.endswith("ed"))
+            or (word in _BROUGHT and before[-1] == "to")
+            or (word in ASKED and "when" in before[:at])
         ):
-            continue  # "the Fund, capitalised at £27m," is what it is; "the survey *found that*" tells what is so
+            continue  # "took the pot from £120m *to* £145m" is a change; "the Fund, capitalised at £27m," is what it is; "the survey *found that*" tells what is so
         if simple:
             helped = set(before[max(0, at - 3) : at])
             return not helped & NOW and not helped & _RIGHTS and root(word) not in CHANGING

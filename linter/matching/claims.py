@@ -63,7 +63,7 @@ def left_alone(
             return "it is no exact day"
     mentions = reading.mentions.get("fact", {}).get(fact.id, ())
     own = measured_words(reading, fact)
-    how = standing(reading, figure, current.period.start, own)
+    how = standing(reading, figure, current.period.start, own, change=is_a_change(fact))
     if due_from(reading, figure, fact, current):
         return "it is a later value, given with its day"
     if how == "past" and (verbatim or _approved_so(reading, figure, fact, current)):
@@ -91,7 +91,7 @@ def left_alone(
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if later and {"will", "shall"} & set(reading.words.norm[sentence.first : figure.first]):
         return "it is a later value, announced"
-    if how == "future" and aimed_at(fact):
+    if how == "future" and (aimed_at(fact) or _to_begin(reading, fact)):
         how = "present"  # what the fact is about is to come
     if how == "future" and not earlier and (later or figure.kind != "date"):
         return "it is announced for later"
@@ -154,6 +154,22 @@ def aimed_at(fact: Fact) -> bool:
     return not _AIMED.isdisjoint(fact.title.lower().split()) or any(words in fact.title for words in _TO_COME)
 
 
+def is_a_change(fact: Fact) -> bool:
+    """Whether the fact is itself how far two others are apart: a discount, a cut, a rise."""
+    words = {*fact.title.lower().split(), *(wording.lower() for wording in fact.measure)}
+    return bool(words & _CHANGES)
+
+
+_CHANGES = frozenset("discount reduction saving cut rise increase fall rebate concession off".split())
+
+
+def _to_begin(reading: Reading, fact: Fact) -> bool:
+    """Whether what the fact is about has not begun: "*From October* a can gets its deposit of 20p back", of a scheme to come."""
+    names = {name.lower() for name in fact.subject}
+    to_come = (event for event in reading.index.library.events if event.on and event.on > reading.as_of)
+    return any(not names.isdisjoint(name.lower() for name in event.names) for event in to_come)
+
+
 def measured_words(reading: Reading, fact: Fact) -> frozenset[int]:
     """The words that name or measure the fact."""
     return reading.once(_measured_words, fact.id)
@@ -171,7 +187,7 @@ def _approved_so(reading: Reading, figure: Figure, fact: Fact, current: FactVers
     told = {" ".join(pair) for pair in zip(norm, norm[1:], strict=False)} & _TIMES
     if "last year" in told and not _YEARLY.isdisjoint(fact.title.lower().split()):
         written = reading.words_at(figure.first, figure.last)
-        if slip_of_digits(written, current.value) and earlier_version(figure, fact, current) is None:
+        if slip_of_digits(figure, written, current.value) and earlier_version(figure, fact, current) is None:
             return True  # a year's figure is always the last year's
     if not fact.line:
         return False

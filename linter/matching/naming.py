@@ -40,7 +40,7 @@ _LIKE_THE = (["like", "the"], ["like", "all"], ["with", "all"], ["as", "all"], [
 _DETERMINERS = frozenset("the this that our its these those said".split())
 _PLAIN_ADJECTIVES = frozenset(
     "public formal full recent open national government original main initial whole entire final new major ongoing "
-    "departmental ministerial nationwide latest same wider online written official current published".split()
+    "departmental ministerial nationwide latest same wider online written official current published single individual typical eligible successful".split()
 )
 _HOME_COUNTRY = frozenset("uk united britain great".split())
 _GENERIC_AFTER = frozenset("the a an our its this that these which who whom it we".split()) | DAYS | frozenset(MONTHS)

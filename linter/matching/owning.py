@@ -45,9 +45,22 @@ _DONE = {
 
 _DONE_TO = frozenset("right back off out up down away aside".split())
 """What goes with a verb, and stands after what it is done to: "put it *right*", "pay you *back*"."""
-_PRICES = frozenset("fee cost price charge fare".split())
-_PAID = tuple("adults pay,children pay,everyone pays,will pay,must pay,have to pay,need to pay".split(","))
-"""What is done with a price: "*adults pay* £9.50"; not "pay of £36,400"."""
+_TOLD = tuple(
+    (frozenset(heads.split()), tuple(said.split(",")))
+    for heads, said in (
+        (
+            "fee cost price charge fare",
+            "adults pay,children pay,everyone pays,will pay,must pay,have to pay,need to pay",
+        ),
+        (
+            "discount reduction saving concession",
+            "% less,cent less,percent less,% cheaper,cent cheaper,percent cheaper,% lower,cent lower",
+        ),
+        ("rise increase", "go up,goes up,put up,be raised"),
+        ("penalty fine", "fined"),
+    )
+)
+"""What is told instead of some nouns: of a price "*adults pay* £9.50", of a discount "30 per *cent less*"."""
 
 
 def wanted(fact: Fact, terms: Iterable[Term] = ()) -> Iterator[Wanted]:
@@ -55,11 +68,12 @@ def wanted(fact: Fact, terms: Iterable[Term] = ()) -> Iterator[Wanted]:
     for number, wording in enumerate(fact.measure):
         for part, text in enumerate(_parts(wording)):
             key = Key("fact", fact.id, "measure", number * PARTS + part)
-            paid = _PAID if text.split()[-1].lower() in _PRICES else ()
-            for said in (*_of_ours(text), *_DONE.get(root(text), ()), *paid):
+            head = text.split()[-1].lower()
+            told = [phrase for heads, phrases in _TOLD if head in heads for phrase in phrases]
+            for said in (*_of_ours(text), *_DONE.get(root(text), ()), *told):
                 yield Wanted(said, key, verbs=True, named=bool(fact.subject))
         first, _, rest = wording.partition(" ")
-        if first.lower() == "of" and rest:  # in a table: "Annual returns sent in on time | 91%"
+        if first.lower() == "of" and rest:  # "Annual returns sent in on time | 91%", "88 *dogs* in every hundred"
             yield Wanted(rest, Key("fact", fact.id, "label", number), named=bool(fact.subject))
     for number, parts in enumerate(_in_other_words(fact), len(fact.measure)):
         for part, texts in enumerate(parts):
@@ -92,7 +106,7 @@ def bindings_to(
     reading: Reading, fact: Fact, figures: list[Figure], mentions: list[Mention], rest: Around | None
 ) -> Iterator[tuple[Strength, Figure, Fact]]:
     """Those of `figures` that may belong to the fact, of which there are `mentions`."""
-    labels = [m for m in mentions if m.key.role == "label" and _in_a_row(reading, m)]
+    labels = [m for m in mentions if m.key.role == "label" and (_in_a_row(reading, m) or _in_a_share(figures, m))]
     likely = _likely(reading, fact, figures, sorted([*labels, *(m for m in mentions if m.key.role == "measure")]))
     if not likely:
         return
@@ -178,6 +192,11 @@ _ELSEWHERE = -1
 
 def _in_a_row(reading: Reading, mention: Mention) -> bool:
     return reading.document.blocks[reading.blocks[mention.first]].kind == "row"
+
+
+def _in_a_share(figures: list[Figure], mention: Mention) -> bool:
+    """Whether a share is told with what it is of inside it: "88 *dogs* in every hundred"."""
+    return any(figure.first < mention.first < figure.last for figure in figures if figure.kind == "percentage")
 
 
 def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[Mention]) -> list[Figure]:

@@ -33,6 +33,9 @@ _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
 _OLD = frozenset("old former previous earlier".split())
 _MODALS = frozenset("must can may should shall and".split())
 _SPANS = frozenset("year month quarter week day decade".split())
+ASKED = frozenset("asked surveyed interviewed polled questioned".split())
+"""What a survey did to those of whom it tells: "When we *asked* visitors, 61% said …" tells of no other time."""
+_SEASONS = ("year", "season", "spring", "summer", "autumn", "winter")
 _BEGAN = frozenset("began begun started founded".split())
 _BETWEEN = frozenset("not never we you they he she it i".split())
 
@@ -140,7 +143,8 @@ def told_as_past(
     if following in (["first"], ["originally"]) and figure.outer_last not in own:
         return True  # "the deposit of 15p *first announced*"
     at_the_close = figure.kind == "number" and _at_the_close(before)
-    if before[:1] == ["when"] and not at_the_close and _past_clause(before[:6]):
+    survey = figure.kind == "percentage" and not ASKED.isdisjoint(before[:6])
+    if before[:1] == ["when"] and not at_the_close and not survey and _past_clause(before[:6]):
         return True
     if any(word in _OLD and "was" in before[at + 1 : at + 4] for at, word in enumerate(before)):
         return True  # "The *old standard was* that claims should be decided in 26 weeks"
@@ -153,8 +157,9 @@ def told_as_past(
     clause = next((at for at in range(figure.outer_first, begin, -1) if "," in reading.words.gap(at)), begin)
     if reading.words.norm[clause] == "and" and any(f.kind == figure.kind for f in reading.figures_in(begin, clause)):
         near = reading.words.norm[clause : min(end, figure.outer_last + 7)]
-    last_year = ("last", "year") in set(zip(near, near[1:], strict=False))
-    if (last_year and not any(reading.words.norm[at] == "year" for at in own)) or _ago(reading, figure, begin, end):
+    spans = zip(["", *near], near, near[1:], strict=False)
+    last_year = any(left == "last" and right in _SEASONS and lead != "than" for lead, left, right in spans)
+    if (last_year and not any(reading.words.norm[at] in _SEASONS for at in own)) or _ago(reading, figure, begin, end):
         return "since" not in near
     if _time_before(reading, max(begin, figure.outer_first - 9), min(end, figure.outer_last + 5)):
         return True
@@ -189,7 +194,8 @@ def told_as_past(
     if _pluperfect(around[: figure.outer_first - begin]) and figure.kind != "number":
         return True
     told_before = any(word == "had" and (at == 0 or around[at - 1] not in _HELPERS) for at, word in enumerate(around))
-    return told_before and "had" in told and bool(told & {"by", "before", "when", "already"}) and not at_the_close
+    when = {"by", "before", "already"} if survey else {"by", "before", "already", "when"}
+    return told_before and "had" in told and bool(told & when) and not at_the_close
 
 
 def _beforehand(reading: Reading, figure: Figure) -> bool:

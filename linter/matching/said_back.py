@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter.matching.beside import answered_of_them
 from linter.matching.counted_after import stops
 from linter.matching.otherwise import LINK, counted_otherwise
 from linter.matching.phrases import Mention
@@ -97,6 +98,8 @@ _AFTER_COLON = 12
 def counted_again(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> bool:
     """Whether what was counted before is counted again: "There were 1,560 pools. *There are now* 1,500, and …"."""
     norm = reading.words.norm
+    if answered_of_them(reading, figure, mention):
+        return True
     if norm[sentence.first] != "there":
         return False
     if (

@@ -21,6 +21,10 @@ Hold = Literal["carried", "likened", "near", "firm"]
 library's, its measure in its clause, or right beside it."""
 _MOST = {"carried": 2, "likened": 2, "near": 20}
 """How many times as large or as small a figure may be that is not held firmly."""
+_SIZE = 20
+"""How many times as large or as small a figure may be in which a digit slipped."""
+_SLIPS_OF_SIZE = frozenset((0, 1, 2, 3, 6, 9))
+"""Powers of ten by which a figure with the right digits may be wrong: the point slipped, or a scale was left out."""
 _YEAR, _SEASON = 366, 62
 """In days: how far off a date may be whose subject is carried over, and one that is told in other words."""
 
@@ -40,14 +44,28 @@ def meant_for(figure: Figure, written: str, value: Value, facts: Callable[[], It
     small, large = sorted((abs(figure.amount), abs(value.amount)))
     if hold == "firm" or large <= _MOST[hold] * small:
         return True
-    if _alike(_digits(written), _digits(value.text)):
+    if _digit_slipped(figure, written, value):
         return True
     return hold != "likened" and any(same_value(figure, version.value) for fact in facts() for version in fact.versions)
 
 
-def slip_of_digits(written: str, value: Value) -> bool:
-    """Whether a figure written so has the digits of `value`, but for a slip."""
-    return _alike(_digits(written), _digits(value.text)) or digits_crossed(written, value.text)
+def slip_of_digits(figure: Figure, written: str, value: Value) -> bool:
+    """Whether a figure, written so, has the digits of `value`, but for a slip."""
+    crossed = digits_crossed(written, value.text) and _of_a_size(figure, value)
+    return crossed or _digit_slipped(figure, written, value)
+
+
+def _digit_slipped(figure: Figure, written: str, value: Value) -> bool:
+    """Whether a digit slipped, or the size did, but not both: "£1.84 million" for £184 million, and not "£12.40"."""
+    left, right = _digits(written), _digits(value.text)
+    if not left or left != right or not (figure.amount and value.amount):
+        return _of_a_size(figure, value) and _alike(left, right)
+    return abs((figure.amount / value.amount).normalize().adjusted()) in _SLIPS_OF_SIZE
+
+
+def _of_a_size(figure: Figure, value: Value) -> bool:
+    small, large = sorted((abs(figure.amount), abs(value.amount)))
+    return large <= _SIZE * small
 
 
 def digits_crossed(written: str, right: str) -> bool:

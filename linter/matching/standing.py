@@ -40,16 +40,22 @@ _MADE_UP = (
     ("split", "into"),
     ("broken", "down", "into"),
 )
+_REST = frozenset("left remaining unspent outstanding".split())
 _ADDED = frozenset("further another additional other extra".split())
 
 
 def standing(
-    reading: Reading, figure: Figure, since: date | None = None, own: frozenset[int] = frozenset()
+    reading: Reading,
+    figure: Figure,
+    since: date | None = None,
+    own: frozenset[int] = frozenset(),
+    *,
+    change: bool = False,
 ) -> Standing:
     """How `figure` is put by the words of its clause and sentence.
 
     `since` is when the value in force began to hold; `own` are the words that name or measure the fact, which say nothing
-    of how its figure is put ("the leakage *target*").
+    of how its figure is put ("the leakage *target*"); `change` says that the fact is itself how far two others are apart.
     """
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
@@ -58,7 +64,9 @@ def standing(
     by_the_way = aside(reading, begin, figure.outer_first)
     said = [at for at in range(begin, figure.outer_first) if at not in by_the_way]
     before = [norm[at] for at in said]
-    if _is_part(reading, figure, before, sentence.first, end, own):
+    if _is_part(reading, figure, before, sentence.first, end):
+        return "part"
+    if (not change or _than_it_was(reading, figure)) and difference(reading, figure, own):
         return "part"
     if changed_from(norm, figure, sentence.first):
         return "past"
@@ -147,10 +155,10 @@ def _another_in_brackets(reading: Reading, figure: Figure, first: int, last: int
     return any(other.kind == figure.kind for other in reading.figures_in(first, closed))
 
 
-def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, end: int, own: frozenset[int]) -> bool:
+def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, end: int) -> bool:
     """Whether the figure is a part of another, or reckoned from one.
 
-    Its sentence begins at word `first`, its clause ends before word `end`; `own` words measure its fact.
+    Its sentence begins at word `first`, its clause ends before word `end`.
     """
     following = reading.words.norm[figure.outer_last : figure.outer_last + 2]
     if figure.kind == "number" and following[:1] == ["of"] and _WHOSE & set(following[1:]):
@@ -160,10 +168,12 @@ def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, en
         "the",
     ]:
         return True
+    if figure.kind == "money" and not _REST.isdisjoint(following[:1]):
+        return True  # "has £12 million *left* of its budget"
     if figure.kind == "money" and {tuple(before[-3:]), tuple(before[-2:])} & {*_MADE_UP}:
         return True  # "It is *made up of* £131 million for buildings, …"
     on_top = following == ["on", "top"] and not reading.words.mark(figure.outer_last)
-    if on_top or reading.words.norm[first] == "among" or difference(reading, figure, own):
+    if on_top or reading.words.norm[first] == "among":
         return True
     if figure.kind == "percentage" and _of_the_others(reading, figure, end):
         return True
@@ -243,6 +253,18 @@ def _of_the_whole(reading: Reading, figure: Figure, first: int) -> bool:
     if norm[first + 1 : first + 2] not in (["the"], ["our"], ["all"], ["this"], ["that"]):
         return False
     return "," in reading.words.gap(figure.outer_first) and bool(reading.figures_in(first, figure.first))
+
+
+def _than_it_was(reading: Reading, figure: Figure) -> bool:
+    """Whether a thing is set beside what it was: "costs 25% less *than it did*", "4% higher *than last year*"."""
+    norm, at = reading.words.norm, figure.outer_last + 1
+    if norm[at : at + 1] != ["than"]:
+        return False
+    return not _FORMERLY.isdisjoint(norm[at + 1 : at + 2]) or not _DID.isdisjoint(norm[at + 2 : at + 4])
+
+
+_FORMERLY = frozenset("before last in then".split())
+_DID = frozenset("did was were had used ago before earlier".split())
 
 
 def difference(reading: Reading, figure: Figure, own: frozenset[int]) -> bool:

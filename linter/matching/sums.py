@@ -300,7 +300,7 @@ def _its_alone(reading: Reading, figure: Figure, fact: Fact) -> bool:
 def _slip(reading: Reading, figure: Figure, fact: Fact) -> bool:
     written = reading.words_at(figure.first, figure.last)
     in_force = (version for version in fact.versions if version.period.covers(reading.as_of))
-    return any(slip_of_digits(written, version.value) for version in in_force)
+    return any(slip_of_digits(figure, written, version.value) for version in in_force)
 
 
 def _slip_of_none_else(reading: Reading, figure: Figure, fact: Fact) -> bool:

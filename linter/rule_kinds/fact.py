@@ -17,7 +17,7 @@ from functools import partial
 from linter.matching.binding import looks_back
 from linter.matching.bounds import bound_differs
 from linter.matching.cases import time_allowed
-from linter.matching.claims import aimed_at, by_its_own, left_alone, measured_words
+from linter.matching.claims import aimed_at, by_its_own, is_a_change, left_alone, measured_words
 from linter.matching.its_time import earlier_version, of_its_time
 from linter.matching.naming import phrase_stems
 from linter.matching.owning import IN_OTHER_WORDS, Strength, bindings_to, references_to, wanted
@@ -280,7 +280,8 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
     if in_round_words(figure, current.value):
         reading.note(fact.id, words, "it is the approved value in round words")
         return
-    if same_value(figure, current.value) and difference(reading, figure, measured_words(reading, fact)):
+    apart = not is_a_change(fact) and difference(reading, figure, measured_words(reading, fact))
+    if apart and same_value(figure, current.value):
         reading.note(fact.id, words, "it says how far others are apart")
         return
     if same_value(figure, current.value):

@@ -12,6 +12,7 @@ _CENTRED = frozenset(
     "built centred centered based organised structured grouped shaped designed arranged revolves".split()
 )
 _FAR = frozenset("deal far much lot considerably even rather substantially".split())
+_LIFTED = frozenset("put puts took takes brought brings pushed lifted moved taking putting bringing".split())
 _PUT_UP = frozenset("put putting puts went go goes gone going moved moves pushed taken brought rose".split())
 
 
@@ -74,9 +75,14 @@ def _bounds_nothing(norm: list[str], at: int, begin: int, *, counts: bool) -> bo
         (word in _OF_PLACE and norm[begin - 1] in ("the", "our", "these", "those"))  # "is said about the ten counties"
         or (norm[begin - 1] == "the" and done in _FAR)  # "a good deal more than the £132 million in the fund"
         or (word == "around" and done in _CENTRED)  # "is built around seven sectors"
-        or (norm[at:begin] == ["up", "to"] and done in _PUT_UP)  # "was put up to £145 million"
+        or (norm[at:begin] == ["up", "to"] and _put_up(norm, at))  # "was put up to £145 million", "put *it* up to"
         or (counts and _grouped(norm, at))
     )
+
+
+def _put_up(norm: list[str], at: int) -> bool:
+    """Whether something is moved "up" to a figure: "was *put up* to", "*took it up* to"."""
+    return norm[at - 1] in _PUT_UP or (norm[at - 1] in ("it", "them", "this", "that") and norm[at - 2] in _LIFTED)
 
 
 def _parts(words: Words, at: int) -> bool:

@@ -34,6 +34,8 @@ FigureKind = Literal["number", "money", "percentage", "duration", "rate", "date"
 _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR"}
 _CURRENCY_WORDS = {"pound": "GBP", "pounds": "GBP", "gbp": "GBP", "sterling": "GBP", "dollars": "USD", "euros": "EUR"}
 _PENCE = {"p", "pence", "penny"}
+_OF_A_POUND = tuple([each, "pound"] for each in ("the", "every", "each", "a"))
+"""What so many pence are a share of: "34p in *every pound*"."""
 _PER = {"per", "a", "an", "each", "every"}
 _PER_UNITS = {"hour": "hour", "hr": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
 _PER_UNITS |= {"annum": "year", "mile": "mile", "person": "person", "head": "person", "household": "household"}
@@ -208,7 +210,8 @@ def _figure(words: Words, index: int) -> Figure | None:
     share = None if currency else read_share(words, index)
     if share:
         amount, last = share
-        return _qualified(words, Figure("percentage", amount, SHARE, first, last, first, last))
+        unit = "%" if norm[last - 1] in ("hundred", "100") else SHARE
+        return _qualified(words, Figure("percentage", amount, unit, first, last, first, last))
     magnitude = None if currency else read_magnitude(words, index)
     if magnitude:
         amount, last = magnitude
@@ -305,6 +308,8 @@ def _unit(words: Words, figure: Figure) -> Figure:
             last = at + (2 if word == "per" else 1)
             return replace(figure, kind="percentage", unit="%", last=last, outer_last=last)
         if word in _PENCE and (word != "p" or words.gap(at) == ""):
+            if norm[at + 1 : at + 2] == ["in"] and norm[at + 2 : at + 4] in _OF_A_POUND:
+                return replace(figure, kind="percentage", unit="%", last=at + 4, outer_last=at + 4)
             figure = replace(
                 figure, kind="money", unit="GBP", amount=figure.amount / 100, last=at + 1, outer_last=at + 1
             )
@@ -356,6 +361,12 @@ def _duration(words: Words, figure: Figure) -> Figure:
 
 def _rate(words: Words, figure: Figure) -> Figure:
     norm, at = words.norm, figure.last
+    if norm[at : at + 1] == ["back"] and not words.mark(at):
+        at += 1  # "52p *back* for every mile"
+    if norm[at : at + 1] in (["for"], ["on"]) and norm[at + 1 : at + 2] in (["each"], ["every"]) and not words.mark(at):
+        at += 1  # "£8.40 *for each* hour"
+    elif at > figure.last:
+        return figure
     slash = at < len(norm) and words.gap(at) == "/"
     if not slash and (at + 1 >= len(norm) or norm[at] not in _PER):
         if figure.kind == "money" and at < len(norm) and norm[at] in ("pa", "ph", "pw", "pm"):

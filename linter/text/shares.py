@@ -1,4 +1,4 @@
-"""Shares of a whole in words: "a third of", "two thirds", "half the", "nine in ten", "three out of four".
+"""Shares of a whole in words: "a third of", "two thirds", "half the", "nine in ten", "six claims in every hundred".
 
 "A third party", "the first half", "a quarter to ten" and "half an hour" are none.
 """
@@ -19,6 +19,8 @@ _NOT_HALF = frozenset("first second latter other top bottom better best and on m
 _TIMES = frozenset("year years yearly hourly hour hours day days decade century mile miles inch pint past to".split())
 _LOTS = frozenset((3, 4, 5, 10, 20, 100))
 """What shares are told out of: "four in *five*"."""
+_EACH = frozenset("every each a".split())
+_HELPING = frozenset("is was has".split())
 
 
 def read_share(words: Words, index: int) -> tuple[Decimal, int] | None:
@@ -34,7 +36,9 @@ def read_share(words: Words, index: int) -> tuple[Decimal, int] | None:
         return None
     if norm[at] in FRACTIONS:
         return _fraction(words, index, number)
-    return _out_of(words, index, number)
+    if norm[index] in SMALL and number >= 20 and SMALL.get(norm[at], 10) < 10:
+        number, at = number + SMALL[norm[at]], at + 1  # "sixty-two in every hundred"
+    return _out_of(words, at, number) or _of_its_noun(words, at, number)
 
 
 def _fraction(words: Words, index: int, number: int) -> tuple[Decimal, int] | None:
@@ -71,17 +75,30 @@ def _half(words: Words, index: int) -> tuple[Decimal, int] | None:
     )
 
 
-def _out_of(words: Words, index: int, number: int) -> tuple[Decimal, int] | None:
-    """ "nine in ten", "three out of every four"."""
-    norm, at = words.norm, index + 1
+def _of_its_noun(words: Words, at: int, number: int) -> tuple[Decimal, int] | None:
+    """ "seven *pupils* in ten", "six *claims* in every hundred"; not "six schools in ten towns"."""
+    norm = words.norm
+    if at + 2 >= len(norm) or not norm[at].endswith(("s", "people", "children")) or words.gap(at + 1).strip():
+        return None
+    share = _out_of(words, at + 1, number)
+    if share is None or share[1] >= len(norm) or words.mark(share[1]) or norm[at + 2] in _EACH:
+        return share
+    return None if norm[share[1]].endswith("s") and norm[share[1]] not in _HELPING else share
+
+
+def _out_of(words: Words, at: int, number: int) -> tuple[Decimal, int] | None:
+    """What follows `number` in "nine *in ten*", "three *out of every four*", "88 *in a hundred*"."""
+    norm = words.norm
     if norm[at : at + 2] == ["out", "of"]:
         at += 2
-    elif norm[at] == "in" and not words.gap(at).strip():
+    elif norm[at : at + 1] == ["in"] and not words.gap(at).strip():
         at += 1
     else:
         return None
-    at += norm[at : at + 1] == ["every"]
-    whole = SMALL.get(norm[at], 0) if at < len(norm) else 0
+    at += norm[at : at + 1] == ["every"] or (
+        norm[at : at + 1] != [] and norm[at] in _EACH and "hundred" in norm[at + 1 : at + 2]
+    )
+    whole = {**SMALL, "hundred": 100}.get(norm[at], 0) if at < len(norm) else 0
     if not whole and at < len(norm) and norm[at].isdigit() and len(norm[at]) <= 3:
         whole = int(norm[at])
     if whole not in _LOTS or number >= whole or number == 1 or words.mark(at):
