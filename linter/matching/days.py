@@ -18,6 +18,7 @@ from linter.model.library import Event
 from linter.text.dates import DAYS, DateMention
 from linter.text.numbers import Figure
 from linter.text.stems import root
+from linter.text.tense import PAST_FORMS
 from linter.text.words import Words
 
 _PLANNED = frozenset("planned scheduled due expected".split())
@@ -31,6 +32,7 @@ _DATED = frozenset(
 """What the head of a column with days may say."""
 _DAY_NOUNS = frozenset("day date".split())
 _ANSWER = frozenset("was is will be on the in".split()) | DAYS
+_ASKING = frozenset("was is were are did does will".split())
 _STARTS = frozenset("opening reopening start beginning introduction commencement launch".split())
 _ENDS = frozenset("close closure end conclusion completion".split())
 _PLACE = 6
@@ -56,14 +58,17 @@ def _in_answer(reading: Reading, event: Event, on: date, name: Mention) -> Figur
     norm, number = reading.words.norm, reading.sentence_at(name.first)
     sentence, following = reading.sentences[number], next(iter(reading.sentences[number + 1 : number + 2]), None)
     lead = [word for word in norm[max(sentence.first, name.first - 5) : name.first] if word not in ("the", "our")]
-    asked = lead[-1:] == ["when"] or (lead[-2:] == ["on", "which"] and not _DAY_NOUNS.isdisjoint(lead))
-    happens = any(
-        root(word) in happening_verbs(event.verbs) for word in norm[name.last : min(sentence.last, name.last + 5)]
-    )
-    if following is None or not asked or not happens or norm[following.first] not in ("it", "that"):
+    direct = sentence.question and lead[-2:-1] == ["when"] and lead[-1] in _ASKING  # "*When was* the Paper published?"
+    asked = direct or lead[-1:] == ["when"] or (lead[-2:] == ["on", "which"] and not _DAY_NOUNS.isdisjoint(lead))
+    told = norm[name.last : min(sentence.last, name.last + 5)]
+    happens = any(root(word) in happening_verbs(event.verbs) for word in told)
+    happens = happens or (direct and not told and gathers(event.verbs))
+    if following is None or not asked or not happens:
         return None
     figure = next((each for each in reading.figures_in(following.first, following.last) if each.date), None)
-    if figure is None or not _ANSWER.issuperset(norm[following.first + 1 : figure.first]):
+    if figure is None or not (_ANSWER | {"it", "that"}).issuperset(norm[following.first : figure.first]):
+        return None
+    if norm[following.first] not in ("it", "that") and not (direct and figure.last == following.last):
         return None
     return None if _fits(reading, on, figure) else figure
 
@@ -147,7 +152,7 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
 
 def _fits(reading: Reading, on: date, figure: Figure) -> bool:
     """Whether the date of `figure` can be the day `on`, or that of something else."""
-    return figure.date is None or figure.date.admits(on) or _of_another_time(reading, on, figure.date)
+    return figure.date is None or figure.date.admits(on) or _of_another_time(reading, on, figure, figure.date)
 
 
 def _of_the_day(norm: list[str], name: Mention, between: list[str], verbs: frozenset[str]) -> bool:
@@ -208,12 +213,23 @@ def _done_to(words: Words, groups: list[Group], name: Mention, verbs: frozenset[
     return bool(early) or any(done.root not in verbs or done.tense in ("future-in-past", "open") for done in objects)
 
 
-def _of_another_time(reading: Reading, on: date, day: DateMention) -> bool:
+def _of_another_time(reading: Reading, on: date, figure: Figure, day: DateMention) -> bool:
     """Whether the date is years before the event, or still to come after it: something else then is or was to happen."""
     if reading.as_of > on:
         start = day.in_year(reading.as_of.year)[0] if day.yearless else day.start
+        if day.yearless and start > reading.as_of and _told_as_past(reading, figure):
+            return False  # in January: "it *took place* on 10 December"
         return start > reading.as_of or (not day.yearless and day.end.year < on.year - 1)
     return not day.yearless and day.end.year < on.year - 1
+
+
+def _told_as_past(reading: Reading, figure: Figure) -> bool:
+    """Whether the words before a date tell of what has been, and of nothing planned: "took place on 10 December"."""
+    near = reading.words.norm[
+        max(reading.sentences[reading.sentence_at(figure.first)].first, figure.first - 6) : figure.first
+    ]
+    past = any(word in PAST_FORMS or word.endswith("ed") for word in near)
+    return past and _PLANNED.isdisjoint(near) and {"will", "shall", "to", "next"}.isdisjoint(near)
 
 
 def _tells_day(

@@ -23,7 +23,7 @@ _OFFERED = frozenset(
 _OF_IT = frozenset("for at to of".split())
 _GATHERS = {
     root(verb)
-    for verb in "bring gather host welcome hear feature discuss debate focus look include cover attract draw attend agree agreed decide call".split()
+    for verb in "bring gather host welcome hear heard feature discuss debate focus look include cover attract draw attend agree agreed decide call".split()
 }
 """What a gathering does, or what is done at it, by its end."""
 _PAST = frozenset("was were had did".split())
@@ -48,6 +48,8 @@ def still_to_gather(reading: Reading, name: Mention, groups: Sequence[Group], st
     if at <= start or not _PAST.isdisjoint(lead):
         pass
     elif norm[at] in _TO and root(norm[at - 1]) in _COME and _bids(norm[max(start, at - _BEFORE) : at - 1]):
+        return at - 1, name.last
+    elif norm[at] == "in" and norm[at - 1] in ("join", "part") and _takes_part(norm[max(start, at - _BEFORE) : at]):
         return at - 1, name.last
     elif norm[at] in ("at", "for") and (seen := _to_see(norm, start, at)):
         return seen, name.last
@@ -79,6 +81,12 @@ def _to_see(norm: list[str], start: int, at: int) -> int:
     if not seen or norm[seen - 1] != "to" or _PAST & set(norm[start:at]):
         return 0
     return seen - 2 if norm[seen - 2] in _HOPING else 0
+
+
+def _takes_part(lead: list[str]) -> bool:
+    """Whether somebody is asked to "join in" or "*take part* in" it, or will."""
+    lead = lead[:-1] if lead[-1] == "join" else lead[:-2] if lead[-2:-1] == ["take"] else []
+    return bool(lead) and (_bids(lead) or lead[-1] in ("will", "can"))
 
 
 def _bids(lead: list[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from linter.matching.fronted import fronted_past
 from linter.matching.gathering import has_gathered
 from linter.matching.happening import NOMINAL, Group, phrase_begin
+from linter.matching.in_force import holds_now
 from linter.matching.in_service import has_served, in_service
 from linter.matching.lasting import closes, gathers, has_begun, publishes, starts
 from linter.matching.outlook import AROUND, REACH
@@ -51,6 +52,16 @@ def _has_been(norm: list[str], since: int, name: Mention) -> bool:
     return not _LASTING.isdisjoint(told) and _FINITE.isdisjoint(norm[name.last : name.last + 1])
 
 
+_GONE = (["behind", "us"], ["behind", "you"], ["come", "and", "gone"], ["been", "and", "gone"])
+
+
+def _gone(norm: list[str], mention: Mention) -> tuple[int, int] | None:
+    """ "With the Plan *behind us*", "the Summit *has come and gone*"."""
+    at = mention.last + (norm[mention.last : mention.last + 1] in (["is"], ["has"], ["now"]))
+    size = next((len(words) for words in _GONE if norm[at : at + len(words)] == words), 0)
+    return (mention.first, at + size) if size else None
+
+
 def looks_back(
     reading: Reading, mention: Mention, groups: list[Group], start: int, verbs: tuple[str, ...]
 ) -> tuple[int, int] | None:
@@ -62,6 +73,8 @@ def looks_back(
         return begun
     norm = reading.words.norm
     end = reading.sentences[reading.sentence_at(mention.first)].last
+    if gone := _gone(norm, mention) or holds_now(reading, mention, verbs):
+        return gone
     if fronted := fronted_past(reading, mention, start, happening_verbs(verbs)):
         return fronted
     if invited := invited_now(norm, mention, start, verbs):

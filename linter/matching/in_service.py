@@ -10,7 +10,8 @@ from linter.matching.reading import Reading
 from linter.text.stems import root
 
 _HAVING = frozenset("use open get have hold join".split())
-_USING = frozenset("using used joined".split())
+_USING = frozenset("using used joined downloaded installed".split())
+_WORKING = frozenset("working operating trading living".split())
 _NOW = frozenset("already now".split())
 _TRIED = frozenset("trial trials pilot pilots test tests testing tested draft once when if will would until".split())
 _SERVES = {
@@ -30,7 +31,17 @@ _WELL = frozenset("popular useful successful helpful valuable success".split())
 _SIGNED = frozenset("registered applied signed booked claimed voted paid renewed reported ordered enrolled".split())
 _REACH = 8
 """Words at the most from what one can do to what one does it with."""
-_RUNNING = (("in", "operation"), ("in", "use"), ("in", "service"), ("operational",), ("up", "and", "running"))
+_RUNNING = (
+    ("running", "for"),
+    ("running", "since"),
+    ("going", "for"),
+    ("going", "since"),
+    ("in", "operation"),
+    ("in", "use"),
+    ("in", "service"),
+    ("operational",),
+    ("up", "and", "running"),
+)
 _LINKS = frozenset("is are now already fully has been".split())
 
 
@@ -50,6 +61,9 @@ def in_service(reading: Reading, name: Mention, groups: Sequence[Group], start: 
         return before.first, name.last
     if before and norm[at] in _USING and before.tense in ("under-way", "past") and not before.passive:
         return before.first, name.last
+    works = before is None and norm[at] in ("under", "with") and norm[at - 1] in _WORKING
+    if works and not _NOW.isdisjoint(norm[max(start, at - 3) : at]):
+        return at - 1, name.last  # "dentists are *now working under* the contract"
     signed = next((group for group in reversed(groups) if group.verb < at), None)
     if before is None and signed and norm[at] in _BY_IT and _has_signed(norm, signed, at):
         return signed.first, name.last
@@ -65,9 +79,8 @@ def in_service(reading: Reading, name: Mention, groups: Sequence[Group], start: 
         and "not" not in norm[name.last : after.verb]
     ):
         used = after.passive and norm[after.verb] in _USED
-        return (
-            (name.first, after.verb + 1) if used or (root(norm[after.verb]) in _SERVES and not after.passive) else None
-        )
+        serves = used or (root(norm[after.verb]) in _SERVES and not after.passive)
+        return (name.first, after.verb + 1) if serves else _runs(norm, name, end)
     if norm[name.last : name.last + 2] == ["is", "proving"] and not _WELL.isdisjoint(
         norm[name.last + 2 : name.last + 4]
     ):

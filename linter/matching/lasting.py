@@ -235,7 +235,13 @@ def _will_be_there(reading: Reading, mention: Mention, verbs: tuple[str, ...]) -
     there = norm[at + 2 : at + 4] in (["with", "you"], ["with", "us"])
     running = 2 * (starts(verbs) and norm[at + 2 : at + 5] == ["up", "and", "running"])
     end = at + 3 + max(there, running)
-    states = _NOW_THERE | (begun_states(verbs) & _ONCE_FOR_ALL) | ({"law"} if becomes_law(verbs) else set())
+    end += 2 * (norm[end : end + 1] == ["for"])  # "will be ready *for use* within weeks"
+    states = (
+        _NOW_THERE
+        | ({"there"} if starts(verbs) else set())
+        | (begun_states(verbs) & _ONCE_FOR_ALL)
+        | ({"law"} if becomes_law(verbs) else set())
+    )
     if not (there or running) and states.isdisjoint(norm[at + 2 : at + 3]):
         return None
     last = reading.sentences[reading.sentence_at(mention.first)].last

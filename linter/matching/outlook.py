@@ -11,6 +11,7 @@ from linter.matching.being_made import being_made
 from linter.matching.fronted import inverted
 from linter.matching.gathering import still_to_gather
 from linter.matching.happening import NOMINAL, Group, phrase_begin, words_before
+from linter.matching.in_force import not_in_force
 from linter.matching.lasting import gathers, lasts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -96,7 +97,8 @@ def looks_ahead(
     if not before and gathers(verbs):
         before = still_to_gather(reading, mention, groups, start)
     after = before or said_after(reading, mention, start, happens, verbs)
-    return after or lasts(reading, verbs, mention, start) or soon_to_hand(reading, mention, start, verbs)
+    after = after or lasts(reading, verbs, mention, start) or soon_to_hand(reading, mention, start, verbs)
+    return after or not_in_force(reading, mention, start, verbs)
 
 
 def _before(
@@ -162,6 +164,9 @@ def _before(
         sentence = reading.sentences[reading.sentence_at(mention.first)]
         if happening and word == "time" and {"will", "shall"} & set(norm[sentence.first : sentence.last]):
             return at, mention.last  # "we shall say more at the time of the publication of"
+        if word == "from" and norm[at - 1] == "away" and norm[at - 2] in UNITS and at > start + 1:
+            near = happening or gathers(verbs)  # "we are *days away from* the opening of"
+            return (at - 2, mention.last) if near and not _in_the_past(reading, mention, groups) else None
         if counted := _counted(norm, at, start):
             return None if _in_the_past(reading, mention, groups) else (counted, mention.last)
         if (happening or gathers(verbs)) and (norm[at - 1], word) in _TOWARDS and at > start:

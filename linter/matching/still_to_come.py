@@ -32,6 +32,14 @@ _STATES = frozenset(
         "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished"
     ).split(",")
 )
+_OF_ITSELF = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "ahead of us,still ahead,ahead still,ahead,on the horizon,in the offing,in prospect,on the cards,close at hand,near at hand,"
+        "here yet,with us yet,with you yet,before us,in sight,to follow"
+    ).split(",")
+)
+"""What is said of a thing itself that is to come: the work on it may be ahead once it is there."""
 _STAGES = frozenset("final closing last late early first drafting writing planning design preparatory".split())
 _ABOUT_TO = (["on", "the", "point", "of"], ["on", "the", "verge", "of"], ["on", "the", "brink", "of"])
 _TRYING = frozenset("testing drafting writing preparation development planning building".split())
@@ -42,7 +50,7 @@ _PUT_OFF = frozenset("delayed postponed deferred".split())
 _PUT_BACK = (["held", "up"], ["held", "back"], ["put", "back"], ["put", "off"], ["pushed", "back"])
 _SINCE_THEN = frozenset("again because by owing due while until and but".split())
 _LINKS = frozenset(
-    "is are still now currently remains remain not yet which that being almost just only becomes".split()
+    "is are lies lie still now currently remains remain not yet which that being almost just only becomes".split()
 )
 _HOW_LONG = frozenset("a some few several couple of matter mere very two three four five six".split())
 UNITS = frozenset("hours days weeks months week month".split())
@@ -110,7 +118,7 @@ def said_after(
             return (mention.first, at + 3) if phrase_begin(reading.words, mention.first) < mention.first else None
         if norm[at : at + 4] in _ABOUT_TO and norm[at + 4 : at + 5] and root(norm[at + 4]) in happens:
             return mention.first, at + 5
-        state = _state(norm, at)
+        state = _state(norm, at) or (_ahead(reading, at, end) if governed(reading.words, mention.first) is None else 0)
         if state and at > mention.last:
             return mention.first, at + state
         if word not in _LINKS and not (word.endswith("ly") and len(word) > 4):
@@ -185,6 +193,19 @@ def _state(norm: list[str], at: int) -> int:
     """How many words from word `at` say that a thing is still being made: 2 for "in preparation"; 0 if none."""
     state = next((size for size in (2, 3, 4) if tuple(norm[at : at + size]) in _STATES), 0)
     return state or _in_stages(norm, at) or _away(norm, at)
+
+
+def _ahead(reading: Reading, at: int, end: int) -> int:
+    """How many words from word `at` say that a thing is itself to come, and end what is said: 3 for "ahead of us"; 0 if none."""
+    norm = reading.words.norm
+    size = next((size for size in (3, 2, 1) if tuple(norm[at : at + size]) in _OF_ITSELF), 0)
+    stops = at + size >= end or norm[at + size] in _GOES_ON or bool(reading.words.mark(at + size))
+    if norm[at + size - 1 : at + size] == ["yet"] and norm[at - 1] != "not":
+        return 0
+    return size if size and stops else 0
+
+
+_GOES_ON = frozenset("so and but as because though although".split())
 
 
 def _in_stages(norm: list[str], at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.matching.happening import Group, Happening, after_plural
+from linter.matching.in_force import binds
 from linter.matching.lasting import gathers, publishes
 from linter.matching.reading import Reading, once
 from linter.matching.statements import CLOSING, STARTING, becomes_law, happening_verbs
@@ -41,6 +42,8 @@ _OPENED = tuple(
     ).split(",")
 )
 """How else it is said that a place or a gathering opens."""
+_FORCED = (["come", "in"], ["kick", "in"])
+"""How else it is said that rules come into force."""
 _APPEARED = (
     ("see", "the", "light", "of", "day"),
     ("see", "the", "light"),
@@ -52,6 +55,8 @@ SAYING_NOW = {root(verb) for verb in "contain commit explain promise recommend c
 _OF_PAPERS = frozenset(SAYING_NOW | {_COME} | {root(verb) for verb in "set make lay spell".split()})
 _SENT_OUT = (["bring", "out"], ["put", "out"])
 """What is done to a paper that appears."""
+_BROUGHT_IN = _ENDS_CLAUSE | {"please", "there", "so", "but"}
+_SPANS = frozenset("fortnight week weeks month months days".split())
 _LATER = frozenset("later shortly soon next this".split())
 _FOLLOW, _HOLD, _TAKE = root("follow"), root("hold"), root("take")
 _BACK = frozenset("up back over off".split())
@@ -86,7 +91,8 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
     if happening.root in _IN_TWO_WORDS:
         comes = happening.root == _COME and happening.tense == "present" and bool(reading.words.mark(at))
         return comes or in_two_words(norm, happening)  # "when it comes, …"
-    return at >= len(norm) or norm[at] in _ENDS_CLAUSE or bool(reading.words.mark(at))
+    while_closed = norm[at : at + 1] == ["for"] and not _SPANS.isdisjoint(norm[at + 1 : at + 4])
+    return at >= len(norm) or norm[at] in _ENDS_CLAUSE or while_closed or bool(reading.words.mark(at))
 
 
 def in_two_words(norm: list[str], happening: Happening) -> bool:
@@ -105,6 +111,8 @@ def longer(norm: list[str], happening: Happening, verbs: tuple[str, ...]) -> int
     others = (*others, *(_OPENED if own & STARTING or gathers(verbs) else ()), *(_APPEARED if own & _REPORTING else ()))
     if happening.role in ("object", "passive") and own & _REPORTING:
         others = (*others, *_SENT_OUT)
+    if happening.role == "subject" and binds(verbs) and _BROUGHT_IN.issuperset(norm[at + 1 : at + 2]):
+        others = (*others, *_FORCED)
     for first, *rest in (*map(_split, verbs), *others):
         if rest and root(first) == happening.root and norm[at : at + len(rest)] == rest:
             return len(rest)

@@ -65,7 +65,7 @@ _SPEAKING = {root(verb) for verb in "publish release issue report".split()}
 _TELLS = {
     root(verb)
     for verb in (
-        "settle confirm explain describe outline identify recommend allocate specify contain include detail determine conclude"
+        "settle confirm explain describe outline identify recommend allocate specify contain include detail determine conclude find found"
     ).split()
 }
 """What a paper does in its words, and a review by its end: what they do only once they are there."""
@@ -88,6 +88,7 @@ _BEFORE_NOW = frozenset("was were had did would could might if".split())
 _MAKING = {root(verb) for verb in "finalise draft prepare develop write complete work conduct undertake".split()}
 
 
+_SPANS = frozenset("fortnight week weeks month months days".split())
 _DAILY = frozenset("each every daily".split())
 _WORKS, _CARRYING_OUT = root("work"), {root("conduct"), root("undertake")}
 _BUILDING = {root(verb) for verb in "build design".split()}
@@ -320,6 +321,8 @@ def _not_until(norm: list[str], happening: Happening) -> bool:
     until = next(
         (at for at in range(happening.verb + 1, happening.verb + 4) if norm[at : at + 1] in (["until"], ["till"])), 0
     )
+    if "not" in norm[happening.first : happening.verb] and norm[happening.verb + 1 : happening.verb + 2] == ["for"]:
+        return not _SPANS.isdisjoint(norm[happening.verb + 2 : happening.verb + 5])  # "does not open *for a fortnight*"
     hour = norm[until + 1 : until + 2]
     daily = hour == [] or hour[0][0].isdigit() or hour[0] in _HOURS
     daily = daily and not any(word in MONTHS for word in norm[until + 1 : until + 5])
@@ -347,7 +350,7 @@ def more_of_it(norm: list[str], event: Event, happening: Happening) -> bool:
     after = norm[happening.verb + 1 : happening.verb + 6]
     after = after[: next((at for at, word in enumerate(after) if word in _STARTS_CLAUSE), len(after))]
     again = "again" in after and not any(verb.startswith("re") or "again" in verb for verb in event.verbs)
-    if _FURTHER & set(after) or again:
+    if (_FURTHER & set(after) and after[:2] != ["for", "another"]) or again:
         return True
     if any(word[-1] == "s" and word[:-1] in DAYS for word in after):
         return happening.root == _OPEN  # "will be opening late on Thursdays"

@@ -11,10 +11,11 @@ from linter.matching.phrases import Mention
 _READING = frozenset("read see find download view access order buy consult obtain".split())
 _GIVING = frozenset("enclose enclosing attach attaching attached enclosed".split())
 _GIVERS = frozenset("i we find am are".split())
-_PLACES = frozenset("on at online here from by".split())
+_PLACES = frozenset("on at online here from by for in now today".split())
 _COPY = frozenset("the our a an copy copies full text summary of link to with electronic printed".split())
 _COMING = frozenset("will shall would once when until not never".split())
-_WHO = frozenset("you people anyone everyone".split())
+_WHO = frozenset("you people anyone everyone anybody everybody".split())
+_CAN = (["can"], ["may"])
 
 
 def to_hand(norm: list[str], mention: Mention, start: int, end: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
@@ -27,7 +28,9 @@ def to_hand(norm: list[str], mention: Mention, start: int, end: int, verbs: tupl
     before, following = norm[max(start, at - 1) : at], norm[mention.last : min(end, mention.last + 3)]
     if norm[at] in _GIVING and not _GIVERS.isdisjoint(before) and following[:1] in ([], ["and"], ["for"], ["which"]):
         return at, mention.last
-    if norm[at] in _READING and before == ["can"] and at > start + 1 and norm[at - 2] in _WHO:
+    now = before in (["now"], ["already"])
+    can = at - 1 - now
+    if norm[at] in _READING and norm[can : can + 1] in _CAN and can > start - (can == start) and norm[can - 1] in _WHO:
         return (at, mention.last) if not following or following[0] in _PLACES else None
     if norm[at] == "read" and norm[at - 2 : at] in (["chance", "to"], ["opportunity", "to"], ["time", "to"]):
         had = {"had", "have"} & set(norm[max(start, at - 6) : at])

@@ -86,7 +86,7 @@ _INTENDS |= {"proposes", "promise", "promises", "prepare", "prepares", "continue
 
 _LINKING = _AUXILIARIES | _ADVERBS | _AHEAD | _INTENDS
 IRREGULAR_PAST = frozenset(
-    "set held began became came took brought made laid gave went ran put rose met said told saw found spoke sat wrote sent got".split()
+    "set held began became came took brought made laid gave went ran put rose met said told saw heard found spoke sat wrote sent got".split()
 )
 """Past tenses that do not end in -ed."""
 PAST_FORMS = IRREGULAR_PAST | frozenset(
