@@ -155,6 +155,8 @@ class Paragraph(Stretch):
         return rendered
 
 
+_PIECES = 4
+"""Pieces at the most that an approved sentence is put together of."""
 _NAMING = ("name", "outdated", "look-alike", "title")
 
 
@@ -211,9 +213,12 @@ def joined(paragraphs: Sequence[Paragraph]) -> Document:
 def placed(document: Document, index: Index) -> list[Placed]:
     """The paragraphs of `document`, in order; together they hold all of its text."""
     found: list[Placed] = []
+    pieces = 1
     for cut in _parted(document.text, document.blocks):
         paragraph = _read(document, cut, index)
-        if found and found[-1].paragraph.alignment.goes_on_in(paragraph.alignment):
+        goes_on = found and pieces < _PIECES and found[-1].paragraph.alignment.goes_on_in(paragraph.alignment)
+        pieces = pieces + 1 if goes_on else 1
+        if goes_on:
             before = found.pop()
             cut = _Cut(before.text, cut.end, before.block, cut.last)  # noqa: PLW2901
             paragraph = _read(document, cut, index)

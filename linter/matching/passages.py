@@ -34,6 +34,8 @@ _PUT_IN = 8
 """Words at the most between the first two words of an approved sentence and the rest of it, counted to the next."""
 _MOVED = 2
 """Words at the most that are moved along."""
+_SHARED = (12, 24)
+"""Symbols of a unit at the most if a stretch of the letter has but one of its shingles; and, if more, for each of them."""
 _CONFIRMED = 40
 """Candidates aligned for one stretch of a letter at the most, so that no text makes the cost grow without bound."""
 
@@ -273,12 +275,12 @@ def _candidates(
             if where != region.where:
                 region.where = where
                 region.count += 1
-    enough = [region for region in found if region.count * 12 >= len(units[region.unit])]
+    enough = [region for region in found if _SHARED[region.count > 1] * region.count >= len(units[region.unit])]
     if len(enough) <= _CONFIRMED * 4:
         return [region.stretch(len(units[region.unit]), size) for region in enough]
     taken: dict[int, int] = defaultdict(int)
     kept = []
-    for region in sorted(found, key=lambda region: (-region.count, region.unit, region.first)):
+    for region in sorted(enough, key=lambda region: (-region.count, region.unit, region.first)):
         stretch = region.stretch(len(units[region.unit]), size)
         if taken[stretch[1] // 16] < _CONFIRMED:
             taken[stretch[1] // 16] += 1
