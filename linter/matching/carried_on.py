@@ -276,6 +276,21 @@ def _by_head(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> 
         joined = conjunction(norm, at - 1) if at < last and norm[at - 1] == "the" else 0
         if joined and at + 1 < last and not words.capital(at + 1):
             yield Back(at - 1, at + 1, groups_of(reading, at - 1, last, verbs), at - 1 - joined, name.key)
+        elif at == last and words.capital(name.last - 1):
+            yield from _by_head_later(reading, name, head, verbs)
+
+
+def _by_head_later(reading: Reading, name: Mention, head: str, verbs: tuple[str, ...]) -> Iterator[Back]:
+    """ "I must ask you to wait until *the Strategy* is published", in the sentence after the Clean Air Strategy is named."""
+    norm, words, number = reading.words.norm, reading.words, reading.sentence_at(name.first) + 1
+    following = next(iter(reading.sentences[number : number + 1]), None)
+    if following is None or following.block != reading.sentences[number - 1].block:
+        return
+    first, last = following.first + 2, following.last
+    at = next((at for at in range(first, last) if norm[at] == head and words.capital(at)), last)
+    joined = conjunction(norm, at - 1) if at < last and norm[at - 1] == "the" else 0
+    if joined and at + 1 < last and not words.capital(at + 1) and not _another_named(reading, name, at):
+        yield Back(at - 1, at + 1, groups_of(reading, at - 1, last, verbs), at - 1 - joined, name.key)
 
 
 _PLACES = frozenset(

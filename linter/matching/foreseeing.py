@@ -124,6 +124,9 @@ def _wanted(before: list[str]) -> bool:
 
 def _put_forward(before: list[str], following: list[str]) -> bool:
     """Whether it is proposed or supposed: "whether it should be £5", "some called for … to be £5", "were it to be £5"."""
+    proposing = next((at for at, word in enumerate(before) if root(word) == "propos"), len(before))
+    if "to" in before[proposing + 1 : proposing + 4]:
+        return True  # "we *propose* also *to* decide them in 12 weeks"
     if {"should", "ought"} & set(before[-4:]) and "be" in before[-3:]:
         return bool(_PROPOSING & {root(word) for word in before})
     if before[-2:] == ["to", "be"] or before[-3:-1] == ["to", "be"]:

@@ -58,7 +58,7 @@ _DOING = frozenset("publishing launching releasing issuing introducing".split())
 AROUND = (
     frozenset(
         """the a our its this of outcomes results conclusions full final new modern uk s details contents content announcement
-        announcements advance ahead up to run in for after version text decisions""".split()
+        announcements advance ahead up to run in for after version text decisions government governments department""".split()
     )
     | _COMING
     | AWAITING

@@ -222,7 +222,8 @@ def dated_before(reading: Reading, figure: Figure, begin: int, end: int, since: 
         return False
     told = {"was", "were", "had", "paid", "got", "received"} & set(norm[begin : figure.outer_first])
     if not told and not any(
-        norm[at].endswith("ed") and _BEING.isdisjoint(norm[at - 1 : at]) for at in range(begin, figure.outer_first)
+        norm[at].endswith("ed") and _BEING.isdisjoint(norm[at - 1 - (norm[at - 1] == "not") : at])
+        for at in range(begin, figure.outer_first)
     ):
         return False  # "you must *be registered*"
     if figure.kind == "number" and not {"was", "were", "had"} & told:

@@ -10,6 +10,7 @@ from linter.matching.otherwise import LINK, counted_otherwise
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.turnout import DREW
+from linter.text.dates import DAYS
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 
@@ -152,9 +153,15 @@ def is_answer(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
     if not number or not reading.sentences[number - 1].question:
         return False
     rest = [*range(sentence.first, figure.outer_first), *range(figure.outer_last, sentence.last)]
-    return all(reading.words.norm[at] in _ANSWERING for at in rest)
+    answering = _ANSWERING | (_BY_THE_CLOCK if figure.date else frozenset())
+    return all(reading.words.norm[at] in answering for at in rest)
 
 
+_BY_THE_CLOCK = DAYS | frozenset(
+    "on by until till before midnight noon midday the close of business at one two three four five six seven eight nine ten eleven twelve pm am "
+    "in afternoon evening morning".split()
+)
+"""What an answer may say of a day besides its date: "On *Friday* 24 July, *at five in the afternoon*."."""
 _ANSWERING = frozenset(
     "a answer in all it is was there were are total of for at present now today currently so far".split()
 )

@@ -125,11 +125,14 @@ def _of_a_clause(words: Words, happening: Happening) -> bool:
 
 def _named(words: Words, stems: list[str], names: tuple[str, ...]) -> tuple[int, int] | None:
     """Where a statement names the event, and not a longer name that begins alike."""
+    plain = [at for at in range(len(stems)) if words.norm[at] not in ("the", "a", "an")]  # as `phrase_stems` has them
     for name in sorted((phrase_stems(name) for name in names), key=len, reverse=True):
-        for at in range(len(stems) - len(name) + 1):
-            end = at + len(name)
-            if tuple(stems[at:end]) == name and not (end < len(words) and words.capital(end) and not words.mark(end)):
-                return at, end
+        for begin in range(len(plain) - len(name) + 1):
+            found = plain[begin : begin + len(name)]
+            end = found[-1] + 1 if found else 0
+            longer = end < len(words) and words.capital(end) and not words.mark(end)
+            if found and tuple(stems[at] for at in found) == name and not longer:
+                return found[0], end
     return None
 
 

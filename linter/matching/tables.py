@@ -25,6 +25,9 @@ def wordy_cell(reading: Reading, figure: Figure) -> bool:
         for word in range(sentence.first, sentence.last)
         if not figure.outer_first <= word < end and column(reading, word) == mine
     ]
+    leads = figure.kind == "duration" and all(word > figure.first for word in others)
+    if leads and reading.words.norm[end : end + 1] and reading.words.norm[end] in ("from", "after", "of", "before"):
+        return False  # "3 months *from the day you ask*"
     return len(others) >= 2
 
 

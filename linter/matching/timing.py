@@ -6,8 +6,9 @@ from linter.matching.happening import NOMINAL, Happening, phrase_begin
 from linter.matching.lasting import closes, gathers, publishes, starts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
+from linter.matching.said_in_papers import AHEAD, SPEAKING, says, says_already
 from linter.matching.statements import STARTING, Pattern, becomes_law, happening_verbs
-from linter.matching.taking_place import SAYING_NOW, is_happening, longer
+from linter.matching.taking_place import is_happening, longer
 from linter.model.library import Event
 from linter.text.clauses import LEAD, conjunctions, holds, tells
 from linter.text.dates import DAYS, MONTHS
@@ -54,24 +55,12 @@ _JOINING = frozenset("and but so".split())
 _LONG_PAST = 366
 """Days after which a present tense with a date is that of a chronicle: "In the story, it opens on 4 March 1998"."""
 _REACHING = {root(verb) for verb in "reach come".split()}
-AHEAD = ("future", "not-yet", "under-way")
 _SAYING = {
     root(verb)
     for verb in "set announce confirm publish say said outline describe explain detail give decide take make follow appear".split()
 }
 _COVERING = {root(verb) for verb in "look cover feature address deal include consider tackle reflect examine".split()}
 """What is done in a paper: "funding will be *covered* in the Strategy"."""
-_SPEAKING = {root(verb) for verb in "publish release issue report".split()}
-_TELLS = {
-    root(verb)
-    for verb in (
-        "settle confirm explain describe outline identify recommend allocate specify contain include detail determine conclude find found"
-    ).split()
-}
-"""What a paper does in its words, and a review by its end: what they do only once they are there."""
-_SAYS_IN_TWO = {("sets", "out"), ("makes", "clear"), ("makes", "plain"), ("lays", "out"), ("spells", "out")}
-_SAYS = {root(verb) for verb in "say propose suggest".split()}
-_TELLS_IN_TWO = {("set", "out"), ("made", "clear"), ("make", "clear")}
 _AIMING = {root(verb) for verb in "intend plan aim propose".split()}
 _BESIDE = frozenset(
     """roadshow roadshows debate debates conference conferences meeting meetings events seminar seminars workshop
@@ -134,7 +123,7 @@ def wrong_now(
                 or (happens and happening.role == "object")
             )
         return happens and _still_to_come(reading, event, happening, name, once)
-    if _says_already(norm, event, happening, name) and not once:
+    if says_already(norm, event, happening, name) and not once:
         return True
     happens = happens or _rolled_out(reading, event, happening)
     if not happens or happening.tense != "past" or _long_before(reading, happening, event):
@@ -193,7 +182,7 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return following[:1] in (["before"], ["to"]) and not _PARLIAMENT.isdisjoint(following)
     if _inquires(happening, own):
         return True
-    if happening.role == "subject" and own & _SPEAKING and _says(norm, happening, name):
+    if happening.role == "subject" and own & SPEAKING and says(reading, happening, name):
         return True
     if happening.role == "setting" and happening.root in _COVERING and publishes(event.verbs):
         return _within(norm, happening.verb + 1, name)
@@ -239,26 +228,6 @@ def _rolled_out(reading: Reading, event: Event, happening: Happening) -> bool:
     following = reading.words.norm[happening.verb + 1 : happening.verb + 2]
     rolled = happening.root == "roll" and following == ["out"]
     return rolled and happening.role in ("object", "passive") and bool(STARTING & happening_verbs(event.verbs))
-
-
-def _says(norm: list[str], happening: Happening, name: int) -> bool:
-    """Whether a paper or a review is said to tell or to settle something: "the Review *will confirm*", "*made clear*"."""
-    phrase = (norm[happening.verb], *norm[happening.verb + 1 : happening.verb + 2])
-    if happening.tense in AHEAD and happening.root in _SAYS:
-        return True  # "the Review is likely to say something"
-    if "continue" in norm[happening.first : happening.verb] or "that" in norm[name : happening.first]:
-        return False  # "it is the other that will settle it"
-    return happening.root in _TELLS or phrase in _TELLS_IN_TWO
-
-
-def _says_already(norm: list[str], event: Event, happening: Happening, name: int) -> bool:
-    """Whether it is told what a paper says that is not out: "the White Paper *makes plain*", "*contains* 40 pages on it"."""
-    if not publishes(event.verbs) or happening.role != "subject" or happening.tense != "present":
-        return False
-    if norm[name] in ("it", "this") or "draft" in norm[max(0, name - 2) : name]:
-        return False
-    phrase = (norm[happening.verb], *norm[happening.verb + 1 : happening.verb + 2])
-    return happening.root in SAYING_NOW or phrase in _SAYS_IN_TWO
 
 
 def _inquires(happening: Happening, own: set[str]) -> bool:

@@ -26,11 +26,12 @@ from linter.matching.outlook import looks_ahead
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Part, Reading
+from linter.matching.said_in_papers import AHEAD
 from linter.matching.statements import Pattern, happening_verbs, patterns, subjects
 from linter.matching.statuses import stale_status
 from linter.matching.taking_part import still_invited
 from linter.matching.taking_place import groups_of
-from linter.matching.timing import AHEAD, possessive, wrong_now
+from linter.matching.timing import possessive, wrong_now
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Event, Library

@@ -274,6 +274,8 @@ def _indirect(words: Words, index: int, first: int) -> bool:
     """Whether what the word begins is asked; not in "was asked to find out *why* (her Review, which reported in May, …)"."""
     if words.norm[index] != "whether" and "," in words.gap(index):
         return False
+    if words.norm[index] == "if" and ":" in words.gap(index):
+        return False  # "To answer your question: *if* your bid succeeds, …"
     return _asked(words.norm, index, first) and not words.mark(index + 1).startswith(("(", ",", ";"))
 
 

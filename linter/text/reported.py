@@ -156,6 +156,9 @@ def requests(norm: Sequence[str], sentence: Sentence) -> bool:
     return False
 
 
+_BEING = frozenset("is are was were be been".split())
+
+
 def reported_clause(words: Words, index: int, sentence: Sentence) -> range | None:
     """The stretch that a reporting clause beginning at word `index` covers, if one does."""
     norm = words.norm
@@ -195,7 +198,11 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
         ):
             if words.mark(verb).startswith(".") or _asked_for(words, index, verb):
                 return None
-            if norm[verb] in ("claim", "claims", "claiming") and norm[verb + 1 : verb + 2] != ["that"]:
+            claims = norm[verb] in ("claim", "claims", "claiming")
+            claims |= norm[verb] == "claimed" and not _BEING.isdisjoint(
+                norm[at:verb]
+            )  # "if they *are not claimed* in time"
+            if claims and norm[verb + 1 : verb + 2] != ["that"]:
                 return None
             if norm[verb] == "written" and norm[verb + 1 : verb + 2] and norm[verb + 1] not in _AFTER_WRITTEN:
                 return None
