@@ -22,6 +22,7 @@ from linter.matching.rearranged import carried_across, set_free
 from linter.matching.replacing import replaced
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
+from linter.matching.whom import whom_otherwise
 from linter.text.opposites import opposite
 from linter.text.stems import IRREGULAR, root
 
@@ -31,6 +32,7 @@ _CASES = frozenset(
     f"{case} {article}".strip() for case in ("if", "where", "when") for article in ("", "a", "an", "the", "any")
 )
 """What makes a case of whom a sentence is about: "*where a* passenger is …, *they* can"."""
+_GIVEN = frozenset("if where when once".split())
 _CLAUSE = 5
 """Words at the least in a clause that may stand in a sentence of its own."""
 _MOSTLY = 0.7
@@ -94,7 +96,8 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         if words is None or said_alike(words):
             continue
         words = _recast(words.without(away=away, come=come)) if recast else words.without(away=away, come=come)
-        sort = _sort(words, turned)
+        denied = _denies_what_stays(words) and _negations(letter[begin:end]) > _negations(symbols)
+        sort = "negation" if denied else _sort(words, turned)
         if (
             sort
             and not (
@@ -135,7 +138,21 @@ def _put_otherwise(unit: Unit, shape: Skeleton, match: Match) -> tuple[frozenset
         gone, {*opening, *(symbol for d in match.differences for symbol in letter[slice(*d.letter)])}
     )
     around = (*letter[begin : match.first], *letter[match.last : end])
-    return away | carried_otherwise(gone, around) | denied_by_prefix(gone, around), come
+    away |= carried_otherwise(gone, around) | denied_by_prefix(gone, around)
+    return away | _said_first(unit, letter[begin : match.first], match), come
+
+
+def _said_first(unit: Unit, opening: Sequence[str], match: Match) -> frozenset[str]:
+    """The word that makes a condition, where another makes it of the same at the beginning: "*Where* he has agreed, …"."""
+    if not opening or opening[0] not in _GIVEN:
+        return frozenset()
+    for difference in match.differences:
+        words = unit.skeleton.symbols[slice(*difference.unit)]
+        at = next((at for at, word in enumerate(words) if word in _GIVEN), len(words))
+        condition = [word for word in words[at + 1 :] if word not in JOINTS]
+        if len(condition) > 1 and sum(word in opening for word in condition) >= _MOSTLY * len(condition):
+            return frozenset({words[at]})
+    return frozenset()
 
 
 def _moved(unit: Unit, shape: Skeleton, match: Match) -> Counter[str]:
@@ -178,7 +195,14 @@ def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
         return held
     if _opposed(words):
         return "antonym"
-    return agent_or_party(words) or narrowing(words)
+    return agent_or_party(words) or narrowing(words) or whom_otherwise(words)
+
+
+def _denies_what_stays(words: Rewording) -> bool:
+    """Whether nothing but "not" is put in, between a modal and its verb: "may *not* carry advertising"."""
+    symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
+    put = words.letter[slice(*words.difference.letter)]
+    return put == ("not",) and first == last > 0 and symbols[first - 1] in AUXILIARIES and symbols[first] not in JOINTS
 
 
 def _recast(words: Rewording) -> Rewording:

@@ -118,7 +118,7 @@ class ShingleIndex:
     """An inverted index from shingles to the units they stand in, and where.
 
     Symbols are numbers here, and a skeleton is a string with one character for each symbol: what is compared often is
-    compared quickly. The numbers below `_PLAIN` are slots, 0 is a word that no unit has. A shingle is one number made
+    compared quickly. The numbers below `PLAIN` are slots, 0 is a word that no unit has. A shingle is one number made
     of three.
     """
 
@@ -168,7 +168,7 @@ class ShingleIndex:
 def _indexed(units: Sequence[Sequence[str]]) -> Tables:
     words = sorted({symbol for unit in units for symbol in unit if not is_slot(symbol)})
     numbers = {slot: number for number, slot in enumerate(_SLOTS, 1)}
-    numbers |= {word: number for number, word in enumerate(words[:_MOST_WORDS], _PLAIN)}
+    numbers |= {word: number for number, word in enumerate(words[:_MOST_WORDS], PLAIN)}
     encoded = {at: "".join([chr(numbers.get(symbol, 0)) for symbol in unit]) for at, unit in enumerate(units)}
     all_shingles = [shingles(unit) for unit in encoded.values()]
     frequency: Counter[str] = Counter()
@@ -197,10 +197,11 @@ def _indexed(units: Sequence[Sequence[str]]) -> Tables:
 _SOME_LONG = ""
 """Stands among the postings where some are of long shingles."""
 _SLOTS = (NUMBER_SLOT, DATE_SLOT, ITEM_SLOT, FIELD, LINK)
-_PLAIN = len(_SLOTS) + 1
-_MOST_WORDS = 0x10FFFF - _PLAIN
+PLAIN = len(_SLOTS) + 1
+"""The number of the first symbol that is a word: those below are slots."""
+_MOST_WORDS = 0x10FFFF - PLAIN
 """There are no more characters; a word beyond them is none that units share."""
-_UNSLOTTED = dict.fromkeys(range(1, _PLAIN))
+_UNSLOTTED = dict.fromkeys(range(1, PLAIN))
 
 
 def shingles(unit: str, size: int = SHINGLE) -> list[tuple[int, str]]:
@@ -218,7 +219,7 @@ def _unslotted(unit: str) -> list[int]:
     return [index for index, symbol in enumerate(unit) if not _STRANGE < symbol < _FIRST]
 
 
-_STRANGE, _FIRST = "\0", chr(_PLAIN)
+_STRANGE, _FIRST = "\0", chr(PLAIN)
 """The character of words that no unit has, and the first of those that units have."""
 
 

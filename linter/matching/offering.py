@@ -19,7 +19,7 @@ from linter.matching.picking import (
 )
 from linter.matching.reading import Reading
 from linter.matching.run_in import glossed
-from linter.matching.stand_ins import unmistakable
+from linter.matching.stand_ins import one_renamed, unmistakable
 from linter.model.library import CanonicalList
 from linter.text.amounts import SMALL
 
@@ -70,7 +70,10 @@ def offered_whole(
         return len(named) * 2 >= len(current)
     if _told_apart(reading, found):
         return len(found.elements) >= len(current) - 1
-    if any(some_meant(reading, anchor, found) for anchor in anchors) or stopped_short(reading, found):
+    all_named = one_renamed(reading, found, canonical, current)
+    if any(some_meant(reading, anchor, found, all_named=all_named) for anchor in anchors):
+        return False
+    if stopped_short(reading, found):
         return False
     if any(for_some(reading, *stretch) for stretch in introducing if stretch in weak or stretch[0] == sentence.first):
         return False
@@ -97,8 +100,8 @@ def offered_whole(
         leading = [part for part in introducing if part[1] == found.first or ":" in reading.words.gap(part[1])]
         return not elsewhere(reading)[found.sentence] and not any(for_some(reading, *part) for part in leading)
     if weak and of_subject and not any(rest_of(reading, first, last, heads) for first, last in introducing):
-        some = len(named) in counted and len(current) not in counted
-        return few and len(named) * 2 > len(current) and len(found.elements) >= 3 and not some
+        part = len(named) in counted and len(current) not in counted
+        return few and len(named) * 2 > len(current) and len(found.elements) >= 3 and not part
     return (len(current) >= 7 or close) and len(named & current) >= len(current) - 1 and of_subject
 
 

@@ -10,7 +10,7 @@ from math import ceil
 
 from rapidfuzz.distance import Indel, LCSseq
 
-from linter.matching.fingerprints import ShingleIndex, Skeleton
+from linter.matching.fingerprints import PLAIN, ShingleIndex, Skeleton
 from linter.matching.index import Index
 from linter.model.frozen import frozen
 
@@ -129,6 +129,7 @@ class Alignment:
         #: The symbols at which what is said may begin, after words that only lead to it.
         self._openings = self._breaks | openings
         self._verbs = frozenset(at for at, symbol in enumerate(letter.symbols) if symbol in AUXILIARIES)
+        self._articles = frozenset(at for at, symbol in enumerate(letter.symbols) if symbol in ("the", "a", "an"))
         self._shingles = index.shingles
         self._code = index.shingles.encoded(letter.symbols)
         self._hits = index.shingles.hits(self._code)
@@ -193,6 +194,9 @@ class Alignment:
         first, last = _whole_ends(self._breaks, self._openings, self._verbs, len(self._code), begin, equal, len(unit))
         if last - first - len(equal) > len(unit):
             return None
+        same = _same_opening(equal, unit, self._code[first:last], first - begin)
+        if same and first + same - 1 not in self._articles:  # "*Anyone* who lives in the parish may"
+            equal = [*((at, first - begin + at) for at in range(same)), *equal]
         return Match(number, first, last, begin, equal, len(unit))
 
     def _least(self, unit: str) -> float:
@@ -242,7 +246,7 @@ def _drawn_together(pairs: list[tuple[int, int]], unit: str, stretch: str) -> li
         gap = [drawn[begin][side] - drawn[begin - 1][side] - 1 for side in (0, 1)]
         complementary = gap[0] == 0 and gap[1] > 0 if here else gap[1] == 0 and gap[0] > 0
         moved = [(one + here, other + there) for one, other in drawn[begin:at]]
-        if complementary and all(unit[one] == stretch[other] for one, other in moved):
+        if complementary and all(unit[one] == stretch[other] and ord(unit[one]) >= PLAIN for one, other in moved):
             drawn[begin:at] = moved
     return drawn
 
@@ -363,6 +367,15 @@ def _whole_ends(
     if lacking and (end in breaks or end == length) and end - last <= lacking + 2:
         last = end
     return first, last
+
+
+def _same_opening(equal: list[tuple[int, int]], unit: str, passage: str, begins: int) -> int:
+    """How many of the first symbols of a unit and its `passage` are the same, though more is put in after them.
+
+    The passage begins at symbol `begins`, counted as the pairs' are.
+    """
+    opening = min(equal[0][0], equal[0][1] - begins)
+    return next((at for at in range(opening) if unit[at] != passage[at]), opening)
 
 
 def _within_sentences(pairs: list[tuple[int, int]], sentence: Sequence[int]) -> list[tuple[int, int]]:

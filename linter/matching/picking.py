@@ -82,9 +82,16 @@ _DONE = frozenset("paid kept run held sent led met made taught sold built open c
 _SHORT_OF = ("among others", "and others", "and more", "etc", "to name", "for example", "and so on", "and other")
 
 
-def some_meant(reading: Reading, name: Mention, found: Enumeration) -> bool:
-    """Whether words about the list's name say that `found` is not the whole list of today."""
-    return _of_more(reading, name, found) or _picked(reading, name, found) or _not_so_now(reading, name, found)
+def some_meant(reading: Reading, name: Mention, found: Enumeration, *, all_named: bool) -> bool:
+    """Whether words about the list's name say that `found` is not the whole list of today.
+
+    Where it has `all_named`, those told of may be all of them: "Of the six regions, three are large (…) and three small (…)".
+    """
+    return (
+        (not all_named and _of_more(reading, name, found))
+        or _picked(reading, name, found)
+        or _not_so_now(reading, name, found)
+    )
 
 
 def narrowed(reading: Reading, name: Mention, found: Enumeration) -> bool:

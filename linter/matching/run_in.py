@@ -103,8 +103,8 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
         if norm[word] in JOINING or (norm[word] in INTRODUCING and not within):
             if word > start:
                 chunks.append(_Chunk(start, word, None, before))
-            before = "," if start == word and "," in before else ""
-            start, before = word + 1, before + norm[word]
+            mark = next((mark for mark in ";," if start == word and mark in before), "")
+            start, before = word + 1, mark + norm[word]
         word += 1
     if start < end:
         chunks.append(_Chunk(start, end, None, before))
@@ -198,25 +198,30 @@ def _rejoined(reading: Reading, chunks: list[_Chunk]) -> list[_Chunk]:
     joined: list[_Chunk] = []
     for index, chunk in enumerate(chunks):
         last = joined[-1] if joined else None
-        if last and chunk.before == "and" and _one_item(reading, last, chunk, chunks[index + 1 :]):
+        commas = any("," in other.before for other in joined)
+        if last and chunk.before == "and" and _one_item(reading, last, chunk, chunks[index + 1 :], commas=commas):
             joined[-1] = _Chunk(last.first, chunk.last, None, last.before)
         else:
             joined.append(chunk)
     return joined
 
 
-def _one_item(reading: Reading, left: _Chunk, right: _Chunk, following: list[_Chunk]) -> bool:
-    """Whether "and" stands within an item: the enumeration goes on after it, or had its own "and" before."""
+def _one_item(reading: Reading, left: _Chunk, right: _Chunk, following: list[_Chunk], *, commas: bool) -> bool:
+    """Whether "and" stands within an item: the enumeration goes on after it, or had its own "and" before.
+
+    Where others are told apart by `commas`, so is "Links and *Affordability and Value*".
+    """
     if right.last - left.first > LONGEST_ITEM or (left.member is not None and right.member is not None):
         return False
-    if "," in reading.words.gap(right.first):  # "Anglia and, *since 6 April*, Midshires"
-        return False
+    apart = [reading.words.gap(at) for at in range(left.last, right.first + 1)]
+    if "," in apart[-1] or any(mark in gap for gap in apart for mark in "()"):
+        return False  # "Anglia and, *since 6 April*, Midshires", "(Anglia and Midshires) and two in Wales"
     if following and any(mark in following[0].before for mark in ",;"):
         if not any(chunk.member is not None or _ends_so(reading, chunk) for chunk in following):
             return False
         begins = left.before == "" and left.member is not None
         return begins or any(mark in left.before for mark in ",;:(–—") or left.before in INTRODUCING
-    closed = left.before.endswith(_CLOSING) and any(mark in left.before for mark in ",;")
+    closed = left.before.endswith(_CLOSING) and (commas or any(mark in left.before for mark in ",;"))
     return closed and right.last - right.first <= 2 and _ends_so(reading, right)
 
 
@@ -238,7 +243,7 @@ def _run(reading: Reading, chunks: list[_Chunk], cuts: AbstractSet[str]) -> list
         and _stranger(reading, chunks[first - 1], cuts)
         and not _in_order(reading, chunks[first - 1])
         and _listed(chunks[first].before)
-        and chunks[first].before.strip(",") not in INTRODUCING
+        and chunks[first].before.strip(",;") not in INTRODUCING
         and not ("\t" in chunks[first].before and chunks[first - 1].before in INTRODUCING)
         and (_begins(reading, chunks, last) if first == 1 else _sets_off(chunks[first - 1].before))
     ):
@@ -252,7 +257,9 @@ def _run(reading: Reading, chunks: list[_Chunk], cuts: AbstractSet[str]) -> list
             reading.words.norm[end] in INTRODUCING and not reading.words.mark(end)
         ):  # "…; the champion for Defence …"
             continue
-        elif chunks[index].before.lstrip(",") in _LEADING_AWAY:  # "Anglia, in the same week, Midshires"
+        elif chunks[index + 1].member is not None and "(" in chunks[index + 1].before:
+            continue  # "… and four *inland* (Midshires, …)"
+        elif chunks[index].before.lstrip(",;") in _LEADING_AWAY:  # "Anglia, in the same week, Midshires"
             continue
         elif parted and chunks[index - 1].member is not None and ";" not in chunks[index].before:
             continue  # "Midshires, in the middle; …"
@@ -263,7 +270,7 @@ def _run(reading: Reading, chunks: list[_Chunk], cuts: AbstractSet[str]) -> list
     if parted and following and ";" not in following[0].before and not following[0].before.endswith("and"):
         following = []  # "Midshires, in the middle."
     elements += _tail(reading, following, chunks[last], cuts, bare=not joined and last - first > 1)
-    elements += _added(reading, following, chunks[last], equated=chunks[first].before.strip(",") in _EQUATING)
+    elements += _added(reading, following, chunks[last], equated=chunks[first].before.strip(",;") in _EQUATING)
     return [element for element in elements if element.last > element.first]
 
 
@@ -337,7 +344,7 @@ def _listed(separator: str) -> bool:
     if ":" in separator:
         return False
     return (
-        separator.lstrip(",") in JOINING
+        separator.lstrip(",;") in JOINING
         or any(mark in separator for mark in (*",;•·\t|", " / "))
         or bool(_BLANK.search(separator) or _THEN.search(separator))
     )
@@ -351,7 +358,7 @@ def _begins(reading: Reading, chunks: list[_Chunk], last: int) -> bool:
     opening = reading.words.norm[chunks[0].first : chunks[0].last]
     if any(word in _OPENING or word.endswith("ly") for word in opening):
         return False
-    return any(chunk.before.lstrip(",") in ("are", "were") for chunk in chunks[last + 1 :])
+    return any(chunk.before.lstrip(",;") in ("are", "were") for chunk in chunks[last + 1 :])
 
 
 def _sets_off(separator: str) -> bool:

@@ -7,9 +7,10 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from linter.matching.enumerations import Enumeration
-from linter.matching.listed import Element
+from linter.matching.listed import INTRODUCING, LONGEST_ITEM, Element, tidy
 from linter.matching.naming import phrase_stems
 from linter.matching.reading import Reading
+from linter.matching.run_in import SEPARATOR
 from linter.model.library import CanonicalList
 from linter.text.stems import root, stem
 from linter.text.tense import IRREGULAR_PAST
@@ -40,6 +41,45 @@ def stands_for(
             if score > most:
                 best, most = number, score
     return best
+
+
+def hidden(reading: Reading, found: Enumeration, canonical: CanonicalList, absent: int) -> Element | None:
+    """The words between two items that stand for an absent member, where a word in them keeps them from being an item.
+
+    "damaged goods, *delays in delivery* and lost items", where the member is Late Delivery.
+    """
+    if reading.document.blocks[reading.blocks[found.first]].kind == "row":
+        return None  # the other cells of a row tell of something else
+    inside = {at for each in found.elements for at in range(each.first, each.last)}
+    others = {
+        word for number, item in enumerate(canonical.items) if number != absent for word in phrase_stems(item.name)
+    }
+    name = phrase_stems(canonical.items[absent].name)
+    own = set(name) - EMPTY - others
+    first = found.first
+    for at in range(found.first, found.last):
+        if at in inside:
+            first = at + 1
+            continue
+        ends = at + 1 in inside or SEPARATOR.search(reading.words.gap(at + 1))
+        if not ends:
+            continue
+        begin = next((word + 1 for word in range(at, first - 1, -1) if reading.words.norm[word] in _IS), first)
+        begin, last = tidy(reading, begin, at + 1)
+        while begin < last and reading.words.norm[begin] in INTRODUCING | _THROUGH and reading.stems[begin] not in own:
+            begin += 1
+        first = at + 1
+        said = range(begin, last)
+        whole = any(tuple(reading.stems[word : word + len(name)]) == name for word in said)  # it is there by its name
+        if 0 < len(said) <= LONGEST_ITEM and not whole and _CLAUSES.isdisjoint(reading.words.norm[begin:last]):
+            if not own.isdisjoint(reading.stems[word] for word in said):
+                return Element(begin, last, None)
+    return None
+
+
+_IS = frozenset("is are".split())
+_THROUGH = frozenset("through to then via".split())
+_CLAUSES = frozenset("which that who is are was were has have had will can may".split())
 
 
 def _of_family(word: str, roots: set[str]) -> bool:
@@ -73,6 +113,15 @@ def unmistakable(
     if not absent:
         heading = strangers[0] == items[0]
         return len(current) > _UNMISTAKABLE and not heading and (told or of_subject or _states(reading, found))
+    return one_renamed(reading, found, canonical, current)
+
+
+def one_renamed(reading: Reading, found: Enumeration, canonical: CanonicalList, current: set[int]) -> bool:
+    """Whether all members but one are named, and one stranger that is called much like that one."""
+    strangers = [element for element in found.elements if element.member is None and not element.loose]
+    absent = sorted(current - found.members())
+    if len(current) < _UNMISTAKABLE or len(strangers) != 1 or len(absent) != 1:
+        return False
     return stands_for(reading, strangers[0], canonical, absent, EMPTY) is not None
 
 

@@ -28,7 +28,7 @@ from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.picking import counted_out
 from linter.matching.reading import Reading
-from linter.matching.stand_ins import EMPTY, JOINING, stands_for
+from linter.matching.stand_ins import EMPTY, JOINING, hidden, stands_for
 from linter.matching.told_numbers import told_numbers
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -264,6 +264,10 @@ def _compare(
             continue
         elif not _again(reading, element, canonical):
             yield _extra(rule, reading, canonical, element, approved)
+    for number in tuple(absent):
+        if instead := hidden(reading, found, canonical, number):
+            absent.remove(number)
+            yield _renamed(rule, reading, canonical, instead, canonical.items[number], approved)
     if absent and canonical.complete:
         names = [canonical.items[number].name for number in absent]
         message = f"{canonical.title}: this list leaves out {_joined(names)}."

@@ -346,6 +346,8 @@ def _called_otherwise(reading: Paragraph, change: Change) -> bool:
     if change.sort not in ("agent", "party"):
         return False
     shape, away = reading.skeleton, set(phrase_stems(change.approved))
+    if set(change.approved.split()) <= {*shape.symbols[change.first : change.last]}:
+        return False  # two changed places
     first, last = shape.first[change.first], shape.last[change.last - 1]
     for mention in reading.mentions:
         entry = reading.index.entries.get(mention.key.entry)
