@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter.matching.asides import aside
 from linter.matching.otherwise import HOLDING, LINK, PEOPLE, PLAIN_TOPICS, STOP_RIGHT, counted_otherwise, is_whole
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
@@ -418,24 +419,6 @@ def _of_those_before_it(reading: Reading, figure: Figure, mention: Mention) -> b
         return False
     opens = norm[at - 1] == "and" or reading.words.mark(at)[:1] in (",", ";")
     return opens and norm[at] not in LINK | HOLDING and not reading.words.mark(figure.outer_first)
-
-
-_BY_THE_WAY = frozenset("i we you as which it of if though although now since when once with together".split())
-_GOES_ON = frozenset("now is was has stands stood remains must will came comes amounted amounts totalled".split())
-"""Verbs with which a sentence goes on after an aside that has commas of its own."""
-
-
-def aside(reading: Reading, first: int, last: int) -> range:
-    """The words between two commas that say something by the way: "the fund, I should remind you, is £120 million"."""
-    commas = [at for at in range(first, last + 1) if "," in reading.words.gap(at)]
-    if len(commas) < 2 or (len(commas) > 2 and reading.words.norm[commas[-1]] not in _GOES_ON):
-        return range(0)
-    opening = reading.words.norm[commas[0] : commas[0] + 2]
-    related = opening[1:] in (["which"], ["whom"])  # "about which you also ask"
-    done = opening[0].endswith("ed") and len(commas) == 2 and reading.words.norm[commas[1]] in _GOES_ON
-    if opening[0] not in _BY_THE_WAY and opening != ["and", "not"] and not (related or done):
-        return range(0)
-    return range(commas[0], commas[-1])
 
 
 def by_its_party(reading: Reading, figure: Figure, measured: Sequence[Mention]) -> bool:

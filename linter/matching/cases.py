@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.matching.beside import aside
+from linter.matching.asides import aside
 from linter.matching.reading import Reading
 from linter.matching.recounting import ASKED, CHANGING
 from linter.matching.slips import slip_of_digits
@@ -105,6 +105,16 @@ def received(reading: Reading, figure: Figure) -> bool:
     ]
     return (
         before[-1:] == ["on"] and _ones_own(before) and not _RECEIVED.isdisjoint(before) and _RIGHTS.isdisjoint(before)
+    )
+
+
+def came_by(reading: Reading, figure: Figure) -> bool:
+    """Whether a day gone by is that up to which things had come: "those who *applied by* 30 April have been told"."""
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
+    before = norm[max(sentence.first, figure.outer_first - 10) : figure.outer_first]
+    gone = figure.date is not None and not figure.date.yearless and figure.date.end < reading.as_of
+    return (
+        gone and before[-1:] in (["by"], ["before"]) and not _RECEIVED.isdisjoint(before) and _RIGHTS.isdisjoint(before)
     )
 
 

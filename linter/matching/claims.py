@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.matching.apart import of_another_place, of_another_turn, year_by_year
 from linter.matching.beside import by_its_party
 from linter.matching.binding import done_to_some
-from linter.matching.cases import of_one_case, of_one_person, received
+from linter.matching.cases import came_by, of_one_case, of_one_person, received
 from linter.matching.its_time import (
     before,
     due_from,
@@ -131,6 +131,8 @@ def left_alone(
         return "it is somebody's own, and no slip for the approved one"
     if figure.date and not in_line and received(reading, figure):
         return "it is the day on which something of one person's came"
+    if not earlier and not in_line and came_by(reading, figure):
+        return "it is a day gone by, up to which things had come"
     if not in_line and of_one_case(reading, figure, current, own, _line(reading, fact, current), past=not earlier):
         return "it is told of one case, not as the rule"
     return None

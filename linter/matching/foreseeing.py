@@ -61,6 +61,8 @@ def expected(reading: Reading, figure: Figure, said: Sequence[int], end: int, ow
         return True  # "campaigners *want* 2,000 rangers"
     if _wanted(before) or _put_forward(before, norm[figure.outer_last : end]):
         return True
+    bidden = {at for at in said if norm[at] == "expect" and (at == said[0] or "," in reading.words.gap(at))}
+    own = own | bidden  # "On the whole, *expect* it to take 16 weeks"
     near = {root(norm[at]) for at in said if at >= figure.outer_first - 8 and at not in own and norm[at] not in _THINGS}
     if _hoped(figure, near, before, [norm[at] for at in _main(reading, said)]) or _in_a_list_of_hopes(reading, figure):
         return True
@@ -103,8 +105,8 @@ def _hoped(figure: Figure, near: set[str], before: list[str], main: list[str]) -
         near = near - {"expect"}
     if figure.kind == "duration":
         near = near - {"aim", "target"}
-    if main[:1] == ["expect"] or any(left in _MAY and right == "expect" for left, right in pairwise(before)):
-        near = near - {"expect"}  # "a family *can expect* to wait 16 weeks", "*Expect* it within 10 days"
+    if any(left in _MAY and right == "expect" for left, right in pairwise(before)):
+        near = near - {"expect"}  # "a family *can expect* to wait 16 weeks"
     if not near & _EXPECTING or "estimated" in before[-1:]:
         return False
     if "may" not in before or {"if", "might"} & set(main):

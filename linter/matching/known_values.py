@@ -15,6 +15,15 @@ from linter.text.values import same_value
 
 _LIMITS = frozenset("until till by before than within in to including".split())
 """Words right before a day or a time up to which, or within which, something is to be done."""
+_THEN = frozenset("on from after".split())
+"""The same of a day on which something ends, or is there."""
+_CLOSES = frozenset("closing deadline".split())
+_SENDING = frozenset("send file lodge return post submit get".split())
+_APPLYING = frozenset("apply bid enter".split())
+_HAVING = frozenset("have get receive adopt".split())
+_ARTICLES = frozenset("the a an our its your their his her for to in on".split())
+_ABOUT = frozenset("of on about into for from to in".split())
+_BY = frozenset("by before until till".split())
 _ANSWERING = frozenset("apply application respond response reply submit submission bid claim form entry enter".split())
 """What is to be done by the last day of something."""
 _REACH = {"date": 12, "duration": 4}
@@ -26,20 +35,73 @@ def may_have_been(reading: Reading, figure: Figure, fact: Fact) -> bool:
     if figure.kind not in _REACH or (figure.date and (figure.date.yearless or not figure.date.exact)):
         return False
     lead = reading.words.norm[figure.outer_first - 1]
-    if lead not in _LIMITS and figure.qualifier != "up-to":
+    ending = bool(figure.date) and not _CLOSES.intersection(word for text in fact.measure for word in text.split())
+    if lead not in (_LIMITS | _THEN if ending else _LIMITS) and figure.qualifier != "up-to":
         return False
-    sentence = reading.sentences[reading.sentence_at(figure.first)]
-    answered = not _ANSWERING.isdisjoint(reading.stems[sentence.first : sentence.last])
-    if figure.date and lead not in ("until", "till", "including") and not answered:
+    if figure.date and not ending and lead not in ("until", "till", "including") and not _answered(reading, figure):
         return False  # "We shall write about the Fund by 31 July"
     return any(same_value(figure, version.value) for version in fact.versions)
+
+
+def _answered(reading: Reading, figure: Figure) -> bool:
+    """Whether the sentence tells of applying or answering, or bids to send something: "*Send in* your return by 31 October"."""
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
+    first = sentence.first + (norm[sentence.first] == "please")
+    sent = any(
+        norm[at] in _SENDING and norm[at - 1] in ("must", "should", "to") for at in range(first + 1, figure.first)
+    )
+    return norm[first] in _SENDING or sent or not _ANSWERING.isdisjoint(reading.stems[sentence.first : sentence.last])
+
+
+def due_by(reading: Reading, figure: Figure, fact: Fact, references: Iterable[Reference]) -> bool:
+    """Whether a day is that by which one must apply for, or have, what one of `references` names.
+
+    "*Apply for the Grant by* 30 June", "every council *must have its local plan by* 31 March".
+    """
+    if not may_be_due(reading, figure, fact) or not _only_one(reading, figure, fact):
+        return False
+    norm, at = reading.words.norm, figure.outer_first - 1
+    return any(each.what == "own" and each.last == at and _asked_for(norm, each.first) for each in references)
+
+
+def may_be_due(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a day stands after "by", and may be one by which something closes: a first look that asks for no names."""
+    if figure.date is None or figure.date.yearless or not figure.date.exact:
+        return False
+    closes = not _CLOSES.isdisjoint(word for text in fact.measure for word in text.split())
+    return closes and reading.words.norm[figure.outer_first - 1] in _BY
+
+
+def _asked_for(norm: list[str], name: int) -> bool:
+    """Whether what is named at word `name` is to be applied for, or to be there: "apply for the", "must have its"."""
+    verb = name - 1
+    while verb > 0 and norm[verb] in _ARTICLES:
+        verb -= 1
+    if norm[verb] in _APPLYING:
+        return True
+    return (
+        norm[verb] in _HAVING and norm[verb - 1] in ("must", "to") and norm[verb - 2] not in ("able", "likely", "hope")
+    )
 
 
 def was_its_value(reading: Reading, figure: Figure, fact: Fact, references: Iterable[Reference]) -> bool:
     """Whether a limit that was the fact's stands beside one of `references` to its subject, which has no other."""
     if not may_have_been(reading, figure, fact) or not _only_one(reading, figure, fact):
         return False
-    return any(_beside(reading, figure, each) for each in references)
+    loose = (
+        figure.date
+        and reading.words.norm[figure.outer_first - 1] in _THEN | {"by", "in"}
+        and not _answered(reading, figure)
+    )
+    return any(_beside(reading, figure, each) and not (loose and _of_it(reading, each)) for each in references)
+
+
+def _of_it(reading: Reading, reference: Reference) -> bool:
+    """Whether the subject only says what another thing is of: "an evaluation *of the Pilot* is due on 31 March"."""
+    norm, at = reading.words.norm, reference.first - 1
+    while at > 0 and norm[at] in _ARTICLES - _ABOUT:
+        at -= 1
+    return norm[at] in _ABOUT
 
 
 def _only_one(reading: Reading, figure: Figure, fact: Fact) -> bool:

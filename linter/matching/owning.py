@@ -10,7 +10,7 @@ from functools import cache, lru_cache, partial
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.by_topic import topics, with_topics
 from linter.matching.in_turn import its_turn
-from linter.matching.known_values import may_have_been, was_its_value
+from linter.matching.known_values import due_by, may_be_due, may_have_been, was_its_value
 from linter.matching.naming import FORMER, Reference, phrase_stems, references
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.phrases import Key, Mention, Wanted
@@ -138,6 +138,8 @@ def bindings_to(
         if figure.kind not in SUMS and not reaches(reading, figure, said):
             if counts_answers(fact.measure) and took_part(reading, figure, refs()):
                 yield (1, 1, 1, 1, 3, 1, 0), figure, fact
+            elif aliases and due_by(reading, figure, fact, refs()):
+                yield (1, 1, 1, 1, 3, 1, 0), figure, fact
             elif aliases and was_its_value(reading, figure, fact, refs()):
                 yield (0, 0, 0, 0, 0, 0, 0), figure, fact
             continue
@@ -171,6 +173,8 @@ def bindings_to(
             yield (1, 1, 1, 1, 3, 1, 0), figure, fact
         elif figure.kind in SUMS and said_of_it(reading, figure, fact, refs(), own, rest):
             yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
+        elif aliases and not best[1] and due_by(reading, figure, fact, refs()):
+            yield (1, 1, 1, 1, 3, 1, 0), figure, fact
         elif aliases and not best[1] and was_its_value(reading, figure, fact, refs()):
             yield (0, 0, 0, 0, 0, 0, 0), figure, fact
 
@@ -217,6 +221,7 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
             or reaches(reading, figure, measures)
             or (counts_answers(fact.measure) and told(reading, figure))
             or may_have_been(reading, figure, fact)
+            or (figure.date and may_be_due(reading, figure, fact))
         )
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from linter.matching.beside import aside
+from linter.matching.asides import aside
 from linter.matching.foreseeing import announced, expected
 from linter.matching.otherwise import HOLDING
 from linter.matching.reading import Reading

@@ -14,11 +14,13 @@ from linter.text.words import read_words
 _LASTING = (
     "valid validity last lasts expire duration length force runs",
     """good for,holds good,remain good,stay good,life of,lifetime of,shelf life,covers you for,cover you for,
-    in force for,runs for,run for,current for,using it for,use it for,used for,expiry,lapses after,lapse after""",
+    in force for,runs for,run for,current for,using it for,use it for,used for,expiry,lapses after,lapse after,goes on for,
+    go on for""",
 )
 _KEEPING = (
-    "kept held hold keep keeping holding stored",
-    "look after,looked after,hang on to,hold on to,store,retain,set aside,care for",
+    "kept held hold keep keeping holding stored loan borrow",
+    """look after,looked after,hang on to,hold on to,store,retain,set aside,care for,fetch,collect,pick it up,have it for,
+    take it home for,lets you have,let you have""",
 )
 _NOTICE = (
     "notice",
@@ -34,12 +36,14 @@ _DECIDING = (
     "decide decision decided assess assessment processing process processed turnaround",
     """let you know,lets you know,work through,works through,make up our mind,turn round,turn around,turned round,
     turned around,hear whether,hear our answer,hear the outcome,know the outcome,tell you the outcome,learn the outcome,
-    give you an answer,give an answer,our answer,determine,deal with,dealt with""",
+    give you an answer,give an answer,our answer,determine,deal with,dealt with,hear back,hears back,you will know,get through,
+    gets through""",
 )
 _WAITING = (
     "wait waiting interval reapply retake retest rebooking again",
     """go by,goes by,gone by,must pass,to pass,has passed,have passed,elapse,elapsed,hold off,hold on,another go,
-    try again,come back,asks again,ask again,sit it again,gap""",
+    try again,come back,asks again,ask again,sit it again,gap,on hold,hanging on,hang on,queue,get through,gets through,
+    pick up,picks up""",
 )
 _APPEALING = (
     "appeal appealing challenge looked",
@@ -56,14 +60,33 @@ _CONSULTING = (
     "consult consulted consultation comment",
     "have their say,have your say,have a say,have its say,comment,comments,give their views,give your views,respond,view",
 )
-_LASTS = (_LASTING, _KEEPING, _NOTICE, _ANSWERING, _DECIDING, _WAITING, _APPEALING, _CLAIMING, _REPAYING, _CONSULTING)
+_REACHING = ("reach reached response", "arrive,get to,gets to,on the scene,at the scene,turn up,turns up")
+_LASTS = (
+    _REACHING,
+    _LASTING,
+    _KEEPING,
+    _NOTICE,
+    _ANSWERING,
+    _DECIDING,
+    _WAITING,
+    _APPEALING,
+    _CLAIMING,
+    _REPAYING,
+    _CONSULTING,
+)
 _CLOSING = (
     "close closes closing deadline",
     """shut,shuts,shutting,cut off,cut off date,cut off point,window,be in by,be in before,be in no later than,to us by,
     to us before,to us no later than,be with us by,be with us before,reach us,reaches us,be sent in,be received,
     be submitted,be lodged,come in after,comes in after,arrive after,arrives after,reaches us after""",
 )
-_DAYS = (_CLOSING,)
+_ENDING = (
+    "end withdrawn stop cease expire switch switched phased closure complete completion finish",
+    """come to an end,comes to an end,at an end,out of use,be gone,be over,is over,no use after,stop,cease,finish,turn off,
+    switch off,shut down,phase out,lapse,run out,no longer,wound up,wind up,retire,disappear,go dark,goes dark,
+    fall silent,falls silent""",
+)
+_DAYS = (_CLOSING, _ENDING)
 """Sorts of times, and of days: of each the words by which a library tells it, and others that say the same."""
 _SORTS = {"duration": _LASTS, "date": _DAYS}
 
