@@ -29,6 +29,9 @@ _LEFT = frozenset(
     "then last stepped stood quit moved time tenure stint spell days day gave relinquished vacated surrendered".split()
 )
 """What is said of an office-holder between name and office: "the last Minister", "stepped down as"."""
+_BESIDE = frozenset(("legacy",))
+"""What is said of many things: of the name where it stands right beside it, and not in "inspects the *legacy* sites"."""
+_SOMEBODYS = frozenset("a an your his her their my".split())
 _OF_OTHERS = frozenset("old late archive archives archived letterhead letterheaded".split())
 _UNTIL = {"until", "till", "before", "prior"}
 _GONE = frozenset(
@@ -145,9 +148,12 @@ def _called_former(reading: Reading, sentence: Sentence, first: int, last: int) 
     for at in range(first - 1, begin - 1, -1):
         if norm[at] in _PRESENT or (norm[sentence.first] in _FRONTED and _lead_in_ends(reading, at + 1, last)):
             break
-        if norm[at] in _FORMER:
+        if norm[at] in _FORMER and (norm[at] not in _BESIDE or at == first - 1):
             return True
-    after = next((at for at in range(last, end) if norm[at] in _FORMER), end)
+    former = (at for at in range(last, end) if norm[at] in _FORMER and (norm[at] not in _BESIDE or at == last))
+    after = next(former, end)
+    if after < end and norm[after - 1] in _SOMEBODYS and not any(reading.words.mark(at) for at in range(last, after)):
+        return norm[last] in WAS | {"is", "are"}  # "the Permit in exchange for *an old* photograph"
     names = norm[after + 1 : after + 2] in (["name"], ["title"])
     others = after < end and not names and norm[after] in _OF_OTHERS and _PRESENT & set(norm[last:after])
     return after < end and not (others and norm[after - 1] in ("the", "an", "a", "our"))

@@ -133,13 +133,14 @@ def _put_otherwise(unit: Unit, shape: Skeleton, match: Match) -> tuple[frozenset
     """The words that are gone from a unit, and those that are new, that say the same otherwise."""
     letter, (begin, end) = shape.symbols, _sentences(shape, match)
     gone = {symbol for d in match.differences for symbol in unit.skeleton.symbols[slice(*d.unit)]}
-    opening = letter[begin : match.first] if match.first - begin <= _FOLLOWING else ()  # "*Only* the master decides"
+    before = letter[begin : match.first]  # "*Only* the master decides", "*Once* he has agreed, but *not before*, …"
+    opening = before if len(before) <= _FOLLOWING or before[0] in _GIVEN else ()
     away, come = put_otherwise(
         gone, {*opening, *(symbol for d in match.differences for symbol in letter[slice(*d.letter)])}
     )
     around = (*letter[begin : match.first], *letter[match.last : end])
     away |= carried_otherwise(gone, around) | denied_by_prefix(gone, around)
-    return away | _said_first(unit, letter[begin : match.first], match), come
+    return away | _said_first(unit, before, match), come
 
 
 def _said_first(unit: Unit, opening: Sequence[str], match: Match) -> frozenset[str]:
@@ -148,7 +149,7 @@ def _said_first(unit: Unit, opening: Sequence[str], match: Match) -> frozenset[s
         return frozenset()
     for difference in match.differences:
         words = unit.skeleton.symbols[slice(*difference.unit)]
-        at = next((at for at, word in enumerate(words) if word in _GIVEN), len(words))
+        at = next((at for at, word in enumerate(words) if word in _GIVEN | {"after"}), len(words))
         condition = [word for word in words[at + 1 :] if word not in JOINTS]
         if len(condition) > 1 and sum(word in opening for word in condition) >= _MOSTLY * len(condition):
             return frozenset({words[at]})

@@ -33,6 +33,8 @@ _OCCASIONS = frozenset(
     "invitation invitations chance opportunity request requests plan plans offer proposal proposals wish intention hope promise".split()
 )
 """Nouns that are of something still to be done: "an *invitation* to open it"."""
+_GIVEN_BY = frozenset("from by under with to".split())
+_WHOSE = frozenset("your his her their my our".split())
 _LAY = frozenset("lay led fell stood dealt".split())
 _THEN = (
     ("at", "that", "time"),
@@ -52,6 +54,7 @@ def in_old_days(reading: Reading, first: int, last: int, since: date | None) -> 
         or _still_was(reading.words.norm[sentence.first : first])
         or _dated(reading, sentence, first, last, since)
         or (since is not None and _reckoned(reading, sentence, first, last, since))
+        or (since is not None and _dated_beside(reading, sentence, first, last, since))
         or (since is not None and _lasted(reading, first, last, since))
     )
 
@@ -104,6 +107,26 @@ def _reckoned(reading: Reading, sentence: Sentence, first: int, last: int, since
         for figure in reading.figures_in(begin, end)
         if figure.date
     )
+
+
+def _dated_beside(reading: Reading, sentence: Sentence, first: int, last: int, since: date) -> bool:
+    """Whether a time before `since` stands right after the name, and what it dates is over.
+
+    "Those who *used* the Board *last year* will find …", "*your* award *from* the Board *in February* will be paid".
+    """
+    norm, before = reading.words.norm, words_before(reading.words, first)
+    lead = norm[max(sentence.first, before - 2) : before]
+    over = before > sentence.first and (
+        norm[before] == "used"
+        or _past_simple(norm[before])
+        or (norm[before] in _GIVEN_BY and not _WHOSE.isdisjoint(lead))
+    )
+    if not over:
+        return False
+    if norm[last : last + 2] == ["last", "year"]:
+        return since.year >= reading.as_of.year
+    beside = [figure for figure in reading.figures_in(last, last + 3) if figure.first == last + 1]
+    return any(_before(reading, figure, figure.date, since) for figure in beside if figure.date)
 
 
 def _did(reading: Reading, group: Group) -> bool:

@@ -30,6 +30,8 @@ AUXILIARIES = frozenset("will is are was were has have had can may must shall wo
 """Words that carry the verb: what stands right before one is its subject."""
 _SUBJECT = 5
 """Words at the most by which a subject may be longer than the approved one that it stands for."""
+_LACKING = 2
+"""Words at the most that lack at the beginning of an approved sentence, where its first word is there."""
 _PUT_IN = 8
 """Words at the most between the first two words of an approved sentence and the rest of it, counted to the next."""
 _MOVED = 2
@@ -192,12 +194,20 @@ class Alignment:
         if not equal:
             return None
         first, last = _whole_ends(self._breaks, self._openings, self._verbs, len(self._code), begin, equal, len(unit))
+        if first == begin + equal[0][1] and 0 < equal[0][0] <= _LACKING:
+            first = self._opened(unit, first)
         if last - first - len(equal) > len(unit):
             return None
         same = _same_opening(equal, unit, self._code[first:last], first - begin)
         if same and first + same - 1 not in self._articles:  # "*Anyone* who lives in the parish may"
             equal = [*((at, first - begin + at) for at in range(same)), *equal]
         return Match(number, first, last, begin, equal, len(unit))
+
+    def _opened(self, unit: str, first: int) -> int:
+        """Where the sentence of a passage begins, if it is with the unit's own first word: "*Voters* may be asked to show"."""
+        near = range(first - 1, max(-1, first - _PUT_IN - 1), -1)
+        start = next((at for at in near if at in self._breaks), first)
+        return start if self._code[start] == unit[0] and start not in self._articles else first
 
     def _least(self, unit: str) -> float:
         """How many symbols of a unit a stretch must have; an exception to it may be left out: "…, *unless* a court orders"."""

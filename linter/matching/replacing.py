@@ -63,9 +63,10 @@ def replaced(rewordings: Sequence[Rewording], match: Match, ends: int) -> Change
         for words in rewordings
     ]
     places = _once([(words, gone, new) for words, gone, new in told if gone or new])
-    if not places and match.coverage >= _AS_WRITTEN:
-        joined = (words for words in rewordings if _joined_otherwise(words))
-        return next((words.changing("word", match) for words in joined), None)
+    if len(places) < 2 and match.coverage >= _AS_WRITTEN:
+        joined = next((words for words in rewordings if _joined_otherwise(words)), None)
+        if joined:
+            return joined.changing("word", match)
     if len(places) != 1:
         return None
     words, gone, new = places[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from linter.matching.old_days import WAS
 from linter.matching.reading import Reading
 from linter.text.sentences import Sentence
+from linter.text.stems import root
 
 _SUCCEEDING = tuple(
     tuple(phrase.split())
@@ -34,6 +35,7 @@ _AFTER_IT = frozenset("successor successors demise abolition replacement legacy"
 _WORK = frozenset("work job casework caseload functions duties role powers responsibilities staff tasks remit".split())
 _PASSED = frozenset("now since passed moved transferred".split())
 _DONE = frozenset("done carried taken gone fallen performed".split())
+_EXCHANGES = {root(word) for word in "exchange swap trade convert change turn".split()}
 _REACH = 6
 """Words before a name that may tell of it."""
 
@@ -48,6 +50,18 @@ def replaced(reading: Reading, first: int, last: int) -> bool:
     """Whether the words around a name say so: "took over from X", "X, whose work is now done by Y"."""
     sentence = reading.sentences[reading.sentence_at(first)]
     return _succeeded(reading, sentence, first, last) or _handed_on(reading, sentence, first, last)
+
+
+def exchanged(reading: Reading, first: int, last: int, new: int) -> bool:
+    """Whether what is named at words `first` to `last` is given up for what is named from word `new` on.
+
+    "Anyone who has an Old Card can *exchange it for* a New Card", "*swap* your Old Card *for* a New Card".
+    """
+    norm, begin = reading.words.norm, reading.sentences[reading.sentence_at(first)].first
+    if reading.sentence_at(new) != reading.sentence_at(first) or not last <= new:
+        return False
+    said = {root(word) for word in norm[max(begin, first - _REACH) : new]}
+    return not _EXCHANGES.isdisjoint(said) and not {"for", "into"}.isdisjoint(norm[max(last, new - 3) : new])
 
 
 def _succeeded(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:

@@ -14,7 +14,7 @@ from linter.matching.offices import beside, office
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
-from linter.matching.succession import succeeded
+from linter.matching.succession import exchanged, succeeded
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Entry, Holder, Library, Post, Term
@@ -175,6 +175,7 @@ def _term(
             continue
         end = mention.last
         now = any(0 < other.first - mention.last <= 4 and _is_now(reading, mention, other) for other in lookalikes)
+        now = now or any(exchanged(reading, mention.first, mention.last, other.first) for other in lookalikes)
         along = 0 <= mention.first - told < _ALONG and _ALSO.issuperset(reading.words.norm[told : mention.first])
         history = gone or now or along or told_as_history(reading, mention.first, mention.last, form.since)
         if term.historical_use and history:
@@ -294,7 +295,18 @@ def _titles_for(reading: Reading, name: Mention, mentions: list[Mention]) -> lis
     }
     at = reading.sentence_at(name.first)
     own = [title for title in titles if reading.sentence_at(title.first) == at]
-    return own or [title for title in titles if reading.sentence_at(title.first) not in held]
+    others = [other for other in mentions if other.key.role == "holder" and other.key.number != name.key.number]
+    return own or [
+        title
+        for title in titles
+        if reading.sentence_at(title.first) not in held
+        and all(_apart(name, title) <= _apart(other, title) for other in others)
+    ]
+
+
+def _apart(name: Mention, title: Mention) -> int:
+    """How many words stand between a name and a title."""
+    return max(title.first - name.last, name.first - title.last)
 
 
 def _together(reading: Reading, name: Mention, title: Mention) -> bool:

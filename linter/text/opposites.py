@@ -225,7 +225,7 @@ rich: poor
 rigid: flexible
 rising: falling
 rural: urban
-same: different differing separate varying
+same: different differing separate varying lower higher lesser greater
 safe: unsafe dangerous
 secret: public open
 secure: insecure lose
@@ -244,6 +244,7 @@ slower: quicker
 speed: slow
 spur: curb deter
 spur: force compel
+stage: once overnight
 stable: unstable volatile
 start: end stop finish
 strength: weakness
