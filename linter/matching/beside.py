@@ -16,6 +16,8 @@ _PART_LINK = frozenset(
     """of to which these those them were was came come are from by the responses also in turn sent made submitted given
     provided written received""".split()
 )
+_TO_DO_IT = (["to", "do", "it"], ["to", "do", "so"], ["to", "do", "that"])
+"""What says back what is to be done by a day: "leakage must come down by 25%, and they have until 2030 *to do it*"."""
 _AGENTS = PEOPLE | frozenset("organisations businesses groups bodies firms and".split())
 _PAPERS = frozenset(
     "statement letter email announcement meeting order speech reply note notice decision message".split()
@@ -322,6 +324,8 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
         if not (other.date and other.date.yearless and not other.date.exact)  # "the *spring* round"
     ]
     if others and not _steps_over(reading, others, figure):
+        if figure.date and norm[figure.outer_last : figure.outer_last + 3] in _TO_DO_IT and len(between) <= 2 * _CHAIN:
+            return 0 if any(other.kind == figure.kind for other in others) else 2
         if len(between) > 6 or any(other.kind == figure.kind for other in others):
             return 0
     if not others and _said_to_be(reading, figure, mention):

@@ -11,7 +11,16 @@ from linter.matching.otherwise import counted_otherwise, is_whole
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
-from linter.matching.said_back import IT, VALUES, after_colon, counted_again, is_answer, on_the_line_below, said_back
+from linter.matching.said_back import (
+    IT,
+    VALUES,
+    after_colon,
+    asked_before,
+    counted_again,
+    is_answer,
+    on_the_line_below,
+    said_back,
+)
 from linter.matching.tables import column, same_cell, wordy_cell
 from linter.model.frozen import frozen
 from linter.text.numbers import Figure
@@ -132,7 +141,7 @@ def _joined(reading: Reading, head: Mention, other: Mention) -> bool:
 
 def _antecedent(reading: Reading, number: int) -> int:
     """The sentence before sentence `number`, or before the two that lead to it with "It …" as it does."""
-    before = number - 1
+    before = asked_before(reading, number)
     for _ in range(2):
         if before <= 0 or reading.sentences[before].block != reading.sentences[number].block:
             break
@@ -185,7 +194,7 @@ def _attached(reading: Reading, figure: Figure, mention: Mention, part: int, nam
     if sentence.first <= mention.first < sentence.last:
         return _in_its_sentence(reading, figure, mention, part, named)
     number = reading.sentence_at(mention.first)
-    if reading.sentences[number].last == sentence.first and is_answer(reading, figure, sentence):
+    if number == asked_before(reading, reading.sentence_at(figure.first)) and is_answer(reading, figure, sentence):
         return 3
     if on_the_line_below(reading, figure, mention, sentence):
         return 2

@@ -149,14 +149,22 @@ VALUES = frozenset("value figure number amount result answer total now current l
 
 def is_answer(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
     """Whether a question is answered by the figure and hardly more: "How many responses were there?" "*Over 3,000.*"."""
-    number = reading.sentence_at(figure.first)
-    if not number or not reading.sentences[number - 1].question:
+    number = asked_before(reading, reading.sentence_at(figure.first))
+    if number < 0 or not reading.sentences[number].question:
         return False
     rest = [*range(sentence.first, figure.outer_first), *range(figure.outer_last, sentence.last)]
     answering = _ANSWERING | (_BY_THE_CLOCK if figure.date else frozenset())
     return all(reading.words.norm[at] in answering for at in rest)
 
 
+def asked_before(reading: Reading, number: int) -> int:
+    """The sentence that sentence `number` may answer: the one before it, and before "A." alone; -1 for none."""
+    before = number - 1
+    sentence = reading.sentences[max(before, 0)]
+    return before - 1 if before > 0 and reading.words.norm[sentence.first : sentence.last] in _ONLY else before
+
+
+_ONLY = (["a"], ["answer"])
 _BY_THE_CLOCK = DAYS | frozenset(
     "on by until till before midnight noon midday the close of business at one two three four five six seven eight nine ten eleven twelve pm am "
     "in afternoon evening morning".split()

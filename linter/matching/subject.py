@@ -272,4 +272,21 @@ def _carried(
     if "other" in named:
         return False
     there = asked(reading, of, rest)
+    if not earlier and not there.before and _named_next(reading, references, of):
+        return True
     return named | (there.named if said_back else there.named_before) == {"own"}
+
+
+def _named_next(reading: Reading, references: Sequence[Reference], of: Sentence) -> bool:
+    """Whether the next step names the subject: "Give them 21 days to answer. *If you hear nothing, write to the Advocate*."."""
+    following = next(iter(reading.sentences[reading.sentence_at(of.first) + 1 :][:1]), None)
+    if following is None or following.block != of.block or reading.words.norm[following.first] not in _NEXT_STEP:
+        return False
+    if not _OURSELVES.isdisjoint(reading.words.norm[of.first : of.last]):
+        return False  # "*We* aim to answer in 15 working days. If you are not content, …"
+    here = references[references_from(references, following.first) : references_from(references, following.last)]
+    return bool(here) and all(each.what == "own" for each in here)
+
+
+_OURSELVES = frozenset("we i us me our my".split())
+_NEXT_STEP = frozenset("if then after only once should failing".split())

@@ -37,20 +37,24 @@ _DECIDING = (
     """let you know,lets you know,work through,works through,make up our mind,turn round,turn around,turned round,
     turned around,hear whether,hear our answer,hear the outcome,know the outcome,tell you the outcome,learn the outcome,
     give you an answer,give an answer,our answer,determine,deal with,dealt with,hear back,hears back,you will know,get through,
-    gets through""",
+    gets through,make up its mind,makes up its mind,make its mind up,in your hand,in your hands,in their hands""",
 )
 _WAITING = (
     "wait waiting interval reapply retake retest rebooking again",
     """go by,goes by,gone by,must pass,to pass,has passed,have passed,elapse,elapsed,hold off,hold on,another go,
     try again,come back,asks again,ask again,sit it again,gap,on hold,hanging on,hang on,queue,get through,gets through,
-    pick up,picks up""",
+    pick up,picks up,come back to us,after the first,after the last,after its first,after its last,after your first""",
 )
 _APPEALING = (
     "appeal appealing challenge looked",
     """appeal,challenge,contest,dispute,lodge your papers,lodge papers,look at it again,look again at,take it further,
     have it looked at again,object""",
 )
-_CLAIMING = ("claim claims", "out of time,time barred,too late,put in a claim,put in your claim,bring,brought")
+_CLAIMING = (
+    "claim claims",
+    "out of time,time barred,too late,put in a claim,put in your claim,bring,brought,hold on to,hang on to,is lost,lapse,forfeit",
+)
+_TAKING = ("take turnaround processing process allow", "set aside,reckon on,count on,bank on,spend")
 _REPAYING = (
     "refund refunded repayment repaid repay paid",
     """refund,repay,money back,reimburse,reimbursement,pay you back,pay it back,pays you back,get it back,have it back,
@@ -58,11 +62,12 @@ _REPAYING = (
 )
 _CONSULTING = (
     "consult consulted consultation comment",
-    "have their say,have your say,have a say,have its say,comment,comments,give their views,give your views,respond,view",
+    "have their say,have your say,have a say,have its say,comment,comments,give their views,give your views,respond,view,put before,put to the public,on display,on view,on show",
 )
 _REACHING = ("reach reached response", "arrive,get to,gets to,on the scene,at the scene,turn up,turns up")
 _LASTS = (
     _REACHING,
+    _TAKING,
     _LASTING,
     _KEEPING,
     _NOTICE,
