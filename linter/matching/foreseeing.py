@@ -57,7 +57,7 @@ def expected(reading: Reading, figure: Figure, said: Sequence[int], end: int, ow
     last = len(before) - 1 - before[::-1].index("which") if "which" in before else 0
     if "would" in before[last:] and {"like", "want", "prefer", "wish", "welcome", "see"} & set(before):
         return True
-    if not _WANTING.isdisjoint(before[-1:]):
+    if not _WANTING.isdisjoint(before[-1:]) and before[-2:] != ["will", "want"]:
         return True  # "campaigners *want* 2,000 rangers"
     if _wanted(before) or _put_forward(before, norm[figure.outer_last : end]):
         return True

@@ -13,8 +13,10 @@ from linter.matching.in_turn import its_turn
 from linter.matching.known_values import due_by, may_be_due, may_have_been, was_its_value
 from linter.matching.naming import FORMER, Reference, phrase_stems, references
 from linter.matching.otherwise import counted_otherwise, of_another_thing
+from linter.matching.paid_by import told_of_it
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading, once
+from linter.matching.slips import near_a_sum
 from linter.matching.subject import BEYOND, CARRIED, of_subject
 from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
 from linter.matching.surroundings import Around
@@ -45,22 +47,9 @@ _DONE = {
 
 _DONE_TO = frozenset("right back off out up down away aside".split())
 """What goes with a verb, and stands after what it is done to: "put it *right*", "pay you *back*"."""
-_TOLD = tuple(
-    (frozenset(heads.split()), tuple(said.split(",")))
-    for heads, said in (
-        (
-            "fee cost price charge fare",
-            "adults pay,children pay,everyone pays,will pay,must pay,have to pay,need to pay",
-        ),
-        (
-            "discount reduction saving concession",
-            "% less,cent less,percent less,% cheaper,cent cheaper,percent cheaper,% lower,cent lower",
-        ),
-        ("rise increase", "go up,goes up,put up,be raised"),
-        ("penalty fine", "fined"),
-    )
-)
-"""What is told instead of some nouns: of a price "*adults pay* £9.50", of a discount "30 per *cent less*"."""
+_PRICES = frozenset("fee cost price charge fare".split())
+_PAID = tuple("adults pay,children pay,everyone pays,will pay,must pay,have to pay,need to pay".split(","))
+"""What is done with a price: "*adults pay* £9.50"; not "pay of £36,400"."""
 
 
 def wanted(fact: Fact, terms: Iterable[Term] = ()) -> Iterator[Wanted]:
@@ -68,9 +57,8 @@ def wanted(fact: Fact, terms: Iterable[Term] = ()) -> Iterator[Wanted]:
     for number, wording in enumerate(fact.measure):
         for part, text in enumerate(_parts(wording)):
             key = Key("fact", fact.id, "measure", number * PARTS + part)
-            head = text.split()[-1].lower()
-            told = [phrase for heads, phrases in _TOLD if head in heads for phrase in phrases]
-            for said in (*_of_ours(text), *_DONE.get(root(text), ()), *told):
+            paid = _PAID if text.split()[-1].lower() in _PRICES else ()
+            for said in (*_of_ours(text), *_DONE.get(root(text), ()), *paid):
                 yield Wanted(said, key, verbs=True, named=bool(fact.subject))
         first, _, rest = wording.partition(" ")
         if first.lower() == "of" and rest:  # "Annual returns sent in on time | 91%", "88 *dogs* in every hundred"
@@ -121,7 +109,10 @@ def bindings_to(
     )
     measures += [Measured(((label,),), 1) for label in labels]
     aliases = [phrase_stems(text) for text in fact.subject]
-    measured = frozenset(word for m in mentions if m.key.role == "measure" for word in range(m.first, m.last))
+    other = len(fact.measure) * PARTS if fact.versions[0].value.kind in _LIKENED else _NO_OTHER
+    measured = frozenset(
+        word for m in mentions if m.key.role == "measure" and m.key.number < other for word in range(m.first, m.last)
+    )
     if not reading.is_part:
         if not (measures or subjects) or (aliases and not subjects and not about and reading.considered is None):
             return  # without its subject named, no figure is the fact's: only an explanation would say so
@@ -148,6 +139,9 @@ def bindings_to(
         if of_another_thing(reading, figure, own):
             continue
         best = _best(reading, figure, measures, named)
+        likened = best[1] > 0 and best[2] == IN_OTHER_WORDS and figure.kind in _LIKENED
+        if likened:
+            best = (0, 0, 0)
         apart = of_subject(reading, figure, refs(), own, rest) if aliases and best[1] else 0
         if best[1] and apart is None:
             reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
@@ -177,6 +171,26 @@ def bindings_to(
             yield (1, 1, 1, 1, 3, 1, 0), figure, fact
         elif aliases and not best[1] and was_its_value(reading, figure, fact, refs()):
             yield (0, 0, 0, 0, 0, 0, 0), figure, fact
+        elif likened and _near(reading, figure, fact):
+            apart = of_subject(reading, figure, refs(), own, rest)
+            if apart is not None and told_of_it(reading, figure, refs(), known=_known(figure, fact)):
+                known = int(any(same_value(figure, version.value) for version in fact.versions))
+                yield (0, 0, known, known, 0, 0, -apart), figure, fact
+
+
+def _known(figure: Figure, fact: Fact) -> bool:
+    """Whether a sum is one that the fact has had, or has a bound that it has had."""
+    return any(
+        same_value(figure, version.value) or figure.qualifier == version.qualifier != "exact"
+        for version in fact.versions
+    )
+
+
+def _near(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a sum that is told in other words than the library's is near enough to the fact's to be meant for it."""
+    current = next((version.value for version in fact.versions if version.period.covers(reading.as_of)), None)
+    written = reading.words_at(figure.first, figure.last)
+    return current is not None and near_a_sum(figure, written, (version.value for version in fact.versions), current)
 
 
 def _since(reading: Reading, figure: Figure, references: Iterable[Reference]) -> int:
@@ -188,6 +202,10 @@ def _since(reading: Reading, figure: Figure, references: Iterable[Reference]) ->
     return min([figure.first - last for last in named[-1:]], default=_LONG_SINCE)
 
 
+_NO_OTHER = 1_000_000
+"""A number above that of every wording."""
+_LIKENED = (*SUMS, "percentage")
+"""Kinds of figure that are told in other words only where they are near to those of the fact."""
 _LONG_SINCE = 500
 """Words since a subject was named that counts as named in another paragraph."""
 _ELSEWHERE = -1
@@ -289,8 +307,10 @@ def _shapes_of(fact: Fact) -> dict[int, tuple[int, int]]:
 
 
 def _in_other_words(fact: Fact) -> list[list[list[str]]]:
-    """Other wordings of the fact's measure, each part by part, where its values are times or days."""
+    """Other wordings of the fact's measure, each part by part, where its values are times, days, sums or shares."""
     kinds = {version.value.kind for version in fact.versions}
+    if not fact.subject and not kinds.isdisjoint(_LIKENED):
+        return []  # "you pay 20p" may be paid for anything
     return other_wordings(fact.measure, fact.subject, kinds.pop()) if len(kinds) == 1 else []
 
 

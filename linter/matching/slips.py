@@ -49,6 +49,14 @@ def meant_for(figure: Figure, written: str, value: Value, facts: Callable[[], It
     return hold != "likened" and any(same_value(figure, version.value) for fact in facts() for version in fact.versions)
 
 
+def near_a_sum(figure: Figure, written: str, values: Iterable[Value], current: Value) -> bool:
+    """Whether a sum, written so, is one of the `values` that a fact has had, or so near to the one in force as a slip is."""
+    if any(same_value(figure, value) for value in values):
+        return True
+    small, large = sorted((abs(figure.amount), abs(current.amount)))
+    return 2 * large <= 3 * small or (slip_of_digits(figure, written, current) and large <= 2 * small)
+
+
 def slip_of_digits(figure: Figure, written: str, value: Value) -> bool:
     """Whether a figure, written so, has the digits of `value`, but for a slip."""
     crossed = digits_crossed(written, value.text) and _of_a_size(figure, value)

@@ -56,15 +56,20 @@ def of_subject(
             chosen = None
     if chosen and chosen.what == "own" and _of_other_before(reading, references, chosen, sentence):
         return None
-    if chosen and _only_a_piece(reading, chosen):
+    if chosen and (
+        _than_it(reading, figure, chosen)
+        or _only_a_piece(reading, chosen)
+        or _owns_another(reading, figure, chosen, ours)
+    ):
         return None
     if chosen and chosen.last <= figure.first and _turns_to_another(reading, figure, chosen, ours):
         return None
     if chosen and chosen.what != "back":
         apart = figure.outer_first - chosen.last if chosen.last <= figure.first else chosen.first - figure.last
-        if chosen.first >= figure.last and comma(reading, figure.last, chosen.first):
-            if _of_a_nearer(reading, figure, chosen):
-                return None
+        after_comma = chosen.first >= figure.last and comma(reading, figure.last, chosen.first)
+        if (after_comma or figure.kind in ("money", "rate")) and _of_a_nearer(reading, figure, chosen):
+            return None
+        if after_comma:
             apart += BEYOND  # "a check-up costs £27.40, and *a prescription* £10.10"
         return apart if chosen.what == "own" else None
     if chosen is None and not led_by_its_measure(reading, figure, sentence, ours):
@@ -162,6 +167,23 @@ def _only_a_piece(reading: Reading, reference: Reference) -> bool:
     return norm[at - 1] in _PIECES or (norm[at - 1].isdigit() and at > 1 and norm[at - 2] in _PIECES)
 
 
+def _than_it(reading: Reading, figure: Figure, reference: Reference) -> bool:
+    """Whether a figure's thing is set beside what is named after it: "£13 a night, which is less *than a forest campsite*"."""
+    norm, at = reading.words.norm, reference.first - 1
+    at -= norm[at] in ("a", "an", "the", "any")
+    return reference.first >= figure.last and norm[at] in ("than", "unlike")
+
+
+def _owns_another(reading: Reading, figure: Figure, reference: Reference, ours: frozenset[int]) -> bool:
+    """Whether what a figure is of only belongs to what is named: "*Kingsmere's new car park* takes £27.40"."""
+    words, last = reading.words, reference.last
+    written = words.text[words.start[last - 1] : words.end[last - 1]]
+    owned = range(last, min(last + _OWNED, figure.outer_first))
+    return written.endswith(("'s", "’s")) and len(owned) > 1 and ours.isdisjoint(owned)
+
+
+_OWNED = 4
+"""Words among which it is told what belongs to something."""
 _INDEFINITE = frozenset("a an any each every".split())
 """Before a thing that is no other subject, but whatever the subject is about: "75% of the cost of *a project*"."""
 

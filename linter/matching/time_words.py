@@ -1,4 +1,4 @@
-"""Other words for what a time or a day is of, where a library has some of them: what is *valid* so long is also *good for* it.
+"""Other words for what a time, a day or a sum is of, where a library has some: what is *valid* so long is *good for* it.
 
 A drafter who never saw the library's measure tells its facts in words of the same sort: that a grant *shuts*, or that forms
 are to *reach us by* a day; that an answer *comes back to you*, or that so many days have to *go by*.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from linter.matching.sum_words import SUMS
 from linter.text.stems import root
 from linter.text.words import read_words
 
@@ -93,12 +94,12 @@ _ENDING = (
 )
 _DAYS = (_CLOSING, _ENDING)
 """Sorts of times, and of days: of each the words by which a library tells it, and others that say the same."""
-_SORTS = {"duration": _LASTS, "date": _DAYS}
+_SORTS = {"duration": _LASTS, "date": _DAYS, **SUMS}
 
 
 @lru_cache(maxsize=20_000)
 def other_wordings(measure: tuple[str, ...], subject: tuple[str, ...], kind: str) -> list[list[list[str]]]:
-    """For each sort of time or day that is told by words of `measure`: other words for it, part by part.
+    """For each sort of time, day or sum that is told by words of `measure`: other words for it, part by part.
 
     `kind` is that of the values measured; a word of the `subject` within a measure tells no sort ("appeal hearing"). A
     wording has two parts where each needs the other: "*tell* them a week *ahead*".

@@ -1,0 +1,45 @@
+"""Other words for what a sum or a share is of, where a library has some of them: what *costs* £64 is *paid* £64 for.
+
+A drafter who never saw the library's measure tells its facts in words of the same sort: that a fee *sets you back* so much,
+that a grant is what you may *ask for*, that a penalty is what you *risk*.
+"""
+
+from __future__ import annotations
+
+_PRICE = "fee cost price charge fare stamp certificate levy ticket admission"
+_GRANT = "grant award bursary voucher"
+_SUMS = (
+    (
+        _PRICE,
+        """pay,pays,paying,to pay,will cost,cost you,cost them,cost him,cost her,we charge,charges you,be charged,is charged,are charged,owe,owes,ask for,asks for,asked for,asking for,hand over,
+        cheque for,postal order for,enclose,bring,send us,we take,takes,will want,need to find,has to find,have to find,is sold for,
+        are sold for,can be bought for""",
+    ),
+    (_PRICE, "set,sets,setting,knock,knocks", "back"),
+    (
+        _GRANT,
+        """ask for,apply for,bid for,claim,get,gets,receive,receives,give,gives,offer,offers,put in,contribute,contributes,
+        hand out,can pay,will pay,may pay,will see,can have,can be had,to be had""",
+    ),
+    (_GRANT, "put,puts", "towards,toward"),
+    (_GRANT, "knock,knocks,take,takes,taking", "off"),
+    (
+        "fund budget funding pot investment",
+        "to spend,will spend,can spend,money,purse,kitty,set aside,put aside,earmarked,committed,stands at,in it",
+    ),
+    ("penalty fine", "fined,pay,pays,to pay,risk,risks,face,faces,liable to,cost you,costs you"),
+    ("deposit", "get back,gets back,get for,gets for,get,gets,pay,pays"),
+    (
+        "rate pay salary wage allowance mileage paid reimbursed",
+        "earn,earns,get,gets,receive,receives,make,makes,start on,starts on,claim,paid,pay,pays",
+    ),
+)
+_SHARES = (
+    (
+        "discount reduction saving concession",
+        "% less,cent less,percent less,% cheaper,cent cheaper,percent cheaper,% lower,cent lower,percent lower",
+    ),
+    ("rise increase", "go up,goes up,put up,be raised,be higher"),
+)
+SUMS = {"money": _SUMS, "rate": _SUMS, "percentage": _SHARES}
+"""Of each kind of sum, by its sort: the words by which a library tells it, and others that say the same."""
