@@ -60,6 +60,7 @@ _HAPPENINGS = {
     "release": "release",
     "appearance": "appear",
 }
+_INTO_FORCE = (["into", "force"], ["into", "effect"], ["into", "operation"])
 _RECEIVE = frozenset("receive get".split())
 _LINKING = frozenset("is are was were be been being".split())
 _THE = (["the"], ["that"], ["this"])
@@ -254,7 +255,10 @@ def _said_later(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) 
         for first, last in later:
             at = next((at for at in range(first + 1, last) if norm[at] == "it" and _joined(norm, at)), None)
             others = _THE_OTHER if at is not None and norm[at - 1] == "since" else _DETERMINED
-            if at is not None and not others & set(norm[first : at - _joined(norm, at)]):
+            certain = (
+                at is not None and norm[at + 2 : at + 4] in _INTO_FORCE
+            )  # "gives you *that right* when it comes into force"
+            if at is not None and (certain or not others & set(norm[first : at - _joined(norm, at)])):
                 start = at - _joined(norm, at)
                 yield Back(at, at + 1, groups_of(reading, at, last, verbs), start, name.key)
         if number + 1 < len(reading.sentences):

@@ -17,7 +17,7 @@ _COME = {root(verb) for verb in "come attend join".split()}
 _TO = frozenset("to at".split())
 _BIDDING = frozenset("please do and you will".split())
 _OFFERED = frozenset(
-    """registration registrations tickets places seats invitations bookings booking agenda programme venue timetable speakers
+    """doors registration registrations tickets places seats invitations bookings booking agenda programme venue timetable speakers
     stands date""".split()
 )
 _OF_IT = frozenset("for at to of".split())

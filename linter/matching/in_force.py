@@ -10,6 +10,8 @@ from linter.text.stems import root
 _FORCE = frozenset("force effect operation commence".split())
 _RULES = {root(verb) for verb in "apply protect cover bind govern require entitle guarantee oblige".split()}
 """What rules do while they are in force."""
+_GIVE = root("give")
+_TODAY, _CLAUSE = frozenset("now already today".split()), 8
 _NOW = frozenset("now already currently".split())
 _LAW = frozenset("law force".split())
 _WHOM = frozenset("you your us our every all everyone everybody anyone each".split())
@@ -29,6 +31,9 @@ def holds_now(reading: Reading, name: Mention, verbs: tuple[str, ...]) -> tuple[
     if not binds(verbs) or (not which and governed(reading.words, name.first) is not None):
         return None
     at = name.last + which
+    told = norm[at : at + 1] and root(norm[at]) in _RULES | {_GIVE} and norm[at].endswith("s")
+    if told and not _TODAY.isdisjoint(norm[at + 1 : at + _CLAUSE]) and not which:
+        return name.first, at + 1  # "… *gives* you that right *today*"
     at += norm[at : at + 1] in (["are"], ["is"])
     if norm[at : at + 1] == [] or norm[at] not in _NOW:
         return None

@@ -23,6 +23,7 @@ _BRINGS = {root(verb) for verb in "help save reduce improve transform make chang
 """What a paper does once it is out."""
 _BY_IT = frozenset("on through via with".split())
 _DOING = frozenset("find see check apply book pay track look claim".split())
+_DOES = {root(verb) for verb in _DOING}
 _USED = frozenset("downloaded used visited tried viewed".split())
 _ABOUT_IT = frozenset(
     "leaflet leaflets information more details guidance advice page pages progress news report".split()
@@ -67,6 +68,8 @@ def in_service(reading: Reading, name: Mention, groups: Sequence[Group], start: 
     signed = next((group for group in reversed(groups) if group.verb < at), None)
     if before is None and signed and norm[at] in _BY_IT and _has_signed(norm, signed, at):
         return signed.first, name.last
+    if before is None and signed and norm[at] in _BY_IT and _is_doing(norm, signed, at):
+        return signed.first, name.last
     if before is None and norm[at] in _BY_IT and (found := _can(norm, groups, at, start)) is not None:
         return found, name.last
     after = next((group for group in groups if group.first >= name.last), None)
@@ -96,6 +99,13 @@ def _has_signed(norm: list[str], group: Group, at: int) -> bool:
     return has and group.tense == "past" and not group.passive and norm[group.verb] in _SIGNED and at - group.verb <= 3
 
 
+def _is_doing(norm: list[str], group: Group, at: int) -> bool:
+    """Whether people "*are already looking* things up *on*" it, the preposition at word `at`."""
+    now = not _NOW.isdisjoint(norm[group.first : group.verb])
+    doing = norm[group.verb].endswith("ing") and root(norm[group.verb]) in _DOES
+    return now and doing and group.tense == "under-way" and at - group.verb <= 4 and norm[at - 1] not in _ABOUT_IT
+
+
 def has_served(reading: Reading, name: Mention, groups: Sequence[Group]) -> tuple[int, int] | None:
     """ "The Strategy *has made* a difference already", of a paper that is there."""
     norm = reading.words.norm
@@ -108,8 +118,8 @@ def has_served(reading: Reading, name: Mention, groups: Sequence[Group]) -> tupl
 
 def _can(norm: list[str], groups: Sequence[Group], at: int, start: int) -> int | None:
     """Where "you *can find* the times *on*" begins, before the preposition at word `at`."""
-    told = next((group for group in reversed(groups) if group.verb < at), None)
-    if told is None or told.first < start or at - told.verb > _REACH or norm[told.verb] not in _DOING:
+    told = next((group for group in reversed(groups) if group.verb < at and norm[group.verb] in _DOING), None)
+    if told is None or told.first < start or at - told.verb > _REACH:
         return None
     if norm[at - 1] in _ABOUT_IT:
         return None  # "a leaflet on Stopfinder"

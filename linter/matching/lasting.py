@@ -69,6 +69,8 @@ _SOON = frozenset("soon shortly later next before in by within early this and".s
 _UNDER_WAY = (("under", "way"), ("underway",), ("in", "progress"), ("ongoing",), ("in", "full", "swing"))
 _PUBLIC = (("in", "the", "public", "domain"), ("in", "print"))
 _TO_STATE = frozenset("is are has have been now already at last in".split())
+_UP_AND_RUNNING = ["up", "and", "running"]
+_KEPT_UP = frozenset("payable charged due collected levied paid".split())
 _STILL = frozenset("open running live accepting taking".split())
 _IN_USE = (("with", "us"), ("in", "use"))
 _TO_DO = (["has", "begun", "to"], ["has", "started", "to"], ["has", "now", "begun"])
@@ -105,7 +107,7 @@ def lasts(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int
     norm = reading.words.norm
     found = in_parliament(norm, mention.first, mention.last, verbs)
     if not found and closes(verbs):
-        found = _stays_open(norm, mention, start) or taking_part(reading, mention, start)
+        found = _stays_open(norm, mention, start) or taking_part(reading, mention, start) or _kept_up(reading, mention)
     inside = governed(reading.words, mention.first) in ("in", "of")
     if not found and not inside and norm[mention.last : mention.last + 1] and norm[mention.last] in _IS:
         if size := not_begun(reading, mention.last + 1, verbs):
@@ -121,6 +123,8 @@ def not_begun(reading: Reading, at: int, verbs: tuple[str, ...]) -> int:
     if publishes(verbs) and found[:1] == ["not"] and not _READY.isdisjoint(found[1:2]):
         ends = at + 2 >= len(norm) or norm[at + 2] in _STOPS or bool(reading.words.mark(at + 2))
         return 2 if ends or reading.sentence_at(at) != reading.sentence_at(at + 2) else 0
+    if found[:1] == ["not"] and starts(verbs) and _UP_AND_RUNNING in (norm[at + 1 : at + 4], norm[at + 2 : at + 5]):
+        return 5 if "yet" in norm[at + 1 : at + 5] else 0
     if len(found) < 3 or found[0] != "not" or "yet" not in found[1:] or states.isdisjoint(found[1:]):
         return 0
     end = at + 3 + 2 * (norm[at + 3 : at + 4] == ["for"] and not _BIDS.isdisjoint(norm[at + 4 : at + 5]))
@@ -201,6 +205,13 @@ def _stays_open(norm: list[str], mention: Mention, start: int) -> tuple[int, int
     return None
 
 
+def _kept_up(reading: Reading, name: Mention) -> tuple[int, int] | None:
+    """ "The levy *is still payable*", of what ends with the event."""
+    after = reading.words.norm[name.last : name.last + 3]
+    kept = after[:2] == ["is", "still"] and not _KEPT_UP.isdisjoint(after[2:])
+    return (name.first, name.last + 3) if kept and governed(reading.words, name.first) is None else None
+
+
 def deadline(norm: list[str], first: int, start: int) -> int | None:
     """Where "the closing date for responses to" begins, before the name at word `first` of what closes."""
     at = first - 1
@@ -279,6 +290,10 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
             return None if norm[at + 1 : at + 3] == ["in", "draft"] else (mention.first, at + 1)
         if closes(verbs) and norm[at : at + 2] == ["no", "longer"] and not _STILL.isdisjoint(norm[at + 2 : at + 3]):
             return mention.first, at + 3
+        if closes(verbs) and at > last and norm[at : at + 2] == ["no", "more"]:
+            return (mention.first, at + 2) if governed(reading.words, mention.first) is None else None
+        if becomes_law(verbs) and norm[at - 1] in ("now", "already") and norm[at : at + 2] == ["an", "act"]:
+            return mention.first, at + 2
         if norm[at : at + 4] == ["on", "the", "statute", "book"] and at > last and becomes_law(verbs):
             return mention.first, at + 4
         if norm[at : at + 3] == ["up", "and", "running"] and {root(word) for word in words} & _STARTING and at > last:

@@ -40,6 +40,7 @@ _OF_ITSELF = frozenset(
     ).split(",")
 )
 """What is said of a thing itself that is to come: the work on it may be ahead once it is there."""
+_KEPT = (("under", "wraps"), ("under", "embargo"))
 _STAGES = frozenset("final closing last late early first drafting writing planning design preparatory".split())
 _ABOUT_TO = (["on", "the", "point", "of"], ["on", "the", "verge", "of"], ["on", "the", "brink", "of"])
 _TRYING = frozenset("testing drafting writing preparation development planning building".split())
@@ -82,6 +83,8 @@ def said_after(
         return planned
     if publishes(verbs) and (printed := _to_print(norm, mention.last)):
         return mention.first, printed
+    if tuple(norm[mention.last : mention.last + 2]) in _KEPT and "kept" not in norm[start : mention.first]:
+        return mention.first, mention.last + 2  # "we are keeping the Strategy *under wraps*"
     if whose := _whose(norm, mention.last, end):
         return mention.first, whose
     if said := _what_it_says(norm, mention, start):

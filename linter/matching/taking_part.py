@@ -13,13 +13,13 @@ ANSWERING = frozenset(
 )
 _GIVING = frozenset(
     """send sending submit submitting give giving share sharing make making put putting have let write writing take taking
-    fill filling add adding""".split()
+    fill filling add adding tell telling""".split()
 )
 _VIEWS = frozenset(
     "view views comment comments response responses reply answer answers evidence thoughts opinion opinions say submission "
-    "submissions contribution contributions part in know them yours voice".split()
+    "submissions contribution contributions part in know them yours voice think".split()
 )
-_GIVEN = frozenset("us your their his her a an the our its own some any all in to also with out".split())
+_GIVEN = frozenset("us your their his her a an the our its own some any all in to also with out what you they".split())
 _TO = frozenset("to in on through via about for".split())
 _ARTICLES = frozenset("the our a this".split())
 _STILL_MAY = frozenset("can may please still welcome invite encourage urge able remind left remaining".split())

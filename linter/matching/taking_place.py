@@ -26,12 +26,16 @@ _ENACTED = tuple(
 """How else it is said that a Bill becomes law."""
 _STARTED = tuple(
     phrase.split()
-    for phrase in "get under way,get underway,get going,get off the ground,kick off,start up,go live".split(",")
+    for phrase in "get under way,get underway,get going,get off the ground,kick off,start up,go live,switch on,come on stream,come into use".split(
+        ","
+    )
 )
 _BEGUN = frozenset(root(first) for first, *_ in _STARTED)
 _OVER = tuple(
     phrase.split()
-    for phrase in "come to an end,come to a close,draw to a close,draw to an end,finish its work".split(",")
+    for phrase in "come to an end,come to a close,draw to a close,draw to an end,finish its work,make its report,deliver its report,submit its report,present its report,give its report".split(
+        ","
+    )
 )
 """How else it is said that a review or a consultation ends."""
 _OPENED = tuple(

@@ -386,7 +386,9 @@ def _scheduled(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -
     near = norm[begin : begin + 3]
     if near[:1] in (["until"], ["till"]) and not closes(verbs):
         return False  # "is open until January" has opened
-    later = {"later", "shortly", "soon", "next", "tomorrow"} & set(near) or _on_a_day(reading, begin)
+    later = bool({"later", "shortly", "soon", "next", "tomorrow"} & set(near)) or _on_a_day(reading, begin)
+    last = reading.sentences[reading.sentence_at(happening.verb)].last
+    later = later or not {"shortly", "soon"}.isdisjoint(norm[begin : min(begin + 6, last)])
     later = later or holds(norm[begin : begin + 4], ("the", "new", "year"))
     end = begin + (6 if near[:1] == ["at"] else 3)  # "closes at midnight on 20 February"
     dates = [figure.date for figure in reading.figures_in(begin, end) if figure.date]

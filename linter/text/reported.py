@@ -189,6 +189,8 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
         return range(index, turn(words, at, sentence))
     if set(norm[at : at + 3]) & _KNOWN or _licensed(norm, index):
         return None
+    if norm[max(0, index - 2) : index] in (["us", "what"], ["me", "what"]):
+        return None  # "tell *us what you* think" asks, and tells nothing of theirs
     start = index - 1 if index > sentence.first and norm[index - 1] in ("the", "a", "some", "one", "many") else index
     relative = start > sentence.first and not words.mark(start) and norm[start - 1] not in _BEFORE_CLAUSE
     for verb in range(at, min(at + 7, sentence.last)):
