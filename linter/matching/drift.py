@@ -14,8 +14,15 @@ from itertools import product
 from linter.matching.conditions import conditions_lost
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
-from linter.matching.modality import modal_changed, negated, prefixed, say_changed
-from linter.matching.paraphrase import carried_otherwise, denied_by_prefix, moved_words, put_otherwise, said_alike
+from linter.matching.modality import modal_changed, negated, prefixed, say_changed, say_of
+from linter.matching.paraphrase import (
+    awaited_otherwise,
+    carried_otherwise,
+    denied_by_prefix,
+    moved_words,
+    put_otherwise,
+    said_alike,
+)
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, Match
 from linter.matching.rearranged import carried_across, set_free
@@ -108,6 +115,8 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
             changes.append(words.changing(sort, match))
     if not any(change.sort == "antonym" for change in changes):
         changes += _apart(letter, symbols, match, moved)
+    if not changes:
+        changes += _said_apart(letter, symbols, match, moved)
     changes += carried_across(letter, symbols, match)
     changes += parties_dropped(unit, letter, match, moved)
     changes += parties_turned(letter, symbols, match)
@@ -135,12 +144,12 @@ def _put_otherwise(unit: Unit, shape: Skeleton, match: Match) -> tuple[frozenset
     gone = {symbol for d in match.differences for symbol in unit.skeleton.symbols[slice(*d.unit)]}
     before = letter[begin : match.first]  # "*Only* the master decides", "*Once* he has agreed, but *not before*, …"
     opening = before if len(before) <= _FOLLOWING or before[0] in _GIVEN else ()
-    away, come = put_otherwise(
-        gone, {*opening, *(symbol for d in match.differences for symbol in letter[slice(*d.letter)])}
-    )
+    new = {*opening, *(symbol for d in match.differences for symbol in letter[slice(*d.letter)])}
+    away, come = put_otherwise(gone, new)
+    awaited = awaited_otherwise(unit.skeleton.symbols, gone, new)
     around = (*letter[begin : match.first], *letter[match.last : end])
-    away |= carried_otherwise(gone, around) | denied_by_prefix(gone, around)
-    return away | _said_first(unit, before, match), come
+    away |= carried_otherwise(gone, around) | denied_by_prefix(gone, around) | _said_first(unit, before, match)
+    return away | awaited, come | awaited
 
 
 def _said_first(unit: Unit, opening: Sequence[str], match: Match) -> frozenset[str]:
@@ -305,6 +314,16 @@ def _apart(letter: Sequence[str], symbols: Sequence[str], match: Match, moved: C
             if alike and (frozenset((root(left), root(right))) in _OPPOSED or prefixed(right, left)):
                 yield Change("antonym", at, at + 1, left, right)
                 return
+
+
+def _said_apart(letter: Sequence[str], symbols: Sequence[str], match: Match, moved: Counter[str]) -> Iterator[Change]:
+    """More or less of a say, told in another place: "must *tell* the landlord" for "must have the *consent* of the landlord"."""
+    gone = [symbols[at] for d in match.differences for at in range(*d.unit) if not moved[symbols[at]]]
+    new = [at for d in match.differences for at in range(*d.letter) if not moved[letter[at]] and say_of(letter[at])]
+    had = {say_of(symbol) for symbol in gone} - {"", *(say_of(symbols[at]) for at, _ in match.pairs)}
+    if had and new and had.isdisjoint(say_of(letter[at]) for at in new):
+        at = new[0]
+        yield Change("modal", at, at + 1, " ".join(symbol for symbol in gone if say_of(symbol)), letter[at])
 
 
 def carried(unit: Unit, shape: Skeleton, match: Match) -> float:

@@ -71,6 +71,7 @@ _SAY = {
 """How much say somebody has in what is decided."""
 _PURPOSES = frozenset("goal goals objective objectives purpose ambition mission target intention".split())
 _PERHAPS = frozenset("may might could".split())
+_WHO = frozenset("he she they you it the a any anyone anybody this that your their".split())
 _HAVING = frozenset("has have having".split())
 _FORBIDDING = frozenset("must may can shall".split())
 _FREEING = (
@@ -120,8 +121,12 @@ def modal_changed(words: Rewording) -> bool:
     first, last = words.difference.unit
     on = unit.skeleton.symbols[first : last + 1]
     relative = next((at for at, symbol in words.come if symbol in ("whose", "which", "who")), end)
+    supposed = {at for at, symbol in words.come if symbol == "should" and {*words.letter[at + 1 : at + 2]} & _WHO}
+    new = [symbol for at, symbol in words.come if at not in supposed]  # "*should he* be unhappy": if he is
     if not {*gone} & set(MODALS):
-        new = [symbol for at, symbol in words.come if at < relative]  # "whose register anybody *may* consult"
+        new = [
+            symbol for at, symbol in words.come if at < relative and at not in supposed
+        ]  # "whose register anybody *may* consult"
     if {*unit.skeleton.symbols[max(0, first - 1) : first]} & _PERHAPS:  # "may *have to*" obliges nobody
         gone, new = ([word for word in side if word not in _HAVING] for side in (gone, new))
     if _PURPOSES & {*gone}:
@@ -157,6 +162,12 @@ def _forbids(words: Sequence[str]) -> bool:
 
 def _frees(words: Sequence[str]) -> bool:
     return any(words[at : at + len(way)] == way for way in _FREEING for at in range(2))
+
+
+def say_of(word: str) -> str:
+    """How much say a word gives somebody, "" for none: "told", "heard", "agreed"."""
+    say = _SAY.get(root(word), "")
+    return say if say in ("told", "heard", "agreed") else ""
 
 
 def say_changed(words: Rewording) -> bool:

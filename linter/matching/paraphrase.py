@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from linter.matching.fingerprints import NUMBER_SLOT
 from linter.matching.limits import TERRITORIES
@@ -15,7 +15,7 @@ from linter.text.stems import root, stem
 _ALIKE = tuple(
     tuple(frozenset(words.split()) for words in sides)
     for sides in (
-        ("not", "must may can shall", "no nobody none", "must may can shall"),
+        ("not", "must may can shall", "no nobody none nor neither", "must may can shall"),
         ("only", "if when once after where", "not", "unless until before without"),
         ("need needs required obliged", "need needs required obliged", "have has", "do does did have has"),
         ("must should", "must should", "it", "for"),
@@ -105,6 +105,17 @@ def denied_by_prefix(gone: Iterable[str], there: Iterable[str]) -> frozenset[str
     approved, here = set(gone), set(there)
     denied = {word for word in approved for other in here if prefixed(other, word)}
     return frozenset({"not", *denied}) if denied and "not" in approved else frozenset()
+
+
+def awaited_otherwise(symbols: Sequence[str], gone: Iterable[str], new: Iterable[str]) -> frozenset[str]:
+    """Of a sentence that forbids, the words for "not before" that are gone and new: "*until* a plan is agreed" for "without"."""
+    away, come = _AWAITING.intersection(gone), _AWAITING.intersection(new)
+    forbids = not _FORBIDDING.isdisjoint(symbols)
+    return away | come if forbids and away and come else frozenset()
+
+
+_AWAITING = frozenset("without until before unless".split())
+_FORBIDDING = frozenset("no not never nobody none nor neither".split())
 
 
 def put_otherwise(gone: Iterable[str], new: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

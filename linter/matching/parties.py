@@ -31,6 +31,8 @@ _BODIES = frozenset(
 )
 _INDEPENDENT = frozenset("tribunal court panel ombudsman adjudicator judge regulator commissioner inspectorate".split())
 """Bodies that the department is not, and must not be taken for."""
+_REVIEWERS = _INDEPENDENT - {"court", "judge"}
+"""Those of them that a named one may be called: "the tribunal"."""
 _OF_MANY_SORTS = frozenset(
     """office agency authority department ministry board committee commission government company society association trust
     institute club charity partnership cooperative""".split()
@@ -96,7 +98,7 @@ def agent_or_party(words: Rewording) -> Sort | None:
         return "agent"
     led = _led_to(symbols, words.difference.unit[0])
     acts = _acts(symbols, words.difference.unit)
-    if named_away and (led or acts) and _others(new, symbols, besides=frozenset() if acts else _INDEPENDENT):
+    if named_away and (led or acts) and _others(new, symbols, besides=frozenset() if acts else _REVIEWERS):
         return "agent"
     ours = any(symbol in OURSELVES for _, symbol in gone)
     if _follows_by(symbols, gone[0][0]) and not (ours and all(ourselves)):

@@ -10,8 +10,9 @@ from math import ceil
 
 from rapidfuzz.distance import Indel, LCSseq
 
-from linter.matching.fingerprints import PLAIN, ShingleIndex, Skeleton
+from linter.matching.fingerprints import ShingleIndex, Skeleton
 from linter.matching.index import Index
+from linter.matching.pairing import PUT_IN, drawn_together, same_closing, same_opening, trimmed, within_sentences
 from linter.model.frozen import frozen
 
 LEAST_COVERAGE = 0.5
@@ -32,12 +33,10 @@ _SUBJECT = 5
 """Words at the most by which a subject may be longer than the approved one that it stands for."""
 _LACKING = 2
 """Words at the most that lack at the beginning of an approved sentence, where its first word is there."""
-_PUT_IN = 8
-"""Words at the most between the first two words of an approved sentence and the rest of it, counted to the next."""
-_MOVED = 2
-"""Words at the most that are moved along."""
 _SHARED = (12, 24)
 """Symbols of a unit at the most if a stretch of the letter has but one of its shingles; and, if more, for each of them."""
+_LIGHT = frozenset("the a an we i it they you this there".split())
+"""Words that begin a sentence as well as any, and tell nothing by being there."""
 _CONFIRMED = 40
 """Candidates aligned for one stretch of a letter at the most, so that no text makes the cost grow without bound."""
 
@@ -131,7 +130,7 @@ class Alignment:
         #: The symbols at which what is said may begin, after words that only lead to it.
         self._openings = self._breaks | openings
         self._verbs = frozenset(at for at, symbol in enumerate(letter.symbols) if symbol in AUXILIARIES)
-        self._articles = frozenset(at for at, symbol in enumerate(letter.symbols) if symbol in ("the", "a", "an"))
+        self._light = frozenset(at for at, symbol in enumerate(letter.symbols) if symbol in _LIGHT)
         self._shingles = index.shingles
         self._code = index.shingles.encoded(letter.symbols)
         self._hits = index.shingles.hits(self._code)
@@ -198,16 +197,18 @@ class Alignment:
             first = self._opened(unit, first)
         if last - first - len(equal) > len(unit):
             return None
-        same = _same_opening(equal, unit, self._code[first:last], first - begin)
-        if same and first + same - 1 not in self._articles:  # "*Anyone* who lives in the parish may"
+        same = same_opening(equal, unit, self._code[first:last], first - begin)
+        if same and first + same - 1 not in self._light:  # "*Anyone* who lives in the parish may"
             equal = [*((at, first - begin + at) for at in range(same)), *equal]
+        closing = same_closing(equal, unit, self._code[first:last], last - begin)
+        equal = [*equal, *((len(unit) - at, last - begin - at) for at in range(closing, 0, -1))]
         return Match(number, first, last, begin, equal, len(unit))
 
     def _opened(self, unit: str, first: int) -> int:
         """Where the sentence of a passage begins, if it is with the unit's own first word: "*Voters* may be asked to show"."""
-        near = range(first - 1, max(-1, first - _PUT_IN - 1), -1)
+        near = range(first - 1, max(-1, first - PUT_IN - 1), -1)
         start = next((at for at in near if at in self._breaks), first)
-        return start if self._code[start] == unit[0] and start not in self._articles else first
+        return start if self._code[start] == unit[0] and start not in self._light else first
 
     def _least(self, unit: str) -> float:
         """How many symbols of a unit a stretch must have; an exception to it may be left out: "…, *unless* a court orders"."""
@@ -234,35 +235,8 @@ def _equal(unit: str, stretch: str, sentence: Sequence[int], least: float) -> li
     pairs: list[tuple[int, int]] = []
     for at, there, size in Indel.opcodes(unit, stretch).as_matching_blocks():
         pairs += zip(range(at, at + size), range(there, there + size), strict=True)
-    pairs = _within_sentences(_trimmed(pairs, sentence), sentence)
-    return _drawn_together(pairs, unit, stretch) if len(pairs) >= least else []
-
-
-def _drawn_together(pairs: list[tuple[int, int]], unit: str, stretch: str) -> list[tuple[int, int]]:
-    """The pairs, those of a few words moved along where what is put in and what is left out meet then.
-
-    Of "without *the agreement of* the board" and "without *notifying* the board", the second "the" is the one that is there.
-    """
-    drawn = list(pairs)
-    for at in range(2, len(drawn)):
-        here, there = (drawn[at][side] - drawn[at - 1][side] - 1 for side in (0, 1))
-        if (here > 0) == (there > 0):
-            continue
-        begin = at - 1  # the run of pairs before the gap
-        while begin > max(0, at - _MOVED) and _next_to(drawn[begin - 1], drawn[begin]):
-            begin -= 1
-        if begin == 0 or at - begin > _MOVED or _next_to(drawn[begin - 1], drawn[begin]):
-            continue
-        gap = [drawn[begin][side] - drawn[begin - 1][side] - 1 for side in (0, 1)]
-        complementary = gap[0] == 0 and gap[1] > 0 if here else gap[1] == 0 and gap[0] > 0
-        moved = [(one + here, other + there) for one, other in drawn[begin:at]]
-        if complementary and all(unit[one] == stretch[other] and ord(unit[one]) >= PLAIN for one, other in moved):
-            drawn[begin:at] = moved
-    return drawn
-
-
-def _next_to(pair: tuple[int, int], following: tuple[int, int]) -> bool:
-    return following[0] - pair[0] == following[1] - pair[1] == 1
+    pairs = within_sentences(trimmed(pairs, sentence), sentence)
+    return drawn_together(pairs, unit, stretch) if len(pairs) >= least else []
 
 
 def _candidates(
@@ -321,32 +295,6 @@ class _Region:
         return self.unit, max(0, self.first - slack), min(length, self.last + size + slack)
 
 
-def _opens(pairs: list[tuple[int, int]], lone: int, sentence: Sequence[int]) -> bool:
-    """Whether both open a sentence with the same two words, and more is put in after them: "*No driver* under 25 may"."""
-    there = pairs[0][1]
-    begins = not there or sentence[there] != sentence[there - 1]
-    together = [here for here, _ in pairs[: lone + 1]] == list(range(lone + 1))
-    put_in = pairs[lone][1] - pairs[lone - 1][1]
-    return lone > 1 and begins and together and put_in <= _PUT_IN and sentence[there] == sentence[pairs[lone][1]]
-
-
-def _trimmed(pairs: list[tuple[int, int]], sentence: Sequence[int]) -> list[tuple[int, int]]:
-    """Drop words at either end that are equal by chance: few, and far in the letter from the next equal word."""
-    while len(pairs) > 2:
-        for lone in (1, 2):
-            if len(pairs) > lone and pairs[lone][1] - pairs[lone - 1][1] > 3 + lone:
-                if _opens(pairs, lone, sentence):
-                    continue
-                pairs = pairs[lone:]
-                break
-            if len(pairs) > lone and pairs[-lone][1] - pairs[-lone - 1][1] > 3 + lone:
-                pairs = pairs[:-lone]
-                break
-        else:
-            return pairs
-    return pairs
-
-
 def _whole_ends(
     breaks: frozenset[int],
     openings: frozenset[int],
@@ -377,34 +325,6 @@ def _whole_ends(
     if lacking and (end in breaks or end == length) and end - last <= lacking + 2:
         last = end
     return first, last
-
-
-def _same_opening(equal: list[tuple[int, int]], unit: str, passage: str, begins: int) -> int:
-    """How many of the first symbols of a unit and its `passage` are the same, though more is put in after them.
-
-    The passage begins at symbol `begins`, counted as the pairs' are.
-    """
-    opening = min(equal[0][0], equal[0][1] - begins)
-    return next((at for at in range(opening) if unit[at] != passage[at]), opening)
-
-
-def _within_sentences(pairs: list[tuple[int, int]], sentence: Sequence[int]) -> list[tuple[int, int]]:
-    """Drop the few words at either end that belong to the sentence before or after.
-
-    `sentence` gives for each symbol of the letter the number of its sentence.
-    """
-    if not pairs or sentence[pairs[0][1]] == sentence[pairs[-1][1]]:
-        return pairs
-    few = max(3, len(pairs) // 5)
-    for count in range(min(few, len(pairs) - 1), 0, -1):
-        if sentence[pairs[count - 1][1]] != sentence[pairs[count][1]]:
-            pairs = pairs[count:]
-            break
-    for count in range(min(few, len(pairs) - 1), 0, -1):
-        if sentence[pairs[-count - 1][1]] != sentence[pairs[-count][1]]:
-            pairs = pairs[:-count]
-            break
-    return pairs
 
 
 def _settle(matches: list[Match]) -> list[Passage]:

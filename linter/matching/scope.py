@@ -363,10 +363,11 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     approved = {*symbols[slice(*words.difference.unit)]}
     if approved & _LIMITED and limiting(put):
         return None  # "unless they give" for "without giving"
+    moved = {*put} - {*words.new} - JOINTS  # "*unless* the river is in danger they do not pass it on"
     if (
         measures(put)
         or _of_a_size(put)
-        or limiting(put)
+        or limiting([word for word in put if word not in moved])
         or holds_limit(words.letter[max(0, first - 2) : last], min(first, 2))
     ):
         return "limit"

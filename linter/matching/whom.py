@@ -18,6 +18,7 @@ from linter.text.synonyms import synonymous
 _ANYONE = frozenset("anyone anybody everyone everybody nobody someone somebody those people person persons".split())
 _PERSONS = frozenset("person people somebody someone anyone".split())
 _RELATIVE = frozenset("who whose whom that".split())
+_EACH = frozenset("every each any all no".split())
 _WILLING = frozenset("wish wishes want wants like likes need needs choose chooses so asks ask cares does do".split())
 """What anybody may do of whom a rule speaks, and which picks none out: "anyone *who wishes* may"."""
 _OURS = frozenset("we i it they he she you your our my this".split())
@@ -37,13 +38,16 @@ def whom_otherwise(words: Rewording) -> Sort | None:
 
 
 def _picked_out(words: Rewording, approved: Sequence[str], put: Sequence[str]) -> bool:
-    """Whether some are picked out of all: "anyone *who lives in the parish* may launch a craft"."""
+    """Whether some are picked out of all: "anyone *who lives in the parish* may", "each client *who asks for it* must be told"."""
     symbols, at = words.unit.skeleton.symbols, words.difference.unit[0]
-    if approved or not put or put[0] not in _RELATIVE or not at or symbols[at - 1] not in _ANYONE:
+    if approved or not put or put[0] not in _RELATIVE or not at:
         return False
-    verb = symbols[at : at + 1]
+    anyone = symbols[at - 1] in _ANYONE
+    if not anyone and not (at > 1 and symbols[at - 2] in _EACH and names_office(symbols[at - 1])):
+        return False
     told = [word for word in put[1:] if word not in JOINTS | AUXILIARIES]
-    return bool(verb and verb[0] in AUXILIARIES and told) and _WILLING.isdisjoint(put[1:3]) and _OURS.isdisjoint(put)
+    owed = "must" in symbols[:at]  # what must be done for all, and not what anybody may do who wishes
+    return bool(told) and (owed or _WILLING.isdisjoint(put[1:3])) and _OURS.isdisjoint({*put} - {"it"})
 
 
 def _picked_otherwise(words: Rewording, approved: Sequence[str], put: Sequence[str]) -> bool:
