@@ -100,4 +100,7 @@ def same_opening(equal: list[tuple[int, int]], unit: str, passage: str, begins: 
 def same_closing(equal: list[tuple[int, int]], unit: str, passage: str, ends: int) -> int:
     """How many of the last symbols of a unit and its `passage`, which ends before symbol `ends`, are the same."""
     closing = min(len(unit) - 1 - equal[-1][0], ends - 1 - equal[-1][1])
-    return next((at for at in range(closing) if unit[-1 - at] != passage[-1 - at]), closing)
+    same = next((at for at in range(closing) if unit[-1 - at] != passage[-1 - at]), closing)
+    return (
+        same if any(ord(symbol) >= PLAIN for symbol in unit[len(unit) - same :]) else 0
+    )  # a day alone is any sentence's

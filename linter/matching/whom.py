@@ -12,6 +12,7 @@ from linter.matching.fingerprints import NUMBER_SLOT
 from linter.matching.parties import names_office
 from linter.matching.passages import AUXILIARIES
 from linter.matching.rewording import JOINTS, Rewording, Sort
+from linter.matching.scope import KINDS
 from linter.text.stems import stem
 from linter.text.synonyms import synonymous
 
@@ -24,6 +25,8 @@ _WILLING = frozenset("wish wishes want wants like likes need needs choose choose
 _OURS = frozenset("we i it they he she you your our my this".split())
 _ARTICLES = frozenset("the a an that this their its his her any".split())
 _HEADS = frozenset("and but that".split())
+_CLAUSE = 4
+"""Words at the least in a clause that picks some out: "that call at a port"."""
 _NAMING = 3
 """Words at the most in the naming of who acts, with its verb: "the operator remains"."""
 
@@ -51,11 +54,14 @@ def _picked_out(words: Rewording, approved: Sequence[str], put: Sequence[str]) -
 
 
 def _picked_otherwise(words: Rewording, approved: Sequence[str], put: Sequence[str]) -> bool:
-    """Whether others are picked out: "anyone *over 75*" for "anyone who is registered blind"."""
+    """Whether others are picked out: "anyone *over 75*" for "anyone who is registered blind", "ferries *registered* in" for "that call at a port in"."""
     symbols, at = words.unit.skeleton.symbols, words.difference.unit[0]
-    if not approved or approved[0] not in _RELATIVE or not at or symbols[at - 1] not in _ANYONE:
+    if not approved or approved[0] not in _RELATIVE or not at:
         return False
-    return tuple(put) == (NUMBER_SLOT,) and NUMBER_SLOT not in approved
+    if symbols[at - 1] in _ANYONE and tuple(put) == (NUMBER_SLOT,):
+        return NUMBER_SLOT not in approved
+    sorted_by = KINDS.intersection(words.new)
+    return len(approved) >= _CLAUSE and bool(sorted_by) and sorted_by.isdisjoint(approved) and len(put) <= _NAMING
 
 
 def _described(approved: Sequence[str], put: Sequence[str]) -> bool:

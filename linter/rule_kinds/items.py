@@ -51,6 +51,7 @@ _DOES = frozenset(
     helps gives applies shows needs remains stands lists names supports asks brings gets keeps""".split()
 )
 """What the one thing that has the members does: "the support journey *starts* with …"."""
+_TOLD = frozenset("is was will has joins joined leaves left would may can".split())
 _ENDING = 2
 """So many letters more make another word of one: "Valley" is not "Vale"."""
 _SHORT_WORD = 6
@@ -251,7 +252,7 @@ def _compare(
     elements = list(_whole_items(reading, canonical, found.elements, absent))
     for element in elements:
         if element.member is not None:
-            if element.member not in current:
+            if element.member not in current and not _of_its_own(reading, element):
                 yield _extra(rule, reading, canonical, element, approved)
             continue
         only = len(absent) == 1 and sum(other.member is None and not other.loose for other in elements) == 1
@@ -364,6 +365,12 @@ def _turned_round(reading: Reading, element: Element, item: Item) -> bool:
 def _strokes(text: str) -> str:
     """A word as a scanner may take its strokes: "Durnnere" and "Dunmere" are one."""
     return text.replace("rn", "nn").replace("m", "nn").replace("1", "l").replace("i", "l").replace("0", "o")
+
+
+def _of_its_own(reading: Reading, element: Element) -> bool:
+    """Whether something is told of a member alone: "*Dunmere is to join* the partnership counties, Aldershire, …"."""
+    told = reading.words.norm[element.last : element.last + 1]
+    return bool(told) and told[0] in _TOLD and not reading.words.mark(element.last)
 
 
 def _again(reading: Reading, element: Element, canonical: CanonicalList) -> bool:
