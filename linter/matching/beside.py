@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from linter.matching.answerers import ANSWERED, SENDING, answered_of_them, opens
 from linter.matching.asides import aside
 from linter.matching.otherwise import HOLDING, LINK, PEOPLE, PLAIN_TOPICS, STOP_RIGHT, counted_otherwise, is_whole
 from linter.matching.phrases import Mention
@@ -24,10 +23,6 @@ _PAPERS = frozenset(
 )
 _CHAIN = 9
 """Words in which a chain of "of" and "from" comes to the subject: "for an appeal from a decision of the Tribunal"."""
-SENDING = frozenset(
-    "sent made submitted gave provided wrote contributed returned supplied accounted lodged filed posted emailed".split()
-)
-_ANSWERED = SENDING | frozenset("replied responded answered".split())
 _DETERMINERS = frozenset("the our its these those your all".split())
 _WHOLE = frozenset("them these those which whom".split())
 _OWN_PREDICATES = tuple([word] for word in "was were are is came come have had has from by for on at in".split())
@@ -59,7 +54,7 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
     if figure.kind == "number" and between[-1:] in (["from"], ["by"]) and len(between) <= BESIDE:
         if any(at in measure_words(reading) for at in range(figure.outer_last, mention.first - 1)):
             return 3  # "259 *replies from* firms", of firms
-    if figure.outer_first and norm[figure.outer_first - 1] == "at" and _opens(reading, figure.outer_first - 1):
+    if figure.outer_first and norm[figure.outer_first - 1] == "at" and opens(reading, figure.outer_first - 1):
         if comma(reading, figure.outer_last, figure.outer_last + 1) and _DETERMINERS.issuperset(between):
             return 3  # "At £27 billion, *the* capacity of the Bank …"
     if comma(reading, figure.outer_last, mention.first) and has_its_own(reading, mention):
@@ -75,6 +70,8 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
         and figure.outer_last not in measure_words(reading)
     ):
         return 0  # "35 letters *about* responses"
+    if figure.kind == "number" and _others_do(reading, figure, mention, between):
+        return 0  # "Around 60 *attractions already let* foster families in"
     if between[:2] in _SAYS_WHAT and len(between) <= _APPOSED:
         return 2
     if "not" in between and between[between.index("not") - 1] in ("is", "was", "are", "were"):
@@ -133,17 +130,19 @@ def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, 
         and _in_its_predicate(reading, figure, mention, plain, named)
     ):
         return 2
-    opens = figure.kind == "duration" and _opens(reading, figure.outer_first)  # "*Within ten weeks* of … you will have"
+    first_here = figure.kind == "duration" and opens(
+        reading, figure.outer_first
+    )  # "*Within ten weeks* of … you will have"
     if (
         figure.kind not in ("number", "magnitude")
-        and len(plain) <= (_OPENED if opens else 8)
+        and len(plain) <= (_OPENED if first_here else 8)
         and not {"and", "or", "but"} & set(plain)
     ):
         strange = [word for word in plain if word not in LINK | STOP_RIGHT | HOLDING | {"way", "still"}]
         apart = (not by_the_way and comma(reading, figure.outer_last, mention.first)) or bool(
             reading.figures_in(figure.last, mention.first)
         )
-        return 2 if len(strange) <= (4 if opens else 2) and not apart else 0
+        return 2 if len(strange) <= (4 if first_here else 2) and not apart else 0
     return 0
 
 
@@ -158,6 +157,21 @@ def _doing_it(reading: Reading, figure: Figure, mention: Mention, between: list[
     if between[:1] == [] or between[0] not in PEOPLE or len(doing) != 1 or not doing[0].endswith("ing"):
         return False
     return not comma(reading, figure.outer_last, mention.first) and not reading.figures_in(figure.last, mention.first)
+
+
+def _others_do(reading: Reading, figure: Figure, mention: Mention, between: list[str]) -> bool:
+    """Whether things of another sort are counted, that do something to what the measure names: "60 *attractions let* families in"."""
+    if len(between) < 2 or not between[0].endswith("s") or between[0].endswith(("ss", "us", "is")):
+        return False
+    if between[0] in PEOPLE | _AGENTS | LINK or figure.outer_last in measure_words(reading):
+        return False
+    plural = reading.words.norm[mention.last - 1].endswith("s")
+    return plural and not _DOES.isdisjoint(between[1:])
+
+
+_DOES = frozenset(
+    "let offer give help take serve support use need want host accept welcome train employ visit have".split()
+)
 
 
 def _counted(reading: Reading, mention: Mention) -> bool:
@@ -279,7 +293,7 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     ):
         follows = norm[figure.outer_last + 2 : figure.outer_last + 3]
         if mention.last == figure.outer_first and reading.words.mark(figure.outer_first)[-1:] == "(" and follows:
-            return 3 if follows[0] in _ANSWERED else 0  # "firms (79 *of which replied* to the consultation)"
+            return 3 if follows[0] in ANSWERED else 0  # "firms (79 *of which replied* to the consultation)"
         if answered_of_them(reading, figure, mention):
             return 2
         # "Postmasters sent 471 of them" is of postmasters; "the replies: 471 of them" is not of all the replies
@@ -355,18 +369,6 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
     return 2 if len(strange) <= (allowed if apart <= REACH_LEFT else allowed - 1) else 0
 
 
-def answered_of_them(reading: Reading, figure: Figure, mention: Mention) -> bool:
-    """Whether so many of those with whom a sentence began answered: "*Trade bodies* had much to say: *295 of them wrote* in"."""
-    norm, words = reading.words.norm, reading.words
-    follows = norm[figure.outer_last : figure.outer_last + 3]
-    if follows[:2] != ["of", "them"] or follows[2:] == [] or follows[2] not in _ANSWERED:
-        return False
-    opens = _opens(reading, figure.outer_first) or not {":", ";", "–", "—"}.isdisjoint(words.gap(figure.outer_first))
-    first = reading.sentences[reading.sentence_at(mention.first)].first
-    return opens and _DETERMINERS.union(_MOST).issuperset(norm[first : mention.first])
-
-
-_MOST = frozenset("many most some several few a number of other".split())
 _HOW_MANY = frozenset("number total count tally share proportion percentage figure sum".split())
 _BEING = tuple(
     tuple(words.split())
@@ -398,11 +400,6 @@ _AGAINST = frozenset("above below than beyond exceeding exceeds beneath".split()
 _ABOUT = frozenset("about regarding concerning".split())
 
 
-def _opens(reading: Reading, word: int) -> bool:
-    """Whether `word` is the first of its sentence."""
-    return reading.sentences[reading.sentence_at(word)].first == word
-
-
 def _one_of_them(reading: Reading, figure: Figure, mention: Mention) -> bool:
     """Whether one is told of, and none are counted: "*your response*, numbered 1147"."""
     norm, head = reading.words.norm, mention.last - 1
@@ -421,23 +418,5 @@ def _of_those_before_it(reading: Reading, figure: Figure, mention: Mention) -> b
         return reading.words.capital(at - 1)  # "Wales accounted for 112 of the replies, *and Scotland for* 240"
     if figure.kind != "number" or at <= mention.last or not norm[at].endswith("s") or at in measure_words(reading):
         return False
-    opens = norm[at - 1] == "and" or reading.words.mark(at)[:1] in (",", ";")
-    return opens and norm[at] not in LINK | HOLDING and not reading.words.mark(figure.outer_first)
-
-
-def by_its_party(reading: Reading, figure: Figure, measured: Sequence[Mention]) -> bool:
-    """Whether those that a figure is of are named: "295 were sent by *trade bodies*", "*firms* made 112 of the 4,000".
-
-    `measured` are the words that measure the fact.
-    """
-    norm = reading.words.norm
-    end = reading.sentences[reading.sentence_at(figure.first)].last
-    for mention in measured:
-        if mention.last <= figure.outer_first and figure.outer_first - mention.last <= BESIDE:
-            if SENDING & set(norm[mention.last : figure.outer_first]):
-                return True
-        if figure.outer_last <= mention.first < end and not reading.figures_in(figure.last, mention.first):
-            led = norm[max(figure.outer_last, mention.first - 2) : mention.first + 1]
-            if {"from", "by"} & set(led):
-                return True
-    return False
+    begins = norm[at - 1] == "and" or reading.words.mark(at)[:1] in (",", ";")
+    return begins and norm[at] not in LINK | HOLDING and not reading.words.mark(figure.outer_first)

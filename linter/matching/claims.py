@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from linter.matching.answerers import by_its_party
 from linter.matching.apart import of_another_place, of_another_turn, year_by_year
-from linter.matching.beside import by_its_party
 from linter.matching.binding import done_to_some
 from linter.matching.cases import came_by, of_one_case, of_one_person, received
 from linter.matching.its_time import (
@@ -25,6 +25,7 @@ from linter.matching.some_of import (
     can_do_otherwise,
     counts_people,
     counts_some,
+    is_the_whole,
     of_a_partys_share,
     singled_out,
     told_in_a_survey,
@@ -119,6 +120,8 @@ def left_alone(
     if not in_line and of_another_turn(reading, figure, fact):
         return "it is of another round"
     if not in_line and not earlier:
+        if is_the_whole(reading, figure, fact):
+            return "it is the whole, of which the fact counts some"
         if counts_people(reading, figure, fact):
             return "it counts people, and not what they sent"
         if can_do_otherwise(reading, figure, fact):

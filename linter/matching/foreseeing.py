@@ -59,6 +59,8 @@ def expected(reading: Reading, figure: Figure, said: Sequence[int], end: int, ow
         return True
     if not _WANTING.isdisjoint(before[-1:]) and before[-2:] != ["will", "want"]:
         return True  # "campaigners *want* 2,000 rangers"
+    if figure.kind in ("number", "percentage") and before[-2:] == ["would", "have"]:
+        return True  # "Resolution 9 *would have* 95 per cent of letters delivered the next day"
     if _wanted(before) or _put_forward(before, norm[figure.outer_last : end]):
         return True
     bidden = {at for at in said if norm[at] == "expect" and (at == said[0] or "," in reading.words.gap(at))}
@@ -107,6 +109,8 @@ def _hoped(figure: Figure, near: set[str], before: list[str], main: list[str]) -
         near = near - {"aim", "target"}
     if any(left in _MAY and right == "expect" for left, right in pairwise(before)):
         near = near - {"expect"}  # "a family *can expect* to wait 16 weeks"
+    if figure.qualifier == "up-to" and ("could", "expect") in pairwise(before):
+        near = near - {"expect", "could"}  # "you *could expect* a grant of up to £60,000"
     if not near & _EXPECTING or "estimated" in before[-1:]:
         return False
     if "may" not in before or {"if", "might"} & set(main):

@@ -292,8 +292,8 @@ def _of_another_sort(reading: Reading, mention: Mention, aliases: Sequence[Seque
     word, own = mention.first - 1, tuple(reading.stems[mention.first : mention.last])
     if word < 1 or reading.words.mark(mention.first) or reading.stems[word] in known or reading.names(word, word + 1):
         return False
-    if not any(len(alias) > len(own) and tuple(alias[-len(own) :]) == own for alias in aliases):
-        return False
+    if own[0] in _PLAIN_BEFORE or not any(len(alias) > len(own) and alias[-len(own) :] == own for alias in aliases):
+        return False  # "a child *under two*" is no other sort of it
     noun = another_sort(reading.words.norm[word]) and reading.words.norm[word] not in _PLAIN_BEFORE | _PLAIN_ADJECTIVES
     return noun and reading.words.norm[word - 1] in _DETERMINERS | {"a", "an"}
 

@@ -105,7 +105,8 @@ def bindings_to(
         {_ELSEWHERE} if fact.subject else set()
     )
     measures = group_measures(
-        [m for m in mentions if m.key.role == "measure" and not _in_name(m, names)], _shapes_of(fact)
+        [m for m in mentions if m.key.role == "measure" and not (_in_name(m, names) or _in_compound(reading, m))],
+        _shapes_of(fact),
     )
     measures += [Measured(((label,),), 1) for label in labels]
     aliases = [phrase_stems(text) for text in fact.subject]
@@ -263,6 +264,13 @@ def _in_name(mention: Mention, names: Mapping[int, set[tuple[int, int]]]) -> boo
     """
     size = mention.last - mention.first
     return any(mention.last <= last and last - first > size for first, last in names.get(mention.first, ()))
+
+
+def _in_compound(reading: Reading, mention: Mention) -> bool:
+    """Whether a measure's verb only begins a compound: "worker" in "the *working*-age population"."""
+    norm, last = reading.words.norm, mention.last
+    verb = last - mention.first == 1 and norm[last - 1].endswith("ing")
+    return verb and last < len(norm) and reading.words.gap(last) in ("-", "‑")
 
 
 def references_to(

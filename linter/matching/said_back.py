@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from linter.matching.beside import answered_of_them
+from linter.matching.answerers import answered_of_them
 from linter.matching.counted_after import stops
 from linter.matching.otherwise import LINK, counted_otherwise
 from linter.matching.phrases import Mention
@@ -152,6 +153,10 @@ def is_answer(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
     number = asked_before(reading, reading.sentence_at(figure.first))
     if number < 0 or not reading.sentences[number].question:
         return False
+    asked = reading.words.norm[reading.sentences[number].first : reading.sentences[number].last]
+    begins = reading.words.norm[sentence.first : figure.outer_first]
+    if ("how", "much") in pairwise(asked) and _PAYING.issuperset(begins) and stops(reading, figure.outer_last):
+        return True  # "*You will pay* £122.50, all at once or over ten months."
     rest = [*range(sentence.first, figure.outer_first), *range(figure.outer_last, sentence.last)]
     answering = _ANSWERING | (_BY_THE_CLOCK if figure.date else frozenset())
     return all(reading.words.norm[at] in answering for at in rest)
@@ -170,6 +175,9 @@ _BY_THE_CLOCK = DAYS | frozenset(
     "in afternoon evening morning".split()
 )
 """What an answer may say of a day besides its date: "On *Friday* 24 July, *at five in the afternoon*."."""
+_PAYING = frozenset(
+    "a answer in all it is was the at present now you we they will must pay charge costs cost have to for".split()
+)
 _ANSWERING = frozenset(
     "a answer in all it is was there were are total of for at present now today currently so far".split()
 )

@@ -100,7 +100,7 @@ def _of_another_party(reading: Paragraph, match: Match, symbol: int, fact: Fact)
     symbols = reading.index.units[match.unit].skeleton.symbols
     counted = {stem(word) for wording in fact.measure for word in wording.lower().split()} - _PLAIN
     for each in match.differences:
-        if not symbol < each.unit[0] <= symbol + 2 or symbols[each.unit[0] - 1] not in ("from", "by"):
+        if not symbol < each.unit[0] <= symbol + _TO_THE_PARTY or symbols[each.unit[0] - 1] not in ("from", "by"):
             continue
         approved = {stem(word) for word in symbols[slice(*each.unit)]}
         written = {stem(word) for word in reading.skeleton.symbols[slice(*each.letter)]} - _PLAIN
@@ -109,6 +109,8 @@ def _of_another_party(reading: Paragraph, match: Match, symbol: int, fact: Fact)
     return False
 
 
+_TO_THE_PARTY = 5
+"""Words at the most from a figure to those it came from: "1,082 *of them came from* pharmacists"."""
 _PLAIN = frozenset("from by of to in for with the a an were was came come".split())
 
 

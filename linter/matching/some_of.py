@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from linter.matching.beside import SENDING, measure_words
+from linter.matching.answerers import SENDING
+from linter.matching.beside import measure_words
 from linter.matching.otherwise import PEOPLE, from_a_party
 from linter.matching.reading import Reading
 from linter.matching.turnout import ANSWERS, counts_answers
@@ -123,6 +124,24 @@ def singled_out(reading: Reading, figure: Figure) -> bool:
             )
             return bool(told) and not (root(told) in _RECEIVING or told in _RECEIVING)
     return False
+
+
+def is_the_whole(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether the next sentence tells the fact of some of those counted: "There are 10,430 pharmacies. *Of these, 9,600 offer* …"."""
+    number = reading.sentence_at(figure.first) + 1
+    if figure.kind != "number" or number >= len(reading.sentences):
+        return False
+    following = reading.sentences[number]
+    if reading.words.norm[following.first : following.first + 2] not in _OF_THESE:
+        return False
+    fewer = any(
+        other.kind == "number" and other.amount < figure.amount
+        for other in reading.figures_in(following.first, following.last)
+    )
+    return fewer and any(reading.mentions_in("fact", fact.id, "subject", following.first, following.last))
+
+
+_OF_THESE = (["of", "these"], ["of", "those"], ["of", "them"])
 
 
 def counts_people(reading: Reading, figure: Figure, fact: Fact) -> bool:

@@ -73,7 +73,8 @@ def of_subject(
             apart += BEYOND  # "a check-up costs £27.40, and *a prescription* £10.10"
         return apart if chosen.what == "own" else None
     if chosen is None and not led_by_its_measure(reading, figure, sentence, ours):
-        if on_another_topic(reading, from_its_mark(reading, figure, sentence), ours - {figure.outer_first - 1}, rest):
+        told = from_its_mark(reading, figure, sentence)
+        if on_another_topic(reading, told, ours - {figure.outer_first - 1}, rest, figure):
             return None
         if named_apart(reading, sentence, ours):
             return None

@@ -25,7 +25,7 @@ _IN_CLAUSE = 8
 _TELLING = 3
 """Digits, without the zeros at the end, by which a sum is told from others: £2,350, and not £2,000."""
 _DENYING = frozenset("not cannot never no".split())
-_AMOUNTS = frozenset("value amount worth cost price fee rate sum charge payment total current".split())
+_AMOUNTS = frozenset("how much value amount worth cost price fee rate sum charge payment total current".split())
 _OF_IT = frozenset("value rate price fee ceiling cap maximum limit budget".split())
 _ITS_OWN = frozenset("size worth total amount cost".split())
 """What is only the thing's own where it is said to be "its"."""
@@ -70,6 +70,8 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
         if reference.what != "own" or reading.sentence_at(reference.first) != sentence:
             continue
         between = norm[reference.last : figure.outer_first]
+        if between == ["has", "been"] and slip:
+            return True  # "since April a stamp *has been* £1.87"
         if reference.last <= figure.outer_first and between and _PAYING.issuperset(between):
             if known or slip or bounded or _AMOUNTING.issuperset(between):
                 return True

@@ -43,10 +43,14 @@ _OURS = frozenset(
 )
 
 
-def on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int], rest: Around | None) -> bool:
-    """Whether the sentence begins with a thing of its own ("The firm asks for …"), so that no subject carries over."""
+def on_another_topic(
+    reading: Reading, sentence: Sentence, ours: frozenset[int], rest: Around | None, figure: Figure
+) -> bool:
+    """Whether the sentence of a figure begins with a thing of its own ("The firm asks for …"), so that no subject carries over."""
     norm = reading.words.norm
-    first = _after_lead_in(reading, sentence)
+    if norm[sentence.first] == "a" and reading.words.mark(sentence.first + 1)[:1] in (".", ":", ")"):
+        return False  # "*A.* The treasurer must report …" is told of what was asked
+    first = _after_lead_in(reading, sentence, figure.outer_first)
     if not _TO_OTHERS.isdisjoint(norm[sentence.first : first]):
         return True  # "*By contrast*, the tribunal made 85,600 decisions"
     if norm[first : first + 3] in (["there", "is", "a"], ["there", "is", "another"]) and _APART & set(
@@ -59,6 +63,8 @@ def on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int],
         return False
     if norm[first] not in _DETERMINERS or sentence.last - first < _WHOLE:
         return False
+    if norm[first] in ("a", "an", "any") and _may_have(norm[first + 1 : figure.outer_first]):
+        return False  # "*A title of your size could expect* a grant of up to £60,000"
     if first + 2 in ours and first + 1 not in ours and another_sort(norm[first + 1]):
         return True
     last = first + 1
@@ -80,6 +86,16 @@ def on_another_topic(reading: Reading, sentence: Sentence, ours: frozenset[int],
         norm[last],  # "The published *number*"
         *(stem(norm[at]) for at in range(first + 1, last) if at != verb - 1),
     }
+
+
+def _may_have(words: list[str]) -> bool:
+    """Whether it is told what anyone of a sort may have: "could expect to be considered for", "may ask for"."""
+    may = next((at for at, word in enumerate(words) if word in _MAY), len(words))
+    return may < _LABEL and not _HAVING.isdisjoint(words[may + 1 : may + 6])
+
+
+_MAY = frozenset("can could may will".split())
+_HAVING = frozenset("get receive claim ask apply expect given awarded offered considered have paid".split())
 
 
 def from_its_mark(reading: Reading, figure: Figure, sentence: Sentence) -> Sentence:
@@ -163,10 +179,10 @@ _ACTS = IRREGULAR_PAST | frozenset(
 )
 
 
-def _after_lead_in(reading: Reading, sentence: Sentence) -> int:
-    """Where what a sentence is about begins, after "By contrast, …", "I note in passing that …"."""
+def _after_lead_in(reading: Reading, sentence: Sentence, limit: int) -> int:
+    """Where what a sentence is about begins before word `limit`, after "By contrast, …", "I note in passing that …"."""
     norm, words = reading.words.norm, reading.words
-    for at in range(sentence.first + 1, min(sentence.first + _LEAD_IN, sentence.last)):
+    for at in range(sentence.first + 1, min(sentence.first + _LEAD_IN, limit)):
         if norm[at - 1] == "that" and (norm[sentence.first] in ("i", "we", "it") or norm[at - 2] == "is"):
             return at  # "I note that …", "The standard is that …"
         if "," in words.gap(at) and norm[at] in _DETERMINERS:
