@@ -53,7 +53,10 @@ _DEFINITE = frozenset("the this that these those your its their our his her my s
 _ARTICLES = frozenset("a an".split())
 _STANDING_IN = _ARTICLES | {"throughout", "across"}
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody those".split())
-_IN_PART = frozenset("first last second half part quarter third rest share portion remainder priority".split())
+_IN_PART = frozenset(
+    """first last second half part quarter third fifth tenth rest share portion remainder priority fraction proportion
+    percentage bulk""".split()
+)
 """What makes of what follows "of" or "on" a part or a turn of it: "*the first hour of* advice"."""
 _PREMODIFIERS, _POSTMODIFIER, _LEFT_OUT = 2, 5, 10
 """Symbols at the most before a noun, after it, and in what is left out."""

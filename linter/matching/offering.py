@@ -28,6 +28,7 @@ _FEW = 4
 _THOSE_ARE = (["those", "are"], ["these", "are"], ["such", "are"])
 _ALL = frozenset("all the our in full then".split())
 _NO_OTHERS = {("nowhere", "else"), ("no", "others"), ("no", "other"), ("no", "more"), ("nothing", "else")}
+_LEADING = frozenset("on at by to of in with a the for as".split())
 _WHOSE = frozenset("the our its".split())
 _EQUATING = frozenset("is are being".split())
 _CLOSING = 6
@@ -178,7 +179,8 @@ def _refers_back(reading: Reading, found: Enumeration) -> bool:
         or glossed(reading, found.last, own.last)
         or reading.document.blocks[own.block].kind in ("item", "row")
     )
-    return _says_back(reading, own.first, found.first) and (bool(before) or alone)
+    leads = alone if _LEADING.issuperset(before) else True  # "*On* Anglia you are right" leads from nothing
+    return _says_back(reading, own.first, found.first) and leads
 
 
 def _says_back(reading: Reading, first: int, last: int) -> bool:

@@ -286,7 +286,10 @@ def _own(words: Sequence[str], others: Sequence[str]) -> set[str]:
 
 def _names(unit: Unit, place: tuple[int, int], instead: Sequence[str]) -> bool:
     """Whether what is gone from a place is a party."""
-    gone = _own(unit.skeleton.symbols[slice(*place)], instead)
+    symbols = unit.skeleton.symbols
+    if not instead and names_office(symbols[place[1] - 1]) and place[1] - place[0] <= _FEW:
+        return True  # "the train *operator*"
+    gone = _own(symbols[slice(*place)], instead)
     return bool(gone) and all(_party(unit, at) for at in range(*place) if root(unit.skeleton.symbols[at]) in gone)
 
 

@@ -312,6 +312,8 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
         return "limit"  # "if he leaves *after the first year*" for "if he leaves early"
     if put[:1] == ["within"] and any(map(is_time, put)) and {"before", "until", "when"} & {*gone}:
         return "limit"  # "*within a month of* its being let" for "before it is let"
+    if gone[0] in ("whenever", "while") and put and measures(put):
+        return "limit"  # "*during opening hours*" for "whenever children are in the water"
     if other_office(gone, new):
         return "agent"
     if new and len(gone) <= _NARROWER and at > 2 and symbols[at - 1] in ("on", "about") and not set(put) & _KNOWN:
