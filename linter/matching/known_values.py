@@ -17,6 +17,8 @@ _LIMITS = frozenset("until till by before than within in to including".split())
 """Words right before a day or a time up to which, or within which, something is to be done."""
 _THEN = frozenset("on from after".split())
 """The same of a day on which something ends, or is there."""
+_DENYING = frozenset("nothing no not cannot".split())
+_COMING = frozenset("sent received submitted considered accepted taken arrives arriving comes apply".split())
 _CLOSES = frozenset("closing deadline".split())
 _SENDING = frozenset("send file lodge return post submit get".split())
 _APPLYING = frozenset("apply bid enter".split())
@@ -36,11 +38,19 @@ def may_have_been(reading: Reading, figure: Figure, fact: Fact) -> bool:
         return False
     lead = reading.words.norm[figure.outer_first - 1]
     ending = bool(figure.date) and not _CLOSES.intersection(word for text in fact.measure for word in text.split())
+    ending = ending or (lead == "after" and _too_late(reading, figure))
     if lead not in (_LIMITS | _THEN if ending else _LIMITS) and figure.qualifier != "up-to":
         return False
     if figure.date and not ending and lead not in ("until", "till", "including") and not _answered(reading, figure):
         return False  # "We shall write about the Fund by 31 July"
     return any(same_value(figure, version.value) for version in fact.versions)
+
+
+def _too_late(reading: Reading, figure: Figure) -> bool:
+    """Whether it is told what cannot be done after a day: "*Nothing* sent in for Round Three after 31 July will be considered"."""
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    near = reading.words.norm[sentence.first : sentence.last]
+    return figure.date is not None and not _DENYING.isdisjoint(near) and not _COMING.isdisjoint(near)
 
 
 def _answered(reading: Reading, figure: Figure) -> bool:
@@ -92,6 +102,7 @@ def was_its_value(reading: Reading, figure: Figure, fact: Fact, references: Iter
         figure.date
         and reading.words.norm[figure.outer_first - 1] in _THEN | {"by", "in"}
         and not _answered(reading, figure)
+        and not _too_late(reading, figure)
     )
     return any(_beside(reading, figure, each) and not (loose and _of_it(reading, each)) for each in references)
 

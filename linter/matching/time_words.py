@@ -84,7 +84,9 @@ _CLOSING = (
     "close closes closing deadline",
     """shut,shuts,shutting,cut off,cut off date,cut off point,window,be in by,be in before,be in no later than,to us by,
     to us before,to us no later than,be with us by,be with us before,reach us,reaches us,be sent in,be received,
-    be submitted,be lodged,come in after,comes in after,arrive after,arrives after,reaches us after""",
+    be submitted,be lodged,come in after,comes in after,arrive after,arrives after,reaches us after,
+    received after,arriving after,anything after,be taken until,be accepted until,stops taking,stop taking,stops accepting,
+    stop accepting,last chance,in our hands,with us by,on our desks,in the post by""",
 )
 _ENDING = (
     "end withdrawn stop cease expire switch switched phased closure complete completion finish",

@@ -221,8 +221,17 @@ def _meant(reading: Reading, figure: Figure, fact: Fact, hold: Hold) -> bool:
     current = current_version(reading, fact)
     if current is None or any(same_value(figure, version.value) for version in fact.versions):
         return True
+    if hold == "likened" and figure.kind == "duration" and _of_some_alone(reading, figure, fact):
+        return False
     written = reading.words_at(figure.first, figure.last)
     return meant_for(figure, written, current.value, lambda: reading.index.library.facts, hold)
+
+
+def _of_some_alone(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether the subject is narrowed to some of its sort: "a stray dog *that has bitten somebody* is looked after for"."""
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
+    subjects = reading.mentions_in("fact", fact.id, "subject", sentence.first, figure.outer_first)
+    return any(norm[each.last] in ("that", "which", "who") and not reading.words.mark(each.last) for each in subjects)
 
 
 def _somebodys(reading: Reading, figure: Figure) -> bool:

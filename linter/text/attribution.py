@@ -165,6 +165,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         elif word == "it" and norm[index + 1 : index + 3] in (["has", "been"], ["is", "being"], ["was", "being"]):
             if index + 3 < sentence.last and (norm[index + 3] in _SAID or norm[index + 4 : index + 5] == ["that"]):
                 stretches.append(range(index, turn(words, index, sentence)))
+        elif word in ("it", "they", "he", "she") and _said_plainly(norm, index, sentence.first):
+            stretches.append(range(index, turn(words, index, sentence)))
     main = _main_clause(words, sentence)
     return [range(each.start, min(each.stop, main)) if each.start < main else each for each in stretches]
 
@@ -361,6 +363,26 @@ def _reckoned(norm: list[str], index: int, sentence: Sentence) -> bool:
 
 _SOME = frozenset("one a an another some several many most".split())
 """Before those who tell us what is theirs: what "the Regulator" tells us may be ours."""
+
+
+_PLAINLY = frozenset("said says tells told claims claimed insists insisted promised promises maintains reckons".split())
+
+
+def _said_plainly(norm: list[str], index: int, first: int) -> bool:
+    """Whether another says what follows without "that": "the airline *said it* would answer within eight weeks"."""
+    verb = index - 1 - (norm[index - 1] in ("you", "me", "us", "him", "her"))
+    if verb <= first or norm[verb] not in _PLAINLY:
+        return False
+    return norm[verb - 1] not in _OURS | _NO_SUBJECTS | _RULINGS | {
+        "as",
+        "which",
+        "who",
+        "was",
+        "been",
+        "is",
+        "be",
+        "not",
+    }
 
 
 def _third_party(norm: list[str], that: int, first: int) -> bool:
