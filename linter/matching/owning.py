@@ -15,6 +15,7 @@ from linter.matching.naming import FORMER, Reference, phrase_stems, references
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.paid_by import told_of_it
 from linter.matching.phrases import Key, Mention, Wanted
+from linter.matching.pointed_back import pointed_back, told_after
 from linter.matching.reading import Reading, once
 from linter.matching.slips import near_a_sum
 from linter.matching.subject import BEYOND, CARRIED, of_subject
@@ -127,6 +128,9 @@ def bindings_to(
             if turn:
                 yield (1, 1, 1, 1, 3, 1, 0), figure, fact
             continue
+        if aliases and pointed_back(reading, figure, said, refs()):
+            yield (1, 1, 1, 1, 3, 1, 0), figure, fact
+            continue
         if figure.kind not in SUMS and not reaches(reading, figure, said):
             if counts_answers(fact.measure) and took_part(reading, figure, refs()):
                 yield (1, 1, 1, 1, 3, 1, 0), figure, fact
@@ -238,6 +242,7 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
         and (
             figure.kind in SUMS
             or reaches(reading, figure, measures)
+            or told_after(reading, figure)
             or (counts_answers(fact.measure) and told(reading, figure))
             or may_have_been(reading, figure, fact)
             or (figure.date and may_be_due(reading, figure, fact))

@@ -11,7 +11,7 @@ from linter.matching.recounting import CHANGING
 from linter.matching.slips import slip_of_digits
 from linter.matching.subject import CARRIED, named_just_before, of_subject
 from linter.matching.surroundings import Around
-from linter.model.library import Fact
+from linter.model.library import Fact, Value
 from linter.text.numbers import Figure
 from linter.text.stems import root
 from linter.text.values import comparable, same_value
@@ -253,10 +253,20 @@ def said_back(reading: Reading, figure: Figure) -> bool:
     topic = 2 if of_it & set(before[1:2]) else int(before[:1] in (["it"], ["this"]))
     rest = [word for word in before[topic:] if word not in _A_LITTLE]
     told = topic > 0 and 0 < len(rest) <= 3 and set(rest) <= _AMOUNTING
+    if _of_it(before):
+        return True
     apposed = topic == 2 and not rest and "," in "".join(map(reading.words.gap, range(figure.first - 4, figure.first)))
     return told or apposed or _labelled(reading, figure)
 
 
+def _of_it(before: list[str]) -> bool:
+    """Whether words before a sum say that it is what is paid "for it": "*The standard fare for it is* £46.50"."""
+    at = next((at for at in range(2, min(len(before) - 1, _TO_IT)) if before[at + 1] == "it"), 0)
+    told = before[at + 2 :] if at and before[0] == "the" and before[at] in ("for", "of") else []
+    return bool(told) and _AMOUNTING.issuperset(told)
+
+
+_TO_IT = 5
 _NOWADAYS = (
     ("this", "year"),
     ("this", "month"),
@@ -287,7 +297,16 @@ def _only_sum(reading: Reading, figure: Figure, fact: Fact) -> bool:
     others = (
         other for other in reading.index.library.facts if other is not fact and {*other.subject} & {*fact.subject}
     )
-    return not any(comparable(figure, version.value) for other in others for version in other.versions)
+    return not any(_alike(figure, version.value) for other in others for version in other.versions)
+
+
+def _alike(figure: Figure, value: Value) -> bool:
+    """Whether a sum may be told for a value: of its kind, and not of another size altogether."""
+    small, large = sorted((abs(figure.amount), abs(value.amount)))
+    return comparable(figure, value) and large <= _APART * small
+
+
+_APART = 10_000
 
 
 def _its_alone(reading: Reading, figure: Figure, fact: Fact) -> bool:
