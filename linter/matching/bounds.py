@@ -48,7 +48,7 @@ def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVer
     if not figure.qualified:
         begin = reading.sentences[reading.sentence_at(figure.first)].first
         near = set(reading.words.norm[max(begin, figure.first - 14) : figure.last + 4]) | heading_words(reading, figure)
-        return not (current.qualifier in ("up-to", "over") and near & BOUNDED)
+        return not (current.qualifier in ("up-to", "over", "under") and near & BOUNDED)
     return True
 
 
@@ -65,6 +65,10 @@ _TURNED = {"over": "up-to", "under": "over"}
 """What is not over a bound is up to it, and what is not under it is at least that."""
 _FAR = 16
 """Words at the most between a denial and its figure."""
+_NEAR = 5
+"""The same of one that may deny what another verb tells."""
+_MAY = frozenset("may can must will shall should could would".split())
+_FINITE = frozenset("is are was were has have had".split())
 _NOT_AT_ALL = frozenset("no nobody none never neither".split())
 _JOINS = frozenset("and but or because if so who whose which that with whom".split())
 
@@ -74,10 +78,12 @@ def _denied(reading: Reading, figure: Figure) -> bool:
     norm, first = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].first
     for at in range(figure.outer_first - 1, max(first, figure.outer_first - _FAR) - 1, -1):
         if norm[at] in ("who", "which", "that") and not _NOT_AT_ALL.isdisjoint(norm[max(first, at - 3) : at]):
-            return True  # "*nobody who* works in a care home may be paid less"
+            return not _MAY.isdisjoint(norm[at : figure.outer_first])  # "*nobody who* works here *may* be paid less"
+        if norm[at] == "not" and norm[at - 1] in _MAY and _FINITE.isdisjoint(norm[at + 1 : figure.outer_first]):
+            return True  # "landlords *may not* raise a social rent by *more than 2.7%*"
         if norm[at] in _JOINS or reading.words.mark(at + 1).strip("-’'"):
             return False
-        if norm[at] in _NOT_AT_ALL or (norm[at] == "not" and figure.outer_first - at <= 5):
+        if norm[at] in _NOT_AT_ALL or (norm[at] == "not" and figure.outer_first - at <= _NEAR):
             return True
     return False
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache, partial
 
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.by_topic import topics, with_topics
+from linter.matching.by_value import BY_VALUE, by_its_value, may_be
 from linter.matching.in_turn import its_turn
 from linter.matching.known_values import due_by, may_be_due, may_have_been, was_its_value
 from linter.matching.naming import FORMER, Reference, phrase_stems, references
@@ -138,6 +139,8 @@ def bindings_to(
                 yield (1, 1, 1, 1, 3, 1, 0), figure, fact
             elif aliases and was_its_value(reading, figure, fact, refs()):
                 yield (0, 0, 0, 0, 0, 0, 0), figure, fact
+            elif aliases and by_its_value(reading, figure, fact, refs(), measured - named):
+                yield BY_VALUE, figure, fact
             continue
         if ranged and figure.upper is None and counted_otherwise(reading, figure):
             continue
@@ -176,11 +179,21 @@ def bindings_to(
             yield (1, 1, 1, 1, 3, 1, 0), figure, fact
         elif aliases and not best[1] and was_its_value(reading, figure, fact, refs()):
             yield (0, 0, 0, 0, 0, 0, 0), figure, fact
-        elif likened and _near(reading, figure, fact):
-            apart = of_subject(reading, figure, refs(), own, rest)
-            if apart is not None and told_of_it(reading, figure, refs(), known=_known(figure, fact)):
-                known = int(any(same_value(figure, version.value) for version in fact.versions))
-                yield (0, 0, known, known, 0, 0, -apart), figure, fact
+        elif likened and _near(reading, figure, fact) and (how := _told(reading, figure, fact, refs(), own, rest)):
+            yield how, figure, fact
+        elif aliases and not best[1] and by_its_value(reading, figure, fact, refs(), measured - named):
+            yield BY_VALUE, figure, fact
+
+
+def _told(
+    reading: Reading, figure: Figure, fact: Fact, refs: list[Reference], own: frozenset[int], rest: Around | None
+) -> Strength | None:
+    """How strongly a sum is bound that is told of the fact's subject in other words than the library's, if it is."""
+    apart = of_subject(reading, figure, refs, own, rest)
+    if apart is None or not told_of_it(reading, figure, refs, known=_known(figure, fact)):
+        return None
+    known = int(any(same_value(figure, version.value) for version in fact.versions))
+    return (0, 0, known, known, 0, 0, -apart)
 
 
 def _known(figure: Figure, fact: Fact) -> bool:
@@ -246,6 +259,7 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
             or (counts_answers(fact.measure) and told(reading, figure))
             or may_have_been(reading, figure, fact)
             or (figure.date and may_be_due(reading, figure, fact))
+            or may_be(reading, figure, fact)
         )
     ]
 

@@ -16,6 +16,7 @@ from functools import partial
 
 from linter.matching.binding import looks_back
 from linter.matching.bounds import bound_differs
+from linter.matching.by_value import BY_VALUE
 from linter.matching.cases import time_allowed
 from linter.matching.claims import aimed_at, by_its_own, is_a_change, left_alone, measured_words
 from linter.matching.its_time import earlier_version, of_its_time
@@ -74,9 +75,13 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     ]
     bound = [part.reading.once(_bound, rule, rest) for part, rest in parts]
     stated = frozenset[str]().union(*(each.stated for each in bound))
+    hinted = frozenset[str]().union(*(each.hinted for each in bound))
     for (part, rest), each in zip(parts, bound, strict=True):
         if each.to:
-            yield from (f.moved(part.text) for f in part.reading.once(_judged, rule, rest, stated & each.facts))
+            yield from (
+                f.moved(part.text)
+                for f in part.reading.once(_judged, rule, rest, stated & each.facts, hinted & each.facts)
+            )
 
 
 _Rest = tuple[tuple[str, Around], ...] | None
@@ -87,12 +92,14 @@ _Rest = tuple[tuple[str, Around], ...] | None
 class _Bound:
     """What the figures of part of a letter are bound to, by their first words: facts, of which some are stated rightly.
 
-    `asks` are the facts that figures may be bound to as well, as the rest of the letter says; _ANY for whichever it names.
+    `hinted` are the facts whose right value stands by their subject, with no word for what it is. `asks` are the facts
+    that figures may be bound to as well, as the rest of the letter says; _ANY for whichever it names.
     """
 
     to: dict[int, tuple[Strength, Fact]]
     facts: frozenset[str]
     stated: frozenset[str]
+    hinted: frozenset[str]
     asks: frozenset[str]
 
 
@@ -153,20 +160,33 @@ def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
         if figure.first not in bound or strength > bound[figure.first][0]:
             bound[figure.first] = (strength, fact)
     stated = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure))
-    return _Bound(bound, frozenset(fact.id for _, fact in bound.values()), stated, frozenset(asks))
+    hinted = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure, hinted=True))
+    return _Bound(bound, frozenset(fact.id for _, fact in bound.values()), stated, hinted, frozenset(asks))
 
 
-def _judged(reading: Reading, rule: Rule, rest: _Rest, stated: frozenset[str]) -> list[Finding]:
+def _judged(reading: Reading, rule: Rule, rest: _Rest, stated: frozenset[str], hinted: frozenset[str]) -> list[Finding]:
     """What is wrong with the figures of part of a letter that also states these facts rightly."""
-    return list(_wrong(rule, reading, reading.once(_bound, rule, rest).to, stated))
+    return list(_wrong(rule, reading, reading.once(_bound, rule, rest).to, stated, hinted))
 
 
 def _wrong(
-    rule: Rule, reading: Reading, bound: dict[int, tuple[Strength, Fact]], stated: frozenset[str]
+    rule: Rule,
+    reading: Reading,
+    bound: dict[int, tuple[Strength, Fact]],
+    stated: frozenset[str],
+    hinted: frozenset[str],
 ) -> Iterator[Finding]:
+    told = {first: held for first, held in bound.items() if held[0] != BY_VALUE}
     for figure in reading.figures:
         if figure.first in bound:
             strength, fact = bound[figure.first]
+            if strength == BY_VALUE and (
+                fact.id in stated or not figure.qualified
+                if right(reading, figure, fact)
+                else fact.id in stated | hinted
+            ):
+                reading.note(fact.id, (figure.first, figure.last), "nothing but its value says that it is this figure")
+                continue
             if fact.id in stated and strength[-1] <= -CARRIED and smaller(reading, figure, fact):
                 continue
             if fact.id in stated and strength[0] == 0 and strength[-1] <= -CARRIED and not right(reading, figure, fact):
@@ -185,7 +205,7 @@ def _wrong(
                     fact.id, (figure.first, figure.last), "the letter states the total, and breaks it down here"
                 )
                 continue
-            if set_beside(reading, bound, figure, fact):
+            if set_beside(reading, told, figure, fact):
                 reading.note(fact.id, (figure.first, figure.last), "an earlier value, set beside the one in force")
                 continue
             if strength[0] != _IN_LINE and not _meant(reading, figure, fact, _hold(reading, figure, strength)):
@@ -245,9 +265,11 @@ def _somebodys(reading: Reading, figure: Figure) -> bool:
     )
 
 
-def _stated(reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure) -> Iterator[Fact]:
-    """The fact whose right value `figure` is, if it is."""
-    if figure.first in bound:
+def _stated(
+    reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure, *, hinted: bool = False
+) -> Iterator[Fact]:
+    """The fact whose right value `figure` is, if it is told by more than the value; `hinted`, if by no more."""
+    if figure.first in bound and (bound[figure.first][0] == BY_VALUE) is hinted:
         fact = bound[figure.first][1]
         current = current_version(reading, fact)
         if current and same_value(figure, current.value) and (figure.date is None or figure.date.exact):
