@@ -25,6 +25,7 @@ from linter.matching.paraphrase import (
 )
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, Match
+from linter.matching.ranging import widened
 from linter.matching.rearranged import carried_across, set_free
 from linter.matching.replacing import replaced
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
@@ -40,6 +41,7 @@ _CASES = frozenset(
 )
 """What makes a case of whom a sentence is about: "*where a* passenger is …, *they* can"."""
 _GIVEN = frozenset("if where when once".split())
+_NOT_UNTIL = frozenset("not until".split())
 _CLAUSE = 5
 """Words at the least in a clause that may stand in a sentence of its own."""
 _MOSTLY = 0.7
@@ -148,6 +150,8 @@ def _put_otherwise(unit: Unit, shape: Skeleton, match: Match) -> tuple[frozenset
     away, come = put_otherwise(gone, new)
     awaited = awaited_otherwise(unit.skeleton.symbols, gone, new)
     around = (*letter[begin : match.first], *letter[match.last : end])
+    if letter[begin] == "before" and gone >= _NOT_UNTIL:
+        away, come = away | _NOT_UNTIL, come | {"before", "can", "may"}  # "*Before* it *can* close, they must be asked"
     away |= carried_otherwise(gone, around) | denied_by_prefix(gone, around) | _said_first(unit, before, match)
     return away | awaited, come | awaited
 
@@ -203,6 +207,8 @@ def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
     held = held_otherwise(words, turned="scope" in turned)
     if held:
         return held
+    if widened(words):
+        return "scope"
     if _opposed(words):
         return "antonym"
     return agent_or_party(words) or narrowing(words) or whom_otherwise(words)

@@ -16,7 +16,7 @@ _ALIKE = tuple(
     tuple(frozenset(words.split()) for words in sides)
     for sides in (
         ("not", "must may can shall", "no nobody none nor neither", "must may can shall"),
-        ("only", "if when once after where", "not", "unless until before without"),
+        ("only", "if when once after where", "not no nobody none", "unless until before without"),
         ("need needs required obliged", "need needs required obliged", "have has", "do does did have has"),
         ("must should", "must should", "it", "for"),
         ("only", "only", "alone", "alone"),
