@@ -25,7 +25,7 @@ from linter.matching.paraphrase import (
 )
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.ranging import widened
+from linter.matching.ranging import halved, widened
 from linter.matching.rearranged import carried_across, set_free
 from linter.matching.replacing import replaced
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
@@ -207,7 +207,7 @@ def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
     held = held_otherwise(words, turned="scope" in turned)
     if held:
         return held
-    if widened(words):
+    if widened(words) or halved(words):
         return "scope"
     if _opposed(words):
         return "antonym"

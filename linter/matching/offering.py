@@ -11,6 +11,7 @@ from linter.matching.picking import (
     OTHERS,
     for_some,
     narrowed,
+    not_so_now,
     plainly,
     rest_of,
     says_what_sort,
@@ -72,6 +73,12 @@ def offered_whole(
     if _told_apart(reading, found):
         return len(found.elements) >= len(current) - 1
     all_named = one_renamed(reading, found, canonical, current)
+    if all_named and not elsewhere(reading)[found.sentence]:
+        leading = [part for part in introducing if part[1] == found.first]
+        some = any(for_some(reading, *part) for part in leading) or stopped_short(reading, found)
+        told = (not_so_now(reading, name, found) or narrowed(reading, name, found) for name in anchors)
+        if leading and not some and not any(told):
+            return True
     if any(some_meant(reading, anchor, found, all_named=all_named) for anchor in anchors):
         return False
     if stopped_short(reading, found):

@@ -90,7 +90,7 @@ def some_meant(reading: Reading, name: Mention, found: Enumeration, *, all_named
     return (
         (not all_named and _of_more(reading, name, found))
         or _picked(reading, name, found)
-        or _not_so_now(reading, name, found)
+        or not_so_now(reading, name, found)
     )
 
 
@@ -287,7 +287,7 @@ def _superlative(word: str) -> bool:
     return word.endswith("est") and len(word) > len("rest") + 1 and word not in _NO_DEGREE
 
 
-def _not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:
+def not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:
     """Whether the list is told of another time, proposed or supposed: "until May the regions were", "should be"."""
     link = _link(reading, name, found)
     sentence = reading.sentences[reading.sentence_at(name.first)]
@@ -296,7 +296,8 @@ def _not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:
         return True
     if "if" in before[-4:] or any(pair in _SUPPOSED for pair in pairwise(link)):
         return True
-    verbs = [word for word in link if word in _VERBS or word in _HAVING]
+    having = [after != "to" and word in _HAVING for word, after in pairwise([*link, ""])]  # not "has *to* be put"
+    verbs = [word for word, has in zip(link, having, strict=True) if word in _VERBS or has]
     if verbs[-1:] and verbs[-1] in _HAVING:  # "The regions have new names: …", but "have been *six* since April: …"
         return (_SHOWN | _SETTLED).isdisjoint(link) and not ("been" in link and any(map(_number, link)))
     if not verbs or not _PAST.issuperset(verbs):

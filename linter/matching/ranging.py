@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.matching.rewording import JOINTS, Rewording
+from linter.text.stems import stem
 
 _OF_ALL = frozenset("any every each no all".split())
 _SORTS_NOTHING = frozenset(
@@ -25,3 +26,14 @@ def widened(words: Rewording) -> bool:
         return False
     before, after = words.letter[words.difference.letter[0] - 1], words.letter[words.difference.letter[1]]
     return symbols[first - 1] in _OF_ALL and before in _OF_ALL and after == symbols[last] and after not in JOINTS
+
+
+def halved(words: Rewording) -> bool:
+    """Whether one is put for what was said of both: "until *the House of Lords* has voted" for "until *both Houses* have"."""
+    approved = words.unit.skeleton.symbols[slice(*words.difference.unit)]
+    put = words.letter[slice(*words.difference.letter)]
+    kept = {stem(word) for word in approved if word not in JOINTS} & {stem(word) for word in put}
+    return "both" in approved and bool(kept) and _TWO.isdisjoint(put)
+
+
+_TWO = frozenset("both two each either and".split())
