@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.matching.reading import Reading, once
+from linter.model.library import Fact
 from linter.text.countries import COUNTRIES
 from linter.text.dates import MONTHS, SEASONS
 
@@ -68,8 +69,9 @@ def _of_name(reading: Reading, word: int) -> bool:
 
 
 def _is_source(reading: Reading, name: str) -> bool:
-    """Whether an approved figure was taken from what bears the name: "*The Household Survey* finds that 27% …"."""
-    return any(name in version.source for fact in reading.index.library.facts for version in fact.versions)
+    """Whether a figure that may stand here was taken from what bears the name: "*The Household Survey* finds that 27% …"."""
+    facts = (reading.index.entries[fact_id] for fact_id in reading.mentions.get("fact", {}))
+    return any(name in version.source for fact in facts if isinstance(fact, Fact) for version in fact.versions)
 
 
 @once
