@@ -2,7 +2,7 @@
 
 A unit is one sentence of one version or variant. Its skeleton is hashed as shingles of three words; of every two
 consecutive shingles the rarer is kept in an inverted index, which grows little by it, since the library's texts are most of
-what is kept (measured: of lines in which one word in five was replaced, .985 are found among 200,000, and .88 with the
+what is kept (measured: of lines in which one word in five was replaced, .98 are found among 200,000, and .88 with the
 rarest of every four). Digits are not words of the skeleton, so a changed figure cannot hide a line.
 """
 
