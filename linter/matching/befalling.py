@@ -63,7 +63,7 @@ _ENDINGS = ("ed", "ing", "ous", "ful", "ible", "able", "ive", "less")
 _ARTICLES = frozenset("a an the your my our his her its their this that these those any every each".split())
 _ANY = frozenset("a an any every each".split())
 _OF = frozenset("of to".split())
-_IN = frozenset("in on at all".split())
+_IN = frozenset("in on at".split())
 _BE = frozenset("is are was were be been being am getting got".split())
 _HAVE = frozenset("has have had having".split())
 _TO_COME = frozenset("will shall to".split())
@@ -203,11 +203,13 @@ def _before(norm: Sequence[str], thing: tuple[int, int], begins: int, it: Befall
     at = first - 1
     if at > begins and norm[at] not in _ARTICLES | _OF:  # "your *village* library"
         at = next((before for before in (at - 1, at - 2) if before > begins and norm[before] in _ARTICLES), at)
-    while at >= begins and norm[at] in _ARTICLES | _OF | _IN:
+    while at >= begins and norm[at] in _ARTICLES | _OF | _IN | {"all"}:
         at -= 1
     apart = norm[last : last + bool(it.particle)]  # "turned your application *down*"
     if at < begins or _deed(norm[at]) != it.deed or it.negated or "".join(apart) != it.particle:
         return (0, 0)
+    if not _IN.isdisjoint(norm[at + 1 : first]) and not norm[at].endswith("ing"):
+        return (0, 0)  # "the fair closes *at the* library"
     if (stem(norm[at]) in _NOUNS) is not (norm[at + 1] in _OF) and at + 1 < first and stem(norm[at]) not in _VERBS:
         return (0, 0)
     if it.noun and norm[at + 1] in _ANY:

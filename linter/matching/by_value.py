@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from linter.matching.fact_values import of_same_subject
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.slips import digits_crossed
@@ -116,9 +117,6 @@ def _other(reading: Reading, figure: Figure, fact: Fact) -> bool:
 
 def _of_none_else(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether no other fact of the subject has the value."""
-    for named in reading.mentions.get("fact", {}):
-        other = reading.index.entries[named]
-        if isinstance(other, Fact) and other.id != fact.id and not {*other.subject}.isdisjoint(fact.subject):
-            if _in_force(reading, figure, other) or _other(reading, figure, other):
-                return False
-    return True
+    return not any(
+        _in_force(reading, figure, other) or _other(reading, figure, other) for other in of_same_subject(reading, fact)
+    )

@@ -23,7 +23,6 @@ _AGENT = 7
 """Words at the most between a day that opens a clause and the verb: "On 15 June *the Secretary of State* published"."""
 _PERFECT = frozenset("has have had".split())
 _FIRST = frozenset("first originally finally".split())
-_DAY = frozenset("day date".split())
 _ON_WHICH = (["on", "which"], ["that"], ["when"], ["of"])
 
 

@@ -96,6 +96,8 @@ class Index:
     #: Every entry by id; and the facts that are written in a line, by the line's id.
     entries: Mapping[str, Entry]
     facts_of: Lookup[str, Sequence[Fact]]
+    #: The ids of the facts that have a subject, by its name.
+    facts_with: Lookup[str, Sequence[str]]
     load: Callable[[], Library]
     #: For a unit, the fact that each slot states; filled as it is asked for.
     slots: dict[int, dict[int, Fact]] = field(default_factory=dict, repr=False)
@@ -169,6 +171,10 @@ def build_index(library: Library, wanted: Iterable[Wanted], common: Iterable[str
     for fact in library.facts:
         if fact.line:
             facts_of[fact.line].append(fact)
+    facts_with: dict[str, list[str]] = defaultdict(list)
+    for fact in library.facts:
+        for name in fact.subject:
+            facts_with[name].append(fact.id)
     return Index(
         vocabulary,
         phrases,
@@ -177,6 +183,7 @@ def build_index(library: Library, wanted: Iterable[Wanted], common: Iterable[str
         dict(units_of),
         {entry.id: entry for entry in library.entries()},
         dict(facts_of),
+        dict(facts_with),
         partial(_itself, library),
     )
 

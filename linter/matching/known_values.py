@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from linter.matching.fact_values import of_same_subject, of_some_version
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.model.library import Fact
 from linter.text.numbers import Figure
-from linter.text.values import same_value
 
 _LIMITS = frozenset("until till by before than within in to including".split())
 """Words right before a day or a time up to which, or within which, something is to be done."""
@@ -43,7 +43,7 @@ def may_have_been(reading: Reading, figure: Figure, fact: Fact) -> bool:
         return False
     if figure.date and not ending and lead not in ("until", "till", "including") and not _answered(reading, figure):
         return False  # "We shall write about the Fund by 31 July"
-    return any(same_value(figure, version.value) for version in fact.versions)
+    return of_some_version(figure, fact)
 
 
 def _too_late(reading: Reading, figure: Figure) -> bool:
@@ -117,7 +117,7 @@ def _of_it(reading: Reading, reference: Reference) -> bool:
 
 def _only_one(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether no other fact of the subject has days, or times, as its values."""
-    others = (o for o in reading.index.library.facts if o is not fact and {*o.subject} & {*fact.subject})
+    others = of_same_subject(reading, fact)
     return not any(figure.kind == version.value.kind for other in others for version in other.versions)
 
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache, partial
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.by_topic import topics, with_topics
 from linter.matching.by_value import BY_VALUE, by_its_value, may_be
+from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.in_turn import its_turn
 from linter.matching.known_values import due_by, may_be_due, may_have_been, was_its_value
 from linter.matching.naming import FORMER, Reference, phrase_stems, references
@@ -155,12 +156,12 @@ def bindings_to(
             reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
         if best[1] and apart is not None:
             alike = any(figure.kind == version.value.kind for version in fact.versions)
-            told = any(same_value(figure, version.value) for version in fact.versions)
+            ever = of_some_version(figure, fact)
             yield (
                 (
                     1,
                     best[0],
-                    int(apart <= BESIDE) + int(told and best[1] > 1 and apart < BEYOND),
+                    int(apart <= BESIDE) + int(ever and best[1] > 1 and apart < BEYOND),
                     int(alike),
                     best[1],
                     best[2],
@@ -192,7 +193,7 @@ def _told(
     apart = of_subject(reading, figure, refs, own, rest)
     if apart is None or not told_of_it(reading, figure, refs, known=_known(figure, fact)):
         return None
-    known = int(any(same_value(figure, version.value) for version in fact.versions))
+    known = int(of_some_version(figure, fact))
     return (0, 0, known, known, 0, 0, -apart)
 
 
@@ -206,9 +207,10 @@ def _known(figure: Figure, fact: Fact) -> bool:
 
 def _near(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a sum that is told in other words than the library's is near enough to the fact's to be meant for it."""
-    current = next((version.value for version in fact.versions if version.period.covers(reading.as_of)), None)
+    current = current_version(reading, fact)
     written = reading.words_at(figure.first, figure.last)
-    return current is not None and near_a_sum(figure, written, (version.value for version in fact.versions), current)
+    values = (version.value for version in fact.versions)
+    return current is not None and near_a_sum(figure, written, values, current.value)
 
 
 def _since(reading: Reading, figure: Figure, references: Iterable[Reference]) -> int:

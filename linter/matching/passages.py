@@ -10,7 +10,7 @@ from math import ceil
 
 from rapidfuzz.distance import Indel, LCSseq
 
-from linter.matching.fingerprints import ShingleIndex, Skeleton
+from linter.matching.fingerprints import SHINGLE, ShingleIndex, Skeleton
 from linter.matching.index import Index
 from linter.matching.pairing import PUT_IN, drawn_together, same_closing, same_opening, trimmed, within_sentences
 from linter.model.frozen import frozen
@@ -34,7 +34,7 @@ _SUBJECT = 5
 _LACKING = 2
 """Words at the most that lack at the beginning of an approved sentence, where its first word is there."""
 _SHARED = (12, 24)
-"""Symbols of a unit at the most if a stretch of the letter has but one of its shingles; and, if more, for each of them."""
+"""Symbols of a unit at the most for each of its shingles in a stretch: where they are one run, and where two stand apart."""
 _LIGHT = frozenset("the a an we i it they you this there".split())
 """Words that begin a sentence as well as any, and tell nothing by being there."""
 _CONFIRMED = 40
@@ -254,7 +254,7 @@ def _candidates(
             begin = where - position
             region = last.get(unit)
             if region is None or where - region.where > len(units[unit]):
-                last[unit] = region = _Region(unit, begin)
+                last[unit] = region = _Region(unit, begin, where)
                 found.append(region)
             elif begin < region.first:
                 region.first = begin
@@ -263,7 +263,7 @@ def _candidates(
             if where != region.where:
                 region.where = where
                 region.count += 1
-    enough = [region for region in found if _SHARED[region.count > 1] * region.count >= len(units[region.unit])]
+    enough = [region for region in found if _SHARED[region.apart] * region.count >= len(units[region.unit])]
     if len(enough) <= _CONFIRMED * 4:
         return [region.stretch(len(units[region.unit]), size) for region in enough]
     taken: dict[int, int] = defaultdict(int)
@@ -279,15 +279,20 @@ def _candidates(
 class _Region:
     """Where a unit may stand: `first` and `last` are the least and the greatest symbol at which it would begin.
 
-    `where` is the last symbol at which it was hit, and `count` at how many.
+    `where` is the last symbol at which it was hit, `count` at how many, and `opening` the first.
     """
 
-    __slots__ = ("count", "first", "last", "unit", "where")
+    __slots__ = ("count", "first", "last", "opening", "unit", "where")
 
-    def __init__(self, unit: int, begin: int) -> None:
+    def __init__(self, unit: int, begin: int, where: int) -> None:
         self.unit = unit
         self.first = self.last = begin
-        self.where, self.count = -1, 0
+        self.opening, self.where, self.count = where, -1, 0
+
+    @property
+    def apart(self) -> bool:
+        """Whether two of its shingles share no symbol: one common phrase of four words has two that do."""
+        return self.where - self.opening >= SHINGLE
 
     def stretch(self, size: int, length: int) -> tuple[int, int, int]:
         """The unit, which has `size` symbols, and the stretch of a letter of `length` symbols to align it with."""

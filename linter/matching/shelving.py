@@ -88,6 +88,7 @@ def opened(shelf: Shelf) -> Index:
         Shelved(shelf, b"o", _unpickled),
         _Entries(shelf),
         Shelved(shelf, b"l", _unpickled),
+        Shelved(shelf, b"j", _unpickled),
         partial(_library, shelf),
     )
 
@@ -106,6 +107,7 @@ def records(index: Index) -> Iterator[tuple[bytes, bytes]]:
     yield from _table(b"o"[0], index.units_of, _pickled)
     yield from _table(b"e"[0], index.entries, _pickled)
     yield from _table(b"l"[0], index.facts_of, _pickled)
+    yield from _table(b"j"[0], index.facts_with, _pickled)
     yield _LIBRARY, _pickled(index.library)
     yield _ENTRIES, _pickled(list(index.entries))
     yield _COUNT, len(index.entries).to_bytes(4, "little")

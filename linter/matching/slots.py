@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from linter.matching.fact_values import of_some_version
 from linter.matching.fingerprints import DATE_SLOT, ITEM_SLOT, NUMBER_SLOT, Skeleton
 from linter.matching.index import Index, Unit
 from linter.matching.limits import is_time
@@ -85,11 +86,11 @@ def _in_lines(reading: Paragraph) -> list[tuple[int, Fact, bool]]:
             if _of_another_party(reading, match, symbol, fact):
                 continue
             beside = _left_out_beside(match, slots, symbol)
-            if beside and not _states(reading.figures[number], fact):
-                beside = [other for other in beside if _states(reading.figures[number], other)]
+            if beside and not of_some_version(reading.figures[number], fact):
+                beside = [other for other in beside if of_some_version(reading.figures[number], other)]
                 if not beside:
                     continue
-            stated = (beside or [fact])[0] if not _states(reading.figures[number], fact) else fact
+            stated = (beside or [fact])[0] if not of_some_version(reading.figures[number], fact) else fact
             if any(comparable(reading.figures[number], version.value) for version in stated.versions):
                 found.append((number, stated, match.coverage >= _VERBATIM))
     return found
@@ -121,10 +122,6 @@ def _left_out_beside(match: Match, slots: dict[int, Fact], symbol: int) -> list[
     """
     gone = [range(*each.unit) for each in match.differences if each.unit[0] == symbol + 1 or each.unit[1] == symbol]
     return [fact for at, fact in slots.items() if any(at in places for places in gone)]
-
-
-def _states(figure: Figure, fact: Fact) -> bool:
-    return any(same_value(figure, version.value) for version in fact.versions)
 
 
 def changed_figures(reading: Paragraph, match: Match) -> Iterator[Change]:

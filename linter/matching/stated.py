@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from linter.matching.fact_values import current_version
 from linter.matching.its_time import earlier_version
 from linter.matching.owning import Strength
 from linter.matching.reading import Reading, once
@@ -24,20 +25,10 @@ _STAGES = 2
 """Counts in a sentence that tells the total, above which the others are its stages: "900 …, 2,750 …, and over 5,200"."""
 
 
-def current_version(reading: Reading, fact: Fact) -> FactVersion | None:
-    """The version of the fact in force on the letter's day, if there is one."""
-    return next((version for version in fact.versions if version.period.covers(reading.as_of)), None)
-
-
 def right(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a figure has the fact's value in force."""
     current = current_version(reading, fact)
     return current is not None and same_value(figure, current.value)
-
-
-def of_no_version(figure: Figure, fact: Fact) -> bool:
-    """Whether a figure is no value that the fact has or had."""
-    return not any(same_value(figure, version.value) for version in fact.versions)
 
 
 def smaller(reading: Reading, figure: Figure, fact: Fact) -> bool:

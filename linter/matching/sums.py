@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from linter.matching.cases import BOUNDED
+from linter.matching.fact_values import current_version, of_same_subject, of_some_version
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.recounting import CHANGING
@@ -40,7 +41,7 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
     """
     if figure.kind not in SUMS:
         return False
-    known = any(same_value(figure, version.value) for version in fact.versions)
+    known = of_some_version(figure, fact)
     slip = not known and _slip(reading, figure, fact)
     bounded = any(figure.qualifier == version.qualifier == "up-to" for version in fact.versions) and _ends(
         reading, figure
@@ -188,7 +189,7 @@ def said_of_it(
         return False
     if _known(reading, figure, fact):
         return True
-    if _how_much(reading, figure) and any(same_value(figure, version.value) for version in fact.versions):
+    if _how_much(reading, figure) and of_some_version(figure, fact):
         return True
     return _labelled(reading, figure) or named_just_before(reading, figure, references, rest)
 
@@ -218,7 +219,7 @@ def _how_much(reading: Reading, figure: Figure) -> bool:
 
 def _known(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a sum is one that the fact has or had, and can hardly be another's: by its digits, its bound or its period."""
-    if not any(same_value(figure, version.value) for version in fact.versions):
+    if not of_some_version(figure, fact):
         return False
     if figure.kind == "rate" or figure.amount >= _MILLION or _telling(figure) or _bounded_alike(figure, fact):
         return True
@@ -294,9 +295,7 @@ def _before(reading: Reading, figure: Figure) -> list[str]:
 
 def _only_sum(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether no other fact of the same subject has sums such as `figure`."""
-    others = (
-        other for other in reading.index.library.facts if other is not fact and {*other.subject} & {*fact.subject}
-    )
+    others = of_same_subject(reading, fact)
     return not any(_alike(figure, version.value) for other in others for version in other.versions)
 
 
@@ -320,15 +319,14 @@ def _its_alone(reading: Reading, figure: Figure, fact: Fact) -> bool:
 
 def _slip(reading: Reading, figure: Figure, fact: Fact) -> bool:
     written = reading.words_at(figure.first, figure.last)
-    in_force = (version for version in fact.versions if version.period.covers(reading.as_of))
-    return any(slip_of_digits(figure, written, version.value) for version in in_force)
+    current = current_version(reading, fact)
+    return current is not None and slip_of_digits(figure, written, current.value)
 
 
 def _slip_of_none_else(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether no other fact of the subject has the sum, or one for which it may be a slip."""
-    others = [o for o in reading.index.library.facts if o is not fact and {*o.subject} & {*fact.subject}]
-    values = [version.value for other in others for version in other.versions]
-    return not any(same_value(figure, value) for value in values) and not any(_slip(reading, figure, o) for o in others)
+    others = of_same_subject(reading, fact)
+    return not any(of_some_version(figure, other) or _slip(reading, figure, other) for other in others)
 
 
 def _bounded_alike(figure: Figure, fact: Fact) -> bool:

@@ -19,6 +19,7 @@ from linter.matching.bounds import bound_differs
 from linter.matching.by_value import BY_VALUE
 from linter.matching.cases import time_allowed
 from linter.matching.claims import aimed_at, by_its_own, is_a_change, left_alone, measured_words
+from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.its_time import earlier_version, of_its_time
 from linter.matching.naming import phrase_stems
 from linter.matching.owning import IN_OTHER_WORDS, Strength, bindings_to, references_to, wanted
@@ -31,8 +32,6 @@ from linter.matching.some_of import broken_down
 from linter.matching.standing import difference, standing
 from linter.matching.stated import (
     FIRM,
-    current_version,
-    of_no_version,
     on_a_line,
     right,
     said_twice,
@@ -192,7 +191,11 @@ def _wrong(
             if fact.id in stated and strength[0] == 0 and strength[-1] <= -CARRIED and not right(reading, figure, fact):
                 reading.note(fact.id, (figure.first, figure.last), "the letter states the value in force elsewhere")
                 continue
-            if fact.id in stated and of_no_version(figure, fact) and not said_twice(reading, figure, fact, strength):
+            if (
+                fact.id in stated
+                and not of_some_version(figure, fact)
+                and not said_twice(reading, figure, fact, strength)
+            ):
                 reading.note(
                     fact.id, (figure.first, figure.last), "the letter gives the approved figure; this is another's"
                 )
@@ -239,7 +242,7 @@ _AMONG = frozenset("at in across among between through near with to".split())
 def _meant(reading: Reading, figure: Figure, fact: Fact, hold: Hold) -> bool:
     """Whether the figure is a value that the fact has or had, or may be a slip for the one in force."""
     current = current_version(reading, fact)
-    if current is None or any(same_value(figure, version.value) for version in fact.versions):
+    if current is None or of_some_version(figure, fact):
         return True
     if hold == "likened" and figure.kind == "duration" and _of_some_alone(reading, figure, fact):
         return False

@@ -10,8 +10,6 @@ from decimal import Decimal
 from linter.text.amounts import DURATIONS, FRACTIONS, SCALES, SMALL
 from linter.text.words import Words
 
-_BEGINNING = {"one", "a", "half"}
-_TOPS = frozenset("two three four five six seven eight nine nineteen ninety".split())
 _OF_SHARES = frozenset("of off more less fewer from".split())
 """What follows a share that might be an ordinal: "a third *of*"; "a third party" is none."""
 _ALL_OF = frozenset("the of our their its your these those all".split())
