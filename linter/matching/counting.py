@@ -35,6 +35,11 @@ _OF_ALL = frozenset(
 _YOURS = frozenset("your this his her my".split())
 _HOLDING = frozenset("has have hosts holds keeps contains".split())
 _WHOLE = frozenset("we government department england".split())
+_LAID_DOWN = frozenset(
+    """act order bill statute code charter strategy plan scheme programme policy standard framework agency authority
+    commission board service ministry network constitution treaty""".split()
+)
+"""What lays down for everybody how many there are: "*the Act* has six classes"."""
 _AT = frozenset("in at near within around across".split())
 _PLACES = frozenset(
     """your this park area county region constituency city town district borough village valley neighbourhood parish
@@ -47,6 +52,36 @@ _IMAGINED = frozenset("would could might nobody never if unless".split())
 _PAPERS = frozenset(
     "annex chapter section part question paragraph page table figure appendix item point note box".split()
 )
+_PONDERING = (
+    ("thinking", "of"),
+    ("thinks", "of"),
+    ("thinking", "about"),
+    ("thinking", "in", "terms", "of"),
+    ("toying", "with"),
+    ("minded", "to", "have"),
+    ("considering",),
+    ("contemplating",),
+    ("pondering",),
+    ("planning",),
+    ("planning", "for"),
+    ("planning", "to", "have"),
+    ("plans", "to", "have"),
+    ("plan", "to", "have"),
+    ("hopes", "for"),
+    ("hoping", "for"),
+    ("hopes", "to", "have"),
+    ("hoping", "to", "have"),
+    ("intends", "to", "have"),
+    ("proposes", "to", "have"),
+    ("proposing",),
+    ("dreaming", "of"),
+    ("prefer",),
+    ("prefers",),
+)
+"""What is done with a number of things that there are not: "your council *is thinking of* six regions"."""
+_VAGUELY = frozenset("having making setting up creating as many some perhaps maybe only just new".split())
+_CALLED = frozenset("called named known labelled numbered".split())
+_UP_TO_CALLED = 12
 _WERE = frozenset("were was had".split())
 _RELATING = frozenset("that which from to in for of whose".split())
 _PERSONAL = frozenset("you your he his she her they their it we i my".split())
@@ -161,10 +196,27 @@ def _supposed(reading: Reading, figure: Figure) -> bool:
         lead[-1:] == ["not"]
         or ("not" in lead and not _presupposed(reading, figure))
         or lead[-2:] in (["asked", "for"], ["far", "from"], ["plan", "for"], ["speaks", "of"], ["talks", "of"])
+        or _toyed_with(lead)
+        or _to_be_named(norm[figure.last : sentence.last])
         or not _MOOTED.isdisjoint(norm[figure.last : min(sentence.last, figure.last + _CLOSE)])
         or (not _IMAGINED.isdisjoint(lead) and not (_presupposed(reading, figure) or _to_be_said(reading, figure)))
         or lead[-3:]
         in (["had", "there", "been"], ["were", "there", "to"], ["were", "there", "only"], ["as", "if", "there"])
+    )
+
+
+def _toyed_with(lead: list[str]) -> bool:
+    """Whether the words before a number say that so many are only thought of: "your council *is thinking of* six regions"."""
+    while lead[-1:] and lead[-1] in _VAGUELY:
+        lead = lead[:-1]
+    return any(tuple(lead[-len(words) :]) == words for words in _PONDERING)
+
+
+def _to_be_named(after: list[str]) -> bool:
+    """Whether what is counted has no names yet: "six regions for the islands, *to be called* North, …"."""
+    return any(
+        after[at : at + 2] == ["to", "be"] and after[at + 2] in _CALLED
+        for at in range(min(_UP_TO_CALLED, len(after) - 2))
     )
 
 
@@ -244,6 +296,8 @@ def _said_of_all(reading: Reading, figure: Figure, last: int) -> bool:
     norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
     around = [*range(sentence.first, figure.outer_first), *range(last, sentence.last)]
     before = [word for word in norm[sentence.first : figure.outer_first] if word not in HEDGES]
+    if before[-1:] and before[-1] in _HOLDING and _lays_down(before, 0, len(before) - 2):
+        return True
     if before[-1:] and before[-1] in NAMING:  # "the Order now lists six"
         return True
     if before[-1:] and before[-1] in _ON and before[-2:-1] and before[-2] in _MADE_UP:  # "is concentrated on six"
@@ -256,6 +310,11 @@ def _said_of_all(reading: Reading, figure: Figure, last: int) -> bool:
     if not _OF_ALL.isdisjoint(norm[at] for at in around) or any(reading.names(at, at + 1) for at in around):
         return True
     return sentence.last - sentence.first <= last - figure.outer_first + 1
+
+
+def _lays_down(norm: list[str], begin: int, holder: int) -> bool:
+    """Whether what has so many lays down for everybody how many there are: "*the Act has* six"."""
+    return holder > begin and norm[holder] in _LAID_DOWN and norm[holder - 1] in ("the", "our", "this")
 
 
 def _placed(reading: Reading, figure: Figure, last: int) -> bool:
@@ -271,6 +330,7 @@ def _placed(reading: Reading, figure: Figure, last: int) -> bool:
             before = reading.sentences[max(0, number - 1)]
             return number == 0 or not reading.names(before.first, before.last)
         whole = norm[holder] in _WHOLE or norm[holder] in COUNTRIES or reading.names(holder, holder + 1)
+        whole = whole or _lays_down(norm, begin, holder)
         if norm[holder] in _PLACES or (words.capital(holder) and not whole):
             return True
     return norm[last : last + 1] != [] and norm[last] in _AT and not _PLACES.isdisjoint(norm[last + 1 : last + 4])

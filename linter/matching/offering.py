@@ -76,10 +76,10 @@ def offered_whole(
     if all_named and not elsewhere(reading)[found.sentence]:
         leading = [part for part in introducing if part[1] == found.first]
         some = any(for_some(reading, *part) for part in leading) or stopped_short(reading, found)
-        told = (not_so_now(reading, name, found) or narrowed(reading, name, found) for name in anchors)
+        told = (not_so_now(reading, name, found, current) or narrowed(reading, name, found) for name in anchors)
         if leading and not some and not any(told):
             return True
-    if any(some_meant(reading, anchor, found, all_named=all_named) for anchor in anchors):
+    if any(some_meant(reading, anchor, found, all_named=all_named, current=current) for anchor in anchors):
         return False
     if stopped_short(reading, found):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from linter.matching.enumerations import Enumeration
@@ -23,6 +24,12 @@ ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
+_DIVIDED = frozenset(
+    """shared shares share sharing divided divides divide dividing split splits distributed distributes parcelled
+    apportioned allocated choose chooses choosing chosen choice rotates rotate circulated decide""".split()
+)
+"""What is done to a thing among all of a list's members: "the work is *divided* among six programmes"."""
+_BETWEEN_THEM = frozenset(["among", "amongst"])
 _LIKING = frozenset("would d may might should must will to you we i they".split())
 """What "like" is a verb after: "you *may* like to know"."""
 _DEFINITE = frozenset("the our its these those".split())
@@ -67,6 +74,7 @@ _WRITINGS = frozenset(
 """Where members may be told of: "you may name the regions *in your article*: …"."""
 _SUPPOSED = {("used", "to"), ("should", "be"), ("would", "be"), ("could", "be"), ("might", "be")}
 _PAST = frozenset("were was".split())
+_EACH = frozenset("all each every".split())
 _HAVING = frozenset("have has had".split())
 _BYGONE = frozenset(
     "until till before previously formerly originally initially once then earlier when last past".split()
@@ -82,15 +90,17 @@ _DONE = frozenset("paid kept run held sent led met made taught sold built open c
 _SHORT_OF = ("among others", "and others", "and more", "etc", "to name", "for example", "and so on", "and other")
 
 
-def some_meant(reading: Reading, name: Mention, found: Enumeration, *, all_named: bool) -> bool:
-    """Whether words about the list's name say that `found` is not the whole list of today.
+def some_meant(
+    reading: Reading, name: Mention, found: Enumeration, *, all_named: bool, current: AbstractSet[int]
+) -> bool:
+    """Whether words about the list's name say that `found` is not the whole list of today, which has the `current` members.
 
     Where it has `all_named`, those told of may be all of them: "Of the six regions, three are large (…) and three small (…)".
     """
     return (
         (not all_named and _of_more(reading, name, found))
         or _picked(reading, name, found)
-        or not_so_now(reading, name, found)
+        or not_so_now(reading, name, found, current)
     )
 
 
@@ -174,7 +184,8 @@ def for_some(reading: Reading, first: int, last: int) -> bool:
     liked |= {
         at for at in range(len(norm) - 2) if norm[at + 1] == "of" and norm[at + 2] in _EVERY
     }  # "an example of each"
-    near = {norm[at] for at in range(max(0, len(norm) - 14), len(norm)) if at not in liked}
+    shared = {at for at in range(1, len(norm)) if norm[at] in _BETWEEN_THEM and _divided(norm[max(0, at - 3) : at])}
+    near = {norm[at] for at in range(max(0, len(norm) - 14), len(norm)) if at not in liked | shared}
     whole = last == reading.sentences[reading.sentence_at(first)].last
     headings = whole and reading.document.blocks[reading.blocks[first]].kind == "row"  # "Theme | Example"
     if (
@@ -193,6 +204,13 @@ def for_some(reading: Reading, first: int, last: int) -> bool:
     return False
 
 
+def _divided(lead: list[str]) -> bool:
+    """Whether something is "*shared* among", "*shared out* among" or "*divided equally* among" all that are named."""
+    while lead[-1:] and (lead[-1] in ("out", "up") or lead[-1].endswith("ly")):
+        lead = lead[:-1]
+    return lead[-1:] != [] and lead[-1] in _DIVIDED
+
+
 def rest_of(reading: Reading, first: int, last: int, heads: set[str]) -> bool:
     """Whether the sort of the members is named for some of them: "other sectors", "your regions"."""
     for at in range(first, last):
@@ -206,7 +224,8 @@ def rest_of(reading: Reading, first: int, last: int, heads: set[str]) -> bool:
 def stopped_short(reading: Reading, found: Enumeration) -> bool:
     """Whether the enumeration itself says that it is not the whole: "…, among others", "and more", "etc"."""
     after = reading.words.norm[found.last : found.last + 4]
-    if "among" in after or " ".join(after).startswith(_SHORT_OF):
+    own = reading.sentences[reading.sentence_at(found.last - 1)].last - found.last
+    if "among" in after[:own] or ("among", "others") in pairwise(after) or " ".join(after).startswith(_SHORT_OF):
         return True
     number = reading.sentence_at(found.last - 1) + 1
     if number >= len(reading.sentences) or reading.sentences[number].block != reading.sentences[number - 1].block:
@@ -223,7 +242,8 @@ def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:
     start = reading.sentences[reading.sentence_at(name.first)].first
     before = norm[max(start, name.first - 6) : name.first]
     asked = before[-1:] in (["which"], ["what"], ["whichever"])
-    if (asked and norm[name.last - 1].endswith("s")) or _OTHERS & set(before[-3:]):
+    either = any(before[at] == "or" and before[at + 1] in _OTHERS for at in range(len(before) - 1))
+    if (asked and norm[name.last - 1].endswith("s")) or (_OTHERS & set(before[-3:]) and not either):
         return True
     for at, word in enumerate(before):
         if word == "of" and at + 1 < len(before) and before[at + 1] in ("the", "our", "these", "those", "its"):
@@ -234,6 +254,8 @@ def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:
                 link = _link(reading, name, found)
                 return reading.sentence_at(found.first) == reading.sentence_at(name.first) and "which" not in link
             lead = before[at - 1] if at else ""
+            if either and lead in _OTHERS:
+                return False  # "falls under one or other of our programmes"
             if _link(reading, name, found)[:1] == ["which"]:
                 return False  # "in several of its seven focus areas, which are …"
             if (
@@ -287,8 +309,11 @@ def _superlative(word: str) -> bool:
     return word.endswith("est") and len(word) > len("rest") + 1 and word not in _NO_DEGREE
 
 
-def not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:
-    """Whether the list is told of another time, proposed or supposed: "until May the regions were", "should be"."""
+def not_so_now(reading: Reading, name: Mention, found: Enumeration, current: AbstractSet[int]) -> bool:
+    """Whether the list is told of another time, proposed or supposed: "until May the regions were", "should be".
+
+    What the members have may be listed, too ("The regions have new names: …"), but where all the `current` ones are.
+    """
     link = _link(reading, name, found)
     sentence = reading.sentences[reading.sentence_at(name.first)]
     before = reading.words.norm[sentence.first : name.first]
@@ -299,12 +324,20 @@ def not_so_now(reading: Reading, name: Mention, found: Enumeration) -> bool:
     having = [after != "to" and word in _HAVING for word, after in pairwise([*link, ""])]  # not "has *to* be put"
     verbs = [word for word, has in zip(link, having, strict=True) if word in _VERBS or has]
     if verbs[-1:] and verbs[-1] in _HAVING:  # "The regions have new names: …", but "have been *six* since April: …"
+        if current <= found.members() or _each_has(before, found):
+            return False
         return (_SHOWN | _SETTLED).isdisjoint(link) and not ("been" in link and any(map(_number, link)))
     if not verbs or not _PAST.issuperset(verbs):
         return False
     dates = (figure.date for figure in reading.figures_in(sentence.first, found.first))
     told = {*before, *link}
     return not told.isdisjoint(_BYGONE | _NARROWING) or any(date and date.end < reading.as_of for date in dates)
+
+
+def _each_has(before: list[str], found: Enumeration) -> bool:
+    """Whether members, and nothing else, are what "*all of* our regions have" something in: "…: Anglia, Midshires and …"."""
+    strangers = any(element.member is None and not element.loose for element in found.elements)
+    return not strangers and not _EACH.isdisjoint(before[-4:])
 
 
 def _link(reading: Reading, name: Mention, found: Enumeration) -> list[str]:

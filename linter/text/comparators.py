@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from linter.text import qualifiers
+from linter.text.amounts import SMALL
 from linter.text.words import FIELD, INVISIBLE, Words
 
 _OF_PLACE = frozenset("about around within inside beyond above under below".split())
@@ -54,6 +55,8 @@ def comparator(words: Words, begin: int, end: int, *, counts: bool) -> Comparato
         bound = _after_the_noun(words, end)
         if bound:
             return Comparator(bound, True, outer_first, outer_last)
+    if following and _of_the_next(words, end, following[1]):
+        following = None
     if following and "\t" not in words.gap(end) and not words.mark(end).strip("-–‑(,"):
         after, last = following
         kind = after if kind == "exact" else kind
@@ -109,6 +112,14 @@ _COUNTED = 3
 """Words at the most in what is counted, before a comparator after it: "3,000 *written responses* at most"."""
 
 
+def _of_the_next(words: Words, at: int, last: int) -> bool:
+    """Whether a comparator at words `at` to `last` bounds the figure after it: "each of the six has *at least* one boat"."""
+    norm = words.norm
+    if last >= len(norm) or words.mark(last).strip("-–‑£$€*_") or tuple(norm[at:last]) not in qualifiers.BEFORE:
+        return False
+    return norm[last][0].isdigit() or norm[last] in SMALL
+
+
 def _after_the_noun(words: Words, end: int) -> str | None:
     """What a comparator after the counted things says: "52 million *visits* and more", "3,000 *replies* at most."."""
     norm = words.norm
@@ -118,6 +129,8 @@ def _after_the_noun(words: Words, end: int) -> str | None:
         found = qualifiers.after(norm, at) if norm[at - 1].endswith(("s", "people")) else None
         if found and not words.mark(at).strip(",("):
             kind, last = found
+            if _of_the_next(words, at, last):
+                return None
             ends = last >= len(norm) or bool(words.mark(last).strip("-–‑"))
             return kind if kind != "exact" and (ends or (kind == "over" and not words.mark(at))) else None
     return None
