@@ -278,10 +278,26 @@ def _by_head(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> 
         place = _PLACES if STARTING & happening_verbs(verbs) and "will" in norm[first : name.first] else frozenset()
         at = next((at for at in range(name.last, last) if norm[at] == head or norm[at] in place), last)
         joined = conjunction(norm, at - 1) if at < last and norm[at - 1] == "the" else 0
+        joined = joined or _joins(reading, name, at - 1, last)
         if joined and at + 1 < last and not words.capital(at + 1):
             yield Back(at - 1, at + 1, groups_of(reading, at - 1, last, verbs), at - 1 - joined, name.key)
         elif at == last and words.capital(name.last - 1):
             yield from _by_head_later(reading, name, head, verbs)
+
+
+def _joins(reading: Reading, name: Mention, at: int, last: int) -> int:
+    """How many words before word `at` begin a clause on the same thing: "…, *and* the Strategy will", "…; that Review will".
+
+    A thing that is named in full by capitals is named by them again.
+    """
+    norm, words = reading.words.norm, reading.words
+    if at + 1 >= last or norm[at] not in ("the", "that", "this") or _another_named(reading, name, at):
+        return 0
+    whose = reading.words_at(at + 1, at + 2).endswith(("'s", "’s", "s'", "s’"))
+    if whose or words.capital(at + 1) != words.capital(name.last - 1):
+        return 0
+    anew = norm[at - 1] in _AND and bool(words.mark(at - 1).strip("-‑’'"))
+    return 1 if anew else 0
 
 
 def _by_head_later(reading: Reading, name: Mention, head: str, verbs: tuple[str, ...]) -> Iterator[Back]:
@@ -297,6 +313,7 @@ def _by_head_later(reading: Reading, name: Mention, head: str, verbs: tuple[str,
         yield Back(at - 1, at + 1, groups_of(reading, at - 1, last, verbs), at - 1 - joined, name.key)
 
 
+_AND = frozenset("and but so while whereas though although as because since".split())
 _PLACES = frozenset(
     "building site prison hospital school college centre office station museum court clinic park port terminal".split()
 )

@@ -111,7 +111,9 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
         and not {",", "(", ":"}.isdisjoint(reading.words.gap(name.last))
         and root(following[0]) in happening_verbs(event.verbs)
     )
-    relative = following in (["which"], ["that"]) or done  # "in the Strategy, *published on* 18 September"
+    relative = (
+        following in (["which"], ["that"]) or done or _of_its_outcome(norm[name.last : name.last + 4]) > 0
+    )  # "in the Strategy, *published on* 18 September"
     to_happen = planned_for(reading.words, name.first, name.last)
     begin = deadline(norm, name.first, sentence.first) if closes(event.verbs) else None
     assent = any(
@@ -167,15 +169,32 @@ def _of_the_day(norm: list[str], name: Mention, between: list[str], verbs: froze
     return bool(happens) and _IS_ON.issuperset(set(between).difference(happens))
 
 
-_OURSELVES = frozenset("we i the our government department ministers minister then had have only".split())
+_OURSELVES = frozenset(
+    """we i the our government department ministers minister then had have only will shall chancellor secretary prime
+    agency commission board of state""".split()
+)
+_OUTCOMES = NOMINAL | frozenset("outcome outcomes result results findings conclusions report text details".split())
 
 
 def _we_did(between: list[str], verbs: frozenset[str]) -> bool:
-    """Whether a relative clause tells when we made it happen: "the Strategy, *which we published on* 24 June"."""
+    """Whether a relative clause tells when we made it happen: "the Strategy, *which we published on* 24 June".
+
+    Or what comes of it: "…, *the results of which* the Chancellor will announce on 11 June", "…, *whose findings* we …".
+    """
+    if of_which := _of_its_outcome(between):
+        between = ["which", *between[of_which:]]
     verb = next((at for at, word in enumerate(between) if root(word) in verbs), 0)
     if between[:1] not in (["which"], ["that"]) or verb < 2:
         return False
     return _OURSELVES.issuperset(between[1:verb]) and _DATE_LINKS.issuperset(between[verb + 1 :])
+
+
+def _of_its_outcome(after: list[str]) -> int:
+    """How many words after a name lead to what is done to what comes of the thing: 4 for "the results of which"; 0 if none."""
+    at = "which" in after[:4] and after.index("which")
+    if at and at > 1 and after[at - 1] == "of" and after[at - 2] in _OUTCOMES:
+        return at + 1
+    return 2 if after[:1] == ["whose"] and not _OUTCOMES.isdisjoint(after[1:2]) else 0
 
 
 _BEING_ON = frozenset("was is will be fell falls on this year".split()) | DAYS

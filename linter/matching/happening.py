@@ -28,7 +28,10 @@ _OBJECT_FILLERS = frozenset(
     first comprehensive you them him us""".split()
 )
 _ARTICLES = frozenset("the a an our its this that their his her your my new final full modern own uk".split())
-_GOVERNING = frozenset("on to for about under of in with from by through behind into within across".split())
+_GOVERNING = frozenset(
+    """on to for about under of in with from by through behind into within across beside along near inside outside above
+    below beneath round around""".split()
+)
 NOMINAL = frozenset(
     """publication launch outcome outcomes introduction opening reopening release start beginning result results conclusion
     announcement completion arrival findings report passage commencement close closure end""".split()

@@ -108,7 +108,7 @@ def lasts(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int
     found = in_parliament(norm, mention.first, mention.last, verbs)
     if not found and closes(verbs):
         found = _stays_open(norm, mention, start) or taking_part(reading, mention, start) or _kept_up(reading, mention)
-    inside = governed(reading.words, mention.first) in ("in", "of")
+    inside = governed(reading.words, mention.first) is not None
     if not found and not inside and norm[mention.last : mention.last + 1] and norm[mention.last] in _IS:
         if size := not_begun(reading, mention.last + 1, verbs):
             return mention.first, mention.last + 1 + size

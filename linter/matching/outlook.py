@@ -13,6 +13,7 @@ from linter.matching.gathering import still_to_gather
 from linter.matching.happening import NOMINAL, Group, phrase_begin, words_before
 from linter.matching.in_force import not_in_force
 from linter.matching.lasting import gathers, lasts
+from linter.matching.not_yet import not_yet
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.soon_to_hand import soon_to_hand
@@ -96,8 +97,11 @@ def looks_ahead(
     before = _before(reading, mention, groups, start, verbs) or _once_done(reading, mention, start, happens)
     if not before and gathers(verbs):
         before = still_to_gather(reading, mention, groups, start)
-    after = before or said_after(reading, mention, start, happens, verbs)
-    after = after or lasts(reading, verbs, mention, start) or soon_to_hand(reading, mention, start, verbs)
+    after = said_after(reading, mention, start, happens, verbs)
+    if before and after:  # "look *out for the Plan, which is due* in May"
+        return min(before[0], after[0]), max(before[1], after[1])
+    after = before or after or lasts(reading, verbs, mention, start) or soon_to_hand(reading, mention, start, verbs)
+    after = after or not_yet(reading, mention, start, happens, verbs)
     return after or not_in_force(reading, mention, start, verbs)
 
 

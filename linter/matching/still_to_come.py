@@ -12,7 +12,7 @@ from linter.matching.happening import NOMINAL, governed, phrase_begin
 from linter.matching.lasting import begun_states, closes, publishes, starts, under_way
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
-from linter.text.clauses import LEAD, conjunctions
+from linter.text.clauses import LEAD, after_colon, conjunctions
 from linter.text.stems import root
 
 AWAITING = frozenset("await awaits awaiting anticipate anticipating foreshadow prejudge preempt empt".split())
@@ -89,7 +89,8 @@ def said_after(
         return mention.first, whose
     if said := _what_it_says(norm, mention, start):
         return said
-    once = conjunctions(norm, max(start, mention.first - LEAD), mention.first)
+    begin = after_colon(reading.words, max(start, mention.first - LEAD), mention.first)
+    once = conjunctions(norm, begin, mention.first)
     if only_about(reading.words, mention, happens):
         return None
     for at in range(mention.last, min(mention.last + 5, end)):

@@ -10,7 +10,7 @@ from linter.matching.said_in_papers import AHEAD, SPEAKING, says, says_already
 from linter.matching.statements import STARTING, Pattern, becomes_law, happening_verbs
 from linter.matching.taking_place import is_happening, longer
 from linter.model.library import Event
-from linter.text.clauses import LEAD, conjunctions, holds, tells
+from linter.text.clauses import LEAD, after_colon, conjunctions, holds, tells
 from linter.text.dates import DAYS, MONTHS
 from linter.text.stems import root
 
@@ -105,7 +105,7 @@ def wrong_now(
     named = name  # what is called "Apply Once" joins nothing
     while named < happening.first and reading.words.capital(named):
         named += 1
-    begin = max(start, min(happening.first - 2 * LEAD, name - LEAD))
+    begin = after_colon(reading.words, max(start, min(happening.first - 2 * LEAD, name - LEAD)), name)
     once = conjunctions(norm, begin, min(name, happening.first)) | conjunctions(norm, named, happening.first)
     if passed:
         if _from_its_day(reading, event, happening, name, start):

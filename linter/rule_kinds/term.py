@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from linter.matching.bygone import said_gone, tells_gone, told_as_history
 from linter.matching.offices import beside, office
 from linter.matching.paragraphs import Paragraph
+from linter.matching.passed_on import leads_on, passed_on
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.matching.succession import exchanged, succeeded
@@ -105,6 +106,8 @@ def _concerned(paragraphs: Sequence[Paragraph]) -> bool:
 def _leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
     """Whether a name that ends a paragraph may stand with one that begins the next, or the next say that it is gone."""
     if "term" in before[-1].kinds and tells_gone(following):
+        return True
+    if "term" in following.kinds and leads_on(before[-1], following):
         return True
     if "term" not in following.kinds or "term" not in before[-1].kinds:
         return False
@@ -213,7 +216,8 @@ def _own(reading: Reading, mention: Mention) -> bool:
     """Whether the name is the drafter's: not quoted, not told by another; where the reader may turn, the drafter says."""
     if reading.drafters_own(mention.first, mention.last, questions=False):
         return True
-    return not any(reading.quoted[mention.first : mention.last]) and _may_turn_to(reading, mention.first)
+    turning = not any(reading.quoted[mention.first : mention.last]) and _may_turn_to(reading, mention.first)
+    return turning or passed_on(reading, mention.first, mention.last)
 
 
 def _may_turn_to(reading: Reading, first: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from linter.text.colleagues import means_ours, says_now
 from linter.text.reported import ASKING, past_aside, reported_clause, reports, turn
 from linter.text.sentences import Sentence
 from linter.text.stems import root
@@ -138,6 +139,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             ours = _by_us(norm, index + 2, sentence.first) or _by_the_survey(words, index + 2)
             if not ours and not _by_measure(words, index, sentence):
                 stretches.append(range(sentence.first, turn(words, index, sentence)))
+        elif word in _THEIRS and means_ours(norm, index):
+            continue
         elif (word in _THEIRS or word in ("your", "his", "her", "their")) and (
             clause := reported_clause(words, index, sentence)
         ):
@@ -159,6 +162,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         elif word == "that" and norm[index - 1] in _TELL and "," in words.gap(index - 1):
             continue  # "If a caller asks how long it takes, *say that* it takes ten days"
         elif word == "that" and index > sentence.first + 1 and _third_party(norm, index, sentence.first):
+            if says_now(norm, index, sentence.first):
+                continue
             stretches.append(range(index, turn(words, index, sentence)))
         elif word == "it" and index == sentence.first and norm[index + 1] in _SAID:
             stretches.append(range(index, turn(words, index, sentence)))
@@ -363,6 +368,9 @@ def _reckoned(norm: list[str], index: int, sentence: Sentence) -> bool:
 
 _SOME = frozenset("one a an another some several many most".split())
 """Before those who tell us what is theirs: what "the Regulator" tells us may be ours."""
+_YOURS = frozenset("your his her their".split())
+_NOTICES = frozenset("notice letter form booklet licence certificate statement bill pack award card guide".split())
+"""What is the reader's and tells what we say: "your *notice* tells you that"."""
 
 
 _PLAINLY = frozenset("said says tells told claims claimed insists insisted promised promises maintains reckons".split())
@@ -388,9 +396,10 @@ def _said_plainly(norm: list[str], index: int, first: int) -> bool:
 def _third_party(norm: list[str], that: int, first: int) -> bool:
     """Whether somebody else than us reports what follows "that": "Bus operators report that"."""
     if (
-        norm[that - 1] in ("us", "me")
+        norm[that - 1] in ("us", "me", "you")
         and reports(norm[that - 2])
-        and not _SOME.isdisjoint(norm[max(first, that - 5) : that])
+        and not (_YOURS if norm[that - 1] == "you" else _SOME | _YOURS).isdisjoint(norm[max(first, that - 6) : that])
+        and norm[that - 3] not in _NOTICES
     ):
         that -= 1  # "one federation told *us* that it speaks for dozens of firms"
     verb, subject = norm[that - 1], norm[that - 2]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from linter.text.words import Words
+
 _ALONE = frozenset("once when until till after if unless whenever before moment".split())
 _LONGER = (("the", "moment", "that"), ("the", "moment"), ("as", "soon", "as"), ("by", "the", "time"))
 _TELLING = frozenset("when after once soon time moment".split())
@@ -22,6 +24,11 @@ def conjunction(norm: Sequence[str], at: int) -> int:
         if tuple(norm[max(0, at - len(words)) : at]) == words:
             return len(words)
     return int(at > 0 and norm[at - 1] in _ALONE)
+
+
+def after_colon(words: Words, first: int, last: int) -> int:
+    """Where what is said begins after a colon among words `first` to `last`: "Leave out if not needed: *the* … has closed"."""
+    return next((at for at in range(last, first, -1) if ":" in words.gap(at)), first)
 
 
 def conjunctions(norm: Sequence[str], first: int, last: int) -> frozenset[str]:
