@@ -7,10 +7,11 @@ letter states the fact's value in force.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from linter.matching.fact_values import of_same_subject
 from linter.matching.naming import Reference
+from linter.matching.paid_by import for_another
 from linter.matching.reading import Reading
 from linter.matching.slips import digits_crossed
 from linter.matching.subject import CARRIED
@@ -44,7 +45,7 @@ def may_be(reading: Reading, figure: Figure, fact: Fact) -> bool:
 
 
 def by_its_value(
-    reading: Reading, figure: Figure, fact: Fact, references: Iterable[Reference], measured: frozenset[int]
+    reading: Reading, figure: Figure, fact: Fact, references: Sequence[Reference], measured: frozenset[int]
 ) -> bool:
     """Whether such a figure stands by one of `references` to the fact's subject, of which it says nothing else.
 
@@ -54,6 +55,9 @@ def by_its_value(
     if figure.kind in ("money", "rate") and not measured.isdisjoint(range(sentence.first, sentence.last)):
         return False
     if not may_be(reading, figure, fact) or not _of_none_else(reading, figure, fact):
+        return False
+    ours = measured.union(*(range(each.first, each.last) for each in references))
+    if not _in_force(reading, figure, fact) and for_another(reading, figure, ours):
         return False
     block = reading.blocks[figure.first]
     near = [each for each in references if reading.blocks[each.first] == block and each.first < sentence.last]

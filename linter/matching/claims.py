@@ -43,6 +43,7 @@ _PART_PAIRS = frozenset(("of", whom) for whom in "which these those them whom".s
 _LONG = 10
 """In years: so far off, a year is no slip for the fact's."""
 _TIMES = frozenset({"last year", "last month", "last week", "so far", "years ago", "months ago"})
+_LAST = frozenset(("last", time) for time in "year month week spring summer autumn winter".split())
 _YEARLY = frozenset("year year's annual annually yearly".split())
 _TO_COME = (" to be ", " is to ", " are to ")
 _AIMED = frozenset("target targets forecast goal ambition planned proposed projected expected estimate aim".split())
@@ -194,6 +195,9 @@ def _approved_so(reading: Reading, figure: Figure, fact: Fact, current: FactVers
         written = reading.words_at(figure.first, figure.last)
         if slip_of_digits(figure, written, current.value) and earlier_version(figure, fact, current) is None:
             return True  # a year's figure is always the last year's
+    when = _LAST & set(zip(norm, norm[1:], strict=False))
+    if when and counts_answers(fact.measure) and "had" not in norm and earlier_version(figure, fact, current) is None:
+        return True  # "*last autumn* 2,300 people sent us their views": what was asked then has been answered since
     if not fact.line:
         return False
     texts = [v.text.lower() for v in reading.index.line(fact.line).versions if current.quote in v.text]

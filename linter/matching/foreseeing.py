@@ -91,6 +91,9 @@ def _main(reading: Reading, said: Sequence[int]) -> Sequence[int]:
     return said[main:]
 
 
+_COUNTED = ("number", "magnitude")
+_UNTIL = frozenset("until before then previously once".split())
+_DONE = frozenset("made sent told put let".split())
 _CONDITIONS = frozenset("if where when once after".split())
 _WHO = frozenset("you we they he she it".split())
 
@@ -111,14 +114,13 @@ def _hoped(figure: Figure, near: set[str], before: list[str], main: list[str]) -
         near = near - {"expect"}  # "a family *can expect* to wait 16 weeks"
     if figure.qualifier == "up-to" and ("could", "expect") in pairwise(before):
         near = near - {"expect", "could"}  # "you *could expect* a grant of up to £60,000"
+    if figure.qualifier == "up-to" and figure.kind not in _COUNTED and _UNTIL.isdisjoint(before):
+        near = near - {"could"}  # "you *could* be given as much as £60,000"
     if not near & _EXPECTING or "estimated" in before[-1:]:
         return False
     if "may" not in before or {"if", "might"} & set(main):
         return True
-    allowed = figure.qualifier == "up-to" and figure.kind not in (
-        "number",
-        "magnitude",
-    )  # "the fee may be *up to* £9,380"
+    allowed = figure.qualifier == "up-to" and figure.kind not in _COUNTED  # "the fee may be *up to* £9,380"
     return not (allowed or _grants(before))
 
 
@@ -156,7 +158,8 @@ def _grants(before: list[str]) -> bool:
     """Whether "may" gives a right ("applicants may claim up to") and not a doubt ("it may be about")."""
     at = len(before) - 1 - before[::-1].index("may")
     if before[at + 1 : at + 2] == ["be"]:
-        return before[at + 2 : at + 3] != [] and before[at + 2].endswith(("ed", "en", "id"))
+        done = "".join(before[at + 2 : at + 3])
+        return done.endswith(("ed", "en", "id")) or done in _DONE
     return at + 1 < len(before) and before[at + 1] not in ("have", "well")
 
 

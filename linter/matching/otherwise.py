@@ -139,7 +139,8 @@ _CLAUSES = frozenset("when where if since until till once before after though al
 """Words with which another clause begins: "stood at 5,318 *when* it closed"."""
 HOLDING = frozenset(
     """total sum figure amount maximum minimum limit most rate value level share percentage proportion number period time
-    range region excess order instead all because out speed tune cost ceiling cap target funding pay price""".split()
+    range region excess order instead all because out speed tune cost ceiling cap target funding pay price bill invoice
+    cheque payment""".split()
 )
 """Nouns that hold a figure of whatever it is: "a *total* of", "the *cost* of"."""
 _PLAIN_NEXT = frozenset(
@@ -217,7 +218,7 @@ _TO_THE_PARTY = 5
 PLAIN_TOPICS = frozenset(
     """number total figure result share rate amount answer limit maximum minimum deadline sum cost whole rest balance
     department government minister agency office ministry latest final overall same short current new first second
-    charge price fee budget fund funding grant money value time period day date age ceiling cap""".split()
+    charge price fee budget fund funding grant money value time period day date age ceiling cap cheque payment""".split()
 )
 """Nouns that are no topic of their own: a sentence that begins with one goes on with the subject before."""
 _ADJECTIVAL = tuple("al ed ing ive ous ic ly able ible ful ent ant ary ory less er est ish ern".split())

@@ -19,6 +19,7 @@ from linter.matching.paid_by import told_of_it
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.pointed_back import pointed_back, told_after
 from linter.matching.reading import Reading, once
+from linter.matching.recalled import may_be_recalled, recalled
 from linter.matching.slips import near_a_sum
 from linter.matching.subject import BEYOND, CARRIED, of_subject
 from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
@@ -134,13 +135,15 @@ def bindings_to(
             yield (1, 1, 1, 1, 3, 1, 0), figure, fact
             continue
         if figure.kind not in SUMS and not reaches(reading, figure, said):
-            if counts_answers(fact.measure) and took_part(reading, figure, refs()):
+            if counts_answers(fact.measure) and took_part(reading, figure, refs(), own, rest):
                 yield (1, 1, 1, 1, 3, 1, 0), figure, fact
             elif aliases and due_by(reading, figure, fact, refs()):
                 yield (1, 1, 1, 1, 3, 1, 0), figure, fact
             elif aliases and was_its_value(reading, figure, fact, refs()):
                 yield (0, 0, 0, 0, 0, 0, 0), figure, fact
             elif aliases and by_its_value(reading, figure, fact, refs(), measured - named):
+                yield BY_VALUE, figure, fact
+            elif aliases and recalled(reading, figure, fact, refs(), own, rest):
                 yield BY_VALUE, figure, fact
             continue
         if ranged and figure.upper is None and counted_otherwise(reading, figure):
@@ -172,7 +175,7 @@ def bindings_to(
             )
         elif figure.kind in SUMS and beside_its_subject(reading, figure, fact, refs()):
             yield (0, 0, 0, 0, 0, 0, 0), figure, fact
-        elif not best[1] and counts_answers(fact.measure) and took_part(reading, figure, refs()):
+        elif not best[1] and counts_answers(fact.measure) and took_part(reading, figure, refs(), own, rest):
             yield (1, 1, 1, 1, 3, 1, 0), figure, fact
         elif figure.kind in SUMS and said_of_it(reading, figure, fact, refs(), own, rest):
             yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
@@ -184,6 +187,8 @@ def bindings_to(
             yield how, figure, fact
         elif aliases and not best[1] and by_its_value(reading, figure, fact, refs(), measured - named):
             yield BY_VALUE, figure, fact
+        elif aliases and not best[1] and recalled(reading, figure, fact, refs(), own, rest):
+            yield BY_VALUE, figure, fact
 
 
 def _told(
@@ -191,7 +196,7 @@ def _told(
 ) -> Strength | None:
     """How strongly a sum is bound that is told of the fact's subject in other words than the library's, if it is."""
     apart = of_subject(reading, figure, refs, own, rest)
-    if apart is None or not told_of_it(reading, figure, refs, known=_known(figure, fact)):
+    if apart is None or not told_of_it(reading, figure, refs, own, known=_known(figure, fact)):
         return None
     known = int(of_some_version(figure, fact))
     return (0, 0, known, known, 0, 0, -apart)
@@ -262,6 +267,7 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
             or may_have_been(reading, figure, fact)
             or (figure.date and may_be_due(reading, figure, fact))
             or may_be(reading, figure, fact)
+            or may_be_recalled(reading, figure, fact)
         )
     ]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from linter.matching.naming import Reference
+from linter.matching.otherwise import PLAIN_TOPICS
 from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 
@@ -24,12 +25,25 @@ _TRADES = frozenset(
 """Those who ask for money on their own account, or get it."""
 _WHOSE = 6
 """Words at the most from the beginning of a clause to what its subject does."""
+_SOURCES = frozenset("from by".split())
+_PURPOSES = frozenset("for of towards".split())
+DETERMINERS = frozenset("the a an my your his her its our their one some this that every each".split())
+_PLAIN = PLAIN_TOPICS - frozenset("latest final overall same short current new first second".split())
+_NAMED_WITHIN = 12
+"""Words among which the subject or its measure is named after a sum that is its own."""
+_EACH = frozenset("each every some one".split())
+_GOAL = frozenset("any anyone anybody those people everyone help".split())
 
 
-def told_of_it(reading: Reading, figure: Figure, references: Iterable[Reference], *, known: bool) -> bool:
-    """Whether a sum in other words is told of what one of `references` names; from the sentence before only where it is `known`."""
+def told_of_it(
+    reading: Reading, figure: Figure, references: Iterable[Reference], ours: frozenset[int], *, known: bool
+) -> bool:
+    """Whether a sum in other words is told of what one of `references` names; from the sentence before only where it is `known`.
+
+    `ours` are the words that name the subject or its measure.
+    """
     number = reading.sentence_at(figure.first)
-    if _anothers(reading, figure, reading.sentences[number].first):
+    if _anothers(reading, figure, reading.sentences[number].first) or for_another(reading, figure, ours):
         return False
     own = [each for each in references if each.what == "own"]
     here = [each for each in own if reading.sentence_at(each.first) == number]
@@ -59,3 +73,20 @@ def _anothers(reading: Reading, figure: Figure, first: int) -> bool:
         return False
     who = lead[1:asks]
     return lead[0] in ("my", "our", "your", "his", "her") or not _TRADES.isdisjoint(who)
+
+
+def for_another(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
+    """Whether it is told what else a figure is of: "£275 *for the train*", "£3,000 *to put the windows back*", "50% *of a roof*"."""
+    words, norm, at = reading.words, reading.words.norm, figure.outer_last
+    if norm[at : at + 1] == ["or"]:
+        at += 2  # "or so"
+    if at + 1 >= len(norm) or words.mark(at) or reading.blocks[at] != reading.blocks[figure.first]:
+        return False
+    near = range(at + 1, min(at + _NAMED_WITHIN, len(norm)))
+    if not ours.isdisjoint(near) or reading.names(at + 1, near.stop):
+        return False
+    if norm[at] in _SOURCES or (norm[at] == "to" and norm[at + 1] not in _GOAL):
+        return True
+    if norm[at] not in _PURPOSES or norm[at + 1] not in DETERMINERS - _EACH:
+        return False
+    return _PLAIN.isdisjoint(norm[at + 2 : at + 5])

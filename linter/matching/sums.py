@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from linter.matching.cases import BOUNDED
 from linter.matching.fact_values import current_version, of_same_subject, of_some_version
 from linter.matching.naming import Reference
+from linter.matching.paid_by import for_another
 from linter.matching.reading import Reading
 from linter.matching.recounting import CHANGING
 from linter.matching.slips import slip_of_digits
@@ -180,6 +181,8 @@ def said_of_it(
     `ours` are the words that name the subject or its measure. Raises `AsksLetter` as `of_subject` does.
     """
     if figure.kind not in SUMS or not (said_back(reading, figure) or _known(reading, figure, fact)):
+        return False
+    if for_another(reading, figure, ours):
         return False
     if not _only_sum(reading, figure, fact) and not _its_alone(reading, figure, fact):
         return False

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from linter.matching.counted_after import stops
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
+from linter.matching.subject import of_subject
+from linter.matching.surroundings import Around
 from linter.text.numbers import Figure
 from linter.text.stems import root
 
@@ -18,15 +20,19 @@ _WHOEVER = frozenset(
 )
 _ANYBODY = frozenset("people individuals respondents participants contributors stakeholders parties who you".split())
 _TOLD = frozenset(
-    "part say fed views contributed responded replied participated wrote opinions thoughts heard response submission".split()
+    "part say fed views contributed responded replied participated wrote opinions thoughts heard response responses submission submissions thought comments".split()
 )
 _TELLING = (
     _WHOEVER
     | _TOLD
     | frozenset(
         """a us made make took taken taking take had have has their gave given giving shared sharing sent submitted in on into to with us via
-    our the this that during through as for of""".split()
+    our the this that during through as for of when we consulted asked consultation what they thought it all then last year
+        autumn summer spring winter online letters comments""".split()
     )
+)
+_ANSWERED = frozenset(
+    "wrote responded replied answered sent gave told took had contributed submitted shared made".split()
 )
 _DRAWN = frozenset("input views feedback evidence opinions heard comments".split())
 _DRAWING = _DRAWN | frozenset(
@@ -53,8 +59,10 @@ def told(reading: Reading, figure: Figure) -> bool:
     return norm[figure.outer_first - 1] in DREW or (bool(following) and following[0] in _WHOEVER)
 
 
-def took_part(reading: Reading, figure: Figure, references: Iterable[Reference]) -> bool:
-    """Whether so many are told to have taken part in what one of `references` names.
+def took_part(
+    reading: Reading, figure: Figure, references: Sequence[Reference], ours: frozenset[int], rest: Around | None
+) -> bool:
+    """Whether so many are told to have taken part in what one of `references` names, or what was named before them.
 
     Nothing else may stand between: "400 people took part in *events held for* the Green Paper" is told of the events. Nor
     is it told by those of one sort: "2,000 *businesses* responded". What needs no noun is told of answers: "Invest 2035
@@ -81,4 +89,8 @@ def took_part(reading: Reading, figure: Figure, references: Iterable[Reference])
             between = norm[reference.last : figure.outer_first]
             if _DRAWING.issuperset(between) and not _DRAWN.isdisjoint(between):
                 return True
-    return False
+    end = next((at for at in range(last, min(last + _FARTHEST, len(norm))) if stops(reading, at)), None)
+    said = norm[last:end] if end else []
+    if not said or said[0] not in _ANSWERED or not _TELLING.issuperset(said) or _TOLD.isdisjoint(said):
+        return False
+    return of_subject(reading, figure, references, ours, rest) is not None

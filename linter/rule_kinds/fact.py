@@ -26,6 +26,7 @@ from linter.matching.owning import IN_OTHER_WORDS, Strength, bindings_to, refere
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
+from linter.matching.recalled import KINDS, may_be_recalled
 from linter.matching.slips import Hold, meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.some_of import broken_down
@@ -111,7 +112,7 @@ def _concerned(named: frozenset[str], paragraphs: Sequence[Paragraph]) -> bool:
     return bool(figures) and any(
         "fact" in paragraph.kinds
         or paragraph.passages
-        or (named and (paragraph.further(named) or any(figure.kind in SUMS for figure in figures)))
+        or (named and (paragraph.further(named) or any(figure.kind in KINDS for figure in figures)))
         for paragraph in paragraphs
     )
 
@@ -134,10 +135,10 @@ def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
     bound = part.reading.once(_bound, rule, None)
     asks = bound.asks
     named = reading.mentions.get("fact", {})
-    sums = [figure for figure in part.reading.figures if figure.kind in SUMS and figure.first not in bound.to]
-    if sums:
+    free = [figure for figure in part.reading.figures if figure.kind in KINDS and figure.first not in bound.to]
+    if free:
         facts = [reading.index.entries[fact_id] for fact_id in named if fact_id not in asks]
-        asks |= {fact.id for fact in facts if isinstance(fact, Fact) and may_be_of(part.reading, sums, fact)}
+        asks |= {fact.id for fact in facts if isinstance(fact, Fact) and _by_value(part.reading, free, fact)}
     if not asks:
         return None
     found = []
@@ -149,6 +150,12 @@ def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
             words = part.word, part.word + len(part.reading.words)
             found.append((fact_id, around(reading, references, named[fact_id], *words)))
     return tuple(found)
+
+
+def _by_value(reading: Reading, figures: Sequence[Figure], fact: Fact) -> bool:
+    """Whether one of `figures` may be the fact's by its value, so that its subject may be named before it, wherever that is."""
+    sums = [figure for figure in figures if figure.kind in SUMS]
+    return may_be_of(reading, sums, fact) or any(may_be_recalled(reading, figure, fact) for figure in figures)
 
 
 def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:

@@ -14,6 +14,7 @@ _CENTRED = frozenset(
 )
 _FAR = frozenset("deal far much lot considerably even rather substantially".split())
 _LIFTED = frozenset("put puts took takes brought brings pushed lifted moved taking putting bringing".split())
+_HANDED = frozenset("hand hands handed handing sign signs signed signing".split())
 _PUT_UP = frozenset("put putting puts went go goes gone going moved moves pushed taken brought rose".split())
 
 
@@ -79,6 +80,7 @@ def _bounds_nothing(norm: list[str], at: int, begin: int, *, counts: bool) -> bo
         or (norm[begin - 1] == "the" and done in _FAR)  # "a good deal more than the £132 million in the fund"
         or (word == "around" and done in _CENTRED)  # "is built around seven sectors"
         or (norm[at:begin] == ["up", "to"] and _put_up(norm, at))  # "was put up to £145 million", "put *it* up to"
+        or (word == "over" and done in _HANDED)  # "will be made to *hand over* £4,500"
         or (counts and _grouped(norm, at))
     )
 
