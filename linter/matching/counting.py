@@ -82,6 +82,9 @@ _PONDERING = (
 _VAGUELY = frozenset("having making setting up creating as many some perhaps maybe only just new".split())
 _CALLED = frozenset("called named known labelled numbered".split())
 _UP_TO_CALLED = 12
+_FORMER = frozenset("old former previous late abolished earlier".split())
+_LATER = frozenset("next later soon eventually tomorrow shortly then from by after once when until".split())
+_OUT_OF = frozenset("one any each none all every which whichever".split())
 _WERE = frozenset("were was had".split())
 _RELATING = frozenset("that which from to in for of whose".split())
 _PERSONAL = frozenset("you your he his she her they their it we i my".split())
@@ -234,6 +237,8 @@ def _of_another_time(reading: Reading, figure: Figure, *, after: bool) -> bool:
         and "when" in norm[figure.last : sentence.last]
     ):
         return True  # "There were six regions when I wrote to you"
+    if _of_old(reading, figure) or _to_come(reading, figure):
+        return True
     present = not _PRESENT.isdisjoint(norm[max(sentence.first, figure.first - _CLOSE) : figure.first])
     coming = "will" in norm[sentence.first : figure.first]
     for other in reading.figures_in(sentence.first, sentence.last):
@@ -245,6 +250,22 @@ def _of_another_time(reading: Reading, figure: Figure, *, after: bool) -> bool:
         ):
             return True
     return False
+
+
+def _of_old(reading: Reading, figure: Figure) -> bool:
+    """Whether the number is of what is no more: "the seven regions *of the old Board*"."""
+    norm, last = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].last
+    near = norm[figure.last : min(last, figure.last + _CLOSE)]
+    return any(near[at] in ("of", "under") and not _FORMER.isdisjoint(near[at + 1 : at + 3]) for at in range(len(near)))
+
+
+def _to_come(reading: Reading, figure: Figure) -> bool:
+    """Whether there is to be such a number at a time to come: "*Next year there will be* nine regions"."""
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
+    lead = norm[max(sentence.first, figure.outer_first - 3) : figure.outer_first]
+    if lead[-2:] not in (["will", "be"], ["will", "have"], ["shall", "have"], ["then", "be"]):
+        return False
+    return not _LATER.isdisjoint(norm[sentence.first : sentence.last])
 
 
 def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
@@ -301,6 +322,9 @@ def _said_of_all(reading: Reading, figure: Figure, last: int) -> bool:
     if before[-1:] and before[-1] in NAMING:  # "the Order now lists six"
         return True
     if before[-1:] and before[-1] in _ON and before[-2:-1] and before[-2] in _MADE_UP:  # "is concentrated on six"
+        return True
+    plain = last >= sentence.last or norm[last] in ("and", "but") or bool(reading.words.mark(last).strip("-‑’'"))
+    if plain and before[-1:] == ["of"] and before[-2:-1] and before[-2] in _OUT_OF:  # "yours is one of six regions"
         return True
     chosen = norm[last : min(sentence.last, last + _RELATED)]
     if (

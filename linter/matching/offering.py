@@ -17,6 +17,7 @@ from linter.matching.picking import (
     says_what_sort,
     some_meant,
     stopped_short,
+    those_with,
 )
 from linter.matching.reading import Reading
 from linter.matching.run_in import glossed
@@ -86,7 +87,8 @@ def offered_whole(
     if any(for_some(reading, *stretch) for stretch in introducing if stretch in weak or stretch[0] == sentence.first):
         return False
     if any(narrowed(reading, anchor, found) for anchor in anchors):
-        return len(named & current) >= len(current) - 1
+        some = any(those_with(reading, anchor, found) for anchor in anchors)
+        return len(named & current) >= len(current) - (all_named or not some)
     items = sum(not element.loose for element in found.elements)
     few = len(current) - items <= max(1, len(current) // _FEW)
     if anchors:

@@ -63,6 +63,7 @@ _PLACING = frozenset("of in at for to from near by".split())
 _MODAL = frozenset("may can could should must might will would need shall".split())
 _PICKING = frozenset("mentioned concerned affected relevant nearest near nearby closest discussed chosen".split())
 _NARROWING = frozenset("that which whose whom where with without people those against under during".split())
+_HAVING_IT = frozenset("with without whose".split())
 _VERBS = frozenset("are is were was consist consists comprise comprises include includes".split())
 _CLAUSE_ENDS = _VERBS | frozenset("and so but when if as because before after while until unless once".split())
 _SPANNING = (("run", "from"), ("go", "from"), ("range", "from"), ("lead", "from"), ("take", "in"))
@@ -119,6 +120,12 @@ def narrowed(reading: Reading, name: Mention, found: Enumeration) -> bool:
         return True
     told = [right for left, right in pairwise(link) if left in ("are", "were", "is", "was")]
     return any((word.endswith("ed") and word not in _SHOWN) or word in _DONE for word in told)
+
+
+def those_with(reading: Reading, name: Mention, found: Enumeration) -> bool:
+    """Whether only those are told of that have something, or have not: "the regions *with a hub* are", not "with which"."""
+    said = _said_of(reading, name, found)
+    return not _HAVING_IT.isdisjoint(said[:1]) and said[1:2] not in (["which"], ["whom"])
 
 
 def plainly(reading: Reading, name: Mention, found: Enumeration) -> bool:

@@ -72,10 +72,19 @@ def _by_surname(post: Post, holder: Holder) -> Iterator[str]:
     first, *others = holder.name.split()
     if first.lower() in _HONOURS and len(others) > 1:
         yield f"{first} {others[-1]}"
+    given = others[0] if first.lower() in _HONOURS and len(others) > 1 else first
+    if others and given.lower() not in _HONOURS and _alone_in_surname(post, holder):
+        yield f"{given[0]} {others[-1]}"  # "Miss P. Aldcroft"
     if not others or first.lower() in _HONOURS:
         return
-    if all(other.name == holder.name or other.name.split()[-1] != others[-1] for other in post.holders):
+    if _alone_in_surname(post, holder):
         yield from (f"{title} {others[-1]}" for title in _TITLES if f"{title} {others[-1]}" not in holder.aliases)
+
+
+def _alone_in_surname(post: Post, holder: Holder) -> bool:
+    """Whether no other holder of the post has the surname."""
+    own = holder.name.split()[-1]
+    return all(other.name == holder.name or other.name.split()[-1] != own for other in post.holders)
 
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -371,7 +380,8 @@ def _in_apposition(reading: Reading, first: Mention, second: Mention) -> bool:
     words = reading.words
     between = words.norm[first.last : second.first]
     if reading.sentence_at(first.first) != reading.sentence_at(second.first):
-        return between == ["as"]
+        gap = words.gap(second.first)
+        return between == ["as"] or (not between and gap.count("\n") == 1 and not gap.strip())  # a signature
     sentence = reading.sentences[reading.sentence_at(first.first)]
     closed = second.last >= sentence.last or bool(words.mark(second.last)) or "," not in words.gap(first.last)
     return between in ([], ["the"], ["our"]) and closed
