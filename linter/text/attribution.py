@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from linter.text.colleagues import means_ours, says_now
 from linter.text.reported import ASKING, past_aside, reported_clause, reports, turn
+from linter.text.scripts import scripted
 from linter.text.sentences import Sentence
 from linter.text.stems import root
 from linter.text.words import Words
@@ -89,7 +90,7 @@ def quoted(words: Words) -> list[bool]:
             continue
         first = bisect_left(words.start, match.start())
         last = bisect_left(words.start, match.end())
-        if _to_be_used(words.norm[max(0, first - _TEXT_LEAD) : first]):
+        if _to_be_used(words.norm[max(0, first - _TEXT_LEAD) : first]) or scripted(words, first):
             continue
         for index in range(first, last):
             inside[index] = True
