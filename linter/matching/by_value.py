@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linter.matching.fact_values import of_same_subject
+from linter.matching.fact_values import current_version, of_same_subject
 from linter.matching.naming import Reference
 from linter.matching.paid_by import for_another
 from linter.matching.reading import Reading
@@ -25,6 +25,10 @@ _IN_SENTENCE = 20
 """Words at the most between a figure and its subject."""
 _HARDLY_ANOTHERS = 3
 """Digits of a figure that may be of what a sentence before names."""
+_NEAR = 8
+_LARGE = 1_000
+_RAISED = frozenset("raised spent had cost costs".split())
+"""What is told of a body's own affairs."""
 _DENYING = frozenset("not never nor neither".split())
 _A = frozenset("a an the for of our your".split())
 _CLAUSES = frozenset(
@@ -40,7 +44,7 @@ def may_be(reading: Reading, figure: Figure, fact: Fact) -> bool:
     return (
         figure.kind in _TELLING
         and after != ["of"]
-        and (_in_force(reading, figure, fact) or _other(reading, figure, fact))
+        and (_in_force(reading, figure, fact) or _rebounded(reading, figure, fact) or _other(reading, figure, fact))
     )
 
 
@@ -67,6 +71,8 @@ def by_its_value(
     if any(each.what == "other" for each in here):
         return False
     far = _in_force(reading, figure, fact)
+    if not far and _rebounded(reading, figure, fact):
+        return any(_named(reading, each) and _right_by(reading, figure, each) for each in here)
     return any(_named(reading, each) and _beside(reading.words.norm, figure, each, far=far) for each in here)
 
 
@@ -102,6 +108,24 @@ def _in_force(reading: Reading, figure: Figure, fact: Fact) -> bool:
         and (telling or (figure.kind != "number" and figure.qualifier in ("exact", version.qualifier)))
         for version in fact.versions
     )
+
+
+def _rebounded(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a figure is the value in force with another bound: "the Programme has been given *more than £86 million*"."""
+    current = current_version(reading, fact)
+    if current is None or figure.kind != "money" or current.value.kind != "money":
+        return False
+    bound = figure.qualifier not in ("exact", current.qualifier) and figure.amount >= _LARGE
+    return bound and same_value(figure, current.value)
+
+
+def _right_by(reading: Reading, figure: Figure, reference: Reference) -> bool:
+    """Whether a figure stands by its subject with a few words of one clause between."""
+    first, last = sorted(((figure.outer_first, figure.outer_last), (reference.first, reference.last)))
+    between = range(first[1], last[0])
+    if len(between) > _NEAR or any(reading.words.mark(at) for at in range(first[1], last[0] + 1)):
+        return False
+    return (_CLAUSES | _DENYING | _RAISED).isdisjoint(reading.words.norm[at] for at in between)
 
 
 def _other(reading: Reading, figure: Figure, fact: Fact) -> bool:

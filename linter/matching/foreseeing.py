@@ -69,7 +69,8 @@ def expected(reading: Reading, figure: Figure, said: Sequence[int], end: int, ow
     if _hoped(figure, near, before, [norm[at] for at in _main(reading, said)]) or _in_a_list_of_hopes(reading, figure):
         return True
     following = reading.words.up_to_comma(figure.outer_last, min(end, figure.outer_last + 5))
-    return bool({"might", "could"} & set(following)) or not _FORESEEN.isdisjoint(map(root, following))
+    foreseen = (root(word) for at, word in enumerate(following, figure.outer_last) if at not in own)
+    return bool({"might", "could"} & set(following)) or not _FORESEEN.isdisjoint(foreseen)
 
 
 def announced(reading: Reading, figure: Figure, begin: int, end: int) -> bool:

@@ -26,7 +26,7 @@ _TRADES = frozenset(
 _WHOSE = 6
 """Words at the most from the beginning of a clause to what its subject does."""
 _SOURCES = frozenset("from by".split())
-_PURPOSES = frozenset("for of towards".split())
+_PURPOSES = frozenset("for of".split())
 DETERMINERS = frozenset("the a an my your his her its our their one some this that every each".split())
 _PLAIN = PLAIN_TOPICS - frozenset("latest final overall same short current new first second".split())
 _NAMED_WITHIN = 12
@@ -85,7 +85,9 @@ def for_another(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     near = range(at + 1, min(at + _NAMED_WITHIN, len(norm)))
     if not ours.isdisjoint(near) or reading.names(at + 1, near.stop):
         return False
-    if norm[at] in _SOURCES or (norm[at] == "to" and norm[at + 1] not in _GOAL):
+    if norm[at] in _SOURCES:  # "from *the lottery*", and not "from us", "by card"
+        return norm[at + 1] in DETERMINERS or words.capital(at + 1)
+    if norm[at] == "to" and norm[at + 1] not in _GOAL:
         return True
     if norm[at] not in _PURPOSES or norm[at + 1] not in DETERMINERS - _EACH:
         return False

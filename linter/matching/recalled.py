@@ -14,7 +14,7 @@ from linter.matching.naming import Reference
 from linter.matching.otherwise import PLAIN_TOPICS
 from linter.matching.paid_by import DETERMINERS, for_another
 from linter.matching.reading import Reading
-from linter.matching.slips import digits_crossed
+from linter.matching.slips import digits_crossed, slip_of_digits
 from linter.matching.subject import of_subject
 from linter.matching.sums import SUMS
 from linter.matching.surroundings import Around
@@ -47,14 +47,17 @@ def may_be_recalled(reading: Reading, figure: Figure, fact: Fact) -> bool:
     current = current_version(reading, fact)
     if figure.kind not in KINDS or current is None or figure.kind != current.value.kind:
         return False
-    if figure.kind == "number" and reading.words.norm[figure.outer_last : figure.outer_last + 1] == ["of"]:
+    following = reading.words.norm[figure.outer_last : figure.outer_last + 2]
+    if figure.kind == "number" and following[:1] == ["of"] and following[1:] not in (["us"], ["them"]):
         return False
     if any(same_value(other, current.value) for other in reading.figures) or _told_already(reading, figure):
         return False
     if of_some_version(figure, fact):
         return figure.kind in SUMS or _telling(figure) or figure.qualifier != "exact"
-    crossable = figure.kind in SUMS or _telling(figure) or figure.qualifier == current.qualifier != "exact"
-    return crossable and digits_crossed(reading.words_at(figure.first, figure.last), current.value.text)
+    written = reading.words_at(figure.first, figure.last)
+    if figure.qualifier == current.qualifier != "exact":
+        return slip_of_digits(figure, written, current.value)
+    return (figure.kind in SUMS or _telling(figure)) and digits_crossed(written, current.value.text)
 
 
 def _told_already(reading: Reading, figure: Figure) -> bool:

@@ -11,9 +11,9 @@ _GRANT = "grant award bursary voucher"
 _SUMS = (
     (
         _PRICE,
-        """pay,pays,paying,to pay,will cost,cost you,cost them,cost him,cost her,we charge,charges you,be charged,is charged,are charged,owe,owes,ask for,asks for,asked for,asking for,hand over,
+        """price of,price for,cost of,pay,pays,paying,to pay,will cost,cost you,cost them,cost him,cost her,we charge,charges you,be charged,is charged,are charged,owe,owes,ask for,asks for,asked for,asking for,hand over,
         cheque for,postal order for,enclose,bring,send us,we take,takes,will want,need to find,has to find,have to find,is sold for,
-        are sold for,can be bought for""",
+        are sold for,can be bought for,to be had for,can be had for,is yours for""",
     ),
     (_PRICE, "set,sets,setting,knock,knocks", "back"),
     (
@@ -27,7 +27,10 @@ _SUMS = (
         "fund budget funding pot investment",
         "to spend,will spend,can spend,money,purse,kitty,set aside,put aside,earmarked,committed,stands at,in it",
     ),
-    ("penalty fine", "fined,pay,pays,to pay,risk,risks,face,faces,liable to,cost you,costs you"),
+    (
+        "penalty fine",
+        "fined,pay,pays,to pay,hand over,hands over,hand us,risk,risks,face,faces,liable to,cost you,costs you",
+    ),
     ("deposit", "get back,gets back,get for,gets for,get,gets,pay,pays"),
     (
         "rate pay salary wage allowance mileage paid reimbursed",

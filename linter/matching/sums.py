@@ -351,7 +351,7 @@ def _just_before(reading: Reading, figure: Figure) -> list[str]:
 _GIVING = frozenset("receive receives get gets pays paid gives provides offers awards".split())
 _ARTICLES = frozenset("the our this a an".split())
 _INTO_IT = _ARTICLES | frozenset(
-    "under from through into via towards to year in each at its disposal hand behind it spend".split()
+    "under from through into via towards to year in each at its disposal hand behind it spend is are has been being going goes invested spent".split()
 )
 """Words between a sum and what it comes from or goes to: "more than £186 million *this year through the* Subsidy"."""
 _INTO = 5

@@ -91,11 +91,14 @@ def on_another_topic(
 def _may_have(words: list[str]) -> bool:
     """Whether it is told what anyone of a sort may have: "could expect to be considered for", "may ask for"."""
     may = next((at for at, word in enumerate(words) if word in _MAY), len(words))
-    return may < _LABEL and not _HAVING.isdisjoint(words[may + 1 : may + 6])
+    if may < _LABEL:
+        return not _HAVING.isdisjoint(words[may + 1 : may + 6])
+    last = next((at for at in range(len(words) - 1, 0, -1) if words[at] in _MAY), len(words))
+    return words[1:2] == ["who"] and not _HAVING.isdisjoint(words[last + 1 : last + 4])
 
 
 _MAY = frozenset("can could may will".split())
-_HAVING = frozenset("get receive claim ask apply expect given awarded offered considered have paid".split())
+_HAVING = frozenset("get receive claim ask apply expect given awarded offered considered have paid count".split())
 
 
 def from_its_mark(reading: Reading, figure: Figure, sentence: Sentence) -> Sentence:

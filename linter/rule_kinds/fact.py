@@ -352,7 +352,7 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
 
 def _stated_now(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
     """Whether a figure, which has the right value, is given as that of now."""
-    how = standing(reading, figure)
+    how = standing(reading, figure, own=measured_words(reading, fact))
     if how in ("future", "expected") and aimed_at(fact):
         return True
     return how in ("present", "part") or (how == "past" and not of_its_time(reading, figure, current))
