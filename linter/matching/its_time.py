@@ -257,10 +257,21 @@ def past_copula(reading: Reading, figure: Figure) -> bool:
     return bool(told) and figure.kind != "number"
 
 
+def _was_right(following: Sequence[str]) -> bool:
+    """Whether a value is said to have been right: "the twelve weeks on your card *was correct* when it was printed"."""
+    pairs = zip(following, following[1:], strict=False)
+    return any(verb in ("was", "were") and told in _RIGHT for verb, told in pairs)
+
+
+_RIGHT = frozenset("right correct true so accurate valid current approved".split())
+
+
 def so_when(reading: Reading, figure: Figure) -> bool:
     """Whether an earlier value is told, in the past, of when something happened: "950,000 held a card *when you first wrote*"."""
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if _was_right(norm[figure.outer_last : sentence.last]):
+        return True
     when = next((at for at in range(figure.outer_last, sentence.last) if norm[at] == "when"), None)
     if when is None or any(mark in reading.words.gap(at) for at in range(figure.last, when + 1) for mark in ",;:("):
         return False

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 
+from linter.matching.allowed_times import is_allowed, may_be_allowed
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.by_topic import topics, with_topics
 from linter.matching.by_value import BY_VALUE, by_its_value, may_be
@@ -141,6 +142,8 @@ def bindings_to(
                 yield (1, 1, 1, 1, 3, 1, 0), figure, fact
             elif aliases and was_its_value(reading, figure, fact, refs()):
                 yield (0, 0, 0, 0, 0, 0, 0), figure, fact
+            elif aliases and _is_allowed(reading, figure, fact, refs(), own, rest):
+                yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
             elif aliases and by_its_value(reading, figure, fact, refs(), measured - named):
                 yield BY_VALUE, figure, fact
             elif aliases and recalled(reading, figure, fact, refs(), own, rest):
@@ -183,12 +186,23 @@ def bindings_to(
             yield (1, 1, 1, 1, 3, 1, 0), figure, fact
         elif aliases and not best[1] and was_its_value(reading, figure, fact, refs()):
             yield (0, 0, 0, 0, 0, 0, 0), figure, fact
+        elif aliases and not best[1] and _is_allowed(reading, figure, fact, refs(), own, rest):
+            yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
         elif likened and _near(reading, figure, fact) and (how := _told(reading, figure, fact, refs(), own, rest)):
             yield how, figure, fact
         elif aliases and not best[1] and by_its_value(reading, figure, fact, refs(), measured - named):
             yield BY_VALUE, figure, fact
         elif aliases and not best[1] and recalled(reading, figure, fact, refs(), own, rest):
             yield BY_VALUE, figure, fact
+
+
+def _is_allowed(
+    reading: Reading, figure: Figure, fact: Fact, refs: list[Reference], own: frozenset[int], rest: Around | None
+) -> bool:
+    """Whether a time with no word for what is measured is the fact's, whose subject is the figure's."""
+    if not is_allowed(reading, figure, fact, refs):
+        return False
+    return of_subject(reading, figure, refs, own, rest) is not None
 
 
 def _told(
@@ -268,6 +282,7 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
             or (figure.date and may_be_due(reading, figure, fact))
             or may_be(reading, figure, fact)
             or may_be_recalled(reading, figure, fact)
+            or may_be_allowed(reading, figure, fact)
         )
     ]
 

@@ -49,6 +49,16 @@ def meant_for(figure: Figure, written: str, value: Value, facts: Callable[[], It
     return hold != "likened" and any(same_value(figure, version.value) for fact in facts() for version in fact.versions)
 
 
+def counts_alike(written: str, value: Value) -> bool:
+    """Whether a time, written so, is counted in what the value is: working days in working days, and weeks in weeks."""
+    return _counted_in(written) == _counted_in(value.text)
+
+
+def _counted_in(text: str) -> str:
+    unit = text.lower().replace("-", " ").split()[-1].rstrip("s")
+    return f"working {unit}" if "working" in text.lower() else unit
+
+
 def near_a_sum(figure: Figure, written: str, values: Iterable[Value], current: Value) -> bool:
     """Whether a sum, written so, is one of the `values` that a fact has had, or so near to the one in force as a slip is."""
     if any(same_value(figure, value) for value in values):

@@ -6,6 +6,7 @@ are to *reach us by* a day; that an answer *comes back to you*, or that so many 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from linter.matching.sum_words import SUMS
@@ -13,47 +14,69 @@ from linter.text.stems import root
 from linter.text.words import read_words
 
 _LASTING = (
-    "valid validity last lasts expire duration length force runs",
+    "valid validity last lasts expire duration length force runs life shelf lifetime",
     """good for,holds good,remain good,stay good,life of,lifetime of,shelf life,covers you for,cover you for,
     in force for,runs for,run for,current for,using it for,use it for,used for,expiry,lapses after,lapse after,goes on for,
-    go on for""",
+    go on for,usable,keeps for,keep for,fresh for,past its best,past their best,thrown away after,discarded after""",
 )
 _KEEPING = (
-    "kept held hold keep keeping holding stored loan borrow",
+    "kept held hold keep keeping holding stored loan borrow storage store retention retain",
     """look after,looked after,hang on to,hold on to,store,retain,set aside,care for,fetch,collect,pick it up,have it for,
-    take it home for,lets you have,let you have""",
+    take it home for,lets you have,let you have,on file,on record,put by,keeps for,good for""",
+)
+_STAYING = (
+    "stay staying stays moor mooring parking occupy visit residence residing",
+    """stay,stop there,stop here,remain,tie up,moor,lie there,lie here,be there for,park,pitch,camp,stop for,put up at,
+    occupy,move on after,move off after,leave after,overnight""",
 )
 _NOTICE = (
     "notice",
     "beforehand,in advance,ahead,in good time",
-    "tell,told,inform,announce,advertise,publish,publicise,warn,know,notify,write to,post up,put up,display",
+    "tell,told,inform,announce,advertise,publish,publicise,warn,know,notify,write to,post up,put up,display,let you know,say so,hear of",
 )
 _ANSWERING = (
     "answer answered reply respond response complaint",
     """answer,reply,respond,come back to,comes back to,get back to,gets back to,write back,writes back,hear back,
-    sort out,sorts out,sort it out,resolve,put matters right,put things right,deal with""",
+    sort out,sorts out,sort it out,resolve,put matters right,put things right,deal with,hear from us,hears from us,
+    hear from me,letter from us,write to you,writes to you,be in touch,in touch with you""",
 )
 _DECIDING = (
     "decide decision decided assess assessment processing process processed turnaround",
     """let you know,lets you know,work through,works through,make up our mind,turn round,turn around,turned round,
     turned around,hear whether,hear our answer,hear the outcome,know the outcome,tell you the outcome,learn the outcome,
     give you an answer,give an answer,our answer,determine,deal with,dealt with,hear back,hears back,you will know,get through,
-    gets through,make up its mind,makes up its mind,make its mind up,in your hand,in your hands,in their hands""",
+    gets through,make up its mind,makes up its mind,make its mind up,in your hand,in your hands,in their hands,hear from us,
+    hears from us,one way or the other,yes or no,know either way,come to a view,verdict,rule on,given an answer,
+    have an answer,have your answer,have our answer,say yes or no,grant or refuse,granted or refused,settle,settled""",
 )
-_WAITING = (
-    "wait waiting interval reapply retake retest rebooking again",
-    """go by,goes by,gone by,must pass,to pass,has passed,have passed,elapse,elapsed,hold off,hold on,another go,
+_TO_PASS = """go by,goes by,gone by,must pass,to pass,has passed,have passed,elapse,elapsed,hold off,hold on,another go,
     try again,come back,asks again,ask again,sit it again,gap,on hold,hanging on,hang on,queue,get through,gets through,
-    pick up,picks up,come back to us,after the first,after the last,after its first,after its last,after your first""",
+    pick up,picks up,come back to us,after the first,after the last,after its first,after its last,after your first"""
+_WAITING = ("wait waiting", _TO_PASS)
+_AGAIN = (
+    "interval reapply retake retest rebooking again gap",
+    f"{_TO_PASS},again after,again in,again until,again before,again within,apart,leave between,let pass,rest of",
 )
 _APPEALING = (
     "appeal appealing challenge looked",
     """appeal,challenge,contest,dispute,lodge your papers,lodge papers,look at it again,look again at,take it further,
-    have it looked at again,object""",
+    have it looked at again,object,disagree,ask for a review,ask a tribunal,go to a tribunal,put your case""",
 )
 _CLAIMING = (
     "claim claims",
-    "out of time,time barred,too late,put in a claim,put in your claim,bring,brought,hold on to,hang on to,is lost,lapse,forfeit",
+    """out of time,time barred,too late,put in a claim,put in your claim,bring,brought,hold on to,hang on to,is lost,lapse,
+    forfeit,send us your receipts,send in your receipts,send in the receipts,ask for your money,ask for the money""",
+)
+_COMPLETING = (
+    "complete completed completion finish finished",
+    """get done,get it done,get everything done,get it all done,have it done,have everything done,be done,all done,
+    do the work,do the job,carry out,carried out,the last of the work,wrap up,see it through,work must end,
+    work must be over,work is to be over,builders must be gone,done and dusted,bring the work to an end""",
+)
+_REPORTING = (
+    "report reported reporting notify notification declare declaration register",
+    """tell,told,let us know,let them know,inform,notify,declare,own up to,hand in,hand over,make known,ring us,write to us,
+    bring to our notice,come forward""",
 )
 _TAKING = ("take turnaround processing process allow", "set aside,reckon on,count on,bank on,spend")
 _REPAYING = (
@@ -71,15 +94,58 @@ _LASTS = (
     _TAKING,
     _LASTING,
     _KEEPING,
+    _STAYING,
     _NOTICE,
     _ANSWERING,
     _DECIDING,
     _WAITING,
+    _AGAIN,
     _APPEALING,
     _CLAIMING,
+    _COMPLETING,
+    _REPORTING,
     _REPAYING,
     _CONSULTING,
 )
+_PLAIN = (
+    ("acknowledge acknowledged acknowledgement",),
+    ("repair repaired mend",),
+    ("inspect inspected inspection",),
+    ("dispatch despatch issue result results reasons",),
+    ("spend spent spending",),
+    ("close closed closure shut shuts",),
+    ("back recover",),
+    ("open opens start starts begin begins join joins arrive",),
+)
+"""Sorts of times for which no other words are known; what such a fact tells is done *within* its time."""
+_WITHIN, _FOR, _AFTER, _AHEAD = "within", "for", "after", "ahead"
+_PLACES = {
+    _LASTING: {_FOR},
+    _KEEPING: {_FOR},
+    _STAYING: {_FOR},
+    _NOTICE: {_AHEAD},
+    _ANSWERING: {_WITHIN},
+    _DECIDING: {_WITHIN},
+    _WAITING: {_AFTER},
+    _AGAIN: {_AFTER},
+    _APPEALING: {_WITHIN},
+    _CLAIMING: {_WITHIN},
+    _COMPLETING: {_WITHIN},
+    _REPORTING: {_WITHIN},
+    _REPAYING: {_WITHIN},
+    _CONSULTING: {_FOR},
+    **dict.fromkeys(_PLAIN, {_WITHIN}),
+}
+"""How a time of each sort stands: what is kept is kept *for* it, what is answered *within* it, notice is given so long *ahead*."""
+_BEFORE_IT = {
+    **dict.fromkeys(("within", "in", "inside"), _WITHIN),
+    "for": _FOR,
+    **dict.fromkeys(("after", "every", "until"), _AFTER),
+}
+_BEHIND_IT = {
+    **dict.fromkeys(("ahead", "beforehand", "earlier"), _AHEAD),
+    **dict.fromkeys(("apart", "later", "between"), _AFTER),
+}
 _CLOSING = (
     "close closes closing deadline",
     """shut,shuts,shutting,cut off,cut off date,cut off point,window,be in by,be in before,be in no later than,to us by,
@@ -124,3 +190,41 @@ def _telling(wording: str, named: set[str]) -> list[str]:
 
 
 _SHORT = 3
+
+
+@lru_cache(maxsize=20_000)
+def places(measure: tuple[str, ...], subject: tuple[str, ...]) -> frozenset[str]:
+    """How the times of a fact stand, by the sorts that words of its `measure` tell; empty where they tell none."""
+    return frozenset(place for sort in _sorts(measure, subject) for place in _PLACES.get(sort, ()))
+
+
+@lru_cache(maxsize=20_000)
+def words_of_others(measure: tuple[str, ...], subject: tuple[str, ...]) -> frozenset[str]:
+    """The roots of words that tell a time of another sort than those of the fact, and none of its own."""
+    ours = _sorts(measure, subject)
+    own = {root(word) for sort in ours for word in sort[0].split()}
+    return frozenset(root(word) for sort in (*_LASTS, *_PLAIN) if sort not in ours for word in sort[0].split()) - own - _OF_MANY
+
+
+_HAVING = frozenset("have has get gets given allowed allow allows gives".split())
+"""Before a time in which something is to be done: "you *have* six months *to* claim"."""
+_OF_MANY = frozenset(map(root, ("last", "come")))
+"""Roots of words that may tell no time: "the *last* slate"."""
+
+
+def place_of(norm: Sequence[str], first: int, last: int, *, qualified: bool) -> str:
+    """How a time stands that is words `first` to `last`, with its comparator: "" where it stands as none does."""
+    behind = norm[last] if last < len(norm) else ""
+    if behind == "to" and norm[first - 1] in _HAVING:
+        return _WITHIN
+    if norm[last : last + 2] == ["in", "advance"]:
+        return _AHEAD
+    if behind in _BEHIND_IT:
+        return _BEHIND_IT[behind]
+    return _BEFORE_IT.get(norm[first]) or _BEFORE_IT.get(norm[first - 1]) or (_FOR if qualified else "")
+
+
+def _sorts(measure: tuple[str, ...], subject: tuple[str, ...]) -> list[tuple[str, ...]]:
+    named = {root(word) for name in subject for word in read_words(name).norm}
+    said = {root(word) for wording in measure for word in _telling(wording, named)}
+    return [sort for sort in (*_LASTS, *_PLAIN) if not said.isdisjoint(map(root, sort[0].split()))]

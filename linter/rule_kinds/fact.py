@@ -27,7 +27,7 @@ from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
 from linter.matching.recalled import KINDS, may_be_recalled
-from linter.matching.slips import Hold, meant_for
+from linter.matching.slips import Hold, counts_alike, meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.some_of import broken_down
 from linter.matching.standing import difference, standing
@@ -251,9 +251,10 @@ def _meant(reading: Reading, figure: Figure, fact: Fact, hold: Hold) -> bool:
     current = current_version(reading, fact)
     if current is None or of_some_version(figure, fact):
         return True
-    if hold == "likened" and figure.kind == "duration" and _of_some_alone(reading, figure, fact):
-        return False
     written = reading.words_at(figure.first, figure.last)
+    if hold == "likened" and figure.kind == "duration":
+        if _of_some_alone(reading, figure, fact) or not counts_alike(written, current.value):
+            return False
     return meant_for(figure, written, current.value, lambda: reading.index.library.facts, hold)
 
 

@@ -208,6 +208,8 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
                 return None
             if norm[verb] == "written" and norm[verb + 1 : verb + 2] and norm[verb + 1] not in _AFTER_WRITTEN:
                 return None
+            if _promised(norm, at, verb):
+                return None
             before = words.gap(index)
             of_which = (
                 norm[index - 1] in ("which", "whom")
@@ -281,6 +283,18 @@ def past_aside(words: Words, index: int, stop: int) -> int:
 
 _RELATIVE = frozenset("which who whose whom whether".split())
 _FINITE = frozenset("is are was were has have will can must may now remains stands depends".split())
+
+
+def _promised(norm: Sequence[str], first: int, verb: int) -> bool:
+    """Whether it is told what they are to learn, and nothing that they say: "you *will hear from* us within", "you *will be told* within"."""
+    following = norm[verb + 1 : verb + 2]
+    if _TO_COME.isdisjoint(norm[first:verb]) or following == ["that"]:
+        return False
+    return norm[verb - 1 : verb + 1] == ["be", "told"] or (norm[verb] == "hear" and not _HEARD.isdisjoint(following))
+
+
+_TO_COME = frozenset("will shall should must".split())
+_HEARD = frozenset("from back our the again within in by no before whether either one".split())
 
 
 def _asked_for(words: Words, index: int, verb: int) -> bool:

@@ -1,0 +1,73 @@
+"""Times that are a fact's by how they stand, with no word beside them for what is measured: "Red cells are good *for up to 42 days*".
+
+What is kept is kept *for* a time, what is answered is answered *within* one, what is done again is done *after* one, and
+notice is given so long *ahead*. A time of the fact's unit that stands as its sort of time does, near the name of a subject
+that has no other, in a sentence that says what may be or must be done, is the fact's if it is near to its value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.matching.fact_values import current_version, of_same_subject, of_some_version
+from linter.matching.naming import Reference
+from linter.matching.reading import Reading
+from linter.matching.slips import counts_alike
+from linter.matching.time_words import place_of, places, words_of_others
+from linter.model.library import Fact
+from linter.text.numbers import Figure
+from linter.text.stems import root
+
+_RULING = frozenset(
+    """can may must will shall should is are be has have need needs cannot lets let gives allows allow please never
+    not only always""".split()
+)
+_GONE_BY = frozenset("left ago old late early away longer more extra since remaining on out overdue".split())
+"""What follows a time that is no rule's: "three weeks *left*", "ten days *late*"."""
+_ONES_OWN = frozenset("i my me he she his her him holiday holidays away abroad".split())
+_BACK = frozenset("it them there this that these those so one such".split())
+"""What says the subject back: "tie up *there*", "be told of *it*"."""
+_NEAR = 1
+"""Sentences at the most from the one that names the subject to that of the time."""
+
+
+def may_be_allowed(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a time stands as those of the fact's sort do, and is near to its value: a first look that asks for no names."""
+    if figure.kind != "duration" or figure.upper is not None or not fact.subject:
+        return False
+    current = current_version(reading, fact)
+    if current is None or current.value.kind != "duration" or figure.unit.split("/")[0] != current.value.unit:
+        return False
+    norm = reading.words.norm
+    if not _GONE_BY.isdisjoint(norm[figure.outer_last : figure.outer_last + 1]):
+        return False
+    if not of_some_version(figure, fact):
+        small, large = sorted((figure.amount, current.value.amount))
+        if large > 2 * small or not counts_alike(reading.words_at(figure.first, figure.last), current.value):
+            return False
+    place = place_of(norm, figure.outer_first, figure.outer_last, qualified=figure.qualified)
+    return place in places(fact.measure, fact.subject)
+
+
+def is_allowed(reading: Reading, figure: Figure, fact: Fact, references: Sequence[Reference]) -> bool:
+    """Whether such a time stands in a rule, by one of `references` to its subject, which has no other time."""
+    if not may_be_allowed(reading, figure, fact) or not _only_time(reading, fact):
+        return False
+    norm, number = reading.words.norm, reading.sentence_at(figure.first)
+    sentence = reading.sentences[number]
+    told = norm[sentence.first : sentence.last]
+    if _RULING.isdisjoint(norm[sentence.first : figure.outer_first]) or not _ONES_OWN.isdisjoint(told):
+        return False
+    if not words_of_others(fact.measure, fact.subject).isdisjoint(map(root, told)):
+        return False
+    block = reading.blocks[figure.first]
+    near = [each for each in references if reading.blocks[each.first] == block and each.first < sentence.last]
+    said_back = _NEAR if not _BACK.isdisjoint(told) else 0
+    near = [each for each in near if number - reading.sentence_at(each.first) <= said_back]
+    return bool(near) and near[-1].what != "other" and any(each.what == "own" for each in near)
+
+
+def _only_time(reading: Reading, fact: Fact) -> bool:
+    """Whether no other fact of the subject has times as its values."""
+    others = of_same_subject(reading, fact)
+    return not any(version.value.kind == "duration" for other in others for version in other.versions)
