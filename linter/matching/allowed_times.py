@@ -61,7 +61,7 @@ def is_allowed(reading: Reading, figure: Figure, fact: Fact, references: Sequenc
     if not words_of_others(fact.measure, fact.subject).isdisjoint(map(root, told)):
         return False
     block = reading.blocks[figure.first]
-    near = [each for each in references if reading.blocks[each.first] == block and each.first < sentence.last]
+    near = [each for each in references if reading.blocks[each.first] == block and each.last <= figure.outer_first]
     said_back = _NEAR if not _BACK.isdisjoint(told) else 0
     near = [each for each in near if number - reading.sentence_at(each.first) <= said_back]
     return bool(near) and near[-1].what != "other" and any(each.what == "own" for each in near)

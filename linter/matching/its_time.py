@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from linter.matching.cases import NOW
@@ -263,7 +263,7 @@ def _was_right(following: Sequence[str]) -> bool:
     return any(verb in ("was", "were") and told in _RIGHT for verb, told in pairs)
 
 
-_RIGHT = frozenset("right correct true so accurate valid current approved".split())
+_RIGHT = frozenset("right correct true accurate".split())
 
 
 def so_when(reading: Reading, figure: Figure) -> bool:

@@ -202,7 +202,9 @@ def _of_the_others(reading: Reading, figure: Figure, end: int) -> bool:
 
 def added(reading: Reading, figure: Figure) -> bool:
     """Whether a figure is of others besides: "*a further* 34 have builders on site"; not "take it further within 28 days"."""
-    return reading.words.norm[figure.outer_first] != "within" and not _ADDED.isdisjoint(reading.words.norm[max(0, figure.outer_first - 1) : figure.outer_first])
+    return reading.words.norm[figure.outer_first] != "within" and not _ADDED.isdisjoint(
+        reading.words.norm[max(0, figure.outer_first - 1) : figure.outer_first]
+    )
 
 
 def _of_those(before: list[str]) -> bool:

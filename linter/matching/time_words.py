@@ -49,13 +49,13 @@ _DECIDING = (
     hears from us,one way or the other,yes or no,know either way,come to a view,verdict,rule on,given an answer,
     have an answer,have your answer,have our answer,say yes or no,grant or refuse,granted or refused,settle,settled""",
 )
-_TO_PASS = """go by,goes by,gone by,must pass,to pass,has passed,have passed,elapse,elapsed,hold off,hold on,another go,
+_GOING_BY = """go by,goes by,gone by,must pass,to pass,has passed,have passed,elapse,elapsed,hold off,hold on,another go,
     try again,come back,asks again,ask again,sit it again,gap,on hold,hanging on,hang on,queue,get through,gets through,
     pick up,picks up,come back to us,after the first,after the last,after its first,after its last,after your first"""
-_WAITING = ("wait waiting", _TO_PASS)
+_WAITING = ("wait waiting", _GOING_BY)
 _AGAIN = (
     "interval reapply retake retest rebooking again gap",
-    f"{_TO_PASS},again after,again in,again until,again before,again within,apart,leave between,let pass,rest of",
+    f"{_GOING_BY},again after,again in,again until,again before,again within,apart,leave between,let pass,rest of",
 )
 _APPEALING = (
     "appeal appealing challenge looked",
@@ -119,22 +119,22 @@ _PLAIN = (
 )
 """Sorts of times for which no other words are known; what such a fact tells is done *within* its time."""
 _WITHIN, _FOR, _AFTER, _AHEAD = "within", "for", "after", "ahead"
-_PLACES = {
-    _LASTING: {_FOR},
-    _KEEPING: {_FOR},
-    _STAYING: {_FOR},
-    _NOTICE: {_AHEAD},
-    _ANSWERING: {_WITHIN},
-    _DECIDING: {_WITHIN},
-    _WAITING: {_AFTER},
-    _AGAIN: {_AFTER},
-    _APPEALING: {_WITHIN},
-    _CLAIMING: {_WITHIN},
-    _COMPLETING: {_WITHIN},
-    _REPORTING: {_WITHIN},
-    _REPAYING: {_WITHIN},
-    _CONSULTING: {_FOR},
-    **dict.fromkeys(_PLAIN, {_WITHIN}),
+_PLACES: dict[tuple[str, ...], str] = {
+    _LASTING: _FOR,
+    _KEEPING: _FOR,
+    _STAYING: _FOR,
+    _NOTICE: _AHEAD,
+    _ANSWERING: _WITHIN,
+    _DECIDING: _WITHIN,
+    _WAITING: _AFTER,
+    _AGAIN: _AFTER,
+    _APPEALING: _WITHIN,
+    _CLAIMING: _WITHIN,
+    _COMPLETING: _WITHIN,
+    _REPORTING: _WITHIN,
+    _REPAYING: _WITHIN,
+    _CONSULTING: _FOR,
+    **dict.fromkeys(_PLAIN, _WITHIN),
 }
 """How a time of each sort stands: what is kept is kept *for* it, what is answered *within* it, notice is given so long *ahead*."""
 _BEFORE_IT = {
@@ -144,7 +144,7 @@ _BEFORE_IT = {
 }
 _BEHIND_IT = {
     **dict.fromkeys(("ahead", "beforehand", "earlier"), _AHEAD),
-    **dict.fromkeys(("apart", "later", "between"), _AFTER),
+    **dict.fromkeys(("apart", "later"), _AFTER),
 }
 _CLOSING = (
     "close closes closing deadline",
@@ -195,7 +195,7 @@ _SHORT = 3
 @lru_cache(maxsize=20_000)
 def places(measure: tuple[str, ...], subject: tuple[str, ...]) -> frozenset[str]:
     """How the times of a fact stand, by the sorts that words of its `measure` tell; empty where they tell none."""
-    return frozenset(place for sort in _sorts(measure, subject) for place in _PLACES.get(sort, ()))
+    return frozenset(_PLACES[sort] for sort in _sorts(measure, subject) if sort in _PLACES)
 
 
 @lru_cache(maxsize=20_000)
@@ -203,11 +203,17 @@ def words_of_others(measure: tuple[str, ...], subject: tuple[str, ...]) -> froze
     """The roots of words that tell a time of another sort than those of the fact, and none of its own."""
     ours = _sorts(measure, subject)
     own = {root(word) for sort in ours for word in sort[0].split()}
-    return frozenset(root(word) for sort in (*_LASTS, *_PLAIN) if sort not in ours for word in sort[0].split()) - own - _OF_MANY
+    return (
+        frozenset(root(word) for sort in (*_LASTS, *_PLAIN) if sort not in ours for word in sort[0].split())
+        - own
+        - _OF_MANY
+    )
 
 
 _HAVING = frozenset("have has get gets given allowed allow allows gives".split())
 """Before a time in which something is to be done: "you *have* six months *to* claim"."""
+_TURNS = frozenset("one two each".split())
+"""What follows "between" where it is told how far turns are apart: "nine weeks between *one* donation and the next"."""
 _OF_MANY = frozenset(map(root, ("last", "come")))
 """Roots of words that may tell no time: "the *last* slate"."""
 
@@ -219,6 +225,8 @@ def place_of(norm: Sequence[str], first: int, last: int, *, qualified: bool) -> 
         return _WITHIN
     if norm[last : last + 2] == ["in", "advance"]:
         return _AHEAD
+    if behind == "between" and not _TURNS.isdisjoint(norm[last + 1 : last + 2]):
+        return _AFTER
     if behind in _BEHIND_IT:
         return _BEHIND_IT[behind]
     return _BEFORE_IT.get(norm[first]) or _BEFORE_IT.get(norm[first - 1]) or (_FOR if qualified else "")
