@@ -180,11 +180,16 @@ def _other_after(
             counted = (
                 norm[at + 1] in SMALL or norm[at + 1][0].isdigit() or norm[at + 1] == FIELD
             )  # "the Grant on one page"
-            return not several and norm[at + 1] not in _GENERIC_AFTER and not counted
+            spends = norm[at - 1] in _SPENDING  # "spent by the *Fund on* locks"
+            return not several and not spends and norm[at + 1] not in _GENERIC_AFTER and not counted
         return norm[at + 1] in _OTHER or (
             norm[at] == "for" and words.capital(at + 1) and norm[at + 1] not in ("the", "uk")
         )
     return False
+
+
+_SPENDING = frozenset("fund grant award scheme programme levy rebate bursary voucher allowance budget".split())
+"""What has no topic, so that "on" after it does not tell one."""
 
 
 def _longer_name(reading: Reading, mention: Mention, at: int, aliases: Iterable[Sequence[str]]) -> bool:

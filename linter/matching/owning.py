@@ -210,10 +210,11 @@ def _told(
 ) -> Strength | None:
     """How strongly a sum is bound that is told of the fact's subject in other words than the library's, if it is."""
     apart = of_subject(reading, figure, refs, own, rest)
-    if apart is None or not told_of_it(reading, figure, refs, own, known=_known(figure, fact)):
+    known = _known(figure, fact) or figure.kind == "rate"  # what is told by the unit is hardly another's
+    if apart is None or not told_of_it(reading, figure, refs, own, known=known):
         return None
-    known = int(of_some_version(figure, fact))
-    return (0, 0, known, known, 0, 0, -apart)
+    ever = int(of_some_version(figure, fact))
+    return (0, 0, ever, ever, 0, 0, -apart)
 
 
 def _known(figure: Figure, fact: Fact) -> bool:

@@ -94,9 +94,14 @@ def _may_have(words: list[str]) -> bool:
     if may < _LABEL:
         return not _HAVING.isdisjoint(words[may + 1 : may + 6])
     last = next((at for at in range(len(words) - 1, 0, -1) if words[at] in _MAY), len(words))
-    return words[1:2] == ["who"] and not _HAVING.isdisjoint(words[last + 1 : last + 4])
+    if words[1:2] != ["who"]:
+        return False
+    if {"has", "have"} & {*words} and not _OF_IT.isdisjoint(words):
+        return True  # "A motorist who is caught without *one* has to hand over £100"
+    return not _HAVING.isdisjoint(words[last + 1 : last + 4])
 
 
+_OF_IT = frozenset("one it".split())
 _MAY = frozenset("can could may will".split())
 _HAVING = frozenset("get receive claim ask apply expect given awarded offered considered have paid count".split())
 
