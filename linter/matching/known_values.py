@@ -68,7 +68,7 @@ def due_by(reading: Reading, figure: Figure, fact: Fact, references: Iterable[Re
 
     "*Apply for the Grant by* 30 June", "every council *must have its local plan by* 31 March".
     """
-    if not may_be_due(reading, figure, fact) or not _only_one(reading, figure, fact):
+    if not may_be_due(reading, figure, fact) or not only_one(reading, figure, fact):
         return False
     norm, at = reading.words.norm, figure.outer_first - 1
     return any(each.what == "own" and each.last == at and _asked_for(norm, each.first) for each in references)
@@ -96,7 +96,7 @@ def _asked_for(norm: list[str], name: int) -> bool:
 
 def was_its_value(reading: Reading, figure: Figure, fact: Fact, references: Iterable[Reference]) -> bool:
     """Whether a limit that was the fact's stands beside one of `references` to its subject, which has no other."""
-    if not may_have_been(reading, figure, fact) or not _only_one(reading, figure, fact):
+    if not may_have_been(reading, figure, fact) or not only_one(reading, figure, fact):
         return False
     loose = (
         figure.date
@@ -115,7 +115,7 @@ def _of_it(reading: Reading, reference: Reference) -> bool:
     return norm[at] in _ABOUT
 
 
-def _only_one(reading: Reading, figure: Figure, fact: Fact) -> bool:
+def only_one(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether no other fact of the subject has days, or times, as its values."""
     others = of_same_subject(reading, fact)
     return not any(figure.kind == version.value.kind for other in others for version in other.versions)

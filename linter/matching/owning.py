@@ -11,6 +11,7 @@ from linter.matching.allowed_times import is_allowed, may_be_allowed
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.by_topic import topics, with_topics
 from linter.matching.by_value import BY_VALUE, by_its_value, may_be
+from linter.matching.due_forms import form_due
 from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.in_turn import its_turn
 from linter.matching.known_values import due_by, may_be_due, may_have_been, was_its_value
@@ -140,6 +141,8 @@ def bindings_to(
                 yield (1, 1, 1, 1, 3, 1, 0), figure, fact
             elif aliases and due_by(reading, figure, fact, refs()):
                 yield (1, 1, 1, 1, 3, 1, 0), figure, fact
+            elif aliases and form_due(reading, figure, fact, refs()):
+                yield (1, 1, 1, 1, 2, 1, -CARRIED), figure, fact
             elif aliases and was_its_value(reading, figure, fact, refs()):
                 yield (0, 0, 0, 0, 0, 0, 0), figure, fact
             elif aliases and _is_allowed(reading, figure, fact, refs(), own, rest):
@@ -184,6 +187,8 @@ def bindings_to(
             yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
         elif aliases and not best[1] and due_by(reading, figure, fact, refs()):
             yield (1, 1, 1, 1, 3, 1, 0), figure, fact
+        elif aliases and not best[1] and form_due(reading, figure, fact, refs()):
+            yield (1, 1, 1, 1, 2, 1, -CARRIED), figure, fact
         elif aliases and not best[1] and was_its_value(reading, figure, fact, refs()):
             yield (0, 0, 0, 0, 0, 0, 0), figure, fact
         elif aliases and not best[1] and _is_allowed(reading, figure, fact, refs(), own, rest):
