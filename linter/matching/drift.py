@@ -209,7 +209,7 @@ def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
         return held
     if widened(words) or halved(words):
         return "scope"
-    if _opposed(words):
+    if _opposed(words) or _bygone(words):
         return "antonym"
     return agent_or_party(words) or narrowing(words) or whom_otherwise(words)
 
@@ -240,6 +240,27 @@ def _opposed(words: Rewording) -> bool:
         return True
     left, right = {root(word) for word in gone}, {root(word) for word in new}
     return bool((left & _LESSENING and right & _GROWING) or (left & _GROWING and right & _LESSENING))
+
+
+def _bygone(words: Rewording) -> bool:
+    """Whether what is so is told as what was: "in which the UK *once excelled*" for "excels today", "*used to excel*"."""
+    (first, last), (begin, end) = words.difference.unit, words.difference.letter
+    verbs = words.unit.skeleton.symbols[max(0, first - 1) : last + 1]
+    there = words.letter[max(0, begin - 1) : end + 1]
+    if "used" in words.new and any(there[at : at + 2] == ("used", "to") for at in range(len(there))):
+        to = there.index("to", there.index("used"))
+        return any(root(verb) == root(word) for verb in verbs for word in there[to + 1 : to + 2])
+    if _BYGONE.isdisjoint(words.new):
+        return False
+    return any(_past_form((verb, word)) or _doubled(root(verb), word) for verb, word in product(verbs, there))
+
+
+def _doubled(verb: str, past: str) -> bool:
+    """Whether a past doubles the last letter of its verb: "excelled"."""
+    return bool(verb) and past == f"{verb}{verb[-1]}ed"
+
+
+_BYGONE = frozenset("once formerly previously".split())
 
 
 def _denied(symbols: Sequence[str], at: int) -> bool:

@@ -9,7 +9,8 @@ from linter.matching.fingerprints import NUMBER_SLOT
 from linter.matching.limits import TERRITORIES
 from linter.matching.modality import MODALS, prefixed
 from linter.matching.parties import names_office
-from linter.matching.rewording import Rewording
+from linter.matching.passages import AUXILIARIES
+from linter.matching.rewording import JOINTS, Rewording
 from linter.text.stems import root, stem
 
 _ALIKE = tuple(
@@ -22,6 +23,8 @@ _ALIKE = tuple(
         ("only", "only", "alone", "alone"),
         ("single sole", "single sole", "only alone", "only alone"),
         ("some", "all", "part parts", "all"),
+        ("no", "part parts bit", "none nothing", "none nothing"),
+        ("no", "part parts bit", "not", "any anything bit penny part word page"),
         ("not", "not", "fail fails failed failing", "fail fails failed failing"),
         ("can may", "can may", "will", "able"),
         ("not", "any", "no nobody none nothing", "no nobody none nothing"),
@@ -52,7 +55,24 @@ def said_alike(words: Rewording) -> bool:
         return True  # "may not" for "are not allowed to"
     if words.letter[end : end + 2] in _NOT_ALLOWED and "must" in words.gone:
         return True
+    if _another_predicate(words):
+        return True
     return _politely(words) or _repeated(words) or _forbidden(words) or _bound_alike(words) or _asked_alike(words)
+
+
+def _another_predicate(words: Rewording) -> bool:
+    """Whether something else is said of whom a statement is about: "The Panel *sits apart from us and* can look afresh"."""
+    symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
+    put = words.letter[slice(*words.difference.letter)]
+    if first != last or not first or len(put) < _PREDICATE or put[-1] != "and":
+        return False
+    finite = put[0] in _FINITE or (put[0].endswith("s") and not put[0].endswith(("ss", "us", "is", "ies", "ers")))
+    return finite and symbols[first - 1] not in JOINTS and not AUXILIARIES.isdisjoint(symbols[first : first + 1])
+
+
+_FINITE = frozenset("is are was were has have".split())
+_PREDICATE = 3
+"""Words at the least in another predicate and the "and" that joins it."""
 
 
 def _bound_alike(words: Rewording) -> bool:

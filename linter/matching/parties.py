@@ -100,6 +100,8 @@ def agent_or_party(words: Rewording) -> Sort | None:
     acts = _acts(symbols, words.difference.unit)
     if named_away and (led or acts) and _others(new, symbols, besides=frozenset() if acts else _REVIEWERS):
         return "agent"
+    if named_away and acts and _something_else_acts(words, new):
+        return "agent"
     ours = any(symbol in OURSELVES for _, symbol in gone)
     if _follows_by(symbols, gone[0][0]) and not (ours and all(ourselves)):
         return "agent"
@@ -155,6 +157,28 @@ def _acts(symbols: Sequence[str], place: tuple[int, int]) -> bool:
         first += 1
     led = first == 0 or symbols[first - 1] in ("the", "and", "but", "that")
     return led and symbols[last : last + 1] != () and (symbols[last - 1].endswith("s") or symbols[last] in AUXILIARIES)
+
+
+def _something_else_acts(words: Rewording, new: Placed) -> bool:
+    """Whether what is no body of ours, and no paper, does what a named body must: "*the marina* must give reasons"."""
+    symbols, end = words.unit.skeleton.symbols, words.difference.unit[1]
+    put = words.letter[slice(*words.difference.letter)]
+    if len(new) != 1 or put[-1] != new[0][1] or symbols[end : end + 1] == () or symbols[end] not in _MODALS:
+        return False
+    noun = stem(new[0][1])
+    plain = new[0][1] in OURSELVES | _OF_MANY_SORTS or noun in _OUR_BODIES | _TELLS
+    return not (plain or noun.endswith(("tion", "ment")) or any(stem(symbol) == noun for symbol in symbols))
+
+
+_MODALS = frozenset("must may can will shall should cannot".split())
+_TELLS = frozenset(
+    stem(word)
+    for word in """team service organisation body unit branch officer official manager caseworker inspector reply letter notice answer
+    law rule regulation act code order charter guidance form report register contract licence permit grant fund money case
+    person people anybody nobody everybody somebody former latter other same one certificate rulebook leaflet page website
+    line desk group party side""".split()
+)
+"""Who acts for any body, and what speaks or binds with no one named."""
 
 
 def _others(new: Placed, symbols: Sequence[str], *, besides: frozenset[str]) -> bool:
