@@ -73,7 +73,9 @@ def outlasts(lead: list[str], after: list[str]) -> bool:
     return who in (["its"], ["their"]) and not _EXPIRY.isdisjoint(end)
 
 
-_MADE_OUT = frozenset("made issued awarded granted given won received obtained bought dated paid agreed approved".split())
+_MADE_OUT = frozenset(
+    "made issued awarded granted given won received obtained bought dated paid agreed approved".split()
+)
 _EARLIER = frozenset("before until earlier already prior last".split())
 _HONOURING = frozenset("honour honouring honours recognise recognises recognising".split())
 _TAKING = frozenset("accept accepts take takes accepting taking".split())

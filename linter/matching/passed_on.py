@@ -68,7 +68,9 @@ _ADVERBS = frozenset("now also still usually always only".split())
 _NOW = frozenset("is are has have will can may must does do".split())
 _NO_VERBS = frozenset("was as its his this".split())
 _ARTICLES = frozenset("the our a".split())
-_TURNING = frozenset("ring write call contact ask email phone telephone approach try tell complain apply report".split())
+_TURNING = frozenset(
+    "ring write call contact ask email phone telephone approach try tell complain apply report".split()
+)
 _SHOULD = frozenset("to should must can could may".split())
 
 
