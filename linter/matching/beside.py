@@ -247,7 +247,12 @@ def _in_its_predicate(
     between = range(figure.outer_last, mention.first)
     strange = [word for word in plain if word not in LINK | STOP_RIGHT | HOLDING]
     whole = not comma(reading, figure.outer_last, mention.first) and not reading.figures_in(figure.last, mention.first)
-    return whole and any(at in named for at in between) and len(strange) <= _SHARED and len(between) <= 2 * REACH_LEFT
+    return (
+        whole
+        and (not named or any(at in named for at in between))
+        and len(strange) <= _SHARED
+        and len(between) <= 2 * REACH_LEFT
+    )
 
 
 _SHARED = 4

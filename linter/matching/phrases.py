@@ -138,7 +138,7 @@ class Phrases:
                 for key, case in keys[" ".join(stems[at : at + size])] or ():
                     if not case or _same_case(words, at, at + size, case):
                         found.append(Mention(at, at + size, key))
-            for key in verbs[norm[at]] if not words.capital(at) else ():
+            for key in verbs[norm[at]] if not words.capital(at) or _opens(words, at) else ():
                 if (at, at + 1, key) not in found[-4:]:
                     found.append(Mention(at, at + 1, key))
         return found, openings
@@ -167,6 +167,11 @@ class Phrases:
             yield named(mention.key), mention
 
 
+def _opens(words: Words, at: int) -> bool:
+    """Whether a word begins a sentence, so that its capital tells nothing."""
+    return at == 0 or words.mark(at)[:1] in (".", "?", "!", ":") or "\n" in words.gap(at)
+
+
 _ROOTS = Asked(root)
 
 
@@ -193,7 +198,7 @@ def _further(words: Words, stems: Sequence[str], phrases: Sequence[tuple[str, Ke
         for at in sorted(places):
             yield Mention(at, at + 1 + len(rest), key)
         for at in verbs.get(verb, ()) if verb else ():
-            if at not in places and not words.capital(at):
+            if at not in places and (not words.capital(at) or _opens(words, at)):
                 yield Mention(at, at + 1, key)
 
 

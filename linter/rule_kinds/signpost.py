@@ -176,6 +176,8 @@ def _befell(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[in
 
 def _asks(reading: Reading, first: int, last: int) -> bool:
     """Whether a trigger is the drafter's own, or what a reader may come to think: "If you believe that …"."""
+    if first and reading.words.norm[first - 1] == "no" and reading.sentence_at(first - 1) == reading.sentence_at(first):
+        return False  # "*no* complaint was rejected"
     if reading.drafters_own(first, last):
         return True
     sentence = reading.sentences[reading.sentence_at(first)]
@@ -184,6 +186,8 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
     if any(reading.quoted[first:last]) or sentence.question:
         asks = requests(reading.words.norm, sentence) or _heads_answer(reading, sentence)
         return asks and not any(reading.quoted[first:last])
+    if _was_told(reading.words.norm[sentence.first : first]):
+        return True
     if _asked_there(reading.words.norm[sentence.first : first]) or _raised(reading.words.norm, sentence.first, first):
         return True
     supposed = next((at for at in range(sentence.first, first) if _supposes(reading.words.norm, at, first)), None)
@@ -211,6 +215,17 @@ def _heads_answer(reading: Reading, question: Sentence) -> bool:
         return True
     before = reading.sentences[reading.sentence_at(question.first - 1)]
     return words.gap(last).count("\n") == 1 and not _FIRST.isdisjoint(words.norm[before.first : question.last])
+
+
+def _was_told(before: list[str]) -> bool:
+    """Whether somebody learnt what follows from those who decide: "it is hard to *be told that* your complaint was rejected"."""
+    told = (at for at in range(1, len(before)) if before[at] in _TOLD and before[at - 1] in _BEING)
+    return any(len(before) - at <= _LEARNT for at in told)
+
+
+_TOLD = frozenset("told informed notified advised".split())
+_LEARNT = 5
+"""Words at the most from "told" to what was told."""
 
 
 def _asked_there(before: list[str]) -> bool:

@@ -247,7 +247,9 @@ def _may_turn_to(reading: Reading, first: int) -> bool:
 
 
 def _part_of_name(reading: Reading, mention: Mention) -> bool:
-    """Whether the form is part of a longer word or a code: joined by a slash or an underscore, as in BEIS/2021/04."""
+    """Whether the form is part of a longer name, word or code: "DIT Trustees Ltd", or with a slash as in BEIS/2021/04."""
+    if _trades_as(reading, mention.last):
+        return True
     text = reading.document.text
     start, end = reading.words.start[mention.first], reading.words.end[mention.last - 1]
     following = reading.words.norm[mention.last : mention.last + 1]
@@ -256,6 +258,22 @@ def _part_of_name(reading: Reading, mention: Mention) -> bool:
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit():
         return True
     return text[end : end + 1] in ("/", "_", "@") or text[start - 1 : start] in ("/", "_", "@", ".")
+
+
+def _trades_as(reading: Reading, at: int) -> bool:
+    """Whether the name goes on from word `at` to end as a company's: "Watertight *Awards (Leeds) Ltd*"."""
+    words = reading.words
+    for after in range(at, min(at + _NAME_OF_COMPANY, len(words))):
+        if words.norm[after] in _COMPANIES:
+            return True
+        if not words.capital(after) or not {*words.mark(after)} <= {"(", ")", "&"}:
+            return False
+    return False
+
+
+_COMPANIES = frozenset("ltd limited plc llp inc cic gmbh".split())
+_NAME_OF_COMPANY = 4
+"""Words of a company's name at the most, after another name that it holds."""
 
 
 def _initials(reading: Reading, mention: Mention) -> str:
