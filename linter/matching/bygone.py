@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.matching.dealings import dealt_with, done_in_its_day, served, still_good
+from linter.matching.dealings import dealt_with, done_in_its_day, outlasts, served, still_good
 from linter.matching.old_days import NOW, WAS, did_then, in_old_days
 from linter.matching.paragraphs import Paragraph
 from linter.matching.reading import Reading
@@ -185,7 +185,7 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
     bare = [word for word in lead if word not in ("the", "a", "our")]
     if bare[-1:] == ["of"] and bare[-2:-1] and bare[-2] in _EMBLEMS and not _BEARING.isdisjoint(bare):
         return True  # "the form carries the crest of X"
-    if still_good(bare, norm[last : sentence.last]):
+    if still_good(bare, norm[last : sentence.last]) or outlasts(bare, norm[last : sentence.last]):
         return True
     if (any(holds(after, phrase) for phrase in _NO_MORE) and "than" not in after) or _told_not_to(lead):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.text.dates import MONTHS
 from linter.text.tense import PAST_FORMS
 
 _WHO_DID = (["you"], ["he"], ["she"], ["they"], ["who"], ["was"], ["were"], ["first"], ["originally"])
@@ -54,6 +55,34 @@ def still_good(lead: list[str], after: list[str]) -> bool:
         return after[:1] == ["are"] and not _KEPT.isdisjoint(after[1:4])  # "reports by X are kept at Kew"
     held = {"still", "remain", "remains"} & set(after)
     return bool(held) and lead[-1:] in (["by"], ["from"], ["under"]) and not _GOOD.isdisjoint(after)
+
+
+def outlasts(lead: list[str], after: list[str]) -> bool:
+    """Whether what was made out in an old name keeps its worth: "X *made before January* is paid", "X is accepted *until it expires*"."""
+    if after[:1] and after[0] in _MADE_OUT and after[1:2] != []:
+        dated = after[1] in ("in", "on") and after[2:3] != [] and (after[2] in MONTHS or after[2][0].isdigit())
+        if dated or after[1] in _EARLIER:
+            return True
+    honoured = lead[-1:] != [] and (lead[-1] in _HONOURING or (lead[-1] in _TAKING and "still" in lead[-3:-1]))
+    until = next((at for at in range(min(len(after), _UNTIL_ITS_END)) if after[at] in ("until", "till")), None)
+    if until is None or honoured:
+        return honoured
+    who, end = after[until + 1 : until + 2], after[until + 2 : until + 4]
+    if who in (["it"], ["they"]):
+        return not _EXPIRING.isdisjoint(end)
+    return who in (["its"], ["their"]) and not _EXPIRY.isdisjoint(end)
+
+
+_MADE_OUT = frozenset(
+    "made issued awarded granted given won received obtained bought dated paid agreed approved".split()
+)
+_EARLIER = frozenset("before until earlier already prior last".split())
+_HONOURING = frozenset("honour honouring honours recognise recognises recognising".split())
+_TAKING = frozenset("accept accepts take takes accepting taking".split())
+_UNTIL_ITS_END = 9
+"""Words after the name at the most up to "until it expires"."""
+_EXPIRING = frozenset("expire expires lapse lapses run runs ends end renewed replaced out".split())
+_EXPIRY = frozenset("expiry date dates renewal end expire".split())
 
 
 def _had_to(lead: list[str]) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from linter.matching.alongside import told_first
 from linter.matching.headed import heads as heads_of
 from linter.matching.headed import runs
 from linter.matching.listed import Element, Listed, tidy
@@ -31,11 +33,15 @@ _AFTER_HEAD = frozenset("of in for from to at on with by under that which who wh
 
 @frozen
 class Enumeration:
-    """Items offered together; `lead` is the index of the sentence that introduces them (their own, in prose)."""
+    """Items offered together; `lead` is the index of the sentence that introduces them (their own, in prose).
+
+    `beside` is the number of the member that they are set beside: "Kent is one of our regions, alongside …".
+    """
 
     elements: tuple[Element, ...]
     sentence: int
     lead: int
+    beside: int | None = None
 
     @property
     def first(self) -> int:
@@ -49,7 +55,7 @@ class Enumeration:
 
     def members(self) -> set[int]:
         """The numbers of the members named."""
-        return {element.member for element in self.elements if element.member is not None}
+        return {number for number in (self.beside, *(each.member for each in self.elements)) if number is not None}
 
 
 def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enumeration]:
@@ -96,7 +102,25 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
         elif elements:
             found.append(Enumeration(tuple(elements), number, lead))
     found = list(_told_on(reading, found))
-    return [enumeration for enumeration in found if sum(not e.loose for e in enumeration.elements) >= 2]
+    kept = [enumeration for enumeration in found if sum(not e.loose for e in enumeration.elements) >= 2]
+    return [_set_beside(reading, each, members, called) for each in kept]
+
+
+def _set_beside(
+    reading: Reading, found: Enumeration, members: Sequence[Mention], names: Sequence[Mention]
+) -> Enumeration:
+    """The enumeration with the member that its items are set beside, if it is not among them."""
+    elements = found.elements
+    first = told_first(reading, elements[0].first, members, names)
+    if first is None and len(elements) > 2:  # "Kent is one of our regions, alongside …"
+        first = told_first(reading, elements[1].first, members, names)
+        elements = elements[1:]
+        if first is None or first.first != found.elements[0].first:
+            return found
+    beside = Enumeration(elements, found.sentence, found.lead)
+    if first is None or first.key.number in beside.members():
+        return found
+    return replace(beside, beside=first.key.number)
 
 
 def _called(element: Element, names: Sequence[Mention]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from linter.matching.choosing import left_to_choose
 from linter.matching.elsewhere import elsewhere
 from linter.matching.enumerations import Enumeration, head_words
 from linter.matching.phrases import Mention
@@ -71,6 +72,9 @@ def offered_whole(
     anchors += [name for name in names if _summed_up(reading, name, found)]
     if anchors and _no_others(reading, found):
         return len(named) * 2 >= len(current)
+    if found.beside is not None:
+        whole = len(current - named) <= 1 and not stopped_short(reading, found)
+        return whole and not elsewhere(reading)[found.sentence]
     if _told_apart(reading, found):
         return len(found.elements) >= len(current) - 1
     all_named = one_renamed(reading, found, canonical, current)
@@ -80,7 +84,8 @@ def offered_whole(
         told = (not_so_now(reading, name, found, current) or narrowed(reading, name, found) for name in anchors)
         if leading and not some and not any(told):
             return True
-    if any(some_meant(reading, anchor, found, all_named=all_named, current=current) for anchor in anchors):
+    offered = any(left_to_choose(reading, anchor, found, current) for anchor in anchors)
+    if not offered and any(some_meant(reading, a, found, all_named=all_named, current=current) for a in anchors):
         return False
     if stopped_short(reading, found):
         return False

@@ -64,6 +64,7 @@ _MODAL = frozenset("may can could should must might will would need shall".split
 _PICKING = frozenset("mentioned concerned affected relevant nearest near nearby closest discussed chosen".split())
 _NARROWING = frozenset("that which whose whom where with without people those against under during".split())
 _HAVING_IT = frozenset("with without whose".split())
+_LACKING = frozenset("need lack want".split())
 _VERBS = frozenset("are is were was consist consists comprise comprises include includes".split())
 _CLAUSE_ENDS = _VERBS | frozenset("and so but when if as because before after while until unless once".split())
 _SPANNING = (("run", "from"), ("go", "from"), ("range", "from"), ("lead", "from"), ("take", "in"))
@@ -123,7 +124,14 @@ def narrowed(reading: Reading, name: Mention, found: Enumeration) -> bool:
 
 
 def those_with(reading: Reading, name: Mention, found: Enumeration) -> bool:
-    """Whether only those are told of that have something, or have not: "the regions *with a hub* are", not "with which"."""
+    """Whether only those are told of that have something, or have not: "the regions *with a hub* are", not "with which".
+
+    So are those that do something now: "the regions *that are recruiting*", "the regions *which need pilots*".
+    """
+    norm = reading.words.norm
+    if norm[name.last : name.last + 1] in (["that"], ["which"]) and not reading.words.mark(name.last):
+        does, what = (*norm[name.last + 1 : name.last + 3], "", "")[:2]
+        return does in _LACKING or (does == "are" and what.endswith("ing") and what not in ("being", "following"))
     said = _said_of(reading, name, found)
     return not _HAVING_IT.isdisjoint(said[:1]) and said[1:2] not in (["which"], ["whom"])
 

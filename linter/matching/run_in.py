@@ -196,9 +196,15 @@ def _outside_brackets(reading: Reading, begin: int, end: int, chunks: list[_Chun
 def _rejoined(reading: Reading, chunks: list[_Chunk]) -> list[_Chunk]:
     """Put together what "and" cut inside one item: "Cultural and Creative Sectors", "Defence and Security"."""
     joined: list[_Chunk] = []
+    members = [chunk for chunk in chunks if chunk.member is not None]
+    pairs = sum("and" in reading.words.norm[chunk.first : chunk.last] for chunk in members) * 2 > len(members)
     for index, chunk in enumerate(chunks):
         last = joined[-1] if joined else None
         commas = any("," in other.before for other in joined)
+        over = index + 1 == len(chunks) or not _listed(chunks[index + 1].before)
+        if pairs and last and over and _last_pair(reading, last, chunk, joined[:-1]):
+            joined[-1] = _Chunk(last.first, chunk.last, None, last.before)
+            continue
         if last and chunk.before == "and" and _one_item(reading, last, chunk, chunks[index + 1 :], commas=commas):
             joined[-1] = _Chunk(last.first, chunk.last, None, last.before)
         else:
@@ -223,6 +229,25 @@ def _one_item(reading: Reading, left: _Chunk, right: _Chunk, following: list[_Ch
         return begins or any(mark in left.before for mark in ",;:(–—") or left.before in INTRODUCING
     closed = left.before.endswith(_CLOSING) and (commas or any(mark in left.before for mark in ",;"))
     return closed and right.last - right.first <= 2 and _ends_so(reading, right)
+
+
+def _last_pair(reading: Reading, left: _Chunk, right: _Chunk, before: Sequence[_Chunk]) -> bool:
+    """Whether the last two, where members are pairs, are one, too: "Coast and Estuary, Roads and Rail, *Fen and Field*"."""
+    if (
+        left.member is not None
+        or right.member is not None
+        or right.before != "and"
+        or "," in reading.words.gap(right.first - 1)
+    ):
+        return False
+    plain = not any(chunk.before.endswith(_CLOSING) for chunk in (*before, left))
+    return (
+        plain and left.before.strip() == "," and bool(before) and before[-1].member is not None and _short(left, right)
+    )
+
+
+def _short(left: _Chunk, right: _Chunk) -> bool:
+    return left.last - left.first <= _LONG_GLOSS and right.last - right.first <= _LONG_GLOSS
 
 
 def _ends_so(reading: Reading, chunk: _Chunk) -> bool:

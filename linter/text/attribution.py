@@ -404,6 +404,8 @@ def _third_party(norm: list[str], that: int, first: int) -> bool:
     ):
         that -= 1  # "one federation told *us* that it speaks for dozens of firms"
     verb, subject = norm[that - 1], norm[that - 2]
+    if subject == "be" and _to_be_told(norm, that - 3, first):
+        return False
     if not reports(verb) and (
         told := next((at for at in range(that - 2, max(first, that - 6), -1) if norm[at] in _TOLD), 0)
     ):
@@ -424,7 +426,23 @@ def _third_party(norm: list[str], that: int, first: int) -> bool:
         return False
     if subject in _NO_SUBJECTS or subject in _RULINGS:
         return False  # what the regulations say holds
-    return not _OURS & set(norm[max(first, that - 5) : that - 1]) and not verb.endswith("ing") and subject.isalpha()
+    ours = bool(_OURS & set(norm[max(first, that - 5) : that - 1])) and not (verb == "told" and subject in _WERE)
+    return not ours and not verb.endswith("ing") and subject.isalpha()
+
+
+_WERE = frozenset("was were been".split())
+"""Before "told": it is we whom somebody told, "I *was told* that"."""
+
+
+def _to_be_told(norm: list[str], at: int, first: int) -> bool:
+    """Whether it is we who have something told, by the words up to word `at`: "Callers *should be told* that", "are to be told"."""
+    if at <= first:
+        return False
+    return norm[at] in _HAVE_TOLD or (norm[at] == "to" and norm[at - 1] in _OBLIGED)
+
+
+_HAVE_TOLD = frozenset("should must can shall".split())
+_OBLIGED = frozenset("is are need needs ought has have".split())
 
 
 def _own_past(norm: list[str], index: int, sentence: Sentence) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from linter.model.document import Span
+from linter.parsing.layout.enclosed import enclosed
 from linter.parsing.layout.lines import Line
 from linter.parsing.layout.wrapping import ends_sentence, greets
 
@@ -32,13 +33,19 @@ def quoted(text: str, lines: Sequence[Line]) -> list[Span]:
 
     An introduction ("On 3 February 2025 … wrote:") before lines with `>` is quoted by itself. Any other, and a group
     of headers (From, Sent, To …), is followed by nothing of the drafter's: all below is quoted. Such a sign at the very
-    top is none, for then the whole file would be: it is the head of the draft's own mail, or of a memorandum.
+    top is none, for then the whole file would be: it is the head of the draft's own mail, or of a memorandum. So is a
+    copy of the letter answered, below the close of the answer.
     """
-    lowered = text.lower()
-    if not any(hint in lowered for hint in _HINTS):
-        return []
-    found: list[Span] = []
     shown = [line for line in lines if line.text]
+    copied = enclosed(text, shown)
+    lowered = text.lower()
+    found = _marked(shown[:copied]) if any(hint in lowered for hint in _HINTS) else []
+    return found if copied is None else [*found, Span(shown[copied].start, shown[-1].end)]
+
+
+def _marked(shown: Sequence[Line]) -> list[Span]:
+    """The parts of `shown`, lines with something on them, that stand below a mail program's signs."""
+    found: list[Span] = []
     end = shown[-1].end if shown else 0
     top = next((index for index, line in enumerate(shown) if any(map(str.isalnum, line.text))), 0)
     for index in range(top + 1, len(shown)):

@@ -43,6 +43,11 @@ def greets(text: str) -> bool:
     return bool(_SALUTATION.match(text) or _CLOSING.match(text))
 
 
+def closes(text: str) -> bool:
+    """Whether a line is the close of a letter: "Yours sincerely", "Kind regards,"."""
+    return len(text) <= 40 and bool(_CLOSING.match(text))
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence or an introduction does."""
     if text[-1] in _CLOSERS:
