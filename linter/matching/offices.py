@@ -6,7 +6,7 @@ import re
 
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
-from linter.text.tense import IRREGULAR_PAST
+from linter.text.tense import IRREGULAR_PAST, PAST_FORMS
 
 _OF = re.compile(r"\s+(?:of(?! State)|for|at|to|in)\s+")
 _BETWEEN = frozenset("the our mr mrs ms dr sir dame rt hon mp who is as".split())
@@ -60,3 +60,29 @@ def _stands_alone(reading: Reading, office: Mention, name: Mention) -> bool:
     if before < 0 or reading.blocks[before] != reading.blocks[office.first]:
         return True
     return words.norm[before] in _BEFORE or bool(words.mark(office.first)) or "\n" in words.gap(office.first)
+
+
+def acts_as(reading: Reading, name: Mention, title: Mention) -> bool:
+    """Whether somebody does something now by virtue of an office: "Mr X visits us on Friday *in his capacity as* Minister"."""
+    words = reading.words.norm[name.last : title.first]
+    if reading.sentence_at(name.last - 1) != reading.sentence_at(title.first) or not 4 <= len(words) <= _BY_VIRTUE:
+        return False
+    by = words[-4:-1] if words[-1] == "as" else words[-5:-2] if words[-2:] in (["as", "the"], ["as", "our"]) else []
+    if by[:1] != ["in"] or by[1] not in _HIS or by[2] not in _CAPACITIES or words[0] in ("and", "or", "to"):
+        return False
+    between = range(name.last, title.first)
+    if any(reading.words.mark(at) or (at > name.last and _may_be_whose(reading, at)) for at in between):
+        return False  # "X opens it *and Y* judges the cakes in her capacity as Minister"
+    return not any(word in PAST_FORMS or word.endswith("ed") or word in ("was", "were", "had", "not") for word in words)
+
+
+def _may_be_whose(reading: Reading, at: int) -> bool:
+    """Whether another person may be named at word `at`, after a verb or "and"."""
+    before = reading.words.norm[at - 1]
+    return reading.words.capital(at) and (before in ("and", "with") or before.endswith("s"))
+
+
+_HIS = frozenset("his her their".split())
+_CAPACITIES = frozenset("capacity role position office duties".split())
+_BY_VIRTUE = 20
+"""Words between somebody's name and the office that he does something by, at the most."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from linter.matching.bygone import said_gone, tells_gone, told_as_history
-from linter.matching.offices import beside, office
+from linter.matching.called_after import called_after_it, trades_as
+from linter.matching.offices import acts_as, beside, office
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passed_on import leads_on, passed_on
 from linter.matching.phrases import Key, Mention, Wanted
@@ -248,7 +249,7 @@ def _may_turn_to(reading: Reading, first: int) -> bool:
 
 def _part_of_name(reading: Reading, mention: Mention) -> bool:
     """Whether the form is part of a longer name, word or code: "DIT Trustees Ltd", or with a slash as in BEIS/2021/04."""
-    if _trades_as(reading, mention.last):
+    if trades_as(reading, mention.last) or called_after_it(reading, mention):
         return True
     text = reading.document.text
     start, end = reading.words.start[mention.first], reading.words.end[mention.last - 1]
@@ -258,22 +259,6 @@ def _part_of_name(reading: Reading, mention: Mention) -> bool:
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit():
         return True
     return text[end : end + 1] in ("/", "_", "@") or text[start - 1 : start] in ("/", "_", "@", ".")
-
-
-def _trades_as(reading: Reading, at: int) -> bool:
-    """Whether the name goes on from word `at` to end as a company's: "Watertight *Awards (Leeds) Ltd*"."""
-    words = reading.words
-    for after in range(at, min(at + _NAME_OF_COMPANY, len(words))):
-        if words.norm[after] in _COMPANIES:
-            return True
-        if not words.capital(after) or not {*words.mark(after)} <= {"(", ")", "&"}:
-            return False
-    return False
-
-
-_COMPANIES = frozenset("ltd limited plc llp inc cic gmbh".split())
-_NAME_OF_COMPANY = 4
-"""Words of a company's name at the most, after another name that it holds."""
 
 
 def _initials(reading: Reading, mention: Mention) -> str:
@@ -344,6 +329,8 @@ def _together(reading: Reading, name: Mention, title: Mention) -> bool:
     """Whether a name stands with a title: beside it in a sentence, or on a line next to it in letterhead or signature."""
     first, second = sorted((name, title))
     between = second.first - first.last
+    if first is name and acts_as(reading, name, title):
+        return True
     if between < 0 or between > _NEAR_TITLE:
         return False
     gap = reading.document.text[reading.words.end[first.last - 1] : reading.words.start[second.first]]
@@ -380,6 +367,10 @@ def _together(reading: Reading, name: Mention, title: Mention) -> bool:
     return between <= 4 and gap.count("\n") <= 4 and not any(mark in gap for mark in ".!?")
 
 
+_AFTER_NAMES = frozenset("mp msp obe cbe mbe kc qc phd".split())
+"""Letters after a name."""
+
+
 def _does(reading: Reading, first: int, last: int) -> bool:
     """Whether words `first` to `last` say that one of two does something to the other."""
     norm = reading.words.norm
@@ -396,11 +387,11 @@ def _before(reading: Reading, name: Mention) -> list[str]:
 def _in_apposition(reading: Reading, first: Mention, second: Mention) -> bool:
     """Whether a surname and a title say who somebody is: "Mr X, the Minister, will", "the Minister, Mr X", "Dear Mr X, As Minister"."""
     words = reading.words
-    between = words.norm[first.last : second.first]
-    if reading.sentence_at(first.first) != reading.sentence_at(second.first):
+    between = [word for word in words.norm[first.last : second.first] if word not in _AFTER_NAMES]
+    if reading.sentence_at(first.last - 1) != reading.sentence_at(second.first):  # "Mr D. Smith" may be cut in two
         gap = words.gap(second.first)
         return between == ["as"] or (not between and gap.count("\n") == 1 and not gap.strip())  # a signature
-    sentence = reading.sentences[reading.sentence_at(first.first)]
+    sentence = reading.sentences[reading.sentence_at(first.last - 1)]
     closed = second.last >= sentence.last or bool(words.mark(second.last)) or "," not in words.gap(first.last)
     return between in ([], ["the"], ["our"]) and closed
 
