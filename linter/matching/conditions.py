@@ -7,7 +7,7 @@ from itertools import repeat
 
 from linter.matching.limits import conditional, conditions, exception_at
 from linter.matching.passages import AUXILIARIES, EXCEPTING, RULE_WHOLE, Match
-from linter.matching.rewording import JOINTS, Change
+from linter.matching.rewording import JOINTS, Change, Rewording
 from linter.text.stems import root
 from linter.text.synonyms import synonymous
 
@@ -47,3 +47,13 @@ def rule_whole(symbols: Sequence[str], match: Match) -> bool:
 def _echoed(word: str, near: set[str]) -> bool:
     """Whether a word is among others, or one like it is."""
     return any(word[:_STEM] == other[:_STEM] or synonymous(word, other) for other in near)
+
+
+def if_there(words: Rewording) -> bool:
+    """Whether "if" is put before what is said of the subject anyhow: "An employer, *if* in England or Wales, must"."""
+    symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
+    bare = first == last and words.new in (["if"], ["where"], ["when"])
+    return bare and symbols[first : first + 1] in _STANDING and AUXILIARIES.isdisjoint(symbols[:first])
+
+
+_STANDING = (("in",), ("under",), ("over",), ("outside",), ("on",), ("from",), ("aged",), ("within",))

@@ -20,8 +20,10 @@ from linter.matching.paraphrase import (
     carried_otherwise,
     denied_by_prefix,
     moved_words,
+    not_before,
     put_otherwise,
     said_alike,
+    still_without,
 )
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, Match
@@ -41,6 +43,8 @@ _CASES = frozenset(
 )
 """What makes a case of whom a sentence is about: "*where a* passenger is …, *they* can"."""
 _GIVEN = frozenset("if where when once".split())
+_WHILE = frozenset(("while", "for as long as", "for so long as", "as long as", "so long as", "just as long as"))
+"""How a time begins for which alone a statement holds, one as good as the other: "*For as long as* the strike lasts"."""
 _NOT_UNTIL = frozenset("not until".split())
 _CLAUSE = 5
 """Words at the least in a clause that may stand in a sentence of its own."""
@@ -94,6 +98,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         for change in limits_around(letter, symbols, match, begin, end)
         if not set(change.written.split()) <= {*symbols, *come}
         and not (change.written in _CASES and {"it", "they", "he"} & new)
+        and not (change.written in _WHILE and match.pairs[0][0] == 1 and symbols[0] in _WHILE)
     ]
     turned = {sort for sort, words in _TURNED if words & set(gone) and words & new}
     if _negations(letter[begin:end]) == _negations(symbols):
@@ -152,6 +157,8 @@ def _put_otherwise(unit: Unit, shape: Skeleton, match: Match) -> tuple[frozenset
     around = (*letter[begin : match.first], *letter[match.last : end])
     if letter[begin] == "before" and gone >= _NOT_UNTIL:
         away, come = away | _NOT_UNTIL, come | {"before", "can", "may"}  # "*Before* it *can* close, they must be asked"
+    away |= still_without(unit.skeleton.symbols, gone, around)
+    away, come = not_before(unit.skeleton.symbols, letter[begin:end], (away, come))
     away |= carried_otherwise(gone, around) | denied_by_prefix(gone, around) | _said_first(unit, before, match)
     return away | awaited, come | awaited
 

@@ -68,7 +68,9 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
     """
     norm, words = reading.words.norm, reading.words
     at = figure.outer_first
-    if figure.kind == "number" and (_numbered(reading, figure) or _one_in(reading, figure)):
+    if figure.kind == "number" and (
+        _numbered(reading, figure) or _one_in(reading, figure) or _year_of_name(reading, figure)
+    ):
         return True
     if words.mark(figure.first)[-1:] == "[" and words.mark(figure.last)[:1] == "]":
         return True  # a footnote's number
@@ -123,6 +125,21 @@ def _numbered(reading: Reading, figure: Figure) -> bool:
     if norm[at - 1] != "number" or figure.qualified or reading.words.mark(at):
         return False
     return norm[at - 2] not in ("now", "who", "which", "together", "currently") and not norm[at - 2].endswith("s")
+
+
+def _year_of_name(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure is the year in the name of a law or a paper: "the Branch Closure Direction *2026* is enclosed"."""
+    words, at = reading.words, figure.outer_first
+    year = len(words.norm[at]) == _YEAR and words.norm[at].isdigit() and words.norm[at][:2] in ("19", "20")
+    if not year or figure.qualified or at < 2 or figure.outer_last - at != 1:
+        return False
+    if any("\t" in words.gap(before) or "\n" in words.gap(before) or words.mark(before) for before in (at - 1, at)):
+        return False
+    return words.norm[at - 1].isalpha() and words.capital(at - 1) and words.capital(at - 2)
+
+
+_YEAR = 4
+"""Digits of a year."""
 
 
 def _one_in(reading: Reading, figure: Figure) -> bool:

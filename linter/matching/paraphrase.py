@@ -27,6 +27,7 @@ _ALIKE = tuple(
         ("no", "part parts bit", "not", "any anything bit penny part word page"),
         ("not", "not", "fail fails failed failing", "fail fails failed failing"),
         ("can may", "can may", "will", "able"),
+        ("not", "can may must", "none", "power right authority powers rights"),
         ("not", "any", "no nobody none nothing", "no nobody none nothing"),
         ("without no nothing", "charge cost fee nothing", "free", "free"),
     )
@@ -134,6 +135,38 @@ def awaited_otherwise(symbols: Sequence[str], gone: Iterable[str], new: Iterable
     return away | come if forbids and away and come else frozenset()
 
 
+def still_without(symbols: Sequence[str], gone: Iterable[str], around: Sequence[str]) -> frozenset[str]:
+    """The "without" that is gone from its place, where the same is gone without beside it: "*Without* giving *notice*, …"."""
+    if "without" not in gone or "without" not in around:
+        return frozenset()
+    here, there = (
+        {root(word) for word in words[words.index("without") + 1 :][:_PHRASE] if word not in JOINTS}
+        for words in (tuple(symbols), tuple(around))
+    )
+    return frozenset({"without"}) if here & there else frozenset()
+
+
+_PHRASE = 4
+"""Words after "without" among which what it is without stands."""
+
+
+def not_before(
+    symbols: Sequence[str], letter: Sequence[str], words: tuple[frozenset[str], frozenset[str]]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Those words and "no", with "any", where what is not done before another thing has that thing done before it.
+
+    "*before any* forecast is dropped its users will have been told" for "no forecast will be dropped before …".
+    """
+    first = next((at for at, word in enumerate(letter[:-1]) if word == "before" and letter[at + 1] in _A), None)
+    if first is None or "before" not in symbols or letter.count("before") > 1:
+        return words
+    no = next((at for at in range(symbols.index("before")) if symbols[at] == "no"), None)
+    if no is None or root(symbols[no + 1]) != root(letter[min(first + 2, len(letter) - 1)]):
+        return words
+    return words[0] | {"no"}, words[1] | {letter[first + 1]}
+
+
+_A = frozenset("any a an the".split())
 _AWAITING = frozenset("without until before unless".split())
 _FORBIDDING = frozenset("no not never nobody none nor neither".split())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from linter.matching.conditions import if_there
 from linter.matching.fingerprints import NUMBER_SLOT, is_slot
 from linter.matching.limits import (
     TERRITORIES,
@@ -33,6 +34,9 @@ PARTIAL = frozenset(
 )
 _WHOLE = frozenset("full complete total everything everybody across".split())
 _WHATEVER = frozenset("whatever whoever whichever wherever however regardless irrespective".split())
+_WHOEVER = frozenset("one whoever whosoever whomever".split())
+"""Who does what a rule says of anybody: "*whoever* sits beside the learner" for "the person who sits beside the learner"."""
+_ANYTHING = frozenset("anything everything what".split())
 _HEDGING = frozenset("possible potential prospective conceivable hypothetical tentative aspirational".split())
 """Words that make of what is so what may come to be so: "a *possible* objective"."""
 _ANYBODY = frozenset(
@@ -120,7 +124,7 @@ def held_otherwise(words: Rewording, *, turned: bool) -> Sort | None:
     conditional = (
         excepted or given or ("if" in new and (addressed or {"any", "every", "no", "each"} & set(gone)))
     )  # "if a mast": "any mast"
-    if not conditional and (limiting(new) or limiting(gone)) and not _met(words):
+    if not conditional and not if_there(words) and (limiting(new) or limiting(gone)) and not _met(words):
         return "limit"
     if gone and not new and not _met(words) and (condition_whole(gone) or _defining_gone(words)):
         return "limit"
@@ -176,6 +180,8 @@ def narrowing(words: Rewording) -> Sort | None:
     "people", "within *six months*" for "within a month".
     """
     gone = [symbol for symbol in words.gone if symbol not in JOINTS]
+    if if_there(words):
+        return None
     if _one_of_them(words):
         return "scope"
     if (
@@ -250,7 +256,7 @@ def _of_others(gone: set[str], new: set[str], *, turned: bool) -> bool:
     if turned:
         return False
     if {"every", "always", "whatever", "regardless"} & new and not (UNIVERSAL | _WHATEVER) & gone:
-        return True
+        return not ("whatever" in new and _ANYTHING & gone)  # "*whatever* is found" for "anything that is found"
     if "if" in new or _ADDRESSED & new or (new and new <= OURSELVES):
         return False  # "you" or "it" for "every application" says the same of the same things
     meant = UNIVERSAL | _WHOLE | _ANYONE
@@ -346,7 +352,7 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
             return "agent"  # "until *the council* has been told" for "the person who made it"
     persons = gone[0] in _ANYBODY and len(gone) == 1
     new = [symbol for symbol in new if symbol not in UNIVERSAL]  # "any *landowner*" for "anyone"
-    others = len(new) == 1 and new[0].isalpha() and new[0] not in _ANYBODY | OURSELVES | _WHOLE | {"one"}
+    others = len(new) == 1 and new[0].isalpha() and new[0] not in _ANYBODY | OURSELVES | _WHOLE | _WHOEVER
     return "scope" if persons and others else None
 
 
