@@ -11,6 +11,7 @@ from linter.text.tense import PAST_FORMS
 _MAKING = frozenset("drafting preparing developing writing finalising completing publishing".split())
 _MAKE = frozenset("draft prepare develop write finalise complete produce".split())
 _IN_TWO_WORDS = (["drawing", "up"], ["writing", "up"], ["putting", "together"])
+_STILL_AT = (["still", "working", "on"], ["at", "work", "on"], ["still", "busy", "with"])
 _MEANWHILE = (["as"], ["while"], ["when"])
 _MADE = frozenset("drafted prepared developed written finalised completed".split())
 _SHAPING = frozenset("shape inform influence".split())
@@ -38,6 +39,8 @@ def being_made(reading: Reading, name: Mention, start: int, verbs: tuple[str, ..
         return None
     if norm[at] in _MAKING and reading.words.gap(name.first).strip() == "":
         return at, name.last
+    if norm[at - 2 : at + 1] in _STILL_AT and at > start + 1:
+        return at - 2, name.last
     if norm[at - 1 : at + 1] in _IN_TWO_WORDS and at > start:
         return at - 1, name.last
     if norm[at] in _MAKE and norm[at - 2 : at - 1] in _MEANWHILE and at > start + 1:

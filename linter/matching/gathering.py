@@ -31,6 +31,7 @@ _PLANNED = frozenset(
     "be to due planned announced meant postponed moved put called off promised expected intended".split()
 )
 _GOING = frozenset("going selling available limited still open free had".split())
+_WELL = frozenset("well off ahead smoothly".split())
 _GLAD = frozenset("good great nice lovely glad pleased delighted pleasure privilege".split())
 _SEEING = frozenset("see seeing meet meeting".split())
 _HOPING = frozenset("hope hopes hoping want wants plan plans forward expect like".split())
@@ -102,6 +103,8 @@ def has_gathered(reading: Reading, name: Mention, groups: Sequence[Group], start
     """The words that make the gathering of `name` one that has been."""
     norm, at = reading.words.norm, words_before(reading.words, name.first)
     following = norm[name.last : name.last + 3]
+    if following[:1] == ["went"] and not _WELL.isdisjoint(following[1:]):
+        return name.first, name.last + 1
     if following[:2] == ["is", "over"]:
         once = conjunctions(norm, max(start, name.first - LEAD), name.first)
         return None if once else (name.first, name.last + 2)

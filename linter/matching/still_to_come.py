@@ -36,7 +36,8 @@ _OF_ITSELF = frozenset(
     tuple(phrase.split())
     for phrase in (
         "ahead of us,still ahead,ahead still,ahead,on the horizon,in the offing,in prospect,on the cards,close at hand,near at hand,"
-        "here yet,with us yet,with you yet,before us,in sight,to follow"
+        "here yet,with us yet,with you yet,before us,in sight,to follow,coming up,approaching,nearly here,almost here,nearly upon us,"
+        "almost upon us,nearly with us,almost with us,getting closer,getting nearer,drawing nearer"
     ).split(",")
 )
 """What is said of a thing itself that is to come: the work on it may be ahead once it is there."""
@@ -202,8 +203,10 @@ def _state(norm: list[str], at: int) -> int:
 def _ahead(reading: Reading, at: int, end: int) -> int:
     """How many words from word `at` say that a thing is itself to come, and end what is said: 3 for "ahead of us"; 0 if none."""
     norm = reading.words.norm
-    size = next((size for size in (3, 2, 1) if tuple(norm[at : at + size]) in _OF_ITSELF), 0)
+    size = next((size for size in (3, 2, 1) if at + size <= end and tuple(norm[at : at + size]) in _OF_ITSELF), 0)
     stops = at + size >= end or norm[at + size] in _GOES_ON or bool(reading.words.mark(at + size))
+    if norm[at : at + 2] == ["coming", "up"] and norm[at + 2 : at + 3] in (["in"], ["on"]):
+        stops = _day_at(reading, at + 2)  # "is coming up in April"
     if norm[at + size - 1 : at + size] == ["yet"] and norm[at - 1] != "not":
         return 0
     return size if size and stops else 0
