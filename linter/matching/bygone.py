@@ -26,7 +26,7 @@ _ENDED = frozenset(
     became succeeded ceased ended expired lapsed left resigned departed""".split()
 )
 _LEFT = frozenset(
-    "then last stepped stood quit moved time tenure stint spell days day gave relinquished vacated surrendered".split()
+    "then last first founding stepped stood quit moved time tenure stint spell days day gave relinquished vacated surrendered".split()
 )
 """What is said of an office-holder between name and office: "the last Minister", "stepped down as"."""
 _BESIDE = frozenset(("legacy",))
@@ -182,6 +182,10 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
         return True  # "X is what the Agency was called"
     if after[:1] and after[0] in _EMBLEMS and not _BEARING.isdisjoint(lead):
         return True
+    if _lettered_on(lead, after) or (after[:1] == ["since"] and not _NO.isdisjoint(lead)):
+        return True
+    if lead[-1:] == ["no"] and after[1:2] == ["been"] and "since" in after:
+        return True  # "no Permits have been printed since January"
     bare = [word for word in lead if word not in ("the", "a", "our")]
     if bare[-1:] == ["of"] and bare[-2:-1] and bare[-2] in _EMBLEMS and not _BEARING.isdisjoint(bare):
         return True  # "the form carries the crest of X"
@@ -203,6 +207,19 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
         return True
     before = norm[max(sentence.first, first - 8) : first]
     return holds(before, ("as", "it", "was")) or (after[:1] == ["as"] and bool({"was", "were"} & set(after)))
+
+
+def _lettered_on(lead: list[str], after: list[str]) -> bool:
+    """Whether a thing has the name written on it: "the van still *has* X *on its side*"."""
+    held = lead[-1:] != [] and lead[-1] in _WEARING
+    return held and after[:1] in (["on"], ["above"], ["over"], ["across"]) and not _FACES.isdisjoint(after[2:4])
+
+
+_WEARING = frozenset("has have had with wears having".split())
+_FACES = frozenset(
+    "side sides door doors roof cover front back spine label cap top gate sign wall badge envelope head".split()
+)
+_NO = frozenset("nobody never not no none".split())
 
 
 def _is_gone(after: list[str]) -> bool:

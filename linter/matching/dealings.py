@@ -41,6 +41,11 @@ def dealt_with(lead: list[str]) -> bool:
         return True
     if lead[-1:] and (lead[-1] in _RAN or (lead[-1] == "had" and {"has", "have"}.isdisjoint(lead[-2:-1]))):
         return True
+    if lead[-1:] and lead[-1] in _HANDED and lead[-2:-1] in _WHO_DID and lead[-3:-2] in (["that"], ["which"]):
+        return True  # "the covenant that you gave X"
+    did = lead[:-1] if lead[-1:] != [] and lead[-1] in _DEALT else lead
+    if did[-2:-1] == ["had"] and _past_form(did[-1]):
+        return True  # "anyone who had joined X", "those who had appealed to X"
     if lead[-2:-1] in (["stopped"], ["ceased"]) or lead[-2:] == ["there", "was"]:
         return True  # "we stopped offering X", "where there was X"
     if len(lead) < 2 or not _past_form(lead[-2]) or not _PERFECT.isdisjoint(lead[-4:-2]):
@@ -52,13 +57,20 @@ def dealt_with(lead: list[str]) -> bool:
 def still_good(lead: list[str], after: list[str]) -> bool:
     """Whether what was had of a thing is said to hold still: "cards issued *by* X *remain good*"; `after` follows the name."""
     if lead[-1:] in (["by"], ["from"], ["of"]) and not _PAPERS.isdisjoint(lead[-2:-1]):
+        if not _TELLING.isdisjoint(after[:1]):
+            return True  # "our records of X show two payments"
         return after[:1] == ["are"] and not _KEPT.isdisjoint(after[1:4])  # "reports by X are kept at Kew"
     held = {"still", "remain", "remains"} & set(after)
     return bool(held) and lead[-1:] in (["by"], ["from"], ["under"]) and not _GOOD.isdisjoint(after)
 
 
 def outlasts(lead: list[str], after: list[str]) -> bool:
-    """Whether what was made out in an old name keeps its worth: "X *made before January* is paid", "X is accepted *until it expires*"."""
+    """Whether what was made out in an old name keeps its worth: "X *made before January* is paid", "X is accepted *until it expires*".
+
+    "*Your* X *will do*", "cheques *made out to* X *can still be paid in*", "the ropes *were bought with* an X".
+    """
+    if _still_taken(lead, after) or _made_with(lead) or _named_in(lead) or after[:2] == ["before", "us"]:
+        return True
     if after[:1] and after[0] in _MADE_OUT and after[1:2] != []:
         dated = after[1] in ("in", "on") and after[2:3] != [] and (after[2] in MONTHS or after[2][0].isdigit())
         if dated or after[1] in _EARLIER:
@@ -73,6 +85,56 @@ def outlasts(lead: list[str], after: list[str]) -> bool:
     return who in (["its"], ["their"]) and not _EXPIRY.isdisjoint(end)
 
 
+def _still_taken(lead: list[str], after: list[str]) -> bool:
+    """Whether a paper of one's own, or one made out to an old name, is taken still."""
+    made_out = lead[-1:] in (["to"], ["of"]) and not _ADDRESSED.isdisjoint(lead[-4:-1])
+    owned = lead[-1:] != [] and lead[-1] in _OWNED
+    said = after[:_TO_WORTH]
+    if not (made_out or owned) or not _NOT.isdisjoint(said):
+        return False
+    if owned and after[:2] == ["will", "do"]:
+        return True
+    return not _STILL.isdisjoint(said) and (made_out or not (_GOOD | _TAKEN).isdisjoint(said))
+
+
+def _named_in(lead: list[str]) -> bool:
+    """Whether a paper has the name in it: "your deeds *mention* X", "guidebooks still *speak of* X"."""
+    says = lead[-1:] != [] and (lead[-1] in _NAMES or (lead[-1] == "of" and lead[-2:-1] != [] and lead[-2] in _SPEAKS))
+    return says and not _WRITINGS.isdisjoint(lead[:-1])
+
+
+_NAMES = frozenset("mention mentions name names cite cites".split())
+_SPEAKS = frozenset("speak speaks talk talks".split())
+_WRITINGS = frozenset(
+    "deed deeds lease leases covenant conveyance letter map maps form contract licence guidebook guidebooks books book plaque documents certificate".split()
+)
+_DEALT = frozenset("to with for from under".split())
+_HANDED = frozenset("gave paid sold lent sent granted left owed showed signed".split())
+_TELLING = frozenset("show shows go goes begin begins end ends run".split())
+
+
+def _made_with(lead: list[str]) -> bool:
+    """Whether something was got or made with its money, or by it: "the ropes *were bought with* X", "was paid £4,000 *by* X"."""
+    lead = lead[:-1] if lead[-2:] == ["out", "of"] else lead
+    if lead[-1:] == [] or lead[-1] not in _WITH:
+        return False
+    at = next((at for at in range(len(lead) - 2, 0, -1) if lead[at] in _MADE), 0)
+    between = [word for word in lead[at + 1 : -1] if not word[0].isdigit()]
+    return at > 0 and lead[at - 1] in ("was", "were") and _OF_SUMS.issuperset(between)
+
+
+_WITH = frozenset("with by from through out".split())
+_MADE = frozenset(
+    "bought built rebuilt restored repaired planted mended paid funded painted dug laid fitted installed".split()
+)
+_OF_SUMS = frozenset("for in with out help of money £ pounds million partly up".split())
+_ADDRESSED = frozenset("out payable addressed name".split())
+_OWNED = frozenset("your his her their my old".split())
+_STILL = frozenset("still remain remains stays stay".split())
+_TAKEN = frozenset("accepted taken used usable recognised do work works current".split())
+_NOT = frozenset("not no never cannot".split())
+_TO_WORTH = 6
+"""Words after the name at the most up to what it is still good for."""
 _MADE_OUT = frozenset(
     "made issued awarded granted given won received obtained bought dated paid agreed approved".split()
 )

@@ -186,12 +186,22 @@ def _at_the_time(norm: list[str], sentence: Sentence, last: int) -> bool:
     words = norm[sentence.first : sentence.last]
     if any(holds(words, then) for then in _THEN):
         return True
+    if any(words[i] == "the" and _is_decade(words[i + 1 : i + 3]) for i in range(len(words) - 1)):
+        return any(word in WAS or _past_simple(word) for word in words)
     at = next((at for at in range(len(words) - 2) if tuple(words[at : at + 3]) == _AT_THE_TIME), None)
     if at is None or words[at + 3 : at + 4] == ["of"]:
         return False
     return (
         any(word in WAS | _LAY | IRREGULAR_PAST or word.endswith("ed") for word in words) or at >= last - sentence.first
     )
+
+
+def _is_decade(words: list[str]) -> bool:
+    """Whether words begin with a decade: "Fifties", "1970s"."""
+    return words[0] in _DECADES or (words[0].isdigit() and len(words[0]) == 4 and words[1:] == ["s"])
+
+
+_DECADES = frozenset("thirties forties fifties sixties seventies eighties nineties noughties".split())
 
 
 def _still_was(before: list[str]) -> bool:
@@ -221,7 +231,11 @@ def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: d
             since
             and year
             and year < since.year
-            and (row or _told_of(inside, words[last - sentence.first :][:1], figure, first, last))
+            and (
+                row
+                or _its_own(reading, figure, first, last)
+                or _told_of(inside, words[last - sentence.first :][:1], figure, first, last)
+            )
         ):
             return True
         if figure.date and not figure.date.yearless and figure.date.end < reading.as_of:
@@ -238,6 +252,12 @@ def _of_clause(reading: Reading, sentence: Sentence, at: int) -> list[str]:
     begin = max((cut for cut in cuts if cut <= at), default=sentence.first)
     end = min((cut for cut in cuts if cut > at), default=sentence.last)
     return reading.words.norm[begin:end]
+
+
+def _its_own(reading: Reading, year: Figure, first: int, last: int) -> bool:
+    """Whether a bare year dates what is the name's: "the Board's figures *for 2024*"."""
+    owns = reading.words_at(first, last).endswith(("'s", "’s", "s'", "s’"))
+    return owns and last < year.first <= last + 3 and reading.words.norm[year.first - 1] in ("for", "of", "from", "in")
 
 
 def _told_of(inside: AbstractSet[str], after: list[str], year: Figure, first: int, last: int) -> bool:

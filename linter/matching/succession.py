@@ -60,6 +60,8 @@ def exchanged(reading: Reading, first: int, last: int, new: int) -> bool:
     norm, begin = reading.words.norm, reading.sentences[reading.sentence_at(first)].first
     if reading.sentence_at(new) != reading.sentence_at(first) or not last <= new:
         return False
+    if "from" in norm[max(begin, first - 2) : first] and "to" in norm[last:new] and new - last <= 2:
+        return True  # "the change of name *from* X *to* Y"
     said = {root(word) for word in norm[max(begin, first - _REACH) : new]}
     return not _EXCHANGES.isdisjoint(said) and not {"for", "into"}.isdisjoint(norm[max(last, new - 3) : new])
 

@@ -200,7 +200,11 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
         ):
             if words.mark(verb).startswith(".") or _asked_for(words, index, verb):
                 return None
-            if root(norm[verb]) == _REPORT and "to" in norm[verb + 1 : verb + 4] and "that" not in norm[verb : verb + 8]:
+            if (
+                root(norm[verb]) == _REPORT
+                and "to" in norm[verb + 1 : verb + 4]
+                and "that" not in norm[verb : verb + 8]
+            ):
                 return None  # "he *reports* each Tuesday *to* his warden"
             claims = norm[verb] in ("claim", "claims", "claiming")
             claims |= norm[verb] == "claimed" and not _BEING.isdisjoint(
