@@ -53,6 +53,7 @@ def in_old_days(reading: Reading, first: int, last: int, since: date | None) -> 
         _at_the_time(reading.words.norm, sentence, last)
         or _still_was(reading.words.norm[sentence.first : first])
         or _dated(reading, sentence, first, last, since)
+        or _in_a_decade(reading, sentence, first, last)
         or (since is not None and _reckoned(reading, sentence, first, last, since))
         or (since is not None and _dated_beside(reading, sentence, first, last, since))
         or (since is not None and _lasted(reading, first, last, since))
@@ -186,14 +187,25 @@ def _at_the_time(norm: list[str], sentence: Sentence, last: int) -> bool:
     words = norm[sentence.first : sentence.last]
     if any(holds(words, then) for then in _THEN):
         return True
-    if any(words[i] == "the" and _is_decade(words[i + 1 : i + 3]) for i in range(len(words) - 1)):
-        return any(word in WAS or _past_simple(word) for word in words)
     at = next((at for at in range(len(words) - 2) if tuple(words[at : at + 3]) == _AT_THE_TIME), None)
     if at is None or words[at + 3 : at + 4] == ["of"]:
         return False
     return (
         any(word in WAS | _LAY | IRREGULAR_PAST or word.endswith("ed") for word in words) or at >= last - sentence.first
     )
+
+
+def _in_a_decade(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the clause of a name is of a time long past: "timber was felled for the Board *in the Fifties*"."""
+    begin, end = _clause(reading, sentence, first, last)
+    words, after = reading.words.norm[begin:end], reading.words.norm[last:end][:1]
+    if not any(words[at] == "the" and _is_decade(words[at + 1 : at + 3]) for at in range(len(words) - 1)):
+        return False
+    holds_now = any(
+        word.endswith("s") and word not in WAS for word in after
+    )  # "the Board *holds* a map made in the 1970s"
+    now = not (_PRESENT | {"has", "have", "does"}).isdisjoint(words)
+    return not now and not holds_now and any(word in WAS or _past_simple(word) for word in words)
 
 
 def _is_decade(words: list[str]) -> bool:
