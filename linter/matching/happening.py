@@ -172,7 +172,7 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     participle = bool(after) and after[0].first == after[0].verb == end and aside
     relative = relative or participle
     to_happen = bool(after) and after[0].first == end and planned_for(words, begin, end)
-    if after and _which_we(norm[end : after[0].first]) and not after[0].passive:
+    if after and _which_we(norm[end : after[0].first]) and not (after[0].passive or of_another(words, begin)):
         yield _happening("object", words, after[0])
     elif after and (
         relative or to_happen or (setting is None and _is_subject(words, before, (begin, end), after[0].first))
@@ -299,6 +299,20 @@ def governed(words: Words, begin: int) -> str | None:
     if at < 1 or words.norm[at] not in _GOVERNING or words.mark(at + 1) or phrase_begin(words, begin) < begin:
         return None
     return words.norm[at]
+
+
+def of_another(words: Words, begin: int) -> bool:
+    """Whether the name at word `begin` says what a thing is of, so that "which" means the thing: "*a summary of* X, which …"."""
+    norm, at = words.norm, words_before(words, begin)
+    if at < 2 or norm[at] not in ("of", "to", "on") or words.mark(at) or phrase_begin(words, begin) < begin:
+        return False
+    if norm[at] == "of":
+        return norm[at - 1] not in _AHEAD
+    return norm[at - 2] in _BEFORE_THINGS
+
+
+_AHEAD = frozenset("ahead part because heart front view sight light spite outside".split())
+_BEFORE_THINGS = frozenset("the a an our its your".split())
 
 
 def phrase_begin(words: Words, begin: int) -> int:

@@ -19,6 +19,7 @@ from linter.matching.reading import Reading
 from linter.matching.soon_to_hand import soon_to_hand
 from linter.matching.statements import becomes_law
 from linter.matching.still_to_come import AWAITING, BEFORE_NOW, UNITS, said_after
+from linter.matching.which_we_expect import which_we_expect
 from linter.text.clauses import holds
 from linter.text.stems import root
 
@@ -102,6 +103,8 @@ def looks_ahead(
         return min(before[0], after[0]), max(before[1], after[1])
     after = before or after or lasts(reading, verbs, mention, start) or soon_to_hand(reading, mention, start, verbs)
     after = after or not_yet(reading, mention, start, happens, verbs)
+    end = reading.sentences[reading.sentence_at(mention.first)].last
+    after = after or which_we_expect(reading, mention, end, happens)
     return after or not_in_force(reading, mention, start, verbs)
 
 
