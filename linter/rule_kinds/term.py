@@ -361,7 +361,7 @@ def _together(reading: Reading, name: Mention, title: Mention) -> bool:
             and {"was", "were"} & set(_before(reading, first))
         ):
             return False  # "was made by X as Minister"
-        if words[:3] == ["continues", "to", "be"] or words[-2:] in (["capacity", "as"], ["role", "as"]):
+        if words[:3] == ["continues", "to", "be"]:
             return True
         return between <= 5 and not {"not", "when", "while", "met", "and", "to", "wrote", "asked", "told"} & set(words)
     return between <= 4 and gap.count("\n") <= 4 and not any(mark in gap for mark in ".!?")
