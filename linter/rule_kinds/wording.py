@@ -19,6 +19,7 @@ from linter.matching.adjoining import leans
 from linter.matching.conditions import rule_whole
 from linter.matching.drift import carried, meaning_changes, told_as_past, word_replaced
 from linter.matching.enumerations import find_enumerations
+from linter.matching.exchanged import exchanged
 from linter.matching.index import Index, Owner, version_key, version_of
 from linter.matching.modifiers import added_around
 from linter.matching.naming import phrase_stems
@@ -267,12 +268,14 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
     each = {rival.rendering: rival for rival, _ in rivals}
     changed = {rendering: _changes(reading, rival) for rendering, rival in each.items()}
     judged = [(rival, owner, changes) for rival, owner in rivals if (changes := changed[rival.rendering]) is not None]
-    if not judged:
-        return None
-    match, owner, changes = min(judged, key=lambda each: (len(each[2]), -each[0].score))
-    if not changes:
-        match, owner, _ = max(judged, key=lambda each: each[0].score)
-        changes = _replaced(reading, match, [rival for rival, _, _ in judged])
+    if judged:
+        match, owner, changes = min(judged, key=lambda each: (len(each[2]), -each[0].score))
+        if not changes:
+            match, owner, _ = max(judged, key=lambda each: each[0].score)
+            changes = _replaced(reading, match, [rival for rival, _, _ in judged])
+    else:
+        match, owner = next((rival, owner) for rival, owner in rivals if rival is closest)
+        changes = _exchanged(reading, match, [rival for rival, _ in rivals])
     if not changes:
         return None
     begins, ends = reading.skeleton.first, reading.skeleton.last
@@ -303,11 +306,31 @@ def _rivals(
 
 def _replaced(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list[Change]:
     """The word of the closest sentence that another replaces, where that is no word of a rival either."""
-    change = word_replaced(reading.index.units[match.unit], reading.skeleton, reading.capitals, match)
-    if change is None or _asked(reading, change):
+    unit = reading.index.units[match.unit]
+    change = word_replaced(unit, reading.skeleton, reading.capitals, match)
+    return _no_rivals(reading, change, rivals) if change else _exchanged(reading, match, rivals)
+
+
+def _exchanged(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list[Change]:
+    """The same of a sentence that was put in another order."""
+    unit = reading.index.units[match.unit]
+    change = exchanged(unit, reading.skeleton, reading.capitals, _around(reading, match))
+    return _no_rivals(reading, change, rivals) if change else []
+
+
+def _no_rivals(reading: Paragraph, change: Change, rivals: Sequence[Match]) -> list[Change]:
+    if _asked(reading, change):
         return []
     approved = {there for rival in rivals for _, there in rival.pairs}
     return [] if change.written and approved & {*range(change.first, change.last)} else [change]
+
+
+def _around(reading: Paragraph, match: Match) -> tuple[int, int]:
+    """The symbols of the letter's sentences that a match stands in."""
+    shape = reading.skeleton
+    begins = reading.sentences[reading.sentence_at(shape.first[match.first])]
+    ends = reading.sentences[reading.sentence_at(shape.first[match.last - 1])]
+    return bisect_left(shape.first, begins.first), bisect_left(shape.first, ends.last)
 
 
 def _changes(reading: Paragraph, match: Match) -> list[Change] | None:

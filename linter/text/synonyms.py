@@ -377,6 +377,7 @@ reason ground
 reasonable fair sensible
 receive attract draw elicit generate prompt get gather collect bring
 receive get obtain
+receive come arrive
 reclaim recover recoup
 recommend advise suggest
 recyclable recycling
