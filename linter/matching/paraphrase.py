@@ -97,7 +97,7 @@ def _forbidden(words: Rewording) -> bool:
         words.unit.skeleton.symbols[words.difference.unit[1] :][:1],
         words.letter[words.difference.letter[1] :][:1],
     )
-    return after == (("not",), ("not",)) and {*words.gone, *words.new} <= {"must", "may", "can", "shall"}
+    return after == (("not",), ("not",)) and _MODAL.issuperset({*words.gone, *words.new} - JOINTS - _SPEAKING)
 
 
 def _politely(words: Rewording) -> bool:
@@ -112,7 +112,20 @@ def _politely(words: Rewording) -> bool:
 def _repeated(words: Rewording) -> bool:
     """Whether it is a modal said once more: "may stay, and *may* work"."""
     first, new = words.difference.letter[0], words.new
+    at, put = words.difference.unit[0], words.letter[slice(*words.difference.letter)]
+    gone = {*words.unit.skeleton.symbols[slice(*words.difference.unit)]}
+    if gone <= _JOINED and [word in MODALS for word in put if word not in _JOINED] == _TWICE and put[-1] == "not":
+        near = words.unit.skeleton.symbols[max(0, at - _DENIED) : at]
+        return "not" in near and not AUXILIARIES & {*near[near.index("not") :]}  # "may not enter, *may not* direct"
     return not words.away and len(new) == 1 and new[0] in MODALS and new[0] in words.letter[max(0, first - 4) : first]
+
+
+_MODAL = frozenset("must may can shall".split())
+_TWICE = [True, False]
+"""A modal and "not"."""
+_JOINED = frozenset(("and", "or", "nor"))
+_DENIED = 10
+"""Words at the most between a "not" and what it denies too."""
 
 
 def carried_otherwise(gone: Iterable[str], elsewhere: Iterable[str]) -> frozenset[str]:

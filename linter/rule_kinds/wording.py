@@ -27,6 +27,7 @@ from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
+from linter.matching.recast import told_otherwise
 from linter.matching.rewording import Change, Sort
 from linter.matching.slots import bounds_put_in, changed_figures, members_exchanged, of_another_day, several_for_one
 from linter.matching.telling import told
@@ -267,7 +268,7 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
         return None  # it is there word for word, as most are
     each = {rival.rendering: rival for rival, _ in rivals}
     changed = {rendering: _changes(reading, rival) for rendering, rival in each.items()}
-    judged = [(rival, owner, changes) for rival, owner in rivals if (changes := changed[rival.rendering]) is not None]
+    judged = [(rival, owner, found) for rival, owner in rivals if (found := changed[rival.rendering]) is not None]
     if judged:
         match, owner, changes = min(judged, key=lambda each: (len(each[2]), -each[0].score))
         if not changes:
@@ -277,6 +278,9 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
         match, owner = next((rival, owner) for rival, owner in rivals if rival is closest)
         changes = _exchanged(reading, match, [rival for rival, _ in rivals])
     if not changes:
+        match, owner = next((rival, owner) for rival, owner in rivals if rival is closest)
+        changes = _recast(reading, match, [rival for rival, _ in rivals])
+    if not changes:
         return None
     begins, ends = reading.skeleton.first, reading.skeleton.last
     return _Drift(
@@ -284,8 +288,8 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
         version_of(reading.index, owner),
         reading.index.units[match.unit].text,
         match.coverage,
-        begins[match.first],
-        ends[match.last - 1],
+        begins[min(match.first, changes[0].first)],
+        ends[max(match.last, changes[-1].last) - 1],
         tuple(_Changed(begins[c.first], ends[c.last - 1], c.sort, told(c)) for c in changes),
     )
 
@@ -331,6 +335,18 @@ def _around(reading: Paragraph, match: Match) -> tuple[int, int]:
     begins = reading.sentences[reading.sentence_at(shape.first[match.first])]
     ends = reading.sentences[reading.sentence_at(shape.first[match.last - 1])]
     return bisect_left(shape.first, begins.first), bisect_left(shape.first, ends.last)
+
+
+def _recast(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list[Change]:
+    """What a sentence that was recast tells more or less firmly than the closest one."""
+    units, shape = reading.index.units, reading.skeleton
+    others = [units[rival.unit].skeleton for rival in rivals if rival.unit != match.unit]
+    return [
+        change
+        for change in told_otherwise(units[match.unit].skeleton, others, shape, match)
+        if not _asked(reading, change)
+        and not reading.renders_anothers(shape.first[change.first], shape.last[change.last - 1])
+    ]
 
 
 def _changes(reading: Paragraph, match: Match) -> list[Change] | None:
