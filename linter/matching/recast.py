@@ -73,7 +73,7 @@ _APART = frozenset(
     )
     for one, other in (pair.split(), pair.split()[::-1])
 )
-_PRONOUNS = frozenset("it they he she you we who which that i this these those them".split())
+_NO_VERBS = LIGHT - frozenset("order put make take do get".split())
 _MOSTLY = 0.8
 """The share of a clause's words that must be in the letter's sentences for it to be told there."""
 _CONTENT = 3
@@ -209,7 +209,7 @@ def _verbs(symbols: Sequence[str], after: int, last: int) -> Iterator[int]:
     for at in range(verb + 1, last - 1):
         if symbols[at] in _COORDINATING:
             joined = next((here for here in range(at + 1, min(last, at + 3)) if not _passed(symbols[here])), None)
-            if joined is not None and symbols[joined] not in LIGHT and not is_slot(symbols[joined]):
+            if joined is not None and symbols[joined] not in _NO_VERBS and not is_slot(symbols[joined]):
                 yield joined
 
 
