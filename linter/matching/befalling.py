@@ -58,6 +58,25 @@ _PARTICIPLES = {
     "overpaid": "overpay",
     "underpaid": "underpay",
     "unpaid": "unpay",
+    "sunk": "sink",
+    "sank": "sink",
+    "sunken": "sink",
+    "burst": "burst",
+    "blown": "blow",
+    "blew": "blow",
+    "struck": "strike",
+    "stuck": "stick",
+    "bitten": "bite",
+    "bit": "bite",
+    "eaten": "eat",
+    "beaten": "beat",
+    "worn": "wear",
+    "split": "split",
+    "swept": "sweep",
+    "spoilt": "spoil",
+    "left": "leave",
+    "sold": "sell",
+    "late": "late",
 }
 _ENDINGS = ("ed", "ing", "ous", "ful", "ible", "able", "ive", "less")
 _ARTICLES = frozenset("a an the your my our his her its their this that these those any every each".split())
@@ -70,6 +89,16 @@ _TO_COME = frozenset("will shall to".split())
 _MIGHT = frozenset("may might could would should can".split())
 _NOT = frozenset("not never no neither nor without nobody none cannot hardly failed avoid prevent".split())
 _WHICH = frozenset("which that who".split())
+_TURNED = frozenset("gone went going go left leave remain remains remained stayed become became lain".split())
+"""What a thing may do instead of being so: "the bill has *gone* unpaid"."""
+_SUNK = frozenset("sink burst split".split())
+"""What a thing does of itself, told with no auxiliary: "your boat *sank*"."""
+_COMING = frozenset(
+    "came come comes arrived arrives reached got too much far very so you us me him her them rather "
+    "half an a one two three four five six several many minutes hour hours day days week weeks".split()
+)
+"""What leads to "late": "the warning *came much too* late"."""
+_TO_WHOM = frozenset("you him her them me us".split())
 _ADVERBS = frozenset(
     "still yet just now also since then again already sadly once later all both either home there here".split()
 )
@@ -77,6 +106,7 @@ _PLACES = frozenset("at in on near beside by behind outside inside under of from
 _PARTICLES = frozenset("down up out off back away over".split())
 _TIMES = frozenset("on at for until from every during between".split())
 _HELPING = _WHICH | _BE | _HAVE | _TO_COME | _NOT | _ADVERBS | _MIGHT | {"did"}
+_LATE = "lat"
 _LONGEST = 3
 """Words of a thing at the most."""
 _REACH = 6
@@ -125,6 +155,8 @@ def _parted(words: list[str]) -> tuple[list[str], str] | None:
     if len(words) < 2:
         return None
     first, last = words[0], words[-1]
+    if last == "late":
+        return [word for word in words[:-1] if word not in _COMING | _BE | _HAVE], last
     helpers = _BE | _HAVE
     if any(word in helpers for word in words[1:-1]):
         at = next(at for at, word in enumerate(words) if at and word in helpers)
@@ -172,9 +204,11 @@ def _after(norm: Sequence[str], thing: tuple[int, int], ends: int, it: Befalling
     """From the thing to a passive or perfect verb after it: "passport *has since been stolen*"."""
     first, at = thing
     if at < ends and norm[at] in _PLACES:  # "the boiler *in your home* is broken"
-        at = next((each for each in range(at, min(at + _ASIDE, ends)) if norm[each] in _BE | _HAVE), ends)
+        leads = _BE | _HAVE | (_COMING if it.deed == _LATE else set())
+        at = next((each for each in range(at, min(at + _ASIDE, ends)) if norm[each] in leads), ends)
     begin, stop = at, min(at + _REACH, ends)
-    while at < stop and (norm[at] in _HELPING or norm[at].endswith("ly")):
+    helping = _HELPING | _COMING if it.deed == _LATE else _HELPING
+    while at < stop and (norm[at] in helping or norm[at].endswith("ly") or norm[at] in _TURNED):
         at += 1
     helpers = {*norm[begin:at]}
     if at >= ends or _deed(norm[at]) != it.deed or norm[at] in _NOUNS or not _comes_about(helpers, norm[at], it):
@@ -192,9 +226,19 @@ def _comes_about(helpers: set[str], verb: str, it: Befalling) -> bool:
     """Whether auxiliaries and a verb tell of what has come about or is to, or, where that is meant, what has not."""
     if _NOT.isdisjoint(helpers) is it.negated or not _MIGHT.isdisjoint(helpers):
         return False
-    if helpers & _BE:
+    if helpers & _BE or not helpers.isdisjoint(_TURNED):
         return _done(verb)
+    if it.deed == _LATE:
+        return not helpers.isdisjoint(("came", "arrived", "reached"))
+    if _PARTICIPLES.get(verb) in _SUNK:
+        return True
     return bool(helpers & _HAVE) or (it.negated and not helpers.isdisjoint(("did", "never")))
+
+
+def _given(norm: Sequence[str], begins: int, verb: int, it: Befalling) -> bool:
+    """Whether what is done to somebody with a thing is done, and not only possible: "the council *refused* you consent"."""
+    lead = norm[max(begins, verb - 3) : verb]
+    return not it.negated and norm[verb].endswith("ed") and _NOT.isdisjoint(lead) and _MIGHT.isdisjoint(lead)
 
 
 def _before(norm: Sequence[str], thing: tuple[int, int], begins: int, it: Befalling) -> tuple[int, int]:
@@ -205,6 +249,14 @@ def _before(norm: Sequence[str], thing: tuple[int, int], begins: int, it: Befall
         at = next((before for before in (at - 1, at - 2) if before > begins and norm[before] in _ARTICLES), at)
     while at >= begins and norm[at] in _ARTICLES | _OF | _IN | {"all"}:
         at -= 1
+    if (
+        at > begins
+        and norm[at] in _TO_WHOM
+        and norm[at] != "her"
+        and _deed(norm[at - 1]) == it.deed
+        and first == at + 1
+    ):
+        return (at - 1, last) if _given(norm, begins, at - 1, it) else (0, 0)  # "we refused *you* consent"
     apart = norm[last : last + bool(it.particle)]  # "turned your application *down*"
     if at < begins or _deed(norm[at]) != it.deed or it.negated or "".join(apart) != it.particle:
         return (0, 0)

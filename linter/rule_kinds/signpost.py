@@ -13,6 +13,8 @@ from linter.matching.befalling import befalling, told
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.reading import Reading
+from linter.matching.spread import ends, parted, said_to_be, sort_of
+from linter.matching.trigger_forms import forms
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -33,12 +35,7 @@ _SOMEBODY = frozenset(
     "you your he his she her him they their them i my me mother father husband wife son daughter".split()
 )
 _OTHERS = frozenset("neighbour neighbours neighbouring somebody someone others".split())
-_POSSESSIVES = ("your", "my", "our", "his", "her", "their", "its", "the")
-_UNABLE = tuple(
-    "cannot,can not,can't,could not,couldn't,can no longer,could no longer,unable to,not able to,struggling to,struggle to,struggles to,finding it hard to,"
-    "finding it difficult to,find it hard to,find it difficult to,finds it hard to,finds it difficult to".split(",")
-)
-"""Ways of saying that somebody is not able to."""
+_COMPLAINING = frozenset("you he she they who have has had also".split())
 _BEING = frozenset("is are be being".split())
 _TRUE = tuple(
     tuple(phrase.split())
@@ -80,41 +77,18 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
     """The rule's triggers and its signposts."""
     spec = _spec(rule)
     for number, text in enumerate(spec.triggers):
-        for wording in _of_anybody(text) | _inflected(text):
+        for wording in sorted(forms(text, spec.triggers)):
             yield Wanted(wording, Key("signpost", rule.id, "trigger", number))
+        if apart := ends(text):
+            yield Wanted(apart[0], Key("signpost", rule.id, "end", number))
+        if sort := sort_of(text):
+            yield Wanted(sort[0], Key("signpost", rule.id, "end", number))
         if it := befalling(text):
             yield Wanted(it.thing, Key("signpost", rule.id, "thing", number))
     for number, text in enumerate(spec.requires):
         yield Wanted(text, Key("signpost", rule.id, "signpost", number))
     for number, text in enumerate(spec.not_in):
         yield Wanted(text, Key("signpost", rule.id, "no signpost", number))
-
-
-def _of_anybody(trigger: str) -> set[str]:
-    """A trigger with every possessive in the place of its own, and every way of not being able to in the place of another.
-
-    "In arrears with *your* supplier", "… with *her* supplier"; "*cannot* pay", "*finding it hard to* pay".
-    """
-    unable = next((lead for lead in _UNABLE if trigger.lower().startswith(f"{lead} ")), "")
-    if unable:
-        rest = trigger[len(unable) :]
-        return {lead + rest for lead in _UNABLE}
-    words = trigger.split()
-    at = next((at for at, word in enumerate(words) if word.lower() in _POSSESSIVES), None)
-    if at is None:
-        return {trigger}
-    return {" ".join([*words[:at], possessive, *words[at + 1 :]]) for possessive in _POSSESSIVES}
-
-
-def _inflected(trigger: str) -> set[str]:
-    """A trigger with its first word in the forms that it has as a verb: "support local growth", "*supporting* local growth"."""
-    first, _, rest = trigger.partition(" ")
-    if not rest or not first.isalpha() or not first.islower() or first.endswith(("ed", "ing", "s")) or len(first) < 4:
-        return set()
-    base = first.removesuffix("e")
-    endings = ("ies", "ied", "ying") if first.endswith("y") and first[-2] not in "aeiou" else ("es", "ed", "ing", "s")
-    base = first[:-1] if endings[0] == "ies" else base
-    return {f"{base}{ending} {rest}" for ending in endings}
 
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -158,6 +132,13 @@ def _looked_for(reading: Reading, rule: Rule) -> _LookedFor:
         for span in _befell(reading, rule, mention)
         if _asks(reading, *span)
     ]
+    asked += [
+        span
+        for mention in mentions
+        if mention.key.role == "end"
+        for span in _parted(reading, rule, mention)
+        if _asks(reading, *span)
+    ]
     wanted = set(_spec(rule).trigger_lines)
     for paragraph, _, _, before in reading.placed if wanted else ():
         for first, last, lines in paragraph.once(_said):
@@ -174,6 +155,17 @@ def _befell(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[in
         yield from told(reading.keys, (sentence.first, sentence.last), (mention.first, mention.last), it)
 
 
+def _parted(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[int, int]]:
+    """The words of a trigger with a verb in its midst: "the *waste* goes *by rail*" for "waste by rail"."""
+    trigger, thing = _spec(rule).triggers[mention.key.number], (mention.first, mention.last)
+    norm, end = reading.words.norm, reading.sentences[reading.sentence_at(mention.first)].last
+    span = parted(norm, thing, end, apart[1]) if (apart := ends(trigger)) else (0, 0)
+    if sort := sort_of(trigger):
+        span = said_to_be(norm, thing, end, sort[1])  # "that *text is a scam*"
+    if span != (0, 0):
+        yield span
+
+
 def _asks(reading: Reading, first: int, last: int) -> bool:
     """Whether a trigger is the drafter's own, or what a reader may come to think: "If you believe that …"."""
     if first and reading.words.norm[first - 1] == "no" and reading.sentence_at(first - 1) == reading.sentence_at(first):
@@ -181,6 +173,8 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
     if reading.drafters_own(first, last):
         return True
     sentence = reading.sentences[reading.sentence_at(first)]
+    if _complains(reading, sentence, first) and not any(reading.quoted[first:last]):
+        return True
     if not any(reading.quoted[first:last]) and _agreed(reading.words.norm[last : sentence.last]):
         return True
     if any(reading.quoted[first:last]) or sentence.question:
@@ -194,6 +188,14 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
     if supposed is None or not reading.drafters_own(sentence.first, max(supposed, sentence.first + 1)):
         return False
     return _ASKING.isdisjoint(map(root, reading.words.norm[sentence.first : supposed]))
+
+
+def _complains(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Whether word `verb`, which begins a trigger, tells that somebody said it: "You *complained* about your instructor"."""
+    norm, who = reading.words.norm, verb - 1
+    if who < sentence.first or norm[who] not in _COMPLAINING or not reports(norm[verb]):
+        return False
+    return who == sentence.first or reading.drafters_own(sentence.first, who)
 
 
 def _agreed(after: list[str]) -> bool:

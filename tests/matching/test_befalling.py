@@ -44,3 +44,16 @@ def test_what_did_not_befall_it_is_not_told(phrase: str, sentence: str) -> None:
 @pytest.mark.parametrize("phrase", ["passport", "how to apply", "the library of record"])
 def test_a_phrase_of_another_form_is_none(phrase: str) -> None:
     assert befalling(phrase) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sentence", "words"),
+    [
+        ("sunken boat", "your boat sank at its berth", "boat sank"),
+        ("late warning", "the warning for the valley came much too late", "warning for the valley came much too late"),
+        ("refused insurance", "they have refused you insurance", "refused you insurance"),
+        ("unpaid bill", "the bill has gone unpaid", "bill has gone unpaid"),
+    ],
+)
+def test_what_befell_is_told_of_itself_or_to_somebody(phrase: str, sentence: str, words: str) -> None:
+    assert _told(phrase, sentence) == [words]
