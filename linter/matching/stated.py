@@ -106,6 +106,19 @@ def _before_or_on_the_next_line(
     )
 
 
+def label(reading: Reading, figure: Figure) -> str:
+    """The words of a line that stand before a figure and its colon: "storage charge" in "Storage charge: £18 a day"; or ""."""
+    if not {":", "\t"} & set(reading.words.gap(figure.outer_first)):
+        return ""
+    first = reading.sentences[reading.sentence_at(figure.first)].first
+    words = reading.words.norm[first : figure.outer_first]
+    return " ".join(words) if len(words) <= _LABEL else ""
+
+
+_LABEL = 6
+"""Words of a line's label at the most."""
+
+
 @once
 def _by_block(reading: Reading) -> dict[int, list[Figure]]:
     """The figures of each block that has any."""

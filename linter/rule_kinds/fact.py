@@ -33,6 +33,7 @@ from linter.matching.some_of import broken_down
 from linter.matching.standing import difference, standing
 from linter.matching.stated import (
     FIRM,
+    label,
     on_a_line,
     right,
     said_twice,
@@ -76,11 +77,13 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     bound = [part.reading.once(_bound, rule, rest) for part, rest in parts]
     stated = frozenset[str]().union(*(each.stated for each in bound))
     hinted = frozenset[str]().union(*(each.hinted for each in bound))
+    labelled = frozenset[tuple[str, str]]().union(*(each.labelled for each in bound))
     for (part, rest), each in zip(parts, bound, strict=True):
         if each.to:
+            under = frozenset(label for label in labelled if label[0] in each.facts)
             yield from (
                 f.moved(part.text)
-                for f in part.reading.once(_judged, rule, rest, stated & each.facts, hinted & each.facts)
+                for f in part.reading.once(_judged, rule, rest, stated & each.facts, hinted & each.facts, under)
             )
 
 
@@ -93,7 +96,8 @@ class _Bound:
     """What the figures of part of a letter are bound to, by their first words: facts, of which some are stated rightly.
 
     `hinted` are the facts whose right value stands by their subject, with no word for what it is. `asks` are the facts
-    that figures may be bound to as well, as the rest of the letter says; _ANY for whichever it names.
+    that figures may be bound to as well, as the rest of the letter says; _ANY for whichever it names. `labelled` are those
+    of the facts stated that have a label in a line of their own, with it.
     """
 
     to: dict[int, tuple[Strength, Fact]]
@@ -101,6 +105,7 @@ class _Bound:
     stated: frozenset[str]
     hinted: frozenset[str]
     asks: frozenset[str]
+    labelled: frozenset[tuple[str, str]]
 
 
 _ANY = ""
@@ -167,12 +172,23 @@ def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
             bound[figure.first] = (strength, fact)
     stated = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure))
     hinted = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure, hinted=True))
-    return _Bound(bound, frozenset(fact.id for _, fact in bound.values()), stated, hinted, frozenset(asks))
+    labelled = frozenset(
+        (fact.id, label(reading, figure)) for figure in reading.figures for fact in _stated(reading, bound, figure)
+    )
+    labelled = frozenset(each for each in labelled if each[1])
+    return _Bound(bound, frozenset(fact.id for _, fact in bound.values()), stated, hinted, frozenset(asks), labelled)
 
 
-def _judged(reading: Reading, rule: Rule, rest: _Rest, stated: frozenset[str], hinted: frozenset[str]) -> list[Finding]:
-    """What is wrong with the figures of part of a letter that also states these facts rightly."""
-    return list(_wrong(rule, reading, reading.once(_bound, rule, rest).to, stated, hinted))
+def _judged(
+    reading: Reading,
+    rule: Rule,
+    rest: _Rest,
+    stated: frozenset[str],
+    hinted: frozenset[str],
+    labelled: frozenset[tuple[str, str]],
+) -> list[Finding]:
+    """What is wrong with the figures of part of a letter that also states these facts rightly, some of them with a label."""
+    return list(_wrong(rule, reading, reading.once(_bound, rule, rest).to, stated, hinted, labelled))
 
 
 def _wrong(
@@ -181,6 +197,7 @@ def _wrong(
     bound: dict[int, tuple[Strength, Fact]],
     stated: frozenset[str],
     hinted: frozenset[str],
+    labelled: frozenset[tuple[str, str]],
 ) -> Iterator[Finding]:
     told = {first: held for first, held in bound.items() if held[0] != BY_VALUE}
     for figure in reading.figures:
@@ -214,6 +231,9 @@ def _wrong(
                 reading.note(
                     fact.id, (figure.first, figure.last), "the letter states the total, and breaks it down here"
                 )
+                continue
+            if labelled and (fact.id, label(reading, figure)) in labelled and not right(reading, figure, fact):
+                reading.note(fact.id, (figure.first, figure.last), "the same label has the value in force: another's")
                 continue
             if set_beside(reading, told, figure, fact):
                 reading.note(fact.id, (figure.first, figure.last), "an earlier value, set beside the one in force")
