@@ -356,6 +356,7 @@ def _printed(norm: list[str], index: int, sentence: Sentence) -> int | None:
     ends = range(index + 1, min(index + 5, sentence.last))
     verb = next((at for at in ends if norm[at] in _PRINTS), None)
     ours = norm[index - 1] in ("our", "the") and verb == index + 1 and norm[verb] == "has"
+    ours = ours or (norm[index - 2 : index] == ["on", "our"] and verb == index + 1)  # "the map *on our website* shows"
     return verb + 1 if verb is not None and not ours else None
 
 
