@@ -245,8 +245,21 @@ def _opposed(words: Rewording) -> bool:
         return True
     if len(gone) == len(new) == 1 and {*gone, *new} in _PARTICLES:
         return True
+    if _as_much(words):
+        return True
     left, right = {root(word) for word in gone}, {root(word) for word in new}
     return bool((left & _LESSENING and right & _GROWING) or (left & _GROWING and right & _LESSENING))
+
+
+def _as_much(words: Rewording) -> bool:
+    """Whether what is as much as another is now more or less: "count for *less than*" for "for as much as"."""
+    approved = words.unit.skeleton.symbols[slice(*words.difference.unit)]
+    put = words.letter[slice(*words.difference.letter)]
+    return approved[:3] in _EQUAL and put[:2] in _UNEVEN
+
+
+_EQUAL = (("as", "much", "as"), ("as", "many", "as"))
+_UNEVEN = tuple((word, "than") for word in ("less", "fewer", "more"))
 
 
 def _bygone(words: Rewording) -> bool:
