@@ -157,7 +157,12 @@ def of_another_period(reading: Reading, figure: Figure, current: FactVersion) ->
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     around = range(max(sentence.first, figure.outer_first - 6), min(sentence.last, figure.outer_last + 3))
     row = reading.document.blocks[sentence.block].kind == "row"
-    near = {norm[at] for at in around if not row or column(reading, at) in (0, 1, column(reading, figure.first))}
+    near = {
+        norm[at]
+        for at in around
+        if (not row or column(reading, at) in (0, 1, column(reading, figure.first)))
+        and norm[at + 1 : at + 2] not in (["old"], ["olds"])  # "two-*year*-olds"
+    }
     if sentence.lead >= 0 and reading.document.blocks[sentence.block].kind == "row":
         head, mine = reading.sentences[sentence.lead], column(reading, figure.first)
         near |= {norm[word] for word in range(head.first, head.last) if column(reading, word) == mine}

@@ -109,6 +109,8 @@ def _named_otherwise_before(
             return False
         if steps and word not in ("government", "governments", "s"):
             return False
+        if word in _HOME_COUNTRY or (word == "kingdom" and norm[at - 1] == "united"):
+            return False  # "the *United Kingdom's* quota"
         if word in _PLAIN_BEFORE:
             if word not in ("government", "governments", "treasury"):
                 return False

@@ -84,12 +84,16 @@ def _time_before(reading: Reading, first: int, last: int) -> bool:
 def _ago(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
     """Whether it is told of a time ago, and no other figure of its sort nearer to that is: "*a year ago* there were 91"."""
     norm = reading.words.norm
-    for at in range(max(begin, figure.outer_first - 9), min(end, figure.outer_last + 7)):
+    for at in range(max(begin, figure.outer_first - 9), min(end, figure.outer_last + _LONG_AGO)):
         if norm[at] == "ago" and norm[at - 1].removesuffix("s") in _SPANS:
             first, last = (at, figure.first) if at < figure.first else (figure.last, at)
             if not any(other.kind == figure.kind for other in reading.figures_in(first, last)):
                 return True
     return False
+
+
+_LONG_AGO = 11
+"""Words after a figure at the most up to "ago"."""
 
 
 def _stops(reading: Reading, at: int) -> bool:

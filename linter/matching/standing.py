@@ -64,7 +64,7 @@ def standing(
     by_the_way = aside(reading, begin, figure.outer_first)
     said = [at for at in range(begin, figure.outer_first) if at not in by_the_way]
     before = [norm[at] for at in said]
-    if _is_part(reading, figure, before, sentence.first, end):
+    if _is_part(reading, figure, before, sentence.first, end, own):
         return "part"
     if (not change or _than_it_was(reading, figure)) and difference(reading, figure, own):
         return "part"
@@ -155,7 +155,17 @@ def _another_in_brackets(reading: Reading, figure: Figure, first: int, last: int
     return any(other.kind == figure.kind for other in reading.figures_in(first, closed))
 
 
-def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, end: int) -> bool:
+def _alone(reading: Reading, figure: Figure, before: list[str], first: int, own: frozenset[int]) -> bool:
+    """Whether "alone" stands before a figure, and not with the whole that the fact is of: "*the Programme alone* has added"."""
+    if "alone" not in before:
+        return False
+    places = [at for at in range(first, figure.outer_first) if reading.words.norm[at] == "alone"]
+    return not places or any(at - 1 not in own for at in places)
+
+
+def _is_part(
+    reading: Reading, figure: Figure, before: list[str], first: int, end: int, own: frozenset[int] = frozenset()
+) -> bool:
     """Whether the figure is a part of another, or reckoned from one.
 
     Its sentence begins at word `first`, its clause ends before word `end`.
@@ -177,7 +187,7 @@ def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, en
         return True
     if figure.kind == "percentage" and _of_the_others(reading, figure, end):
         return True
-    if "alone" in reading.words.up_to_comma(figure.outer_last, end) or "alone" in before:
+    if "alone" in reading.words.up_to_comma(figure.outer_last, end) or _alone(reading, figure, before, first, own):
         return True  # "dozens of homes in your block *alone*"
     if _worked_out(reading, figure, first) or _of_the_whole(reading, figure, first):
         return True

@@ -357,7 +357,7 @@ def _changes(reading: Paragraph, match: Match) -> list[Change] | None:
     if not whole or len(unit.skeleton.symbols) < _SHORTEST:
         return None
     found = meaning_changes(unit, reading.skeleton, reading.capitals, match)
-    alike = (_asked, _called_otherwise, _one)
+    alike = (_asked, _called_otherwise, _one, _unconnected)
     changes = [change for change in found if not any(told_alike(reading, change) for told_alike in alike)]
     if any(change.sort == "agent" for change in changes) and of_another_day(reading, match):
         return None  # "The *Life Sciences Plan* was published on *16 July*" is another paper's
@@ -395,6 +395,13 @@ def _called_otherwise(reading: Paragraph, change: Change) -> bool:
             if mention.key.role in ("subject", "name") and any(away <= set(phrase_stems(name)) for name in names):
                 return True
     return False
+
+
+def _unconnected(reading: Paragraph, change: Change) -> bool:
+    """Whether it is only denied that one thing has to do with another: "it had *nothing to do with* the Green Paper"."""
+    symbols = reading.skeleton.symbols
+    near = range(max(0, change.first - 1), change.last)
+    return any(symbols[at : at + 4] == ("nothing", "to", "do", "with") for at in near)
 
 
 def _one(reading: Paragraph, change: Change) -> bool:

@@ -286,6 +286,15 @@ def _season(words: Words, index: int) -> DateMention | None:
     return DateMention(index, at, date(base, low_month, low_day), end, yearless=year is None)
 
 
+def _for_the_year(words: Words, index: int) -> bool:
+    """Whether a number after "for" can only be a year, since no noun follows: "*for 2026* the quota is"."""
+    if words.norm[index - 1] != "for":
+        return False
+    return (
+        index + 1 >= len(words) or bool(words.mark(index + 1)) or words.norm[index + 1] in ("the", "our", "this", "its")
+    )
+
+
 def _years(words: Words, index: int) -> DateMention | None:
     """A year, or a financial year: "in 2017", "2025-26", "2025/26", "2025 to 2026"."""
     norm = words.norm
@@ -298,7 +307,7 @@ def _years(words: Words, index: int) -> DateMention | None:
             return DateMention(index, index + 2, date(year, 4, 1), date(year + 1, 3, 31))
         if following.isdigit():
             return None
-    if index and norm[index - 1] in _YEAR_LEADS:
+    if index and (norm[index - 1] in _YEAR_LEADS or _for_the_year(words, index)):
         if (
             index + 1 < len(norm)
             and norm[index + 1] == "to"
