@@ -7,6 +7,7 @@ from itertools import pairwise
 from linter.matching.choosing import left_to_choose
 from linter.matching.elsewhere import elsewhere
 from linter.matching.enumerations import Enumeration, head_words
+from linter.matching.in_order import without_order
 from linter.matching.phrases import Mention
 from linter.matching.picking import (
     OTHERS,
@@ -80,7 +81,7 @@ def offered_whole(
     all_named = one_renamed(reading, found, canonical, current)
     if all_named and not elsewhere(reading)[found.sentence]:
         leading = [part for part in introducing if part[1] == found.first]
-        some = any(for_some(reading, *part) for part in leading) or stopped_short(reading, found)
+        some = any(_for_some(reading, *part, anchors, found) for part in leading) or stopped_short(reading, found)
         told = (not_so_now(reading, name, found, current) or narrowed(reading, name, found) for name in anchors)
         if leading and not some and not any(told):
             return True
@@ -89,7 +90,8 @@ def offered_whole(
         return False
     if stopped_short(reading, found):
         return False
-    if any(for_some(reading, *stretch) for stretch in introducing if stretch in weak or stretch[0] == sentence.first):
+    near = [stretch for stretch in introducing if stretch in weak or stretch[0] == sentence.first]
+    if any(_for_some(reading, *stretch, anchors, found) for stretch in near):
         return False
     if any(narrowed(reading, anchor, found) for anchor in anchors):
         some = any(those_with(reading, anchor, found) for anchor in anchors)
@@ -152,6 +154,21 @@ def asks_itself(reading: Reading, found: Enumeration) -> bool:
     )
 
 
+def _for_some(reading: Reading, first: int, last: int, anchors: list[Mention], found: Enumeration) -> bool:
+    """Whether the words before an enumeration offer some only; what brackets hold after the list's name is of it alone.
+
+    "*Most of those* whom you see get one of the qualifying benefits (…)" is of no part of the benefits.
+    """
+    named = next((name for name in anchors if first <= name.first and name.last == last == found.first), None)
+    if named is not None and "(" in reading.words.gap(last) and ")" in reading.words.gap(found.last):
+        first = max(first, named.first - _BEFORE_NAME)
+    return for_some(reading, first, last)
+
+
+_BEFORE_NAME = 4
+"""Words before a list's name that may tell of some of it: "*such as* the regions", "*seven of our eight* regions"."""
+
+
 def _summed_up(reading: Reading, name: Mention, found: Enumeration) -> bool:
     """Whether the next sentence says what the items were: "*Those are the regions.*"."""
     last = reading.sentence_at(found.last - 1)
@@ -205,7 +222,7 @@ def _says_back(reading: Reading, first: int, last: int) -> bool:
         first = marked[-1]
     elif marked and norm[first] in _THEY and ":" in reading.words.gap(last):
         last = marked[0]
-    return BACK.issuperset(norm[first:last])
+    return BACK.issuperset(without_order(norm[first:last]))
 
 
 def _above(reading: Reading, number: int) -> int:

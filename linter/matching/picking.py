@@ -279,12 +279,23 @@ def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:
                 or (lead in _SINGLED and "(" in reading.words.gap(found.first))
             ):
                 return False  # "none of the five parts", "the second best of the areas (…)"
+            if lead == "which" and _one_asked_for(reading, name, found):
+                return False
             if lead == "one":
                 return at > 1 and before[at - 2] in ("but", "than", "except")
             if lead in _SOME or lead in SMALL or lead.isdigit() or lead in ORDINALS:
                 return True
             return lead.endswith("est") and lead != "rest"
     return False
+
+
+def _one_asked_for(reading: Reading, name: Mention, found: Enumeration) -> bool:
+    """Whether one is asked for, and several are told next: "which of the grades *is* likely. These are Strong, …"."""
+    following = reading.sentence_at(found.first) > reading.sentence_at(name.first)
+    return following and reading.words.norm[name.last : name.last + 1] in _SINGULAR
+
+
+_SINGULAR = (["is"], ["was"], ["has"], ["applies"], ["fits"], ["suits"])
 
 
 def _picked(reading: Reading, name: Mention, found: Enumeration) -> bool:
@@ -334,7 +345,7 @@ def not_so_now(reading: Reading, name: Mention, found: Enumeration, current: Abs
     before = reading.words.norm[sentence.first : name.first]
     if "when" in link and not _PAST.isdisjoint(before[-4:]):  # "there were six regions when I wrote: …"
         return True
-    if "if" in before[-4:] or any(pair in _SUPPOSED for pair in pairwise(link)):
+    if "if" in before[-4:] or _supposed(link):
         return True
     having = [after != "to" and word in _HAVING for word, after in pairwise([*link, ""])]  # not "has *to* be put"
     verbs = [word for word, has in zip(link, having, strict=True) if word in _VERBS or has]
@@ -347,6 +358,21 @@ def not_so_now(reading: Reading, name: Mention, found: Enumeration, current: Abs
     dates = (figure.date for figure in reading.figures_in(sentence.first, found.first))
     told = {*before, *link}
     return not told.isdisjoint(_BYGONE | _NARROWING) or any(date and date.end < reading.as_of for date in dates)
+
+
+def _supposed(link: list[str]) -> bool:
+    """Whether a list is told as it might be: "the regions *should be* …", but not "should be *set out in full*: …"."""
+    for at, pair in enumerate(pairwise(link)):
+        does = [word for word in link[at + 2 : at + 4] if not word.endswith("ly")][:1]
+        if pair in _SUPPOSED and not (pair[0] == "should" and (_SHOWN | _GIVEN).issuperset(does) and does):
+            if pair[0] != "should" or link[at + 2 : at + 4] not in _PUT_OUT:
+                return True
+    return False
+
+
+_GIVEN = frozenset("given printed shown stated quoted written displayed recorded entered".split())
+_PUT_OUT = (["set", "out"], ["spelt", "out"], ["spelled", "out"], ["written", "out"], ["read", "out"], ["put", "down"])
+"""What is done to a list that stays as it is: "the list should be *set out* in full: …"."""
 
 
 def _each_has(before: list[str], found: Enumeration) -> bool:
