@@ -22,6 +22,8 @@ from linter.text.synonyms import synonymous
 
 _CONTENT = 6
 """Words that say something in a sentence at the least, for one of them to be missed."""
+_LONGER = 3
+"""How many times as long as the unit a sentence is at the most that renders it."""
 _MOST = 2
 """Words that say something, at the most, in what is exchanged."""
 _APART = 2
@@ -43,6 +45,8 @@ _LEADS = frozenset(
 def exchanged(unit: Unit, shape: Skeleton, capitals: Sequence[bool], sentence: tuple[int, int]) -> Change | None:
     """What the letter's `sentence`, symbols from and to, has instead of a word of the unit, if that is all that is changed."""
     symbols, letter = unit.skeleton.symbols, shape.symbols
+    if sentence[1] - sentence[0] > _LONGER * len(symbols):
+        return None
     theirs, ours = _content(symbols, 0, len(symbols)), _content(letter, *sentence)
     if len(theirs) < _CONTENT:
         return None

@@ -50,7 +50,7 @@ def may_be_recalled(reading: Reading, figure: Figure, fact: Fact) -> bool:
     following = reading.words.norm[figure.outer_last : figure.outer_last + 2]
     if figure.kind == "number" and following[:1] == ["of"] and following[1:] not in (["us"], ["them"]):
         return False
-    if any(same_value(other, current.value) for other in reading.figures) or _told_already(reading, figure):
+    if reading.once(_has_it, fact.id) or _told_already(reading, figure):
         return False
     if of_some_version(figure, fact):
         return figure.kind in SUMS or _telling(figure) or figure.qualifier != "exact"
@@ -60,10 +60,17 @@ def may_be_recalled(reading: Reading, figure: Figure, fact: Fact) -> bool:
     return (figure.kind in SUMS or _telling(figure)) and digits_crossed(written, current.value.text)
 
 
+def _has_it(reading: Reading, fact_id: str) -> bool:
+    """Whether the value in force stands anywhere, whatever it is told of."""
+    fact = reading.index.entries[fact_id]
+    current = current_version(reading, fact) if isinstance(fact, Fact) else None
+    return current is not None and any(same_value(other, current.value) for other in reading.figures)
+
+
 def _told_already(reading: Reading, figure: Figure) -> bool:
-    """Whether the same stands in the sentence before it: "had *£150* taken off the bill; it is still £150"."""
+    """Whether the same stands shortly before it in its sentence: "had *£150* taken off the bill; it is still £150"."""
     sentence = reading.sentences[reading.sentence_at(figure.first)]
-    before = reading.figures_in(sentence.first, figure.first)
+    before = reading.figures_in(max(sentence.first, figure.first - _LONGEST), figure.first)
     return any(other.kind == figure.kind and other.amount == figure.amount for other in before)
 
 
