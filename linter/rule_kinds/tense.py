@@ -16,6 +16,7 @@ from itertools import chain
 
 from linter.matching.carried_on import goes_on, leans, said_back, when_we
 from linter.matching.days import wrong_day
+from linter.matching.done_there import done_there
 from linter.matching.effects import other_happening
 from linter.matching.happening import NOMINAL, Group, happenings
 from linter.matching.hindsight import looks_back
@@ -314,7 +315,11 @@ def _things(reading: Reading, things: list[Mention], said: list[Pattern], *, pas
             if not right or (verb not in verbs and not (verb in _EXAMINING and verbs & _EXAMINING)):
                 continue
             between = abs(thing.first - group.verb)
-            if between > 9 or (group.passive and thing.first > group.verb):
+            if (
+                between > 9
+                or (group.passive and thing.first > group.verb)
+                or done_there(reading, group, sentence.first)
+            ):
                 continue
             yield min(thing.first, group.first), max(thing.last, group.verb + 1)
             break
