@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
+from linter.matching.labelled import labelled
 from linter.matching.listed import LONGEST_ITEM, Element, Listed, of_name, tidy, whole_name, with_another
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -164,6 +165,11 @@ def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, 
             continue
         blocks_seen.add(sentence.block)
         first, last = _head(reading, sentence, member_column)
+        if kind != "row" and labelled(reading, group, number):
+            first, last = _head(reading, sentence, None, past=2)
+            if reading.words.capital(first) and "(" not in reading.words.gap(first):
+                yield Element(first, last, None, loose=True)
+            continue
         longest = LONGEST_ITEM if member_column is None else _LONGEST_CELL
         if 0 < last - first <= longest and reading.words.norm[first] not in _SUMS:
             country = kind == "row" and number == group[-1] and _all_figures(reading, last, sentence.last)
@@ -228,9 +234,10 @@ def _member_columns(reading: Reading, group: list[int], listed: Listed) -> list[
     return [most] if columns.count(most) * 2 > len(columns) or len(columns) == 1 else []
 
 
-def _head(reading: Reading, sentence: Sentence, only: int | None) -> tuple[int, int]:
-    """The words that name the item: up to a colon, a dash or a bracket; in a table, those of its column."""
-    words = [word for word in range(sentence.first, sentence.last) if only is None or column(reading, word) == only]
+def _head(reading: Reading, sentence: Sentence, only: int | None, past: int = 0) -> tuple[int, int]:
+    """The words that name the item: up to a colon, a dash or a bracket, `past` a label; in a table, those of its column."""
+    inside = range(sentence.first + past, sentence.last)
+    words = [word for word in inside if only is None or column(reading, word) == only]
     if not words:
         return 0, 0
     if only is not None:
