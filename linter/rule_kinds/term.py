@@ -17,6 +17,7 @@ from linter.matching.passed_on import leads_on, passed_on
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
 from linter.matching.succession import exchanged, succeeded
+from linter.matching.to_be_asked import to_be_asked
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Entry, Holder, Library, Post, Term
@@ -227,7 +228,9 @@ def _own(reading: Reading, mention: Mention) -> bool:
     if reading.drafters_own(mention.first, mention.last, questions=False):
         return True
     turning = not any(reading.quoted[mention.first : mention.last]) and _may_turn_to(reading, mention.first)
-    return turning or passed_on(reading, mention.first, mention.last)
+    return (
+        turning or passed_on(reading, mention.first, mention.last) or to_be_asked(reading, mention.first, mention.last)
+    )
 
 
 def _may_turn_to(reading: Reading, first: int) -> bool:
