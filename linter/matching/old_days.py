@@ -96,6 +96,7 @@ def _lately(reading: Reading, first: int, last: int) -> bool:
 def _reckoned(reading: Reading, sentence: Sentence, first: int, last: int, since: date) -> bool:
     """Whether its clause tells what was before `since`, by a time without a year: "*last year*", "*in October*"."""
     begin, end = _clause(reading, sentence, first, last)
+    begin = _by_whom(reading, begin, first) or begin
     groups = reading.verb_groups(begin, end, frozenset())
     words = reading.words.norm[begin:end]
     past = any(_did(reading, group) for group in groups) or holds(words, ("may", "have"))
@@ -108,6 +109,14 @@ def _reckoned(reading: Reading, sentence: Sentence, first: int, last: int, since
         for figure in reading.figures_in(begin, end)
         if figure.date
     )
+
+
+def _by_whom(reading: Reading, begin: int, first: int) -> int | None:
+    """The verb of what has been done by whom word `first` names: "the man who called on 2 April *has been seen* by X"."""
+    by = words_before(reading.words, first)
+    groups = reading.verb_groups(begin, by, frozenset()) if reading.words.norm[by] == "by" else []
+    done = bool(groups) and not {"has", "have"}.isdisjoint(reading.words.norm[groups[-1].first : groups[-1].verb])
+    return groups[-1].first if done else None
 
 
 def _dated_beside(reading: Reading, sentence: Sentence, first: int, last: int, since: date) -> bool:
