@@ -37,6 +37,14 @@ _SOMEBODY = frozenset(
 _OTHERS = frozenset("neighbour neighbours neighbouring somebody someone others".split())
 _COMPLAINING = frozenset("you he she they who have has had also".split())
 _BEING = frozenset("is are be being".split())
+_FEELING = frozenset("are is am remain feel become still ever now also really very naturally understandably".split())
+"""What stands between somebody and what is felt: "you *are still* worried"."""
+_WHO_FEEL = frozenset("you who i".split())
+_STATE = 3
+_NOT = frozenset("not never no nor rarely".split())
+_PUT = frozenset(root(verb) for verb in "raise mention report describe express".split())
+"""Verbs whose object is what the reader asks of: "you have *raised* a concern"."""
+_A = frozenset("a an your this several some serious grave further new another".split())
 _TRUE = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -193,9 +201,12 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
 def _complains(reading: Reading, sentence: Sentence, verb: int) -> bool:
     """Whether word `verb`, which begins a trigger, tells that somebody said it: "You *complained* about your instructor"."""
     norm, who = reading.words.norm, verb - 1
-    if who < sentence.first or norm[who] not in _COMPLAINING or not reports(norm[verb]):
+    if who < sentence.first or not reports(norm[verb]):
         return False
-    return who == sentence.first or reading.drafters_own(sentence.first, who)
+    feels = next((at for at in range(who, max(sentence.first, who - _STATE) - 1, -1) if norm[at] not in _FEELING), who)
+    if feels < who and norm[feels] in _WHO_FEEL:  # "if at any time *you are* worried"
+        return feels == sentence.first or reading.drafters_own(sentence.first, feels)
+    return norm[who] in _COMPLAINING and (who == sentence.first or reading.drafters_own(sentence.first, who))
 
 
 def _agreed(after: list[str]) -> bool:
@@ -246,6 +257,8 @@ def _raised(norm: list[str], first: int, last: int) -> bool:
             told = norm[at + 1 : last]
             if norm[at - 2 : at] == ["as", "you"]:
                 return True  # "as you say, it is"
+            if root(norm[at]) in _PUT and at - opens <= _STATE and told and _A.issuperset(told):
+                return _NOT.isdisjoint(norm[opens:at])  # "as you have *raised a* safeguarding concern"
             theirs = not _SOMEBODY.isdisjoint(told) and _OTHERS.isdisjoint(told)
             return told[:1] in (["of"], ["about"]) or theirs
     return False
