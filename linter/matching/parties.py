@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 from linter.matching.fingerprints import is_slot
 from linter.matching.index import Unit
+from linter.matching.leave import officials_leave
 from linter.matching.limits import TERRITORIES
 from linter.matching.passages import AUXILIARIES, Match
 from linter.matching.rewording import JOINTS, Change, Placed, Rewording, Sort
@@ -86,7 +87,7 @@ def agent_or_party(words: Rewording) -> Sort | None:
         return "agent"
     if _ours_instead(words, gone, new) or _somebody_named_before(words):
         return "agent"
-    if not gone and (_takes_the_place(words) or _somebody_else(words)):
+    if not gone and (_takes_the_place(words) or _somebody_else(words) or officials_leave(words)):
         return "agent"
     if not gone or not new:
         return None
