@@ -186,6 +186,18 @@ def places_whole(words: Sequence[str]) -> bool:
     return 0 < len(words) <= _PLACE and words[0] in ("in", "for", "across", "within") and bool(_NATIONS & set(words))
 
 
+def reaches_on(words: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether `words` after a statement that ends with a nation join another to it: "in England *and Wales*"."""
+    if known[-1] not in _NATIONS or not words or words[0] not in _COUNTRIES | {"and", "or", "as"}:
+        return False
+    named = {TERRITORIES[word] for word in words if word in _COUNTRIES}
+    return _COUNTRIES.union(_REACHING).issuperset(words) and bool(named - {TERRITORIES.get(word) for word in known})
+
+
+_COUNTRIES = _NATIONS - {"london"}
+_REACHING = frozenset("and or in the also as well northern both alike too".split())
+
+
 def measures(words: Sequence[str]) -> bool:
     """Whether `words` bound something by a figure or a time: "over £500", "more than an hour", "before noon"."""
     if words[0] in _MEASURING:

@@ -17,7 +17,9 @@ from linter.matching.limits import (
     measures,
     measures_rest,
     places_whole,
+    reaches_on,
 )
+from linter.matching.one_time import of_one_time
 from linter.matching.parties import OURSELVES, names_office, names_party, other_office
 from linter.matching.passages import AUXILIARIES, Match
 from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort
@@ -231,6 +233,8 @@ def limits_around(
             yield Change("limit", first, last, "", " ".join(added))
         elif first == match.last and _or_another(added) and not _BINDING.isdisjoint(symbols):
             yield Change("scope", first, last, "", " ".join(added))  # "to promote a religion *or a political party*"
+        elif first == match.last and reaches_on(added, symbols):
+            yield Change("territory", first, last, "", " ".join(added))  # "in nurseries in England *and Wales*"
         elif places_whole(added) and TERRITORIES.keys().isdisjoint({*added} & {*symbols}):
             yield Change("territory", first, last, "", " ".join(added))
 
@@ -382,7 +386,9 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     following = symbols[at] if at < len(symbols) else ""
     if put[-1] in _ALMOST and following in UNIVERSAL:
         return "scope"
-    if put[-1] in _SIZES and len(new) == 1:
+    if (put[-1] in _SIZES and len(new) == 1) or of_one_time(
+        symbols, words.difference.unit[1], words.letter, (first, last)
+    ):
         return "scope"
     added = words.difference.unit[0] == words.difference.unit[1]  # "*and* those firms" for "which" joins the sentence
     if (
