@@ -24,14 +24,18 @@ from linter.text.values import same_value
 
 KINDS = ("money", "rate", "number", "percentage")
 """The kinds of figure that are told so; times and days are told by more than their value."""
+_PLAIN = ("money", "rate", "percentage")
 _TELLING = 3
 """Digits, but for zeros at the end, by which a value is told from others; or it has the bound that it had, too."""
 _CLAUSE = frozenset(
     "and but if because while which who that where when so although though unless until once than".split()
 )
 _MARKS = frozenset(",;:()–—")
-_OF_ALL = frozenset("we they it one everyone everybody anyone anybody nobody people there answer most".split())
-_MODAL = frozenset("can could may might will would must shall".split())
+_OF_ALL = frozenset(
+    """we they it one everyone everybody anyone anybody nobody people there answer most can could may might will would must
+    shall""".split()
+)
+"""Words of a clause that tells of whomever it is about."""
 _HAD = frozenset("have had ve has got already paid received asked ordered told own".split())
 _PAID = frozenset(
     "pay pays paid hand over bill invoice answer cost costs charge charged give gives given get gets receive worth owe owes fined".split()
@@ -47,13 +51,15 @@ def may_be_recalled(reading: Reading, figure: Figure, fact: Fact) -> bool:
     current = current_version(reading, fact)
     if figure.kind not in KINDS or current is None or figure.kind != current.value.kind:
         return False
+    if not any(map(str.isdigit, reading.words_at(figure.first, figure.last))) and figure.kind == "percentage":
+        return False  # "pay *half* of the levy"
     following = reading.words.norm[figure.outer_last : figure.outer_last + 2]
     if figure.kind == "number" and following[:1] == ["of"] and following[1:] not in (["us"], ["them"]):
         return False
     if reading.once(_has_it, fact.id) or _told_already(reading, figure):
         return False
     if of_some_version(figure, fact):
-        return figure.kind in SUMS or _telling(figure) or figure.qualifier != "exact"
+        return figure.kind != "number" or _telling(figure) or figure.qualifier != "exact"
     written = reading.words_at(figure.first, figure.last)
     if figure.qualifier == current.qualifier != "exact":
         return slip_of_digits(figure, written, current.value)
@@ -96,9 +102,9 @@ def recalled(
         return False
     if figure.qualifier != "exact" and not _bounded_alike(figure, fact):
         return False
-    plain = figure.kind in SUMS and not _telling(figure) and figure.qualifier == "exact"
+    plain = figure.kind in _PLAIN and not _telling(figure) and figure.qualifier == "exact"
     near = _named_near(reading, figure, references) or not of_some_version(figure, fact)
-    if plain and not (near and _paid(reading, figure)):
+    if plain and not (near and (figure.kind not in SUMS or _paid(reading, figure))):
         return False
     if any(
         may_be_recalled(reading, figure, other) or of_some_version(figure, other)
@@ -116,17 +122,17 @@ def _of_anyone(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     begin = next(
         (
             at
-            for at in range(figure.outer_first - 1, first, -1)
+            for at in range(figure.outer_first, first, -1)
             if norm[at] in _CLAUSE or not _MARKS.isdisjoint(words.gap(at))
         ),
         first,
     )
     clause = norm[begin : figure.outer_first]
     if not clause or (len(clause) == 1 and clause[0] in _CLAUSE):
-        return figure.kind in ("number", "percentage") or begin == sentence.first
-    if not _HAD.isdisjoint(clause) or _somebody(reading, begin, ours) or for_another(reading, figure, ours):
-        return False
-    return not (_OF_ALL | _MODAL).isdisjoint(clause) or figure.qualifier != "exact"
+        return figure.kind == "number" or (figure.kind != "percentage" and begin == sentence.first)
+    anothers = _somebody(reading, begin, ours) or for_another(reading, figure, ours)
+    told = figure.kind not in SUMS or figure.qualifier != "exact" or not _OF_ALL.isdisjoint(clause)
+    return told and _HAD.isdisjoint(clause) and not anothers
 
 
 def _somebody(reading: Reading, first: int, ours: frozenset[int]) -> bool:
