@@ -97,7 +97,9 @@ def _forbidden(words: Rewording) -> bool:
         words.unit.skeleton.symbols[words.difference.unit[1] :][:1],
         words.letter[words.difference.letter[1] :][:1],
     )
-    return after == (("not",), ("not",)) and _MODAL.issuperset({*words.gone, *words.new} - (JOINTS - {"will"}) - _SPEAKING)
+    return after == (("not",), ("not",)) and _MODAL.issuperset(
+        {*words.gone, *words.new} - (JOINTS - {"will"}) - _SPEAKING
+    )
 
 
 def _politely(words: Rewording) -> bool:

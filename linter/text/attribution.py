@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from linter.text.colleagues import means_ours, says_now
+from linter.text.colleagues import OURS, means_ours, says_now
 from linter.text.reported import ASKING, past_aside, reported_clause, reports, turn
 from linter.text.scripts import scripted
 from linter.text.sentences import Sentence
+from linter.text.sources import PAPERS, on_authority, printed, reckoned
 from linter.text.stems import root
 from linter.text.words import Words
 
@@ -66,7 +67,6 @@ _THEIRS = {
     "constituents",
 }
 _THEIRS |= {"constituent", "newspapers", "newspaper", "press", "media", "campaigners", "reports", "articles", "article"}
-_OURS = {"we", "i", "department", "government", "minister", "ministers", "secretary"}
 _OWN_PAPERS = {"letter", "reply", "response", "email", "statement", "correspondence"}
 _PAST_FORMS = {"said", "told", "stated", "wrote", "written", "explained", "promised", "advised", "informed"}
 _BEEN = frozenset("been is was some much any".split())
@@ -136,9 +136,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             _indirect(words, index, sentence.first) or _left_open(words, index, sentence)
         ):
             stretches.append(range(index, past_aside(words, index, turn(words, index, sentence, colon=True))))
-        elif word == "according" and index + 2 < sentence.last and norm[index + 1] == "to":
-            ours = _by_us(norm, index + 2, sentence.first) or _by_the_survey(words, index + 2)
-            if not ours and not _by_measure(words, index, sentence):
+        elif word == "according":
+            if on_authority(words, index, sentence):
                 stretches.append(range(sentence.first, turn(words, index, sentence)))
         elif word in _THEIRS and means_ours(norm, index):
             continue
@@ -146,15 +145,15 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
             clause := reported_clause(words, index, sentence)
         ):
             stretches.append(range(clause.start, past_aside(words, index, clause.stop)))
-        elif word in _OURS or word in ("my", "our"):
+        elif word in OURS or word in ("my", "our"):
             verb = _own_past(norm, index, sentence)
             if verb:
                 stretches.append(range(verb, _as_told(words, index, verb) or turn(words, verb, sentence, colon=True)))
         elif word in ("some", "others", "many") and norm[index + 1 : index + 2] and _guessed(norm, index, sentence):
             stretches.append(range(index, turn(words, index, sentence)))
-        elif word in _PAPERS and (said := _printed(norm, index, sentence)):
+        elif word in PAPERS and (said := printed(norm, index, sentence)):
             stretches.append(range(said, turn(words, index, sentence)))
-        elif word in ("puts", "put", "estimates", "reckons") and _reckoned(norm, index, sentence):
+        elif word in ("puts", "put", "estimates", "reckons") and reckoned(norm, index, sentence):
             stretches.append(range(index, turn(words, index, sentence)))
         elif word == "that" and _denied(norm, index, sentence.first):
             stretches.append(range(index, turn(words, index, sentence)))
@@ -218,43 +217,6 @@ def _of_anybody(norm: list[str], sentence: Sentence) -> int:
     told = next((at for at in range(who, sentence.last) if norm[at] in _FINITE), sentence.last)
     mays = (at for at in range(told, sentence.last - 1) if norm[at] in _MAY and norm[at + 1] in _TURNING)
     return next(mays, sentence.last)
-
-
-_OUR_AUTHORITY = frozenset(
-    """our my official latest department departmental ministry return returns bulletin statistics register records census
-    tables""".split()
-)
-_SAID_BACK = frozenset("it this these them".split())
-
-
-def _by_us(norm: list[str], authority: int, first: int) -> bool:
-    """Whether the authority that a sentence names at word `authority` is ours: "my officials publish a report. According to *it*"."""
-    if norm[authority] in _SAID_BACK and norm[authority + 1 : authority + 2] != ["report"]:
-        return bool((_OURS | {"our", "my", "us", "officials"}) & set(norm[max(0, first - 15) : first]))
-    return bool(_OUR_AUTHORITY & set(norm[authority : authority + 4]))
-
-
-def _by_the_survey(words: Words, at: int) -> bool:
-    """Whether the authority named from word `at` is the survey, which is nobody else's: "according to *the survey*, …"."""
-    return words.norm[at] == "the" and words.norm[at + 1] in _SURVEYS and "," in words.gap(at + 2)
-
-
-_SURVEYS = frozenset("survey data figures monitor".split())
-
-
-def _by_measure(words: Words, according: int, sentence: Sentence) -> bool:
-    """Whether it is told by what something is done, and not who says it: "shared *according to the number of* students"."""
-    norm, at = words.norm, according + 2
-    if according == sentence.first or "," in words.gap(according):
-        return False
-    at += norm[at] in ("the", "their", "its", "your", "his", "her")
-    return norm[at : at + 1] != [] and (norm[at] in _SCALES or norm[at] in ("how", "what", "whether"))
-
-
-_SCALES = frozenset(
-    """number numbers size length level income incomes means age need needs circumstances weight distance value order area
-    place region date season rules scheme formula scale bands band""".split()
-)
 
 
 def _read(norm: list[str], index: int, sentence: Sentence) -> int | None:
@@ -338,34 +300,10 @@ def _denied(norm: list[str], that: int, first: int) -> bool:
 _RULINGS = frozenset(
     "standard standards regulations regulation rules rule law act code guidance policy order scheme charter".split()
 )
-_PAPERS = frozenset("blog website webpage leaflet flyer newspaper poster pamphlet podcast tweet headline".split())
 _UNTRUE = {"untrue", "incorrect", "false", "inaccurate", "mistaken", "myth", "wrong"}
 _WISHED = 9
 """Words after "that" within which "should" tells what is wished, and not what is so."""
 _TRUE = {"true", "case", "right", "correct", "accurate", "so"}
-
-
-_PRINTS = frozenset("says claims reports suggests gives shows states prints lists quotes has".split())
-_STUDIES = frozenset(
-    "report survey study paper article research poll analysis charity union campaign newspaper researchers analysts".split()
-)
-
-
-def _printed(norm: list[str], index: int, sentence: Sentence) -> int | None:
-    """The word after the verb of "the *poster* in your library *gives* 31 March"."""
-    ends = range(index + 1, min(index + 5, sentence.last))
-    verb = next((at for at in ends if norm[at] in _PRINTS), None)
-    ours = norm[index - 1] in ("our", "the") and verb == index + 1 and norm[verb] == "has"
-    ours = ours or (norm[index - 2 : index] == ["on", "our"] and verb == index + 1)  # "the map *on our website* shows"
-    return verb + 1 if verb is not None and not ours else None
-
-
-def _reckoned(norm: list[str], index: int, sentence: Sentence) -> bool:
-    """Whether somebody's reckoning is told: "the *report* by Wills Watch *puts* the number at half a million", "*It puts* …"."""
-    subject = norm[max(sentence.first, index - 7) : index]
-    if subject[-1:] in (["it"], ["which"]):
-        subject = norm[max(0, index - 30) : index]
-    return not _STUDIES.isdisjoint(subject) and {"our", "my", "department"}.isdisjoint(subject)
 
 
 _SOME = frozenset("one a an another some several many most".split())
@@ -383,7 +321,7 @@ def _said_plainly(norm: list[str], index: int, first: int) -> bool:
     verb = index - 1 - (norm[index - 1] in ("you", "me", "us", "him", "her"))
     if verb <= first or norm[verb] not in _PLAINLY:
         return False
-    return norm[verb - 1] not in _OURS | _NO_SUBJECTS | _RULINGS | {
+    return norm[verb - 1] not in OURS | _NO_SUBJECTS | _RULINGS | {
         "as",
         "which",
         "who",
@@ -412,7 +350,7 @@ def _third_party(norm: list[str], that: int, first: int) -> bool:
     ):
         verb, subject = norm[told], norm[told - 1]  # "Mr A alleged at the meeting that"
         that = told + 1
-    if not reports(verb) or subject in _OURS | {
+    if not reports(verb) or subject in OURS | {
         "to",
         "will",
         "can",
@@ -427,7 +365,7 @@ def _third_party(norm: list[str], that: int, first: int) -> bool:
         return False
     if subject in _NO_SUBJECTS or subject in _RULINGS:
         return False  # what the regulations say holds
-    ours = bool(_OURS & set(norm[max(first, that - 5) : that - 1])) and not (verb == "told" and subject in _WERE)
+    ours = bool(OURS & set(norm[max(first, that - 5) : that - 1])) and not (verb == "told" and subject in _WERE)
     return not ours and not verb.endswith("ing") and subject.isalpha()
 
 

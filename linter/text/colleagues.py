@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+OURS = frozenset("we i department government minister ministers secretary".split())
+"""Words for us, who write."""
 _PEOPLE = frozenset(
     """colleague colleagues official officials staff team teams officer officers caseworker caseworkers adviser advisers
     surveyor surveyors engineer engineers lawyer lawyers specialist specialists expert experts statistician
