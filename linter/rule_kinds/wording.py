@@ -9,44 +9,32 @@ figures and lists (they have rules of their own).
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
 
 from linter.matching.adjoining import leans
-from linter.matching.conditions import rule_whole
-from linter.matching.drift import carried, meaning_changes, told_as_past, word_replaced
+from linter.matching.departures import RECOGNISABLE, SHORTEST, departure, rearranged
+from linter.matching.drift import told_as_past
 from linter.matching.enumerations import find_enumerations
-from linter.matching.exchanged import exchanged
 from linter.matching.index import Index, Owner, version_key, version_of
-from linter.matching.modifiers import added_around
-from linter.matching.naming import phrase_stems
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
-from linter.matching.recast import told_otherwise
-from linter.matching.rewording import Change, Sort
-from linter.matching.slots import bounds_put_in, changed_figures, members_exchanged, of_another_day, several_for_one
+from linter.matching.rewording import Sort
 from linter.matching.telling import told
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
-from linter.model.library import Event, Fact, Library, Line, Version
+from linter.model.library import Library, Line, Version
 from linter.model.rule import Rule
 
 _LIGHTLY_EDITED = 0.72
 """How much of an old version's sentence must be there for it to be that version's text."""
 _HALF = 11
 """Words in the shortest half of an old version's sentence that is its text by itself."""
-_RECOGNISABLE = 0.6
-"""How much of the sentence in force must be there for a change to it to be called drift."""
-_REARRANGED = 0.85
-"""So much of it, wherever in the letter's sentence it stands, is that sentence with its halves in another order."""
-_WHOLE = 0.9
-"""So much of an approved sentence is a rendering of it whatever else the letter's sentence says."""
 _AS_MUCH, _FAR_BEHIND = 0.95, 6
 """How much of what the best match explains another must explain, and by how much its score may be lower, for the stretch
 to be clean by it."""
@@ -54,8 +42,6 @@ _TOO_MANY = 3
 """So many changes to a sentence of which much is gone make another statement of it, and no drift."""
 _BEFORE_LIST = 4
 """Words before an enumeration that introduce it ("among them", "for example"): they are its rule's affair too."""
-_SHORTEST = 5
-"""Words in the shortest sentence whose drift is judged."""
 
 
 @frozen
@@ -184,8 +170,8 @@ def _superseded(reading: Paragraph, entries: tuple[str, ...], as_of: date, passa
     best = passage.matches[0]
     unit = reading.index.units[best.unit]
     as_it_was = best.coverage >= _LIGHTLY_EDITED or _half_as_it_was(best)
-    as_it_was = as_it_was or carried(unit, reading.skeleton, best) >= _REARRANGED
-    if not as_it_was or len(unit.skeleton.symbols) < _SHORTEST:
+    as_it_was = as_it_was or rearranged(reading, best)
+    if not as_it_was or len(unit.skeleton.symbols) < SHORTEST:
         return None
     rivals = [match for match in passage.matches if _in_force(reading.index, match, as_of)]
     for owner in unit.owners:
@@ -263,25 +249,11 @@ def _approved(line: Line, version: Version) -> Approved:
 
 def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage: Passage) -> _Drift | None:
     rivals = list(_rivals(reading, entries, as_of, passage))
-    closest = max((rival for rival, _ in rivals), key=lambda rival: rival.score, default=None)
-    if closest is None or (not closest.differences and _changes(reading, closest) == []):
-        return None  # it is there word for word, as most are
-    each = {rival.rendering: rival for rival, _ in rivals}
-    changed = {rendering: _changes(reading, rival) for rendering, rival in each.items()}
-    judged = [(rival, owner, found) for rival, owner in rivals if (found := changed[rival.rendering]) is not None]
-    if judged:
-        match, owner, changes = min(judged, key=lambda each: (len(each[2]), -each[0].score))
-        if not changes:
-            match, owner, _ = max(judged, key=lambda each: each[0].score)
-            changes = _replaced(reading, match, [rival for rival, _, _ in judged])
-    else:
-        match, owner = next((rival, owner) for rival, owner in rivals if rival is closest)
-        changes = _exchanged(reading, match, [rival for rival, _ in rivals])
-    if not changes:
-        match, owner = next((rival, owner) for rival, owner in rivals if rival is closest)
-        changes = _recast(reading, match, [rival for rival, _ in rivals])
-    if not changes:
+    departed = departure(reading, [rival for rival, _ in rivals])
+    if departed is None:
         return None
+    match, changes = departed
+    owner = next(owner for rival, owner in rivals if rival is match)
     begins, ends = reading.skeleton.first, reading.skeleton.last
     return _Drift(
         reading.index.line(owner.line),
@@ -308,120 +280,10 @@ def _rivals(
                     yield rival, owner
 
 
-def _replaced(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list[Change]:
-    """The word of the closest sentence that another replaces, where that is no word of a rival either."""
-    unit = reading.index.units[match.unit]
-    change = word_replaced(unit, reading.skeleton, reading.capitals, match)
-    return _no_rivals(reading, change, rivals) if change else _exchanged(reading, match, rivals)
-
-
-def _exchanged(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list[Change]:
-    """The same of a sentence that was put in another order."""
-    unit = reading.index.units[match.unit]
-    change = exchanged(unit, reading.skeleton, reading.capitals, _around(reading, match))
-    return _no_rivals(reading, change, rivals) if change else []
-
-
-def _no_rivals(reading: Paragraph, change: Change, rivals: Sequence[Match]) -> list[Change]:
-    if _asked(reading, change):
-        return []
-    approved = {there for rival in rivals for _, there in rival.pairs}
-    return [] if change.written and approved & {*range(change.first, change.last)} else [change]
-
-
-def _around(reading: Paragraph, match: Match) -> tuple[int, int]:
-    """The symbols of the letter's sentences that a match stands in."""
-    shape = reading.skeleton
-    begins = reading.sentences[reading.sentence_at(shape.first[match.first])]
-    ends = reading.sentences[reading.sentence_at(shape.first[match.last - 1])]
-    return bisect_left(shape.first, begins.first), bisect_left(shape.first, ends.last)
-
-
-def _recast(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list[Change]:
-    """What a sentence that was recast tells more or less firmly than the closest one."""
-    units, shape = reading.index.units, reading.skeleton
-    others = [units[rival.unit].skeleton for rival in rivals if rival.unit != match.unit]
-    return [
-        change
-        for change in told_otherwise(units[match.unit].skeleton, others, shape, match)
-        if not _asked(reading, change)
-        and not reading.renders_anothers(shape.first[change.first], shape.last[change.last - 1])
-    ]
-
-
-def _changes(reading: Paragraph, match: Match) -> list[Change] | None:
-    """What of an approved sentence's meaning is changed, if a match renders it; None where it does not."""
-    unit = reading.index.units[match.unit]
-    rearranged = carried(unit, reading.skeleton, match) >= _REARRANGED
-    whole = match.coverage >= _RECOGNISABLE or rearranged or rule_whole(unit.skeleton.symbols, match)
-    if not whole or len(unit.skeleton.symbols) < _SHORTEST:
-        return None
-    found = meaning_changes(unit, reading.skeleton, reading.capitals, match)
-    alike = (_asked, _called_otherwise, _one, _unconnected)
-    changes = [change for change in found if not any(told_alike(reading, change) for told_alike in alike)]
-    if any(change.sort == "agent" for change in changes) and of_another_day(reading, match):
-        return None  # "The *Life Sciences Plan* was published on *16 July*" is another paper's
-    for changed in (changed_figures, several_for_one, bounds_put_in, members_exchanged):
-        changes += changed(reading, match)
-    changes += added_around(reading, match) if not changes else ()
-    rendered = match.coverage >= _WHOLE or reading.renders(match)
-    if rendered and not (rearranged and match.coverage < _RECOGNISABLE):
-        return changes
-    # where halves changed places, what stands for what is not known: opposites alone tell
-    opposites = [change for change in changes if rearranged and change.sort == "antonym"]
-    return opposites or [change for change in changes if _rendered_beside(reading, change)] or None
-
-
-def _rendered_beside(reading: Paragraph, change: Change) -> bool:
-    """Whether the sentence of a change is approved wording, though the one beside it that the passage takes in is not."""
-    shape = reading.skeleton
-    sentence = reading.sentences[reading.sentence_at(shape.first[change.first])]
-    low, high = bisect_left(shape.first, sentence.first), bisect_left(shape.first, sentence.last)
-    return sum(reading.rendered[low:high]) >= _WHOLE * (high - low)
-
-
-def _called_otherwise(reading: Paragraph, change: Change) -> bool:
-    """Whether the same thing is called by another of its names: "the Invest 2035 consultation" for "the Green Paper"."""
-    if change.sort not in ("agent", "party"):
-        return False
-    shape, away = reading.skeleton, set(phrase_stems(change.approved))
-    if set(change.approved.split()) <= {*shape.symbols[change.first : change.last]}:
-        return False  # two changed places
-    first, last = shape.first[change.first], shape.last[change.last - 1]
-    for mention in reading.mentions:
-        entry = reading.index.entries.get(mention.key.entry)
-        if mention.first < last and first < mention.last and isinstance(entry, Fact | Event):
-            names = entry.subject if isinstance(entry, Fact) else entry.names
-            if mention.key.role in ("subject", "name") and any(away <= set(phrase_stems(name)) for name in names):
-                return True
-    return False
-
-
-def _unconnected(reading: Paragraph, change: Change) -> bool:
-    """Whether it is only denied that one thing has to do with another: "it had *nothing to do with* the Green Paper"."""
-    symbols = reading.skeleton.symbols
-    near = range(max(0, change.first - 1), change.last)
-    return any(symbols[at : at + 4] == ("nothing", "to", "do", "with") for at in near)
-
-
-def _one(reading: Paragraph, change: Change) -> bool:
-    """Whether one of a thing stands for it: "within *one* month" for "within *a* month"."""
-    if change.sort != "limit" or not {"a", "an"} & {*change.approved.split()}:
-        return False
-    shape = reading.skeleton
-    figures = list(reading.figures_in(shape.first[change.first], shape.last[change.last - 1]))
-    return len(figures) == 1 and figures[0].amount == 1
-
-
-def _asked(reading: Paragraph, change: Change) -> bool:
-    """Whether a change stands in a question, whose answer says what is so: "Must any vehicle be scrapped? None must"."""
-    return reading.sentences[reading.sentence_at(reading.skeleton.first[change.first])].question
-
-
 def _drifted_finding(rule: Rule, reading: Reading, drift: _Drift, before: int) -> Finding | None:
     """The finding of a drift, unless its changes are another rule's affair; `before` words stand before its paragraph."""
     changes = [change for change in drift.changes if not _in_list(reading, change, before)]
-    if not changes or (len(changes) >= _TOO_MANY and drift.coverage < _RECOGNISABLE + 0.2):
+    if not changes or (len(changes) >= _TOO_MANY and drift.coverage < RECOGNISABLE + 0.2):
         return None
     message = (
         f"The approved words of “{drift.line.title}” were changed: {'; '.join(change.told for change in changes[:3])}."
