@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
 
 from linter.matching.fingerprints import ITEM_SLOT, Skeleton, is_slot
 from linter.matching.index import Unit
 from linter.matching.light import tells
+from linter.matching.likeness import akin, slipped, unscanned
 from linter.matching.limits import TERRITORIES
 from linter.matching.rewording import Change
 from linter.text.stems import root, stem
-from linter.text.synonyms import synonymous
 
 _CONTENT = 6
 """Words that say something in a sentence at the least, for one of them to be missed."""
@@ -28,8 +27,8 @@ _MOST = 2
 """Words that say something, at the most, in what is exchanged."""
 _APART = 2
 """How far they stand from one another at the most."""
-_STEM = 5
-"""Letters that two words of one stem share at the least."""
+_END = 5
+"""Letters at the least of a word that another ends with."""
 _ALIKE = 80
 """How alike two words are in per cent of which one is the other badly typed or scanned."""
 _PASSED = frozenset("the a an its their our any every each".split())
@@ -100,7 +99,7 @@ def _unmatched(
 
 def _badly_spelt(word: str, other: str) -> bool:
     """Whether a word is another with a hyphen, a slip of the scanner, or short for it: "co-ordinated", "cornrnon", "orgs"."""
-    read = other.replace("rn", "m").replace("vv", "w")
+    read = unscanned(other)
     return word == read or fuzz.ratio(word, read) >= _ALIKE or word.startswith(other.rstrip("s"))
 
 
@@ -118,11 +117,9 @@ def _one_word(word: str, other: str) -> bool:
 
 
 def _same(word: str, other: str) -> bool:
-    """Whether two words may say the same, or one is the other badly typed."""
+    """Whether two words may say the same, or one is the other badly typed, or only its end: "homeowners", "owners of homes"."""
     longer, shorter = sorted((word, other), key=len, reverse=True)
-    alike = word[:_STEM] == other[:_STEM] and len(word) >= _STEM
-    alike = alike or (len(shorter) >= _STEM and longer.endswith(shorter))  # "homeowners", "owners of homes"
-    return alike or synonymous(word, other) or OSA.distance(word, other) <= 1
+    return akin(word, other) or slipped(word, other) or (len(shorter) >= _END and longer.endswith(shorter))
 
 
 def _stands_alike(symbols: Sequence[str], letter: Sequence[str], gone: tuple[int, int], new: tuple[int, int]) -> bool:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from rapidfuzz.distance import OSA
-
 from linter.matching.fingerprints import is_slot
 from linter.matching.light import telling
+from linter.matching.likeness import akin, slipped, unscanned
 from linter.matching.modifiers import left_out, put_in
 from linter.matching.parties import names_office
 from linter.matching.passages import AUXILIARIES, Match
 from linter.matching.rewording import Change, Placed, Rewording
 from linter.text.stems import root, stem
-from linter.text.synonyms import synonymous
 
 _AS_WRITTEN = 0.85
 """How much of a sentence must be there for a word in it to have been replaced, and the sentence not to be another."""
@@ -45,10 +43,6 @@ _CLAUSE = 7
 _LOOSE = frozenset("no not never nobody nothing without any may can could whether either between".split())
 """Where either way of joining says the same, or nearly."""
 _NEAR = 4
-_STEM = 5
-"""Letters that two words of one stem share at the least: "preference", "preferred"."""
-_SLIP = 1
-"""Letters at the most in which a word is another that was badly typed."""
 
 
 def replaced(rewordings: Sequence[Rewording], match: Match, ends: int) -> Change | None:
@@ -156,9 +150,7 @@ def _named(words: Rewording, gone: Placed, new: Placed) -> bool:
 
 def _same(word: str, other: str) -> bool:
     """Whether a word may be another's synonym or of one stem with it, or the same badly typed or scanned: "rnix" for "mix"."""
-    read = other.replace("rn", "m").replace("vv", "w")
-    alike = word[:_STEM] == other[:_STEM] and len(word) >= _STEM
-    return alike or synonymous(word, other) or word == read or OSA.distance(word, read) <= _SLIP
+    return akin(word, other) or slipped(word, unscanned(other))
 
 
 def _once(telling: list[tuple[Rewording, Placed, Placed]]) -> list[tuple[Rewording, Placed, Placed]]:
