@@ -157,15 +157,13 @@ def _another_in_brackets(reading: Reading, figure: Figure, first: int, last: int
 
 def _alone(reading: Reading, figure: Figure, before: list[str], first: int, own: frozenset[int]) -> bool:
     """Whether "alone" stands before a figure, and not with the whole that the fact is of: "*the Programme alone* has added"."""
-    if "alone" not in before:
-        return False
-    places = [at for at in range(first, figure.outer_first) if reading.words.norm[at] == "alone"]
-    return not places or any(at - 1 not in own for at in places)
+    norm = reading.words.norm
+    return "alone" in before and any(
+        norm[at] == "alone" and at - 1 not in own for at in range(first, figure.outer_first)
+    )
 
 
-def _is_part(
-    reading: Reading, figure: Figure, before: list[str], first: int, end: int, own: frozenset[int] = frozenset()
-) -> bool:
+def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, end: int, own: frozenset[int]) -> bool:
     """Whether the figure is a part of another, or reckoned from one.
 
     Its sentence begins at word `first`, its clause ends before word `end`.
