@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 
 from linter.matching.allowed_times import is_allowed, may_be_allowed
@@ -28,6 +28,7 @@ from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
 from linter.matching.surroundings import Around
 from linter.matching.time_words import other_wordings
 from linter.matching.turnout import counts_answers, told, took_part
+from linter.model.frozen import frozen
 from linter.model.library import Fact, Term
 from linter.text.numbers import Figure
 from linter.text.stems import root
@@ -124,99 +125,123 @@ def bindings_to(
         if not (measures or subjects) or (aliases and not subjects and not about and reading.considered is None):
             return  # without its subject named, no figure is the fact's: only an explanation would say so
     refs = cache(partial(references_to, reading, fact, mentions, aliases)) if aliases else list[Reference]
-    own = named | measured
-    ranged = all(version.value.upper is not None for version in fact.versions)
     said = sorted(mention for measure in measures for part in measure.parts for mention in part)
+    words = _Words(measures, said, named, measured, named | measured, refs, rest)
     for figure in likely:
         turn = its_turn(reading, figure, subjects)
-        if turn is not None:
-            if turn:
-                yield (1, 1, 1, 1, 3, 1, 0), figure, fact
-            continue
-        if aliases and pointed_back(reading, figure, said, refs()):
-            yield (1, 1, 1, 1, 3, 1, 0), figure, fact
-            continue
-        if figure.kind not in SUMS and not reaches(reading, figure, said):
-            if counts_answers(fact.measure) and took_part(reading, figure, refs(), own, rest):
-                yield (1, 1, 1, 1, 3, 1, 0), figure, fact
-            elif aliases and due_by(reading, figure, fact, refs()):
-                yield (1, 1, 1, 1, 3, 1, 0), figure, fact
-            elif aliases and form_due(reading, figure, fact, refs()):
-                yield (1, 1, 1, 1, 2, 1, -CARRIED), figure, fact
-            elif aliases and was_its_value(reading, figure, fact, refs()):
-                yield (0, 0, 0, 0, 0, 0, 0), figure, fact
-            elif aliases and _is_allowed(reading, figure, fact, refs(), own, rest):
-                yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
-            elif aliases and by_its_value(reading, figure, fact, refs(), measured - named):
-                yield BY_VALUE, figure, fact
-            elif aliases and recalled(reading, figure, fact, refs(), own, rest):
-                yield BY_VALUE, figure, fact
-            continue
-        if ranged and figure.upper is None and counted_otherwise(reading, figure):
-            continue
-        if of_another_thing(reading, figure, own):
-            continue
-        best = _best(reading, figure, measures, named)
-        likened = best[1] > 0 and best[2] == IN_OTHER_WORDS and figure.kind in _LIKENED
-        if likened:
-            best = (0, 0, 0)
-        apart = of_subject(reading, figure, refs(), own, rest) if aliases and best[1] else 0
-        if best[1] and apart is None:
-            reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
-        if best[1] and apart is not None:
-            alike = any(figure.kind == version.value.kind for version in fact.versions)
-            ever = of_some_version(figure, fact)
-            yield (
-                (
-                    1,
-                    best[0],
-                    int(apart <= BESIDE) + int(ever and best[1] > 1 and apart < BEYOND),
-                    int(alike),
-                    best[1],
-                    best[2],
-                    -apart - (_since(reading, figure, refs()) if apart == CARRIED else 0),
-                ),
-                figure,
-                fact,
-            )
-        elif figure.kind in SUMS and beside_its_subject(reading, figure, fact, refs()):
-            yield (0, 0, 0, 0, 0, 0, 0), figure, fact
-        elif not best[1] and counts_answers(fact.measure) and took_part(reading, figure, refs(), own, rest):
-            yield (1, 1, 1, 1, 3, 1, 0), figure, fact
-        elif figure.kind in SUMS and said_of_it(reading, figure, fact, refs(), own, rest):
-            yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
-        elif aliases and not best[1] and due_by(reading, figure, fact, refs()):
-            yield (1, 1, 1, 1, 3, 1, 0), figure, fact
-        elif aliases and not best[1] and form_due(reading, figure, fact, refs()):
-            yield (1, 1, 1, 1, 2, 1, -CARRIED), figure, fact
-        elif aliases and not best[1] and was_its_value(reading, figure, fact, refs()):
-            yield (0, 0, 0, 0, 0, 0, 0), figure, fact
-        elif aliases and not best[1] and _is_allowed(reading, figure, fact, refs(), own, rest):
-            yield (0, 0, 0, 0, 0, 0, -CARRIED), figure, fact
-        elif likened and _near(reading, figure, fact) and (how := _told(reading, figure, fact, refs(), own, rest)):
-            yield how, figure, fact
-        elif aliases and not best[1] and by_its_value(reading, figure, fact, refs(), measured - named):
-            yield BY_VALUE, figure, fact
-        elif aliases and not best[1] and recalled(reading, figure, fact, refs(), own, rest):
-            yield BY_VALUE, figure, fact
+        if turn is None:
+            strength = _strength(reading, figure, fact, words)
+        else:
+            strength = _SURELY if turn else None
+        if strength:
+            yield strength, figure, fact
 
 
-def _is_allowed(
-    reading: Reading, figure: Figure, fact: Fact, refs: list[Reference], own: frozenset[int], rest: Around | None
-) -> bool:
-    """Whether a time with no word for what is measured is the fact's, whose subject is the figure's."""
-    if not is_allowed(reading, figure, fact, refs):
-        return False
-    return of_subject(reading, figure, refs, own, rest) is not None
+@frozen
+class _Words:
+    """What tells of a fact, in a part of a letter."""
+
+    measures: list[Measured]
+    said: list[Mention]
+    """All parts of its measures, in order."""
+    named: frozenset[int]
+    """The words that name its subject."""
+    measured: frozenset[int]
+    """Those that measure it."""
+    own: frozenset[int]
+    """Both."""
+    references: Callable[[], list[Reference]]
+    """What refers to its subject."""
+    rest: Around | None
 
 
-def _told(
-    reading: Reading, figure: Figure, fact: Fact, refs: list[Reference], own: frozenset[int], rest: Around | None
+_SURELY: Strength = (1, 1, 1, 1, 3, 1, 0)
+"""How strongly a figure is bound that is told outright of the subject, with no word of the measure."""
+_BY_ITS_FORM: Strength = (1, 1, 1, 1, 2, 1, -CARRIED)
+"""The same of the day of a form for what was named before."""
+_AS_IT_WAS: Strength = (0, 0, 0, 0, 0, 0, 0)
+"""The same of a value that the fact had, beside its subject."""
+_AS_CARRIED: Strength = (0, 0, 0, 0, 0, 0, -CARRIED)
+"""The same of what is said of a subject named before."""
+
+
+def _strength(reading: Reading, figure: Figure, fact: Fact, words: _Words) -> Strength | None:
+    """How strongly a figure is bound to the fact; None if it is not."""
+    if fact.subject and pointed_back(reading, figure, words.said, words.references()):
+        return _SURELY
+    if figure.kind not in SUMS and not reaches(reading, figure, words.said):
+        return _unmeasured(reading, figure, fact, words)
+    ranged = all(version.value.upper is not None for version in fact.versions)
+    if ranged and figure.upper is None and counted_otherwise(reading, figure):
+        return None
+    if of_another_thing(reading, figure, words.own):
+        return None
+    best = _best(reading, figure, words.measures, words.named)
+    likened = best[1] > 0 and best[2] == IN_OTHER_WORDS and figure.kind in _LIKENED
+    if likened or not best[1]:
+        return _unmeasured(reading, figure, fact, words, likened=likened)
+    return _by_measure(reading, figure, fact, words, best)
+
+
+def _by_measure(
+    reading: Reading, figure: Figure, fact: Fact, words: _Words, rank: tuple[int, int, int]
 ) -> Strength | None:
+    """How strongly a figure is bound for which a measure of the fact ranks so; a sum may be of its subject even so."""
+    refs = words.references()
+    apart = of_subject(reading, figure, refs, words.own, words.rest) if fact.subject else 0
+    if apart is None:
+        reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
+        if beside_its_subject(reading, figure, fact, refs):
+            return _AS_IT_WAS
+        return _AS_CARRIED if said_of_it(reading, figure, fact, refs, words.own, words.rest) else None
+    alike = any(figure.kind == version.value.kind for version in fact.versions)
+    ever = of_some_version(figure, fact)
+    parts, firmness, size = rank
+    return (
+        1,
+        parts,
+        int(apart <= BESIDE) + int(ever and firmness > 1 and apart < BEYOND),
+        int(alike),
+        firmness,
+        size,
+        -apart - (_since(reading, figure, refs) if apart == CARRIED else 0),
+    )
+
+
+def _unmeasured(
+    reading: Reading, figure: Figure, fact: Fact, words: _Words, *, likened: bool = False
+) -> Strength | None:
+    """How strongly a figure is bound that no word of the measure is told of, or if `likened` other words for it."""
+    refs, own, rest = words.references(), words.own, words.rest
+    if beside_its_subject(reading, figure, fact, refs):
+        return _AS_IT_WAS
+    if counts_answers(fact.measure) and took_part(reading, figure, refs, own, rest):
+        return _SURELY
+    if said_of_it(reading, figure, fact, refs, own, rest):
+        return _AS_CARRIED
+    if likened and _near(reading, figure, fact) and (how := _told(reading, figure, fact, words)):
+        return how
+    if not fact.subject:
+        return None
+    if due_by(reading, figure, fact, refs):
+        return _SURELY
+    if form_due(reading, figure, fact, refs):
+        return _BY_ITS_FORM
+    if was_its_value(reading, figure, fact, refs):
+        return _AS_IT_WAS
+    if is_allowed(reading, figure, fact, refs) and of_subject(reading, figure, refs, own, rest) is not None:
+        return _AS_CARRIED
+    if by_its_value(reading, figure, fact, refs, words.measured - words.named):
+        return BY_VALUE
+    return BY_VALUE if recalled(reading, figure, fact, refs, own, rest) else None
+
+
+def _told(reading: Reading, figure: Figure, fact: Fact, words: _Words) -> Strength | None:
     """How strongly a sum is bound that is told of the fact's subject in other words than the library's, if it is."""
-    apart = of_subject(reading, figure, refs, own, rest)
+    refs = words.references()
+    apart = of_subject(reading, figure, refs, words.own, words.rest)
     known = _known(figure, fact) or figure.kind == "rate"  # what is told by the unit is hardly another's
-    if apart is None or not told_of_it(reading, figure, refs, own, known=known):
+    if apart is None or not told_of_it(reading, figure, refs, words.own, known=known):
         return None
     ever = int(of_some_version(figure, fact))
     return (0, 0, ever, ever, 0, 0, -apart)
