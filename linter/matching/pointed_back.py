@@ -39,6 +39,8 @@ def pointed_back(
 ) -> bool:
     """Whether what follows says that a figure is the fact's: by one of its `measures` and of `references` to its subject."""
     told = told_after(reading, figure)
+    if not told:
+        return False
     return any(each.first in told for each in measures) and any(
         each.what == "own" and each.first in told for each in references
     )

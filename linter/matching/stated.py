@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from linter.matching.fact_values import current_version
 from linter.matching.its_time import earlier_version
 from linter.matching.owning import Strength
-from linter.matching.reading import Reading, once
+from linter.matching.reading import Reading
 from linter.matching.slips import digits_crossed
 from linter.matching.stretch import Stretch
 from linter.matching.subject import CARRIED
+from linter.model.frozen import frozen
 from linter.model.library import Fact, FactVersion
 from linter.text.numbers import Figure
 from linter.text.values import same_value
@@ -23,6 +24,18 @@ _ON_A_LINE = 80
 """Code points of a row or a line of a list at the most."""
 _STAGES = 2
 """Counts in a sentence that tells the total, above which the others are its stages: "900 …, 2,750 …, and over 5,200"."""
+
+
+@frozen
+class InForce:
+    """How a block states the value in force of a fact: in which sentence `first`, and whether `named` its subject for it."""
+
+    first: int
+    named: bool
+
+
+Stated = Mapping[tuple[int, str], InForce]
+"""What blocks of a letter state of facts, by block and by fact."""
 
 
 def right(reading: Reading, figure: Figure, fact: Fact) -> bool:
@@ -47,7 +60,22 @@ def said_twice(reading: Reading, figure: Figure, fact: Fact, strength: Strength)
     return digits_crossed(reading.words_at(figure.first, figure.last), current.value.text)
 
 
-def set_beside(reading: Reading, bound: Bound, figure: Figure, fact: Fact) -> bool:
+def values_in_force(reading: Reading, bound: Bound) -> Stated:
+    """Which values in force the figures of `reading` have that are `bound` to their facts."""
+    found: dict[tuple[int, str], InForce] = {}
+    for figure in reading.figures:
+        if figure.first not in bound:
+            continue
+        strength, fact = bound[figure.first]
+        current = current_version(reading, fact)
+        if current and _is_right(bound, figure, fact, current):
+            key = reading.blocks[figure.first], fact.id
+            before = found.get(key, InForce(reading.sentence_at(figure.first), named=False))
+            found[key] = InForce(before.first, before.named or -strength[-1] < CARRIED)
+    return found
+
+
+def set_beside(reading: Reading, bound: Bound, stated: Stated, figure: Figure, fact: Fact) -> bool:
     """Whether an earlier value stands in one sentence with the one in force, or on a line of its own next to it.
 
     "Round two: £3m / Round one: £2.5m", "8.1% there, against 6.8% in England". So do the stages of a total: "900 in the
@@ -57,7 +85,7 @@ def set_beside(reading: Reading, bound: Bound, figure: Figure, fact: Fact) -> bo
     if current is None or same_value(figure, current.value):
         return False
     if earlier_version(figure, fact, current):
-        return _had_been(reading, figure, current) or _before_or_on_the_next_line(reading, bound, figure, fact, current)
+        return _had_been(reading, figure, current) or _before_or_on_the_next_line(reading, stated, figure, fact)
     around = reading.sentences[reading.sentence_at(figure.first)]
     here = reading.figures_in(around.first, around.last)
     counts = [each for each in here if each.kind == "number"]
@@ -90,19 +118,14 @@ def _had_been(reading: Reading, figure: Figure, current: FactVersion) -> bool:
     )
 
 
-def _before_or_on_the_next_line(
-    reading: Reading, bound: Bound, figure: Figure, fact: Fact, current: FactVersion
-) -> bool:
+def _before_or_on_the_next_line(reading: Reading, stated: Stated, figure: Figure, fact: Fact) -> bool:
     """Whether the value in force is given earlier in the paragraph, later by its subject's name, or on the next line."""
-    block, sentence = reading.blocks[figure.first], reading.sentence_at(figure.first)
-    for other in _by_block(reading)[block]:
-        if _is_right(bound, other, fact, current):
-            if reading.sentence_at(other.first) <= sentence or -bound[other.first][0][-1] < CARRIED:
-                return True
+    block = reading.blocks[figure.first]
+    here = stated.get((block, fact.id))
+    if here and (here.first <= reading.sentence_at(figure.first) or here.named):
+        return True
     return on_a_line(reading, block) and any(
-        on_a_line(reading, at) and any(_is_right(bound, other, fact, current) for other in _by_block(reading)[at])
-        for at in (block - 1, block + 1)
-        if at in _by_block(reading)
+        (at, fact.id) in stated and on_a_line(reading, at) for at in (block - 1, block + 1)
     )
 
 
@@ -117,15 +140,6 @@ def label(reading: Reading, figure: Figure) -> str:
 
 _LABEL = 6
 """Words of a line's label at the most."""
-
-
-@once
-def _by_block(reading: Reading) -> dict[int, list[Figure]]:
-    """The figures of each block that has any."""
-    found: dict[int, list[Figure]] = {}
-    for figure in reading.figures:
-        found.setdefault(reading.blocks[figure.first], []).append(figure)
-    return found
 
 
 def _is_right(bound: Bound, figure: Figure, fact: Fact, current: FactVersion) -> bool:

@@ -159,16 +159,23 @@ class Stretch:
 
         So do all that follow in the paragraph: "23 June 2025 – the Strategy comes out. *Five plans were out the same day.*"
         """
-        number = self.sentence_at(word)
-        block = self.sentences[number].block
-        for before in reversed(self.sentences[:number]):
-            if before.block != block:
-                return None
-            first = next(iter(self.figures_in(before.first, min(before.last, before.first + _DATE_ALONE))), None)
-            if first is not None and first.date and first.first == before.first:
-                alone = first.last == before.last
-                return first.date if alone or self.words.mark(first.last).strip() in _HEADING_MARKS else None
-        return None
+        return self._entries[self.sentence_at(word)]
+
+    @cached_property
+    def _entries(self) -> list[DateMention | None]:
+        """For each sentence, the day that it stands under."""
+        entries: list[DateMention | None] = []
+        day: DateMention | None = None
+        block = -1
+        for sentence in self.sentences:
+            if sentence.block != block:
+                day, block = None, sentence.block
+            entries.append(day)
+            first = next(iter(self.figures_in(sentence.first, min(sentence.last, sentence.first + _DATE_ALONE))), None)
+            if first is not None and first.date and first.first == sentence.first:
+                alone = first.last == sentence.last
+                day = first.date if alone or self.words.mark(first.last).strip() in _HEADING_MARKS else None
+        return entries
 
     def renders(self, match: Match) -> bool:
         """Whether the sentences of `match` are a rendering of approved wording, and do not merely hold some of it."""

@@ -39,6 +39,7 @@ from linter.matching.stated import (
     said_twice,
     set_beside,
     smaller,
+    values_in_force,
 )
 from linter.matching.subject import CARRIED
 from linter.matching.sums import SUMS, goes_back, may_be_of
@@ -200,6 +201,7 @@ def _wrong(
     labelled: frozenset[tuple[str, str]],
 ) -> Iterator[Finding]:
     told = {first: held for first, held in bound.items() if held[0] != BY_VALUE}
+    values = values_in_force(reading, told)
     for figure in reading.figures:
         if figure.first in bound:
             strength, fact = bound[figure.first]
@@ -235,7 +237,7 @@ def _wrong(
             if labelled and (fact.id, label(reading, figure)) in labelled and not right(reading, figure, fact):
                 reading.note(fact.id, (figure.first, figure.last), "the same label has the value in force: another's")
                 continue
-            if set_beside(reading, told, figure, fact):
+            if set_beside(reading, told, values, figure, fact):
                 reading.note(fact.id, (figure.first, figure.last), "an earlier value, set beside the one in force")
                 continue
             if strength[0] != _IN_LINE and not _meant(reading, figure, fact, _hold(reading, figure, strength)):

@@ -1,19 +1,23 @@
 """How much is done for a letter, counted and not timed: work that is not needed is not done."""
 
 import sys
+from datetime import date
 
 import pytest
 
-from linter.matching import paragraphs
+from linter.matching import paragraphs, stated
 from linter.matching.index import Index
 from linter.matching.paragraphs import Paragraph
 from linter.matching.reading import Reading
 from linter.model.document import Block
+from linter.model.library import Value
 from linter.rule_kinds import kind
 from linter.text import attribution
+from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
+from linter.text.values import same_value
 from linter.text.words import Words
-from tests.libraries import starter
+from tests.libraries import found, grants, starter
 from tests.matching.readings import reading
 
 
@@ -96,3 +100,20 @@ def test_no_letter_loads_spacy() -> None:
     modules = {name for name in sys.modules if name.partition(".")[0] == "spacy"}
     reading(ORDINARY, starter()).passages  # noqa: B018
     assert {name for name in sys.modules if name.partition(".")[0] == "spacy"} == modules
+
+
+def test_a_figure_is_not_set_beside_every_other_of_its_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+    same = same_value
+
+    def counted(figure: Figure, value: Value) -> bool:
+        nonlocal compared
+        compared += 1
+        return same(figure, value)
+
+    monkeypatch.setattr(stated, "same_value", counted)
+    text = "The Harbour Renewal Grants Scheme has a total fund of £120 million. "
+    assert len(found(text * 20, grants(), date(2026, 5, 10))) == 20
+    few, compared = compared, 0
+    assert len(found(text * 40, grants(), date(2026, 5, 10))) == 40
+    assert 0 < few <= compared <= 2 * few
