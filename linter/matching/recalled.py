@@ -1,30 +1,33 @@
-"""Earlier values that are told of a subject named before, in words that say nothing of the measure.
+"""Figures that are a fact's by their value, in words that say nothing of the measure.
 
 "You asked about the Repair Grant. … If the panel says yes, *the cheque could be for anything up to £18,000*": what was the
-fact's once, or its digits crossed, is hardly another's where the letter speaks of nothing else of the subject's sort and
-states the value in force nowhere.
+fact's once, or is its value but for a slip or another bound, is hardly another's where what is spoken of is the fact's
+subject. Where that was named in a sentence before, nothing more is asked than that no one's own affairs are told. In the
+sentence itself two things may be named, so it must also tell of whomever the rule is for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from linter.matching.fact_values import current_version, of_same_subject, of_some_version
 from linter.matching.naming import Reference
-from linter.matching.otherwise import PLAIN_TOPICS
+from linter.matching.otherwise import PLAIN_TOPICS, counted_otherwise
 from linter.matching.paid_by import DETERMINERS, for_another
 from linter.matching.reading import Reading
-from linter.matching.slips import digits_crossed, slip_of_digits
-from linter.matching.subject import of_subject
+from linter.matching.slips import counts_alike, digits_crossed, slip_of_digits
+from linter.matching.subject import BEYOND, CARRIED, of_subject
 from linter.matching.sums import SUMS
 from linter.matching.surroundings import Around
-from linter.model.library import Fact
+from linter.model.library import Fact, FactVersion
 from linter.text.numbers import Figure
-from linter.text.values import same_value
+from linter.text.values import comparable, same_value
 
-KINDS = ("money", "rate", "number", "percentage")
-"""The kinds of figure that are told so; times and days are told by more than their value."""
+KINDS = ("money", "rate", "number", "percentage", "duration", "date")
+"""The kinds of figure that are told so."""
 _PLAIN = ("money", "rate", "percentage")
+_TIMES = ("duration", "date")
 _TELLING = 3
 """Digits, but for zeros at the end, by which a value is told from others; or it has the bound that it had, too."""
 _CLAUSE = frozenset(
@@ -36,41 +39,72 @@ _OF_ALL = frozenset(
     shall""".split()
 )
 """Words of a clause that tells of whomever it is about."""
-_HAD = frozenset("have had ve has got already paid received asked ordered told own".split())
+_ONES_OWN = frozenset("had already received asked ordered told own earn earns borrow".split())
+"""Words of a clause that tells what somebody had, or has anyway."""
+_HAD = _ONES_OWN | frozenset("have has ve got paid".split())
 _PAID = frozenset(
     "pay pays paid hand over bill invoice answer cost costs charge charged give gives given get gets receive worth owe owes fined".split()
 )
+_NEAR = Decimal("1.5")
+"""How many times as large or as small a figure may be that is no value of the fact, and is told next to its subject."""
+_SIZE = Decimal(20)
+"""How many times as large or as small a figure may be that is the value in force but for a slip."""
 _PAID_WITHIN = 4
 """Words before a round sum among which it is said to be paid."""
 _LONGEST = 25
 """Words of a clause that are looked at, at the most."""
+_THEM = frozenset("us them these those".split())
 
 
 def may_be_recalled(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether a figure is an earlier value of a fact, or has the digits of the one in force crossed, and can hardly be another's."""
+    """Whether a figure is a value that a fact had, or the one in force but for a slip or its bound: a first look that asks for no names."""
     current = current_version(reading, fact)
-    if figure.kind not in KINDS or current is None or figure.kind != current.value.kind:
+    if current is None or figure.kind not in KINDS or figure.kind != current.value.kind:
         return False
-    if not any(map(str.isdigit, reading.words_at(figure.first, figure.last))) and figure.kind == "percentage":
-        return False  # "pay *half* of the levy"
-    following = reading.words.norm[figure.outer_last : figure.outer_last + 2]
-    if figure.kind == "number" and following[:1] == ["of"] and following[1:] not in (["us"], ["them"]):
+    if not comparable(figure, current.value) or _told_already(reading, figure):
         return False
-    if reading.once(_has_it, fact.id) or _told_already(reading, figure):
-        return False
-    if of_some_version(figure, fact):
-        return figure.kind != "number" or _telling(figure) or figure.qualifier != "exact"
+    if figure.date:
+        return figure.date.exact and not figure.date.yearless and of_some_version(figure, fact)
+    if figure.kind == "number":
+        return _may_be_counted(reading, figure, fact, current)
     written = reading.words_at(figure.first, figure.last)
-    if figure.qualifier == current.qualifier != "exact":
-        return slip_of_digits(figure, written, current.value)
-    return (figure.kind in SUMS or _telling(figure)) and digits_crossed(written, current.value.text)
+    if figure.kind == "percentage" and not any(map(str.isdigit, written)):
+        return False  # "pay *half* of the levy"
+    if of_some_version(figure, fact) or _slipped(reading, figure, current):
+        return True
+    if figure.upper is not None or not _within(figure, current, _NEAR):
+        return False
+    return figure.kind != "duration" or counts_alike(written, current.value)
 
 
-def _has_it(reading: Reading, fact_id: str) -> bool:
-    """Whether the value in force stands anywhere, whatever it is told of."""
-    fact = reading.index.entries[fact_id]
-    current = current_version(reading, fact) if isinstance(fact, Fact) else None
-    return current is not None and any(same_value(other, current.value) for other in reading.figures)
+def _may_be_counted(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
+    """The same of a count, which must be telling, and be of nothing else: not "up to 3,000 *sheets*" for over 3,000 answers."""
+    norm, last = reading.words.norm, figure.outer_last
+    if norm[last : last + 1] == ["of"] and _THEM.isdisjoint(norm[last + 1 : last + 2]):
+        return False
+    ever, bounded = of_some_version(figure, fact), figure.qualifier != "exact"
+    alike = bounded and (ever or figure.qualifier == current.qualifier)
+    if not (alike or _telling(figure)) or figure.amount % 1:
+        return False
+    if same_value(figure, current.value):
+        return norm[last : last + 1] in (["of"], ["did"], ["do"]) or not counted_otherwise(reading, figure)
+    return ever or (_slipped if bounded else _crossed)(reading, figure, current)
+
+
+def _crossed(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    return digits_crossed(reading.words_at(figure.first, figure.last), current.value.text)
+
+
+def _slipped(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether a figure is the value in force but for a slip; not "£62,000" for £62 million, which may be what one had of it."""
+    written = reading.words_at(figure.first, figure.last)
+    return _within(figure, current, _SIZE) and slip_of_digits(figure, written, current.value)
+
+
+def _within(figure: Figure, current: FactVersion, times: Decimal) -> bool:
+    """Whether a figure is at most so many times as large or as small as the value in force."""
+    small, large = sorted((abs(figure.amount), abs(current.value.amount)))
+    return large <= times * small
 
 
 def _told_already(reading: Reading, figure: Figure) -> bool:
@@ -84,11 +118,6 @@ def _telling(figure: Figure) -> bool:
     return len(figure.amount.normalize().as_tuple().digits) >= _TELLING
 
 
-def _bounded_alike(figure: Figure, fact: Fact) -> bool:
-    """Whether a figure has a bound that the fact has or had."""
-    return figure.qualifier != "exact" and any(figure.qualifier == version.qualifier for version in fact.versions)
-
-
 def recalled(
     reading: Reading,
     figure: Figure,
@@ -98,38 +127,85 @@ def recalled(
     rest: Around | None,
 ) -> bool:
     """Whether such a figure is told of the subject of the fact, and of no one's own affairs. Raises `AsksLetter` as `of_subject` does."""
-    if not may_be_recalled(reading, figure, fact) or not _of_anyone(reading, figure, ours):
+    if not may_be_recalled(reading, figure, fact):
         return False
-    if figure.qualifier != "exact" and not _bounded_alike(figure, fact):
+    if any(of_some_version(figure, other) for other in of_same_subject(reading, fact)):
         return False
-    plain = figure.kind in _PLAIN and not _telling(figure) and figure.qualifier == "exact"
+    apart = of_subject(reading, figure, references, ours, rest)
+    if apart is None:
+        return False
+    current = current_version(reading, fact)
+    known = of_some_version(figure, fact) or (current is not None and _slipped(reading, figure, current))
+    if apart >= CARRIED:
+        return not _of_ones_own(reading, figure, ours) and (known or _told_next(reading, figure, fact, references))
+    if not known or figure.kind in _TIMES or (apart >= BEYOND and figure.kind != "number"):
+        return False
+    return _in_its_sentence(reading, figure, fact, references, ours)
+
+
+def _told_next(reading: Reading, figure: Figure, fact: Fact, references: Sequence[Reference]) -> bool:
+    """Whether the sentence before, in its paragraph, names the subject, of which no other fact tells figures of its kind.
+
+    So a value near the one in force is meant for it: "I am glad that you use the Islander Card. *Its value is 45 per cent*".
+    """
+    current = current_version(reading, fact)
+    number, block = reading.sentence_at(figure.first), reading.blocks[figure.first]
+    if current is None or _has_it(reading, current) or reading.words.norm[reading.sentences[number].first] == "for":
+        return False  # "*For cats* the share is lower, at 74%"
+    before = [each for each in references if reading.sentence_at(each.first) == number - 1]
+    if not before or before[-1].what == "other" or reading.blocks[before[-1].first] != block:
+        return False
+    others = (version for other in of_same_subject(reading, fact) for version in other.versions)
+    return not any(version.value.kind == figure.kind for version in others)
+
+
+def _of_ones_own(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
+    """Whether the clause of a figure tells of somebody's affairs, or what else the figure is of: "*borrow* £18,000", "£275 *for the train*"."""
+    begin = _clause(reading, figure)
+    had = not _ONES_OWN.isdisjoint(reading.words.norm[begin : figure.outer_first])
+    return had or _somebody(reading, begin, ours) or for_another(reading, figure, ours)
+
+
+def _in_its_sentence(
+    reading: Reading, figure: Figure, fact: Fact, references: Sequence[Reference], ours: frozenset[int]
+) -> bool:
+    """Whether such a figure is told of the subject that its sentence names."""
+    current = current_version(reading, fact)
+    if current is None or _has_it(reading, current):
+        return False
+    a_share = figure.kind == "percentage" and reading.words.norm[figure.outer_last : figure.outer_last + 1] == ["of"]
+    if a_share or (_telling(figure) and _crossed(reading, figure, current)):
+        return not _of_ones_own(reading, figure, ours)
+    if not _of_anyone(reading, figure, ours):
+        return False
+    if figure.qualifier != "exact" and all(figure.qualifier != version.qualifier for version in fact.versions):
+        return False
+    if figure.kind not in _PLAIN or _telling(figure) or figure.qualifier != "exact":
+        return True
     near = _named_near(reading, figure, references) or not of_some_version(figure, fact)
-    if plain and not (near and (figure.kind not in SUMS or _paid(reading, figure))):
-        return False
-    if any(
-        may_be_recalled(reading, figure, other) or of_some_version(figure, other)
-        for other in of_same_subject(reading, fact)
-    ):
-        return False
-    return of_subject(reading, figure, references, ours, rest) is not None
+    return near and (figure.kind not in SUMS or _paid(reading, figure))
+
+
+def _has_it(reading: Reading, current: FactVersion) -> bool:
+    """Whether the value in force stands anywhere, whatever it is told of."""
+    return any(same_value(other, current.value) for other in reading.figures)
+
+
+def _clause(reading: Reading, figure: Figure) -> int:
+    """The first word of a figure's clause, or the word that leads to it."""
+    words, norm = reading.words, reading.words.norm
+    first = max(reading.sentences[reading.sentence_at(figure.first)].first, figure.outer_first - _LONGEST)
+    back = range(figure.outer_first, first, -1)
+    return next((at for at in back if norm[at] in _CLAUSE or not _MARKS.isdisjoint(words.gap(at))), first)
 
 
 def _of_anyone(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     """Whether the clause of a figure tells of whomever the rule is for: "*They pay* as much as", "*you will be sent* a bill of"."""
-    words, norm = reading.words, reading.words.norm
-    sentence = reading.sentences[reading.sentence_at(figure.first)]
-    first = max(sentence.first, figure.outer_first - _LONGEST)
-    begin = next(
-        (
-            at
-            for at in range(figure.outer_first, first, -1)
-            if norm[at] in _CLAUSE or not _MARKS.isdisjoint(words.gap(at))
-        ),
-        first,
-    )
-    clause = norm[begin : figure.outer_first]
+    begin = _clause(reading, figure)
+    clause = reading.words.norm[begin : figure.outer_first]
     if not clause or (len(clause) == 1 and clause[0] in _CLAUSE):
-        return figure.kind == "number" or (figure.kind != "percentage" and begin == sentence.first)
+        opens = begin == reading.sentences[reading.sentence_at(figure.first)].first
+        return figure.kind == "number" or (figure.kind != "percentage" and opens)
     anothers = _somebody(reading, begin, ours) or for_another(reading, figure, ours)
     told = figure.kind not in SUMS or figure.qualifier != "exact" or not _OF_ALL.isdisjoint(clause)
     return told and _HAD.isdisjoint(clause) and not anothers
