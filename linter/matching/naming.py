@@ -94,6 +94,8 @@ def _named_otherwise_before(
         if word == "year" and steps == 0 and norm[at - 1] in ("next", "last") and words.text[words.end[at] - 1] == "s":
             return True  # "*next year's* Summit"
         own = word in known or reading.stems[at] in known
+        if word == "first" and norm[at - 1] in _PERSONS and not words.capital(mention.first):
+            return False  # "*your first* apprentice"
         if word == "other" and norm[max(start, at - 2) : at] in _LIKE_THE:
             return False  # "*like the other* flagship places, the Docks are …"
         if (word in _OTHER and not own) or (word == "own" and at and not ours_or_a_persons(reading, mention, at - 1)):
@@ -356,6 +358,8 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
         return None  # "The Call for Evidence was *another exercise*" tells what it was
     if lead == "own" and at and norm[at - 1] != "our":
         return "other"
+    if not head and lead in _PERSONS and stems[index] in _SENT:
+        return None  # "thank you for *your paper* on glass-blowing"
     if not head:
         named = any(words.capital(i) for i in modifiers if not _begins_sentence(reading, i))
         named = named or _about_another(reading, index, known) or any(norm[i] in _OTHER for i in modifiers)
@@ -370,6 +374,11 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
     if lead in ("another", "your", "their", "his", "her"):
         return "other"
     return "back"
+
+
+_PERSONS = frozenset("your my his her their".split())
+_SENT = frozenset("paper study".split())
+"""What a person sends, and asks nobody anything."""
 
 
 def _goes_on(reading: Reading, at: int) -> bool:

@@ -31,6 +31,8 @@ DETERMINERS = frozenset("the a an my your his her its our their one some this th
 _PLAIN = PLAIN_TOPICS - frozenset("latest final overall same short current new first second".split())
 _NAMED_WITHIN = 12
 """Words among which the subject or its measure is named after a sum that is its own."""
+_DONE_WITHIN = 4
+"""Words after a verb among which "it" or "one" tells that it is done to what was named before."""
 _EACH = frozenset("each every some one".split())
 _GOAL = frozenset("any anyone anybody those people everyone help".split())
 
@@ -88,7 +90,8 @@ def for_another(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     if norm[at] in _SOURCES:  # "from *the lottery*", and not "from us", "by card"
         return norm[at + 1] in DETERMINERS or words.capital(at + 1)
     if norm[at] == "to" and norm[at + 1] not in _GOAL:
-        return True
+        doing = range(at + 2, min(at + 2 + _DONE_WITHIN, len(norm)))
+        return not words.mark(at + 2) and _IT.isdisjoint(norm[word] for word in doing)  # "£2,800 *to put in for one*"
     if norm[at] not in _PURPOSES or norm[at + 1] not in DETERMINERS - _EACH:
         return False
     return _PLAIN.isdisjoint(norm[at + 2 : at + 5])

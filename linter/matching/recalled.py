@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from linter.matching.fact_values import current_version, of_same_subject, of_some_version
 from linter.matching.naming import Reference
@@ -41,6 +42,7 @@ _OF_ALL = frozenset(
 """Words of a clause that tells of whomever it is about."""
 _ONES_OWN = frozenset("had already received asked ordered told own earn earns borrow".split())
 """Words of a clause that tells what somebody had, or has anyway."""
+_MODALS = frozenset("can could may might will would must shall should".split())
 _HAD = _ONES_OWN | frozenset("have has ve got paid".split())
 _PAID = frozenset(
     "pay pays paid hand over bill invoice answer cost costs charge charged give gives given get gets receive worth owe owes fined".split()
@@ -68,7 +70,7 @@ def may_be_recalled(reading: Reading, figure: Figure, fact: Fact) -> bool:
     if figure.kind == "number":
         return _may_be_counted(reading, figure, fact, current)
     written = reading.words_at(figure.first, figure.last)
-    if figure.kind == "percentage" and not any(map(str.isdigit, written)):
+    if figure.kind == "percentage" and not any(map(str.isdigit, written)) and "cent" not in written:
         return False  # "pay *half* of the levy"
     if of_some_version(figure, fact) or _slipped(reading, figure, current):
         return True
@@ -138,6 +140,8 @@ def recalled(
     known = of_some_version(figure, fact) or (current is not None and _slipped(reading, figure, current))
     if apart >= CARRIED:
         return not _of_ones_own(reading, figure, ours) and (known or _told_next(reading, figure, fact, references))
+    if known and _opens(reading, figure):
+        return not _of_ones_own(reading, figure, ours)
     if not known or figure.kind in _TIMES or (apart >= BEYOND and figure.kind != "number"):
         return False
     return _in_its_sentence(reading, figure, fact, references, ours)
@@ -150,7 +154,11 @@ def _told_next(reading: Reading, figure: Figure, fact: Fact, references: Sequenc
     """
     current = current_version(reading, fact)
     number, block = reading.sentence_at(figure.first), reading.blocks[figure.first]
-    if current is None or _has_it(reading, current) or reading.words.norm[reading.sentences[number].first] == "for":
+    if (
+        current is None
+        or _has_it(reading, current, figure)
+        or reading.words.norm[reading.sentences[number].first] == "for"
+    ):
         return False  # "*For cats* the share is lower, at 74%"
     before = [each for each in references if reading.sentence_at(each.first) == number - 1]
     if not before or before[-1].what == "other" or reading.blocks[before[-1].first] != block:
@@ -159,10 +167,19 @@ def _told_next(reading: Reading, figure: Figure, fact: Fact, references: Sequenc
     return not any(version.value.kind == figure.kind for version in others)
 
 
+def _opens(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure is all of a clause that opens an answer: "A. *£275*, when you ask us for the grant"."""
+    words, sentence = reading.words, reading.sentences[reading.sentence_at(figure.first)]
+    answer = words.norm[sentence.first] == "a" and bool(words.mark(sentence.first + 1))
+    alone = figure.outer_last >= sentence.last or bool(words.mark(figure.outer_last).strip("-"))
+    return alone and figure.outer_first == sentence.first + answer
+
+
 def _of_ones_own(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     """Whether the clause of a figure tells of somebody's affairs, or what else the figure is of: "*borrow* £18,000", "£275 *for the train*"."""
     begin = _clause(reading, figure)
-    had = not _ONES_OWN.isdisjoint(reading.words.norm[begin : figure.outer_first])
+    clause = reading.words.norm[begin : figure.outer_first]
+    had = not _ONES_OWN.isdisjoint(clause[2:] if clause[:2] == ["all", "told"] else clause)
     return had or _somebody(reading, begin, ours) or for_another(reading, figure, ours)
 
 
@@ -171,7 +188,7 @@ def _in_its_sentence(
 ) -> bool:
     """Whether such a figure is told of the subject that its sentence names."""
     current = current_version(reading, fact)
-    if current is None or _has_it(reading, current):
+    if current is None or _has_it(reading, current, figure):
         return False
     a_share = figure.kind == "percentage" and reading.words.norm[figure.outer_last : figure.outer_last + 1] == ["of"]
     if a_share or (_telling(figure) and _crossed(reading, figure, current)):
@@ -186,9 +203,9 @@ def _in_its_sentence(
     return near and (figure.kind not in SUMS or _paid(reading, figure))
 
 
-def _has_it(reading: Reading, current: FactVersion) -> bool:
-    """Whether the value in force stands anywhere, whatever it is told of."""
-    return any(same_value(other, current.value) for other in reading.figures)
+def _has_it(reading: Reading, current: FactVersion, but: Figure) -> bool:
+    """Whether the value in force stands anywhere `but` there, whatever it is told of."""
+    return any(other is not but and same_value(other, current.value) for other in reading.figures)
 
 
 def _clause(reading: Reading, figure: Figure) -> int:
@@ -208,22 +225,24 @@ def _of_anyone(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
         return figure.kind == "number" or (figure.kind != "percentage" and opens)
     anothers = _somebody(reading, begin, ours) or for_another(reading, figure, ours)
     told = figure.kind not in SUMS or figure.qualifier != "exact" or not _OF_ALL.isdisjoint(clause)
-    return told and _HAD.isdisjoint(clause) and not anothers
+    had = any(word in _HAD and lead not in _MODALS for lead, word in pairwise(("", *clause)))
+    return told and not had and not anothers
 
 
 def _somebody(reading: Reading, first: int, ours: frozenset[int]) -> bool:
     """Whether a clause begins with somebody or something of its own: "*Its lawyers* may send you an invoice of"."""
     norm = reading.words.norm
     first += norm[first] in _CLAUSE
-    if norm[first] not in DETERMINERS:
-        return False
+    if norm[first] not in DETERMINERS or reading.words.mark(first + 1):
+        return False  # "*A.* Twelve months"
     return not any(at in ours or norm[at] in PLAIN_TOPICS for at in range(first + 1, min(first + 3, len(norm))))
 
 
 def _paid(reading: Reading, figure: Figure) -> bool:
     """Whether a round sum is said to be what is paid: "be made to *hand over* £3,000", "be sent *a bill of* £275"."""
     before = reading.words.norm[max(0, figure.outer_first - _PAID_WITHIN) : figure.outer_first]
-    return not _PAID.isdisjoint(before)
+    each = reading.words.norm[figure.outer_last : figure.outer_last + 1] in (["each"], ["apiece"])
+    return not _PAID.isdisjoint(before) or (each and before[-1:] == ["at"])
 
 
 def _named_near(reading: Reading, figure: Figure, references: Sequence[Reference]) -> bool:

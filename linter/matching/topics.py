@@ -63,6 +63,8 @@ def on_another_topic(
         return False
     if norm[first] not in _DETERMINERS or sentence.last - first < _WHOLE:
         return False
+    if norm[first : first + 2] == ["a", "person"] or (norm[first] == "your" and norm[first + 1] in _PAPERS):
+        return False  # "*A person on a low wage* will be given", "*your papers* have to reach us by"
     if norm[first] in ("a", "an", "any") and _may_have(norm[first + 1 : figure.outer_first]):
         return False  # "*A title of your size could expect* a grant of up to £60,000"
     if first + 2 in ours and first + 1 not in ours and another_sort(norm[first + 1]):
@@ -101,6 +103,8 @@ def _may_have(words: list[str]) -> bool:
     return not _HAVING.isdisjoint(words[last + 1 : last + 4])
 
 
+_PAPERS = frozenset("papers form forms application claim cheque request entry bid reply answer".split())
+"""What one sends in to have what was named before."""
 _OF_IT = frozenset("one it".split())
 _MAY = frozenset("can could may will".split())
 _HAVING = frozenset("get receive claim ask apply expect given awarded offered considered have paid count".split())
