@@ -20,6 +20,8 @@ LEAST_COVERAGE = 0.5
 LEAST_WORDS = 4
 CLAUSE = 11
 """Words at the least with which an approved sentence begins or ends, that are a rendering of it where they stand as they are."""
+TURNED, _THERE = 0.35, 0.85
+"""The share of a unit's words that a passage must carry in their order, where that share of them is there in any order."""
 RENDERED = 0.6
 """The share of a sentence's words that must be approved wording for the sentence to be a rendering of it."""
 NEAR_TIED = 4
@@ -216,6 +218,12 @@ class Alignment:
         return max(min(LEAST_WORDS, len(unit)), min(LEAST_COVERAGE * len(unit), RULE_WHOLE * rule))
 
 
+def _turned(unit: str, stretch: str) -> bool:
+    """Whether nearly all of a unit's symbols are in a stretch, so that its clauses may be there in another order."""
+    own = set(unit)
+    return len(unit) > CLAUSE and len(own.intersection(stretch)) >= _THERE * len(own)
+
+
 @lru_cache(maxsize=1_000)
 def _whole(size: int) -> tuple[tuple[int, int], ...]:
     """The symbols of a unit of that size, each with its own number."""
@@ -230,6 +238,8 @@ def _equal(unit: str, stretch: str, sentence: Sequence[int], least: float) -> li
     """
     if least > CLAUSE and (unit[:CLAUSE] in stretch or unit[-CLAUSE:] in stretch):
         least = CLAUSE
+    elif _turned(unit, stretch):
+        least = min(least, TURNED * len(unit))
     if LCSseq.similarity(unit, stretch, score_cutoff=ceil(least)) < least:
         return []
     pairs: list[tuple[int, int]] = []
