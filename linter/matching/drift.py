@@ -27,6 +27,7 @@ from linter.matching.paraphrase import (
 )
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, Match
+from linter.matching.quantity import of_time, of_two
 from linter.matching.ranging import halved, widened
 from linter.matching.rearranged import carried_across, set_free
 from linter.matching.replacing import replaced
@@ -46,6 +47,7 @@ _GIVEN = frozenset("if where when once".split())
 _WHILE = frozenset(("while", "for as long as", "for so long as", "as long as", "so long as", "just as long as"))
 """How a time begins for which alone a statement holds, one as good as the other: "*For as long as* the strike lasts"."""
 _NOT_UNTIL = frozenset("not until".split())
+_FORBIDDEN = frozenset("not may can must cannot".split())
 _CLAUSE = 5
 """Words at the least in a clause that may stand in a sentence of its own."""
 _MOSTLY = 0.7
@@ -53,9 +55,13 @@ _PRICES = frozenset("fee charge payment price cost paid expense".split())
 _OPPOSED = frozenset(frozenset((root("free"), root(word))) for word in _PRICES) | {
     frozenset((root("whole"), root("part"))),
     frozenset((root("full"), root("part"))),
+    frozenset((root("first"), root("afterwards"))),
+    frozenset((root("first"), root("subsequently"))),
 }
 """Opposites wherever in the sentence each stands: "a *free* session", "a session … for a *fee*"."""
 _DENYING = frozenset("no not without nothing never nobody".split())
+_RELATIVE = ("who", "that", "which")
+_BINDING = frozenset("must may can cannot will shall should".split())
 _PARTICLES = ({"on", "off"}, {"in", "out"}, {"up", "down"})
 _LESSENING = {
     root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()
@@ -97,7 +103,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         change
         for change in limits_around(letter, symbols, match, begin, end)
         if not set(change.written.split()) <= {*symbols, *come}
-        and not (change.written in _CASES and {"it", "they", "he"} & new)
+        and not (change.written in _CASES and ({"it", "they", "he"} & new or _made_case(symbols, match, gone)))
         and not (change.written in _WHILE and match.pairs[0][0] == 1 and symbols[0] in _WHILE)
     ]
     turned = {sort for sort, words in _TURNED if words & set(gone) and words & new}
@@ -136,6 +142,19 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     return sorted(changes, key=lambda change: change.first)
 
 
+def _made_case(symbols: Sequence[str], match: Match, gone: Counter[str]) -> bool:
+    """Whether the case that begins a sentence is what its first clause told: "*If* a dentist leaves" for "a dentist who leaves".
+
+    "*If* a landowner refuses leave, the reasons …" for "a landowner may refuse leave, but the reasons …".
+    """
+    if match.pairs[0][0] > _FOLLOWING:
+        return False
+    opening = symbols[: next((at for at, word in enumerate(symbols) if word in _BINDING), 0)]
+    told = any(word in gone and word in opening for word in _RELATIVE)
+    allowed = next((at for at, word in enumerate(symbols) if word in AUXILIARIES), 0)
+    return told or (symbols[allowed] in ("may", "can") and bool(gone[symbols[allowed]]) and "but" in symbols[allowed:])
+
+
 def word_replaced(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match: Match) -> Change | None:
     """The word of a unit that another replaces in a rendering that has no other change: "to the *ticket hall*"."""
     moved = _moved(unit, shape, match)
@@ -157,10 +176,21 @@ def _put_otherwise(unit: Unit, shape: Skeleton, match: Match) -> tuple[frozenset
     around = (*letter[begin : match.first], *letter[match.last : end])
     if letter[begin] == "before" and gone >= _NOT_UNTIL:
         away, come = away | _NOT_UNTIL, come | {"before", "can", "may"}  # "*Before* it *can* close, they must be asked"
+    if "not" in gone and "until" not in gone and _once_allowed(letter[begin:end]):
+        away, come = away | _FORBIDDEN, come | _FORBIDDEN  # "*not until* he has seen it *may* it be released"
     away |= still_without(unit.skeleton.symbols, gone, around)
     away, come = not_before(unit.skeleton.symbols, letter[begin:end], (away, come))
     away |= carried_otherwise(gone, around) | denied_by_prefix(gone, around) | _said_first(unit, before, match)
     return away | awaited, come | awaited
+
+
+def _once_allowed(sentence: Sequence[str]) -> bool:
+    """Whether what may be done is told after that until which it may not: "*not until* he has seen it *may* it be released"."""
+    at = next((at for at in range(len(sentence) - 1) if sentence[at : at + 2] == ("not", "until")), len(sentence))
+    return "not" not in sentence[at + 2 :] and any(
+        sentence[here] in ("may", "can") and sentence[here - 1] not in OURSELVES
+        for here in range(at + 3, len(sentence))
+    )
 
 
 def _said_first(unit: Unit, opening: Sequence[str], match: Match) -> frozenset[str]:
@@ -206,7 +236,8 @@ def _past_form(verbs: tuple[str, str]) -> bool:
 def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
     """What a rewording changes, if it changes the meaning; `turned` are the sorts that another place makes up for."""
     if not words.away and not words.come:
-        return narrowing(words) if bounding(words.letter, words.difference) else None
+        bound = narrowing(words) if bounding(words.letter, words.difference) else None
+        return bound or of_two(words)
     if negated(words, turned="negation" in turned):
         return "negation"
     if modal_changed(words) or say_changed(words):
@@ -218,7 +249,7 @@ def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
         return "scope"
     if _opposed(words) or _bygone(words):
         return "antonym"
-    return agent_or_party(words) or narrowing(words) or whom_otherwise(words)
+    return of_two(words) or of_time(words) or agent_or_party(words) or narrowing(words) or whom_otherwise(words)
 
 
 def _denies_what_stays(words: Rewording) -> bool:
@@ -376,6 +407,8 @@ def _said_apart(letter: Sequence[str], symbols: Sequence[str], match: Match, mov
 def carried(unit: Unit, shape: Skeleton, match: Match) -> float:
     """The share of a sentence's words that stand somewhere in the letter's sentence, in whatever order."""
     begin, end = _sentences(shape, match)
+    while begin > 0 and begin not in shape.breaks:  # "they need not pay: the vans call …"
+        begin -= 1
     here = Counter(unit.skeleton.symbols)
     return (here & Counter(shape.symbols[begin:end])).total() / here.total()
 

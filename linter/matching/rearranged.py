@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from linter.matching.index import Unit
 from linter.matching.limits import TERRITORIES
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.rewording import Change, Sort
+from linter.matching.rewording import JOINTS, Change, Sort
 
 _JOINING = frozenset("and but".split())
 _DENIES = 5
@@ -40,7 +40,7 @@ def set_free(unit: Unit, letter: Sequence[str], match: Match, moved: Counter[str
     for at, symbol in enumerate(symbols):
         if symbol != "not" or at not in kept:
             continue
-        denied = {word for word in symbols[at + 1 : at + 1 + _DENIES] if moved[word]}
+        denied = {word for word in symbols[at + 1 : at + 1 + _DENIES] if moved[word] and word not in JOINTS}
         before = range(max(match.first, kept[at] - _DENIES), kept[at])
         for place in before:
             if letter[place] in denied and "but" in letter[place : kept[at]]:

@@ -161,7 +161,7 @@ def _told(shape: Skeleton, begin: int, end: int) -> Iterator[_Told]:
 
 def _of_subject(symbols: Sequence[str], no: int, at: int) -> bool:
     """Whether "no" is said of the subject of the modal at `at`: not in "where there is *no* risk everyone must"."""
-    between = symbols[no + 1 : at]
+    between = symbols[no + 1 : at - 1 if symbols[at] == "be" else at]  # "*no* farmer *will* be required to"
     return (
         AUXILIARIES.isdisjoint(between) and _ALL.isdisjoint(between) and (not no or symbols[no - 1] not in AUXILIARIES)
     )

@@ -111,6 +111,7 @@ _PAYS = frozenset(map(root, "pay contribute meet fund cover".split()))
 _OF_A_KIND = frozenset("of in on from for with".split())
 _KNOWN = OURSELVES | _PRONOUNS | frozenset("this that your case cases kind sort".split())
 _RESTRICTING = frozenset("from with aged earning living outside without under over below above".split())
+_AFTER_WHO = AUXILIARIES | {"and", "but"}
 _NARROWS_NOTHING = _PLAIN | JOINTS | AUXILIARIES | _PRONOUNS | {NUMBER_SLOT}
 
 
@@ -421,9 +422,11 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     ):
         if {"no", "every", "any", "each", "all"} & set(symbols[max(0, at - 3) : at - 1]) and not set(put) & _KNOWN:
             return "scope"  # "no consignment *of food* is held"
-    if added and put[0] in ("who", "whose") and new and following in AUXILIARIES and not set(put[1:]) & _KNOWN:
-        if {"no", "every", "any", "each", "all"} & set(symbols[:at]):
-            return "scope"  # "every child aged ten *who has a solicitor* must be"
+    if added and put[0] in ("who", "whose") and new and following in _AFTER_WHO and not set(put[1:]) & _KNOWN:
+        if {"no", "every", "any", "each", "all"} & set(symbols[:at]) and not {"need", "not"} <= set(put):
+            return (
+                "scope"  # "every child aged ten *who has a solicitor* must be", "each of them *who asks for one*, and"
+            )
     if put[:1] == ["this"] and measures(["for", *put[1:]]) and not NEGATIONS.isdisjoint(symbols[:at]):
         return "limit"  # "has no plans to ban them *this year*"
     if _MULTIPLES.issuperset(put):

@@ -35,6 +35,8 @@ _LIGHTLY_EDITED = 0.72
 """How much of an old version's sentence must be there for it to be that version's text."""
 _HALF = 11
 """Words in the shortest half of an old version's sentence that is its text by itself."""
+_PUT_IN = 1
+"""Words at the most that are put into what is left of an old version's sentence, some of which is left out."""
 _AS_MUCH, _FAR_BEHIND = 0.95, 6
 """How much of what the best match explains another must explain, and by how much its score may be lower, for the stretch
 to be clean by it."""
@@ -170,7 +172,7 @@ def _superseded(reading: Paragraph, entries: tuple[str, ...], as_of: date, passa
     best = passage.matches[0]
     unit = reading.index.units[best.unit]
     as_it_was = best.coverage >= _LIGHTLY_EDITED or _half_as_it_was(best)
-    as_it_was = as_it_was or rearranged(reading, best)
+    as_it_was = as_it_was or _cut_as_it_was(best) or rearranged(reading, best)
     if not as_it_was or len(unit.skeleton.symbols) < SHORTEST:
         return None
     rivals = [match for match in passage.matches if _in_force(reading.index, match, as_of)]
@@ -197,6 +199,12 @@ def _half_as_it_was(match: Match) -> bool:
     (here, there), (closing, last) = match.pairs[0], match.pairs[-1]
     unbroken = closing - here == last - there == match.shared - 1
     return unbroken and match.shared >= _HALF and (not here or closing == match.size - 1)
+
+
+def _cut_as_it_was(match: Match) -> bool:
+    """Whether a sentence is there from its first word to its last, with something left out and next to nothing put in."""
+    whole = match.pairs[0][0] == 0 and match.pairs[-1][0] == match.size - 1
+    return whole and match.shared >= _HALF and match.last - match.first - match.shared <= _PUT_IN
 
 
 def _aligned(reading: Paragraph, line_id: str, version: int, near: Match) -> Iterator[Match]:

@@ -216,6 +216,8 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
                 return None
             if _promised(norm, at, verb):
                 return None
+            if norm[verb - 1] in ("is", "are") and norm[verb + 1 : verb + 2] == ["to"] and root(norm[verb]) in ASKING:
+                return None  # "he *is asked to* sound a siren" tells what he is to do
             before = words.gap(index)
             of_which = (
                 norm[index - 1] in ("which", "whom")
