@@ -156,7 +156,7 @@ def said_back(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) ->
         if following in of_sentence or following >= len(reading.sentences):
             continue
         sentence = reading.sentences[following]
-        if sentence.question or _set_aside(reading, name) or not _spoken_of(reading, name, number):
+        if sentence.question or _set_aside(reading, name) or not spoken_of(reading, name, number):
             continue
         first = sentence.first + (reading.words.norm[sentence.first] in _ANSWERS)
         for at in _stand_for(reading.words.norm, first, sentence.last):
@@ -197,7 +197,7 @@ def _following(reading: Reading, number: int) -> int:
     return at
 
 
-def _spoken_of(reading: Reading, name: Mention, number: int) -> bool:
+def spoken_of(reading: Reading, name: Mention, number: int) -> bool:
     """Whether sentence `number` speaks of the event rather than of something else: its name opens it, or closes it.
 
     What closes it can be meant by "it" where persons are what the sentence is about: "We are ready for the Portal."

@@ -6,14 +6,24 @@ from datetime import date
 
 from linter.matching.closing_day import closing_day
 from linter.matching.days_before import day_before
-from linter.matching.happening import NOMINAL, Group, Happening, governed, happenings, phrase_begin, planned_for
-from linter.matching.lasting import closes, deadline, gathers, lasts_to
+from linter.matching.happening import (
+    NOMINAL,
+    Group,
+    Happening,
+    governed,
+    happenings,
+    of_another,
+    phrase_begin,
+    planned_for,
+    words_before,
+)
+from linter.matching.lasting import closes, deadline, gathers, lasts_to, publishes
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.records import Field, fields
 from linter.matching.statements import happening_verbs, patterns
 from linter.matching.taking_place import groups_of, in_two_words, is_happening, longer
-from linter.matching.timing import ANNOUNCE, more_of_it, of_nominal, possessive
+from linter.matching.timing import ANNOUNCE, in_another_form, more_of_it, of_nominal, possessive
 from linter.model.library import Event
 from linter.text.dates import DAYS, DateMention
 from linter.text.numbers import Figure
@@ -35,6 +45,7 @@ _ANSWER = frozenset("was is will be on the in".split()) | DAYS
 _ASKING = frozenset("was is were are did does will".split())
 _STARTS = frozenset("opening reopening start beginning introduction commencement launch".split())
 _ENDS = frozenset("close closure end conclusion completion".split())
+_WAS = frozenset("was were had ran could".split())
 _PLACE = 6
 """Words of a place at the most between what was made to happen there and the day."""
 _TO_DATE = 2
@@ -91,10 +102,12 @@ def _in_record(reading: Reading, event: Event, on: date, name: Mention) -> Figur
 def _is_day(field: Field, verbs: tuple[str, ...]) -> bool:
     """Whether a field holds the day on which the thing happens, by its label or by what is said of the thing."""
     if not field.label:
-        return field.told
+        return field.told or gathers(verbs)
     happens = NOMINAL - (_STARTS if closes(verbs) else _ENDS)
     named = [word for word in field.label if word in happens or root(word) in happening_verbs(verbs)]
-    if closes(verbs) and not named and not field.told:  # the date of a consultation may be that of its opening
+    if closes(verbs) and not (
+        named or field.told or gathers(verbs)
+    ):  # the date of a consultation may be that of its opening
         return False
     return _DATED.issuperset(set(field.label).difference(named))
 
@@ -121,7 +134,8 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
     )
     own = relative or to_happen or assent or begin is not None
     own = own or norm[max(0, name.first - 3) : name.first].count("date") == 1
-    if closes(event.verbs) and (figure := closing_day(reading, name, sentence.first, sentence.last)):
+    own = own or (gathers(event.verbs) and _dates(reading, name))
+    if closes(event.verbs) and (figure := closing_day(reading, event, name)):
         return None if _fits(reading, on, figure) else figure
     if possessive(reading, name) or (governed(reading.words, name.first) and not own):
         return None
@@ -145,7 +159,8 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
         )
         nominal = len(between) <= 5 and _by_noun(between) and between[-1] in ("on", "in")
         told = told or lasts_to(norm, (name.last, figure.first), event.verbs, begin)
-        told = told or _of_the_day(norm, name, between, verbs) or _we_did(between, verbs)
+        told = told or _of_the_day(norm, name, between, event.verbs) or _we_did(between, verbs)
+        told = told or _somebody_did(reading, groups, name, figure, event)
         told = told or _was_on(reading, name, between, event.verbs) or _done_there(reading, groups, name, figure, verbs)
         if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",(" if between else ",(:"):
             return None if _fits(reading, on, figure) else figure
@@ -157,9 +172,29 @@ def _fits(reading: Reading, on: date, figure: Figure) -> bool:
     return figure.date is None or figure.date.admits(on) or _of_another_time(reading, on, figure, figure.date)
 
 
-def _of_the_day(norm: list[str], name: Mention, between: list[str], verbs: frozenset[str]) -> bool:
-    """Whether a date says which day it is "on which the Games open, *which is* …"."""
-    lead = [word for word in norm[max(0, name.first - 6) : name.first] if word not in ("the", "our")]
+def _dates(reading: Reading, name: Mention) -> bool:
+    """Whether what a gathering is named for is its day, or the day stands in brackets: "*the day of* the Fair", "by the Fair *(8 June)*"."""
+    lead = [word for word in reading.words.norm[max(0, name.first - 3) : name.first] if word not in ("the", "our")]
+    if lead[-2:] == ["day", "of"]:
+        return True
+    return "(" in reading.words.gap(name.last) and not _TIMES.isdisjoint(lead[-1:])
+
+
+_TIMES = frozenset("by before after until since for".split())
+
+
+def _of_the_day(norm: list[str], name: Mention, between: list[str], own: tuple[str, ...]) -> bool:
+    """Whether a date says which day it is "on which the Games open, *which is* …", or "the day of the Games *is*"."""
+    lead, verbs = (
+        [word for word in norm[max(0, name.first - 6) : name.first] if word not in ("the", "our")],
+        happening_verbs(own),
+    )
+    if gathers(own) and lead[-2:] in (["date", "of"], ["date", "for"], ["day", "of"]):
+        return between in (["was"], ["is"], [], ["will", "be"]) and lead[-3:-2] not in (
+            ["closing"],
+            ["last"],
+            ["final"],
+        )
     if len(lead) > 2 and lead[-2:] in (["date", "of"], ["date", "for"]) and lead[-3] in NOMINAL:
         return between in (["was"], ["is"], [])  # "the *publication date of* the Strategy was"
     which = lead[-2:] == ["on", "which"] or lead[-1:] in (["when"], ["that"])
@@ -189,6 +224,39 @@ def _we_did(between: list[str], verbs: frozenset[str]) -> bool:
     return _OURSELVES.issuperset(between[1:verb]) and _DATE_LINKS.issuperset(between[verb + 1 :])
 
 
+def _somebody_did(reading: Reading, groups: list[Group], name: Mention, figure: Figure, event: Event) -> bool:
+    """Whether a relative clause tells when somebody made it happen: "the Strategy, *which the Ministry brought out on* 8 June"."""
+    norm = reading.words.norm
+    done = next((group for group in groups if group.first > name.last), None)
+    if norm[name.last : name.last + 1] not in (["which"], ["that"]) or done is None or _about_it(reading, name):
+        return False
+    agent, happening = (
+        norm[name.last + 1 : done.first],
+        Happening("object", root(norm[done.verb]), done.tense, done.first, done.verb),
+    )
+    if not agent or len(agent) > _AGENT or done.passive or done.tense not in ("past", "future", "present"):
+        return False
+    more = longer(norm, happening, event.verbs)
+    if any(map(reading.words.mark, range(name.last + 1, figure.first))) or "not" in norm[done.first : done.verb]:
+        return False
+    known = more or (happening.root in happening_verbs(event.verbs) and happening.root != ANNOUNCE)
+    return bool(known) and _DATE_LINKS.issuperset(norm[done.verb + 1 + more : figure.first])
+
+
+def _about_it(reading: Reading, name: Mention) -> bool:
+    """Whether "which" means what the name says the subject of: "*the leaflet about the* Strategy, which"; not "your letter about"."""
+    at = words_before(reading.words, name.first)
+    papers = at > 0 and reading.words.norm[at] == "about" and reading.words.norm[at - 1] not in _LETTERS
+    return papers or of_another(reading.words, name.first)
+
+
+_LETTERS = frozenset(
+    "letter letters email question questions enquiry correspondence ask asked write wrote writing".split()
+)
+_AGENT = 9
+"""Words at the most that say who made it happen."""
+
+
 def _of_its_outcome(after: list[str]) -> int:
     """How many words after a name lead to what is done to what comes of the thing: 4 for "the results of which"; 0 if none."""
     at = "which" in after[:4] and after.index("which")
@@ -204,7 +272,12 @@ def _was_on(reading: Reading, name: Mention, between: list[str], verbs: tuple[st
     """Whether a gathering, or the happening of a thing, "*was on*" a day: "the publication of the Strategy *was on*"."""
     nominal = phrase_begin(reading.words, name.first) < name.first
     verb = between[:1] and between[0] in ("was", "is", "will", "fell", "falls")
-    return bool(verb) and (nominal or gathers(verbs)) and "on" in between and _BEING_ON.issuperset(between)
+    verb = verb or (between[:2] == ["this", "year"] and not _IS.isdisjoint(between))
+    there = "on" in between or gathers(verbs)
+    return bool(verb) and (nominal or gathers(verbs)) and there and _BEING_ON.issuperset(between)
+
+
+_IS = frozenset("is was falls fell will".split())
 
 
 def _done_there(reading: Reading, groups: list[Group], name: Mention, figure: Figure, verbs: frozenset[str]) -> bool:
@@ -227,6 +300,9 @@ def _by_noun(between: list[str]) -> bool:
 def _done_to(words: Words, groups: list[Group], name: Mention, verbs: frozenset[str]) -> bool:
     """Whether something else is done to the thing, and the date is of that: "we *discussed* the Strategy in May"."""
     objects = [h for h in happenings(words, groups, (name.first, name.last)) if h.role == "object"]
+    at = words_before(words, name.first)
+    if at > 0 and words.norm[at] == "read" and not words.mark(at + 1):
+        return True  # "I *read* the Strategy on 8 June"
     outcome = not NOMINAL.isdisjoint(words.norm[phrase_begin(words, name.first) : name.last])
     early = [done for done in objects if done.root == ANNOUNCE and done.tense == "past" and not outcome]
     return bool(early) or any(done.root not in verbs or done.tense in ("future-in-past", "open") for done in objects)
@@ -245,9 +321,10 @@ def _of_another_time(reading: Reading, on: date, figure: Figure, day: DateMentio
 def _told_as_past(reading: Reading, figure: Figure) -> bool:
     """Whether the words before a date tell of what has been, and of nothing planned: "took place on 10 December"."""
     near = reading.words.norm[
-        max(reading.sentences[reading.sentence_at(figure.first)].first, figure.first - 6) : figure.first
+        max(reading.sentences[reading.sentence_at(figure.first)].first, figure.first - 9) : figure.first
     ]
-    past = any(word in PAST_FORMS or word.endswith("ed") for word in near)
+    past = any(word in PAST_FORMS | _WAS or word.endswith("ed") for word in near)
+    near = [word for at, word in enumerate(near) if word != "to" or near[at - 1] != "had"]
     return past and _PLANNED.isdisjoint(near) and {"will", "shall", "to", "next"}.isdisjoint(near)
 
 
@@ -275,5 +352,7 @@ def _tells_day(
         return (happening.root in verbs or end > happening.verb + 1) and is_happening(reading, happening, event.verbs)
     own = {root(verb.split()[0]) for verb in event.verbs}
     said = {p.verb for statement in (*event.before, *event.after) for p in patterns(statement, event.names)}
+    if "again" in between or (publishes(event.verbs) and in_another_form(between, 0)):
+        return False  # "was published *in Welsh* on"
     acts = between[:1] and between[0] in _DETERMINED and happening.role == "subject"  # "published its report in"
     return happening.root in own | said and not acts and len(between) <= 4 and between[-1] in ("on", "in", "by")

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from linter.matching.happening import NOMINAL, Group, Happening, happenings, phrase_begin
+from linter.matching.lasting import gathers
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
@@ -45,6 +46,8 @@ def day_before(reading: Reading, event: Event, name: Mention, start: int, groups
         return figure if own and _PERFECT.isdisjoint(norm[own[0].first : own[0].verb]) else None
     if between[:2] in (["is", "day"], ["is", "date"], ["was", "day"], ["was", "date"]) and between[2:] in _ON_WHICH:
         return figure if own or begin < name.first else None
+    if gathers(event.verbs) and _is_the_day(reading, figure, start, norm[figure.last : begin]):
+        return figure
     on = figure.first - 1 - (norm[figure.first - 1] in DAYS)
     if norm[on] != ("on" if figure.date.exact else "in"):
         return None
@@ -56,6 +59,14 @@ def day_before(reading: Reading, event: Event, name: Mention, start: int, groups
         return figure if own else None
     done = next((happening for happening in told if happening.role == "object"), None)
     return figure if done and _by_agent(groups, figure.last, done) else None
+
+
+def _is_the_day(reading: Reading, figure: Figure, start: int, between: list[str]) -> bool:
+    """Whether a day is said to be that of a gathering: "*15 June is* Switch-Over Day", "on 15 June, *the day of* the Fair"."""
+    if between[:3] in (["the", "day", "of"], ["the", "date", "of"]) and _ARTICLES.issuperset(between[3:]):
+        return True
+    first = figure.first - (reading.words.norm[figure.first - 1] in DAYS) <= start
+    return first and between[:1] in (["is"], ["was"]) and _ARTICLES.issuperset(between[1:])
 
 
 def _happens(reading: Reading, event: Event, happening: Happening, name: Mention) -> bool:

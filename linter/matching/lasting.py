@@ -56,7 +56,15 @@ _IN_FORCE = frozenset(
     "is are was were has have been will be now already in into since from on live up and running".split()
 )
 _HAS_BEEN = frozenset("has have been now already in".split())
-_BEARS = (["dated"], ["is", "dated"], ["bears", "the", "date"], ["carries", "the", "date"], ["has", "the", "date"])
+_BEARS = (
+    ["dated"],
+    ["dates", "from"],
+    ["is", "of"],
+    ["is", "dated"],
+    ["bears", "the", "date"],
+    ["carries", "the", "date"],
+    ["has", "the", "date"],
+)
 _SINCE_OUT = frozenset(
     "has have been on in our the website gov uk out available online public domain print sale since".split()
 )

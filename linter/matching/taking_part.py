@@ -11,7 +11,7 @@ ANSWERING = frozenset(
     """respond responding reply replying answer answering contribute contributing participate participating comment
     commenting complete completing apply applying bid bidding register registering enrol enrolling""".split()
 )
-_GIVING = frozenset(
+GIVING = frozenset(
     """send sending submit submitting give giving share sharing make making put putting have let write writing take taking
     fill filling add adding tell telling""".split()
 )
@@ -122,7 +122,7 @@ def _acts(norm: list[str], at: int, last: int) -> bool:
     """Whether word `at` is what one does who takes part: "respond", "*send* us your views", "*have* your say"."""
     if norm[at] in ANSWERING:
         return norm[at - 1] not in _NOUN
-    if norm[at] not in _GIVING:
+    if norm[at] not in GIVING:
         return False
     for word in range(at + 1, min(at + 6, last)):
         if norm[word] in _VIEWS:

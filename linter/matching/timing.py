@@ -262,7 +262,7 @@ def _still_to_come(reading: Reading, event: Event, happening: Happening, name: i
         return False
     if happening.root == _INTRODUCE and norm[happening.verb + 1 : happening.verb + 2] in _TO_WHOM:
         return False  # "will be introduced to schools"
-    if _in_another_form(norm, max(name, happening.verb)):
+    if in_another_form(norm, max(name, happening.verb)):
         return False
     if tense == "future" and "have" in norm[happening.first : happening.verb]:
         return False  # "by then it will have been published"
@@ -330,7 +330,7 @@ def more_of_it(norm: list[str], event: Event, happening: Happening) -> bool:
     return after[:1] == ["to"] and not _EVERYONE & set(after)
 
 
-def _in_another_form(norm: list[str], at: int) -> bool:
+def in_another_form(norm: list[str], at: int) -> bool:
     """Whether a paper is to come out again, in words soon after word `at`: "in Welsh", "in large print", "on paper"."""
     near = norm[at : at + 9]
     return any(lead in ("in", "on", "as") and word in _FORMS for lead, word in zip(near, near[1:], strict=False))
