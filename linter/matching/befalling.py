@@ -78,6 +78,14 @@ _PARTICIPLES = {
     "sold": "sell",
     "late": "late",
 }
+_CUTS = frozenset("cut leak collapse".split())
+"""Nouns for what befalls a thing that are verbs as they stand: "power *cut*"."""
+_PLAIN = frozenset("severe acute serious urgent sudden".split())
+"""Adjectives that end with nothing by which they could be known."""
+_FOUND = frozenset(
+    "found shown proved proven declared deemed considered judged thought known so very too quite".split()
+)
+"""What leads from a verb to what a thing is: "has been *found* to be *very* dangerous"."""
 _ENDINGS = ("ed", "ing", "ous", "ful", "ible", "able", "ive", "less")
 _ARTICLES = frozenset("a an the your my our his her its their this that these those any every each".split())
 _ANY = frozenset("a an any every each".split())
@@ -102,10 +110,10 @@ _TO_WHOM = frozenset("you him her them me us".split())
 _ADVERBS = frozenset(
     "still yet just now also since then again already sadly once later all both either home there here".split()
 )
-_PLACES = frozenset("at in on near beside by behind outside inside under of from for".split())
+_PLACES = frozenset("at in on near below above beside by behind outside inside under of from for about against".split())
 _PARTICLES = frozenset("down up out off back away over".split())
 _TIMES = frozenset("on at for until from every during between".split())
-_HELPING = _WHICH | _BE | _HAVE | _TO_COME | _NOT | _ADVERBS | _MIGHT | {"did"}
+_HELPING = _FOUND | _WHICH | _BE | _HAVE | _TO_COME | _NOT | _ADVERBS | _MIGHT | {"did"}
 _LATE = "lat"
 _LONGEST = 3
 """Words of a thing at the most."""
@@ -119,7 +127,8 @@ _ASIDE = 9
 class Befalling:
     """The words of a thing, the root of what is done to it with its particle, if it is *not* done; and how it was put.
 
-    `noun` where it was put by a noun ("pool closure"), so that an everyday "closes at five" does not tell of it.
+    `noun` where it was put by a noun ("pool closure"), so that an everyday "closes at five" does not tell of it; `bare`
+    where its thing has no article ("loss of power").
     """
 
     thing: str
@@ -127,6 +136,7 @@ class Befalling:
     particle: str
     negated: bool
     noun: bool
+    bare: bool = False
 
 
 def befalling(phrase: str) -> Befalling | None:
@@ -138,6 +148,9 @@ def befalling(phrase: str) -> Befalling | None:
     words = phrase.lower().split()
     negated = not _NOT.isdisjoint(words)
     bare = [word for word in words if word not in _NOT]
+    done, _, out = bare[0].partition("-") if bare else ("", "", "")
+    if out in _PARTICLES:  # "*knocked-out* tooth"
+        bare = [done, *bare[1:], out]
     particle = bare[-1] if len(bare) > 2 and bare[-1] in _PARTICLES else ""
     if particle:
         bare.pop()
@@ -147,7 +160,8 @@ def befalling(phrase: str) -> Befalling | None:
     thing, deed = [word for word in found[0] if word not in _ARTICLES], found[1]
     if not 0 < len(thing) <= _LONGEST or not all(word.isalpha() for word in (*thing, deed)) or _OF & set(thing):
         return None
-    return Befalling(" ".join(thing), _deed(deed), particle, negated, deed in _NOUNS)
+    bare_of = bare[0] in _NOUNS and bare[1] == "of" and bare[2] not in _ARTICLES
+    return Befalling(" ".join(thing), _deed(deed), particle, negated, deed in _CUTS or deed in _NOUNS, bare_of)
 
 
 def _parted(words: list[str]) -> tuple[list[str], str] | None:
@@ -167,7 +181,7 @@ def _parted(words: list[str]) -> tuple[list[str], str] | None:
         return None
     if _done(first) and len(words) <= _LONGEST:
         return words[1:], first
-    if last in _NOUNS and len(words) <= _LONGEST:
+    if last in _NOUNS.keys() | _CUTS and len(words) <= _LONGEST:
         return words[:-1], last
     if last.endswith("ing") and len(words) <= _LONGEST:
         return words[:-1], last
@@ -179,7 +193,7 @@ _VERBS = frozenset(_NOUNS.values())
 
 def _done(word: str) -> bool:
     """Whether a word tells what is done to a thing, or what it is like: "cancelled", "stolen", "leaking", "dangerous"."""
-    if word in _PARTICIPLES or IRREGULAR.get(word, word) != word:
+    if word in _PARTICIPLES or word in _PLAIN or IRREGULAR.get(word, word) != word:
         return True
     return len(word) > 4 and (word.endswith(_ENDINGS) or word.startswith("un"))
 
@@ -195,7 +209,8 @@ def told(
 ) -> Iterator[tuple[int, int]]:
     """The words of the sentence that tell what befell the thing at words `thing`, if any do."""
     begins, ends = sentence
-    for first, last in (_after(norm, thing, ends, it), _before(norm, thing, begins, it)):
+    found = (_after(norm, thing, ends, it), _before(norm, thing, begins, it), _of_it(norm, thing, ends, it))
+    for first, last in found:
         if first < last:
             yield first, last
 
@@ -222,12 +237,31 @@ def _after(norm: Sequence[str], thing: tuple[int, int], ends: int, it: Befalling
     return first, end
 
 
+def _of_it(norm: Sequence[str], thing: tuple[int, int], ends: int, it: Befalling) -> tuple[int, int]:
+    """From somebody's thing to what was done to "it": "looked into *your complaint and rejected it*"."""
+    first, last = thing
+    if it.negated or it.noun or norm[max(0, first - 1)] not in _ARTICLES - _ANY - {"the"}:
+        return (0, 0)
+    for at in range(last + 1, min(last + _ASIDE, ends)):
+        if norm[at - 1] in _NOT | _MIGHT | {"if", "whether"}:
+            return (0, 0)
+        if norm[at] in ("it", "them") and _deed(norm[at - 1]) == it.deed:
+            joined = norm[at - 2] in _JOINING or (norm[at - 2] in _HAVE and norm[at - 3] in _JOINING)
+            return (first, at + 1) if joined else (0, 0)
+    return (0, 0)
+
+
+_JOINING = frozenset("and but then which who that since now later".split())
+
+
 def _comes_about(helpers: set[str], verb: str, it: Befalling) -> bool:
     """Whether auxiliaries and a verb tell of what has come about or is to, or, where that is meant, what has not."""
     if _NOT.isdisjoint(helpers) is it.negated or not _MIGHT.isdisjoint(helpers):
         return False
     if helpers & _BE or not helpers.isdisjoint(_TURNED):
         return _done(verb)
+    if "so" in helpers and helpers <= {"so", "that"}:  # "pain *so severe* that"
+        return verb in _PLAIN or verb.endswith(("ous", "ful", "ible", "able"))
     if it.deed == _LATE:
         return not helpers.isdisjoint(("came", "arrived", "reached"))
     if _PARTICIPLES.get(verb) in _SUNK:
@@ -245,7 +279,9 @@ def _before(norm: Sequence[str], thing: tuple[int, int], begins: int, it: Befall
     """From a verb or noun to its object: "*lost* your passport", "the *cancellation of* your sailing"."""
     first, last = thing
     at = first - 1
-    if at > begins and norm[at] not in _ARTICLES | _OF:  # "your *village* library"
+    if (
+        at > begins and norm[at] not in _ARTICLES | _OF and not (it.bare and _deed(norm[at]) == it.deed)
+    ):  # "your *village* library"
         at = next((before for before in (at - 1, at - 2) if before > begins and norm[before] in _ARTICLES), at)
     while at >= begins and norm[at] in _ARTICLES | _OF | _IN | {"all"}:
         at -= 1
@@ -266,7 +302,9 @@ def _before(norm: Sequence[str], thing: tuple[int, int], begins: int, it: Befall
         return (0, 0)
     if it.noun and norm[at + 1] in _ANY:
         return (0, 0)  # "before it closes a library": what is so of all of them, and of nobody's own
+    if it.deed in _CUTS and norm[last : last + 1] == ["of"]:
+        return (0, 0)  # "cut the *power of* the Board"
     before = norm[max(begins, at - 3) : at]
-    if at + 1 == first or not _NOT.isdisjoint(before) or not _MIGHT.isdisjoint(before):
+    if (at + 1 == first and not it.bare) or not _NOT.isdisjoint(before) or not _MIGHT.isdisjoint(before):
         return (0, 0)
     return at, last + len(apart)

@@ -57,13 +57,18 @@ def parted(norm: Sequence[str], thing: tuple[int, int], end: int, rest: Sequence
         at += 1
     if not verb or (first and norm[first - 1] in _NOT):
         return (0, 0)
-    told: list[str] = []
-    last = at
-    while last < end and len(told) < len(rest):
-        if norm[last] not in _ARTICLES:
-            told.append(norm[last])
+    told, last, led = 0, at, False
+    while last < end and told < len(rest):
+        if norm[last] in _ARTICLES:
+            led = True
+        elif stem(norm[last]) == rest[told]:
+            told, led = told + 1, False
+        elif not led or last + 1 == end or stem(norm[last + 1]) != rest[told]:  # "in your *kitchen* wall"
+            return (0, 0)
+        else:
+            led = False
         last += 1
-    return (first, last) if tuple(stems(told)) == tuple(rest) else (0, 0)
+    return (first, last) if told == len(rest) else (0, 0)
 
 
 def _verb(word: str) -> bool:

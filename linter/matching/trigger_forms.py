@@ -15,6 +15,12 @@ _UNABLE = tuple(
     "finding it difficult to,find it hard to,find it difficult to,finds it hard to,finds it difficult to".split(",")
 )
 """Ways of saying that somebody is not able to."""
+_LACKING = tuple(
+    "without,without a,without any,lack of,lack of a,lack of any,lacks,lacking,not any,not a,not have,not have a,not have any,not got,not got a,not got any".split(
+        ","
+    )
+)
+"""Ways of saying that there is none of a thing."""
 _BY = ("on", "for", "from", "with", "of")
 """What joins two nouns: "arrears *on* your mooring", "debts *from* gambling"."""
 _NO_NOUNS = frozenset(
@@ -27,8 +33,28 @@ _ADJECTIVES = ("ed", "ic", "al", "ous", "ive", "ful", "less", "ible", "able", "a
 def forms(trigger: str, triggers: Iterable[str]) -> set[str]:
     """Every wording of `trigger`, one of the `triggers` of a rule."""
     found = {trigger, *_inflected(trigger), *_as_verb(trigger, triggers), *_turned(trigger)}
+    found |= {*_lacking(trigger), *_suffered(trigger)}
     found |= {wording for form in found for wording in _unable(form)}
     return found | {wording for form in found for wording in _of_anybody(form)}
+
+
+def _lacking(trigger: str) -> Iterator[str]:
+    """A trigger of what is not there, in other words: "*without any* hot water" for "no hot water"."""
+    no, _, thing = trigger.partition(" ")
+    if no == "no" and thing:
+        for lack in _LACKING:
+            yield f"{lack} {thing}"
+
+
+def _suffered(trigger: str) -> Iterator[str]:
+    """What somebody does, told of whom it is done to: "is *being stalked*" for "stalking"."""
+    if len(trigger) >= _LONG and trigger.endswith("ing") and trigger.isalpha() and trigger.islower():
+        for be in ("been", "being", "is", "are", "was", "were"):
+            yield f"{be} {trigger[:-3]}ed"
+
+
+_LONG = 7
+"""Letters in the shortest verb with "ing" that is told of whom it is done to."""
 
 
 def _unable(trigger: str) -> Iterator[str]:

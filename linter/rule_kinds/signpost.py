@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from linter.matching.befalling import befalling, told
+from linter.matching.gapped import gapped, told_apart
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.reading import Reading
@@ -55,6 +56,7 @@ _TRUE = tuple(
 )
 """How what somebody else says is agreed with, after "is"."""
 _FIRST = frozenset("i my".split())
+_YOURS = frozenset("you your".split())
 _READER = frozenset("you your i my we our".split())
 _ASKING = frozenset(root(verb) for verb in "ask enquire wonder".split())
 
@@ -87,12 +89,14 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
     for number, text in enumerate(spec.triggers):
         for wording in sorted(forms(text, spec.triggers)):
             yield Wanted(wording, Key("signpost", rule.id, "trigger", number))
-        if apart := ends(text):
-            yield Wanted(apart[0], Key("signpost", rule.id, "end", number))
+        if both := ends(text):
+            yield Wanted(both[0], Key("signpost", rule.id, "end", number))
         if sort := sort_of(text):
             yield Wanted(sort[0], Key("signpost", rule.id, "end", number))
         if it := befalling(text):
             yield Wanted(it.thing, Key("signpost", rule.id, "thing", number))
+        if apart := gapped(text):
+            yield Wanted(apart.tail, Key("signpost", rule.id, "tail", number))
     for number, text in enumerate(spec.requires):
         yield Wanted(text, Key("signpost", rule.id, "signpost", number))
     for number, text in enumerate(spec.not_in):
@@ -147,6 +151,13 @@ def _looked_for(reading: Reading, rule: Rule) -> _LookedFor:
         for span in _parted(reading, rule, mention)
         if _asks(reading, *span)
     ]
+    asked += [
+        span
+        for mention in mentions
+        if mention.key.role == "tail"
+        for span in _told_apart(reading, rule, mention)
+        if _asks(reading, *span)
+    ]
     wanted = set(_spec(rule).trigger_lines)
     for paragraph, _, _, before in reading.placed if wanted else ():
         for first, last, lines in paragraph.once(_said):
@@ -161,6 +172,14 @@ def _befell(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[in
     sentence = reading.sentences[reading.sentence_at(mention.first)]
     if it:
         yield from told(reading.keys, (sentence.first, sentence.last), (mention.first, mention.last), it)
+
+
+def _told_apart(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[int, int]]:
+    """The words of a trigger with others in their midst: "*charged* you twice *in error*" for "charged in error"."""
+    it = gapped(_spec(rule).triggers[mention.key.number])
+    sentence = reading.sentences[reading.sentence_at(mention.first)]
+    if it and (span := told_apart(reading.words, sentence.first, (mention.first, mention.last), it)) != (0, 0):
+        yield span
 
 
 def _parted(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[int, int]]:
@@ -178,6 +197,8 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
     """Whether a trigger is the drafter's own, or what a reader may come to think: "If you believe that …"."""
     if first and reading.words.norm[first - 1] == "no" and reading.sentence_at(first - 1) == reading.sentence_at(first):
         return False  # "*no* complaint was rejected"
+    if _of_nobody(reading.words.norm[reading.sentences[reading.sentence_at(first)].first : first]):
+        return False
     if reading.drafters_own(first, last):
         return True
     sentence = reading.sentences[reading.sentence_at(first)]
@@ -190,12 +211,28 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
         return asks and not any(reading.quoted[first:last])
     if _was_told(reading.words.norm[sentence.first : first]):
         return True
-    if _asked_there(reading.words.norm[sentence.first : first]) or _raised(reading.words.norm, sentence.first, first):
+    if _asked_there(reading.words.norm[sentence.first : first]) or _raised(
+        reading.words.norm, sentence.first, first, last
+    ):
         return True
     supposed = next((at for at in range(sentence.first, first) if _supposes(reading.words.norm, at, first)), None)
     if supposed is None or not reading.drafters_own(sentence.first, max(supposed, sentence.first + 1)):
         return False
     return _ASKING.isdisjoint(map(root, reading.words.norm[sentence.first : supposed]))
+
+
+def _of_nobody(before: list[str]) -> bool:
+    """Whether what follows is told of nobody: "*no patient has been* overcharged"."""
+    at = len(before)
+    while at and before[at - 1] in _BEEN:
+        at -= 1
+    return at < len(before) and not _NO.isdisjoint(before[max(0, at - _WHO) : at])
+
+
+_BEEN = frozenset("is are was were be been being has have had ever yet".split())
+_NO = frozenset("no none nobody neither".split())
+_WHO = 6
+"""Words at the most of whom something is told: "*nobody at the firm* has been"."""
 
 
 def _complains(reading: Reading, sentence: Sentence, verb: int) -> bool:
@@ -247,19 +284,23 @@ def _asked_there(before: list[str]) -> bool:
     return any(before[at - 1] in _BEING for at in asked)
 
 
-def _raised(norm: list[str], first: int, last: int) -> bool:
-    """Whether a trigger before word `last` is what the reader asks of, or tells of a case: "you ask whether", "you say that she"."""
+def _raised(norm: list[str], first: int, last: int, end: int) -> bool:
+    """Whether a trigger, words `last` to `end`, is what the reader asks of, or tells of a case: "you ask whether", "you say that she"."""
     opens = next((at for at in range(first, last) if norm[at] in ("you", "your")), last)
     for at in range(opens + 1, last):
         if root(norm[at]) in _ASKING:
             return norm[at + 1] != "for"
         if reports(norm[at]) or root(norm[at]) in _THINKING:
             told = norm[at + 1 : last]
+            asks = (here for here in range(at + 1, last) if norm[here - 1] == "you" and root(norm[here]) in _ASKING)
+            if any(norm[here + 1] != "for" for here in asks):
+                return True  # "you believe that he was ill, and *you ask* how"
             if norm[at - 2 : at] == ["as", "you"]:
                 return True  # "as you say, it is"
             if root(norm[at]) in _PUT and at - opens <= _STATE and told and _A.issuperset(told):
                 return _NOT.isdisjoint(norm[opens:at])  # "as you have *raised a* safeguarding concern"
-            theirs = not _SOMEBODY.isdisjoint(told) and _OTHERS.isdisjoint(told)
+            own = not _SOMEBODY.isdisjoint(told) or not _YOURS.isdisjoint(norm[last:end])
+            theirs = own and _OTHERS.isdisjoint(norm[at + 1 : end])
             return told[:1] in (["of"], ["about"]) or theirs
     return False
 
