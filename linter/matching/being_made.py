@@ -26,6 +26,7 @@ _PAPERS = {root(verb) for verb in "publish release issue".split()}
 _PAST = frozenset("was were had did went took met held heard made found drew been since after having".split())
 _PAST |= PAST_FORMS - frozenset("set put left shut lay ran sent".split())
 _AHEAD = frozenset("will shall may can is are to".split())
+_GIVEN = frozenset("put made given applied".split())
 _REACH = 5
 
 
@@ -34,6 +35,14 @@ def being_made(reading: Reading, name: Mention, start: int, verbs: tuple[str, ..
     norm, at = reading.words.norm, words_before(reading.words, name.first)
     sentence = reading.sentences[reading.sentence_at(name.first)]
     words = norm[start : sentence.last]
+    if (
+        at > start + 1
+        and norm[at - 2] == "being"
+        and norm[at - 1] in _GIVEN
+        and norm[at] == "to"
+        and "touches" in norm[start:at]
+    ):
+        return at - 2, name.last  # "the final touches are being put to"
     past = not _PAST.isdisjoint(words) or any(_did(norm, word) for word in range(start, name.first))
     if not _PAPERS & {root(verb) for verb in verbs} or at < start or past:
         return None
@@ -45,8 +54,6 @@ def being_made(reading: Reading, name: Mention, start: int, verbs: tuple[str, ..
         return at - 1, name.last
     if norm[at] in _MAKE and norm[at - 2 : at - 1] in _MEANWHILE and at > start + 1:
         return (at - 1, name.last) if norm[name.last : name.last + 1] != ["further"] else None
-    if norm[at - 2 : at + 1] == ["being", "put", "to"]:
-        return at - 2, name.last  # "the final touches are being put to"
     if worked := _worked_on(norm, name.last, sentence.last):
         return name.first, worked
     after = norm[name.last : name.last + 2]

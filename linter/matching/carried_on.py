@@ -50,7 +50,9 @@ _WAITING = frozenset("ready prepared prepare wait waiting apply plan".split())
 """What one is or does for a thing: "be *ready* for the Scheme by 1 October, when it begins"."""
 _JOINING = frozenset("because as since but and so although though while".split())
 _THE_OTHER = frozenset("the this that its".split())
-_NO_THING = frozenset("more anything nothing something much little comment speak talk say ask wait forward".split())
+_NO_THING = frozenset(
+    "more anything nothing something much little comment speak talk say ask wait forward glad sure certain aware proud fond you us them".split()
+)
 """What is none that "it" may be: "we cannot say *more about* the Strategy because it …"."""
 _HAPPENINGS = {
     "publication": "publish",
@@ -253,7 +255,15 @@ def _said_later(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) 
         for following in reading.sentences[number + 1 : number + 1 + _UNDER_HEADING] if heading else ():
             later.append((following.first, following.last))
         for first, last in later:
-            at = next((at for at in range(first + 1, last) if norm[at] == "it" and _joined(norm, at)), None)
+            at = next(
+                (
+                    at
+                    for at in range(first + 1, last)
+                    if (norm[at] == "it" and _joined(norm, at))
+                    or (first == name.last and norm[at] == "that" and _stands_alone(norm, at))
+                ),
+                None,
+            )
             others = _THE_OTHER if at is not None and norm[at - 1] == "since" else _DETERMINED
             certain = (
                 at is not None and norm[at + 2 : at + 4] in _INTO_FORCE
@@ -323,6 +333,16 @@ _PLACES = frozenset(
 def _joined(norm: Sequence[str], at: int) -> int:
     """How many words right before word `at` join its clause to what is said before: 1 for "because", 3 for "as soon as"."""
     return conjunction(norm, at) or int(norm[at - 1] in _JOINING)
+
+
+def _stands_alone(norm: Sequence[str], at: int) -> bool:
+    """Whether "that" at word `at` is a thing named before: "when *that* appears"; not "when that Plan appears"."""
+    after = norm[at + 1 : at + 2]
+    return conjunction(norm, at) > 0 and bool(after) and (after[0] in _FINITE or after[0] in _APPEARS)
+
+
+_FINITE = frozenset("is has will comes goes".split())
+_APPEARS = frozenset("appears happens opens starts begins lands emerges arrives closes".split())
 
 
 def _of_one_thing(reading: Reading, name: Mention) -> bool:

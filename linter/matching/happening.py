@@ -25,7 +25,7 @@ _SETTINGS = {"at", "alongside", "in", "with", "through", "via", "during", "by", 
 _OBJECT_FILLERS = frozenset(
     """the a an our its this that their his her uk s new final full modern long awaited own forthcoming upcoming
     publication development launch outcome outcomes result results conclusion conclusions release arrival details of for to
-    first comprehensive you them him us""".split()
+    first comprehensive you them him us government governments department departments minister ministers secretary state""".split()
 )
 _ARTICLES = frozenset("the a an our its this that their his her your my new final full modern own uk".split())
 _GOVERNING = frozenset(
@@ -55,7 +55,8 @@ _SUBJECT_BREAKS = {
     "so",
 }
 _PARTICIPLES = frozenset(
-    """set held begun taken made laid given brought put met sent paid done written chosen spent shown known drawn""".split()
+    """set held begun taken made laid given brought put met sent paid done written chosen spent shown known drawn
+    built dug bought sold taught told heard led lent kept left won fought shut cut read""".split()
 )
 _NO_PAST = frozenset("hundred indeed speed exceed proceed succeed kindred sacred wicked naked".split())
 """What ends like a past tense and is none."""
@@ -72,6 +73,13 @@ _TO_IT = frozenset("to the our this".split())
 _SEES = frozenset("see have get want wants wanted".split())
 _GLAD = frozenset("glad pleased delighted happy relieved sorry".split())
 _WAITING = frozenset("waited waiting hoped hoping longed".split())
+_PHRASAL = frozenset(
+    (verb, word)
+    for verb, word in zip(
+        "bring brought bringing usher phase switch turn".split(), "in in in in in on on".split(), strict=True
+    )
+)
+"""Verbs with a word that looks like a preposition, and is none: "we shall *bring in* the Card"."""
 _WHO = frozenset("we i they the government department ministry minister ministers secretary of state officials".split())
 _AFTER_NAMES = frozenset(
     """of for at by with from into over under to which that who whom whose and or but when while where if than since until
@@ -82,6 +90,7 @@ _AFTER_NAMES = frozenset(
 """Words after a name with which it is still the same thing."""
 _RELATIVE = frozenset("to on of in for about by with from under like as".split())
 _WHICH = frozenset("which whom whose".split())
+_WHO_SAYS = frozenset("i we you as it they".split())
 _GOES_ON = frozenset("is was will has had would shall may can are were".split())
 _SENTENCE_ENDS = frozenset(".!?")
 REACH = 10
@@ -89,13 +98,14 @@ REACH = 10
 
 @frozen
 class Happening:
-    """The verb at word `verb`, its group from word `first`; what the name is to it, and when it is."""
+    """The verb at word `verb`, its group from word `first`; what the name, which ends before word `end`, is to it, and when it is."""
 
     role: Role
     root: str
     tense: Tense
     first: int
     verb: int
+    end: int = 0
 
 
 @frozen
@@ -195,12 +205,13 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
     if before:
         group = before[-1]
         between = norm[group.verb + 1 : begin]
+        between = between[(norm[group.verb], *between[:1]) in _PHRASAL :]
         if (
             len(between) <= 7
             and set(between) <= _OBJECT_FILLERS | {"out", "up", "forward", "down", "off"}
             and not group.passive
         ):
-            yield _happening("object", words, group)
+            yield _happening("object", words, group, name[1])
         elif group.passive and set(between) <= _TO_IT and norm[group.first - 2 : group.first] == ["royal", "assent"]:
             yield _happening("passive", words, group)
         elif setting is not None and begin - group.verb <= 22 and not _clause_break(words, group.verb, begin):
@@ -284,7 +295,12 @@ def _as_seen(words: Words, group: Group, before: list[Group], begin: int, end: i
 def _after_aside(words: Words, end: int) -> int:
     """The word at which the sentence goes on after "…, to which your member spoke, is": where the aside ends."""
     norm = words.norm
-    if "," not in words.gap(end) or end + 2 >= len(words) or norm[end] not in _RELATIVE or norm[end + 1] not in _WHICH:
+    if "," not in words.gap(end) or end + 2 >= len(words):
+        return end
+    if norm[end] in _WHO_SAYS:  # "…, *I am told*, is"
+        stop = next((at for at in range(end + 1, min(end + 7, len(words))) if "," in words.gap(at)), end)
+        return stop if norm[stop : stop + 1] and norm[stop] in _GOES_ON else end
+    if norm[end] not in _RELATIVE or norm[end + 1] not in _WHICH:
         return end
     stop = min(end + 25, len(words))
     return next((at for at in range(end + 2, stop) if "," in words.gap(at) and norm[at] in _GOES_ON), end)
@@ -298,6 +314,8 @@ def governed(words: Words, begin: int) -> str | None:
     at = words_before(words, begin)
     if at < 1 or words.norm[at] not in _GOVERNING or words.mark(at + 1) or phrase_begin(words, begin) < begin:
         return None
+    if words.norm[at] == "for" and "," in words.gap(at):
+        return None  # "The old rules go on, *for* the new ones do not apply"
     return words.norm[at]
 
 
@@ -345,8 +363,8 @@ def words_before(words: Words, begin: int) -> int:
     return at
 
 
-def _happening(role: Role, words: Words, group: Group) -> Happening:
-    return Happening(role, root(words.norm[group.verb]), group.tense, group.first, group.verb)
+def _happening(role: Role, words: Words, group: Group, end: int = 0) -> Happening:
+    return Happening(role, root(words.norm[group.verb]), group.tense, group.first, group.verb, end)
 
 
 def _setting(words: Words, begin: int) -> int | None:

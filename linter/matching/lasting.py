@@ -70,10 +70,7 @@ _SINCE_OUT = frozenset(
 )
 _ALREADY = frozenset("open live law force effect service".split())
 """States in which a thing is once it has happened, where its own verbs say so: "open", "go *live*"."""
-_HOPING = frozenset("expect expects hope want like".split())
-_NOW_THERE, _ONCE_FOR_ALL = frozenset("out ready".split()), frozenset("live closed over".split())
 _BIDS = frozenset("bids applications business entries responses use bookings registration".split())
-_SOON = frozenset("soon shortly later next before in by within early this and".split())
 _UNDER_WAY = (("under", "way"), ("underway",), ("in", "progress"), ("ongoing",), ("in", "full", "swing"))
 _PUBLIC = (("in", "the", "public", "domain"), ("in", "print"))
 _TO_STATE = frozenset("is are has have been now already at last in".split())
@@ -102,6 +99,23 @@ def publishes(verbs: tuple[str, ...]) -> bool:
     return not _PAPERS.isdisjoint(verbs)
 
 
+def comes_out(verbs: tuple[str, ...]) -> bool:
+    """Whether an event that happens by `verbs` is that a paper or the report of a review comes out."""
+    return publishes(verbs) or "report" in verbs
+
+
+def begins(verbs: tuple[str, ...]) -> bool:
+    """Whether an event that happens by `verbs` is the start of something, or that a thing like an app is released."""
+    return starts(verbs) or (
+        "launch" in verbs and {"publish", "issue", "report"}.isdisjoint(verbs) and not closes(verbs)
+    )
+
+
+def ends(verbs: tuple[str, ...]) -> bool:
+    """Whether an event that happens by `verbs` is the end of something and no more: of a review its report comes out."""
+    return closes(verbs) and not comes_out(verbs)
+
+
 def gathers(verbs: tuple[str, ...]) -> bool:
     """Whether an event that happens by `verbs` is something that people come to."""
     return bool({"take place", "hold", "meet", "convene"} & set(verbs))
@@ -120,7 +134,7 @@ def lasts(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int
     if not found and not inside and norm[mention.last : mention.last + 1] and norm[mention.last] in _IS:
         if size := not_begun(reading, mention.last + 1, verbs):
             return mention.first, mention.last + 1 + size
-    return found or _will_be_in_force(norm, mention, verbs) or _will_be_there(reading, mention, verbs)
+    return found or _will_be_in_force(norm, mention, verbs)
 
 
 def not_begun(reading: Reading, at: int, verbs: tuple[str, ...]) -> int:
@@ -241,41 +255,6 @@ def _will_be_in_force(norm: list[str], mention: Mention, verbs: tuple[str, ...])
     if not state or state[0] not in _FORCE & _of(verbs) or norm[at + 4 : at + 5] not in ([], ["from"], ["on"], ["by"]):
         return None
     return mention.first, at + 4
-
-
-def _will_be_there(reading: Reading, mention: Mention, verbs: tuple[str, ...]) -> tuple[int, int] | None:
-    """ "… will be with you shortly", "… should be out in June"; not "… will be with us for years"."""
-    norm, at = reading.words.norm, _second(reading, mention)
-    hoped = norm[at : at + 1] == ["to"] and not _HOPING.isdisjoint(norm[max(0, mention.first - 3) : mention.first])
-    told = hoped or norm[at : at + 1] in (["will"], ["should"])
-    at += norm[at + 1 : at + 2] in (["soon"], ["shortly"], ["then"])
-    if not told or norm[at + 1 : at + 2] != ["be"]:
-        return None
-    there = norm[at + 2 : at + 4] in (["with", "you"], ["with", "us"])
-    running = 2 * (starts(verbs) and norm[at + 2 : at + 5] == ["up", "and", "running"])
-    end = at + 3 + max(there, running)
-    end += 2 * (norm[end : end + 1] == ["for"])  # "will be ready *for use* within weeks"
-    states = (
-        _NOW_THERE
-        | ({"there"} if starts(verbs) else set())
-        | (begun_states(verbs) & _ONCE_FOR_ALL)
-        | ({"law"} if becomes_law(verbs) else set())
-    )
-    if not (there or running) and states.isdisjoint(norm[at + 2 : at + 3]):
-        return None
-    last = reading.sentences[reading.sentence_at(mention.first)].last
-    return (mention.first, end) if end >= last or norm[end] in _SOON or reading.words.mark(end) else None
-
-
-def _second(reading: Reading, name: Mention) -> int:
-    """The word after the name, or that of a second thing said of it: "… is being tested *and should* be ready"."""
-    norm, last = reading.words.norm, name.last
-    end = reading.sentences[reading.sentence_at(name.first)].last
-    both = (
-        at for at in range(last + 1, min(last + 8, end)) if norm[at - 1] == "and" and norm[at] in ("will", "should")
-    )
-    whole = governed(reading.words, name.first) is None and norm[last : last + 1] in (["is"], ["has"])
-    return next(both, last) if whole else last
 
 
 def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start: int) -> tuple[int, int] | None:

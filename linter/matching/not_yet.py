@@ -66,7 +66,9 @@ def _there_is_none(norm: Sequence[str], name: Mention, start: int) -> bool:
     begin = max(start, name.first - 5)
     lead = [word for word in norm[begin : name.first] if word not in ("as", "yet")]
     return lead[-3:] == ["there", "is", "no"] and (
-        _yet(norm[name.last : name.last + 2]) or "yet" in norm[begin : name.first]
+        _yet(norm[name.last : name.last + 2])
+        or "yet" in norm[begin : name.first]
+        or (norm[name.last : name.last + 1] == ["to"] and "yet" in norm[name.last : name.last + 7])
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from linter.matching.being_made import being_made
+from linter.matching.being_there import will_be_there
 from linter.matching.fronted import inverted
 from linter.matching.gathering import still_to_gather
 from linter.matching.happening import NOMINAL, Group, phrase_begin, words_before
@@ -20,7 +21,7 @@ from linter.matching.soon_to_hand import soon_to_hand
 from linter.matching.statements import becomes_law
 from linter.matching.still_to_come import AWAITING, BEFORE_NOW, UNITS, said_after
 from linter.matching.which_we_expect import which_we_expect
-from linter.text.clauses import holds
+from linter.text.clauses import clause_around, holds
 from linter.text.stems import root
 
 _COMING = frozenset("forthcoming upcoming planned awaited imminent coming future pending expected proposed".split())
@@ -105,7 +106,7 @@ def looks_ahead(
     after = after or not_yet(reading, mention, start, happens, verbs)
     end = reading.sentences[reading.sentence_at(mention.first)].last
     after = after or which_we_expect(reading, mention, end, happens)
-    return after or not_in_force(reading, mention, start, verbs)
+    return after or not_in_force(reading, mention, start, verbs) or will_be_there(reading, mention, verbs)
 
 
 def _before(
@@ -272,10 +273,13 @@ def _told(norm: list[str], at: int, groups: list[Group]) -> bool:
 def _in_the_past(reading: Reading, mention: Mention, groups: list[Group]) -> bool:
     sentence = reading.sentences[reading.sentence_at(mention.first)]
     norm = reading.words.norm
-    if holds(norm[sentence.first : sentence.last], ("could", "not")):
+    first, last = clause_around(reading.words, mention.first, sentence.first, sentence.last)
+    if holds(norm[first:last], ("could", "not")):
         return True
-    return bool(BEFORE_NOW & set(norm[sentence.first : sentence.last])) or any(
-        group.tense == "past" and group.first == group.verb and norm[group.verb - 1] not in _PERSONS for group in groups
+    return bool(BEFORE_NOW & set(norm[first:last])) or any(
+        group.tense == "past" and group.first == group.verb and norm[group.verb - 1] not in _PERSONS
+        for group in groups
+        if first <= group.verb < last
     )
 
 

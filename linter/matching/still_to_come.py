@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from linter.matching.about_it import only_about
+from linter.matching.being_there import being_there
 from linter.matching.happening import NOMINAL, governed, phrase_begin
 from linter.matching.lasting import begun_states, closes, publishes, starts, under_way
 from linter.matching.phrases import Mention
@@ -28,7 +29,7 @@ _STATES = frozenset(
     for phrase in (
         "under way,in progress,a work in progress,work in progress,in preparation,in draft,in train,in the pipeline,on its way,on the way,still to come,yet to come,nearing completion,close to completion,"
         "near completion,upon us,fast approaching,drawing near,drawing closer,not far off,around the corner,round the corner,some way off,some time off,some time away,well advanced,"
-        "taking so long,taking too long,taking longer,nearly done,almost done,nearly there,almost there,under discussion,under wraps,under embargo,with the printers,with the printer,at the printers,at the printer,in proof,"
+        "taking so long,taking too long,taking longer,nearly done,almost done,nearly there,almost there,on the drawing board,in the works,in the making,under discussion,under wraps,under embargo,at the printers,at the printer,in proof,"
         "under development,almost ready,nearly ready,almost complete,nearly complete,almost finished,nearly finished"
     ).split(",")
 )
@@ -45,6 +46,10 @@ _KEPT = (("under", "wraps"), ("under", "embargo"))
 _STAGES = frozenset("final closing last late early first drafting writing planning design preparatory".split())
 _ABOUT_TO = (["on", "the", "point", "of"], ["on", "the", "verge", "of"], ["on", "the", "brink", "of"])
 _TRYING = frozenset("testing drafting writing preparation development planning building".split())
+_MAKERS = frozenset(
+    "printers printer typesetters typesetter designers designer editors lawyers proofreaders translators minister ministers treasury".split()
+)
+"""Who has a paper that is not out."""
 _STEP = (["step"], ["stage"])
 _TO_PRINT = frozenset("has is now just already gone going goes to the".split())
 _PRINTING = frozenset("print press printer printers".split())
@@ -98,8 +103,6 @@ def said_after(
         word = norm[at]
         if starts(verbs) and under_way(norm, at):
             return None
-        if once and tuple(norm[at : at + 4]) == ("in", "the", "public", "domain"):
-            return mention.first, at + 4
         if word in _OUTSTANDING:
             return None if _leads_elsewhere(norm, at, happens) else (mention.first, at + 1)
         if (
@@ -113,12 +116,8 @@ def said_after(
             return mention.first, at + 1
         if word == "known" and "yet" in norm[mention.last : at]:
             return mention.first, at + 1
-        if once and word in begun and at > mention.last:
-            return mention.first, at + 1
-        if once and norm[at : at + 3] == ["up", "and", "running"] and norm[at + 3 : at + 4] != ["again"]:
-            return mention.first, at + 3
-        if once and norm[at : at + 2] == ["back", "in"] and norm[at + 2 : at + 3] in (["use"], ["service"]):
-            return mention.first, at + 3
+        if once and at > mention.last and (size := being_there(norm, at, verbs) or int(word in begun)):
+            return (mention.first, at + size) if norm[at + size : at + size + 1] != ["again"] else None
         if norm[at : at + 2] in (["the", "next"], ["the", "final"], ["the", "last"]) and norm[at + 2 : at + 3] in _STEP:
             return (mention.first, at + 3) if phrase_begin(reading.words, mention.first) < mention.first else None
         if norm[at : at + 4] in _ABOUT_TO and norm[at + 4 : at + 5] and root(norm[at + 4]) in happens:
@@ -137,6 +136,9 @@ def _what_it_says(norm: list[str], mention: Mention, start: int) -> tuple[int, i
     if lead[-4:] in (["what", "will", "be", "in"], ["what", "may", "be", "in"]):
         return mention.first - 5, mention.last
     after = norm[mention.last : mention.last + 2]
+    will_have = norm[mention.last : mention.last + 5]
+    if lead[-1:] == ["what"] and will_have[:4] in (["will", "have", "to", "say"], ["is", "going", "to", "say"]):
+        return mention.first, mention.last + 4
     if lead[-1:] == ["what"] and after[:1] in (["will"], ["may"]) and after[1:] and after[1] in _HOLDING:
         return mention.first, mention.last + 2
     return None
@@ -197,7 +199,14 @@ def _day_at(reading: Reading, at: int) -> bool:
 def _state(norm: list[str], at: int) -> int:
     """How many words from word `at` say that a thing is still being made: 2 for "in preparation"; 0 if none."""
     state = next((size for size in (2, 3, 4) if tuple(norm[at : at + size]) in _STATES), 0)
-    return state or _in_stages(norm, at) or _away(norm, at)
+    return state or _in_stages(norm, at) or _away(norm, at) or _with_those_who_make_it(norm, at)
+
+
+def _with_those_who_make_it(norm: list[str], at: int) -> int:
+    """How many words from word `at` say who has a paper before it comes out: 6 for "in the hands of the typesetters"; 0 if none."""
+    hands = 4 if norm[at : at + 4] == ["in", "the", "hands", "of"] else int(norm[at] == "with")
+    who = at + hands + (norm[at + hands : at + hands + 1] in (["the"], ["our"]))
+    return who + 1 - at if hands and not _MAKERS.isdisjoint(norm[who : who + 1]) else 0
 
 
 def _ahead(reading: Reading, at: int, end: int) -> int:
@@ -217,6 +226,8 @@ _GOES_ON = frozenset("so and but as because though although".split())
 
 def _in_stages(norm: list[str], at: int) -> int:
     """How many words from word `at` say how far the making is: 4 for "in its closing stages", "at the drafting stage"; 0 if none."""
+    if norm[at : at + 2] == ["going", "through"] and norm[at + 2 : at + 3] in (["its"], ["the"]):
+        return 4 if norm[at + 3 : at + 4] and norm[at + 3] in _STAGES else 0  # "is going through its *final* checks"
     the = norm[at + 1 : at + 2] in (["the"], ["its"], ["their"], ["a"], ["an"])
     found = norm[at + 1 + the : at + 3 + the]
     staged = norm[at] in ("in", "at") and found[1:] in (["stage"], ["stages"]) and found[0] in _STAGES

@@ -9,6 +9,7 @@ from linter.matching.reading import Reading, once
 from linter.matching.statements import CLOSING, STARTING, becomes_law, happening_verbs
 from linter.text.stems import root
 
+_WITHOUT_OBJECT = {root(verb) for verb in "come appear emerge arrive happen occur".split()}
 _ENDS_CLAUSE = frozenset(
     "you we they i he she your our in on at by this next later shortly soon alongside during before after from until when and today out as last yesterday recently earlier early already again yet still is remains depends".split()
 )
@@ -88,6 +89,8 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
         return happening.role == "subject" and later
     if happening.root == _TAKE and happening.role != "setting":  # "the Card will be taken on every boat"
         return bool(longer(norm, happening, verbs)) or in_two_words(norm, happening)
+    if happening.role == "object" and happening.root in _WITHOUT_OBJECT:
+        return False  # "firms will *come in to* the Pilot"
     if happening.role in ("passive", "object", "setting"):
         return True
     if longer(norm, happening, verbs):

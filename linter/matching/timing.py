@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.matching.coming_about import comes_about, still_made
 from linter.matching.happening import NOMINAL, Happening, phrase_begin
 from linter.matching.lasting import closes, gathers, publishes, starts
 from linter.matching.phrases import Mention
@@ -14,7 +15,7 @@ from linter.text.clauses import LEAD, after_colon, conjunctions, holds, tells
 from linter.text.dates import DAYS, MONTHS
 from linter.text.stems import root
 
-_SIGN, _CLEARING = root("sign"), {root(verb) for verb in "sign approve clear finalise".split()}
+_SIGN, _CLEARING = root("sign"), {root(verb) for verb in "sign approve clear finalise agree agreed".split()}
 """What is done to a paper before it comes out."""
 _OPEN = root("open")
 _PASS, _ONE_HOUSE = root("pass"), frozenset("commons lords mps peers committee house".split())
@@ -45,6 +46,8 @@ _FURTHER = frozenset("more other others further additional another remaining res
 _FORMS = frozenset("welsh braille large easy audio print paper paperback hardback other translation".split())
 """In what else a paper that is out may come out: "in *Welsh*", "in *large* print", "in *other* languages"."""
 _STARTS_CLAUSE = frozenset("can will may we you i they it is are and which who".split())
+_ITS_END = frozenset("end close closure conclusion conclusions".split())
+"""What is not the event of a thing that begins or comes out: "will come to an *end*"."""
 _NEXT_TO = frozenset("after before since beyond following".split())
 _EVERYONE = frozenset(
     "public passengers visitors customers users applicants applications bids all everyone traffic".split()
@@ -120,6 +123,7 @@ def wrong_now(
                 or (_makes(norm, event, happening) and happening.role != "setting")
                 or (happening.role == "setting" and happening.root in _COVERING and happens)
                 or (happening.root in _BUILDING and happening.role == "passive")
+                or still_made(norm, happening, event.verbs)
                 or (happens and happening.role == "object")
             )
         return happens and _still_to_come(reading, event, happening, name, once)
@@ -170,7 +174,7 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
     following = norm[verb + 1 : verb + 4]
     if of_nominal(reading, happening, name):
         return True
-    if longer(norm, happening, event.verbs):
+    if longer(norm, happening, event.verbs) or comes_about(norm, happening, event.verbs):
         return True
     own = {root(own.split()[0]) for own in event.verbs}
     if happening.root in _LAYING and happening.role != "setting" and own & _REPORTING:
@@ -190,8 +194,9 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return True
     if norm[verb - 1] == "going" and f"go {norm[verb]}" in event.verbs:
         return True
-    if happening.root in _REACHING and NOMINAL & set(following) and "stage" not in following:
-        return True
+    if happening.root in _REACHING and "stage" not in following:
+        if NOMINAL.difference(() if closes(event.verbs) else _ITS_END) & set(following):
+            return True
     if happening.root in _CLEARING and publishes(event.verbs) and happening.tense in AHEAD:
         return following[:1] == ["off"] if happening.root == _SIGN else happening.role in ("object", "passive")
     if happening.role == "object" and happening.root in _BRINGING and _brought_to(norm, name):

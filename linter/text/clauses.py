@@ -10,7 +10,16 @@ from collections.abc import Iterator, Sequence
 from linter.text.words import Words
 
 _ALONE = frozenset("once when until till after if unless whenever before moment".split())
-_LONGER = (("the", "moment", "that"), ("the", "moment"), ("as", "soon", "as"), ("by", "the", "time"))
+_LONGER = (
+    ("the", "moment", "that"),
+    ("the", "moment"),
+    ("the", "minute"),
+    ("the", "day", "that"),
+    ("as", "soon", "as"),
+    ("by", "the", "time"),
+    ("such", "time", "as"),
+    ("as", "and", "when"),
+)
 _TELLING = frozenset("when after once soon time moment".split())
 _SUPPOSING = frozenset("would could should might will shall".split())
 _PERFECT = frozenset(("has", "have"))
@@ -41,7 +50,7 @@ def _found(norm: Sequence[str], first: int, last: int) -> Iterator[str]:
         if norm[at] in _ALONE:
             yield norm[at]
         elif tuple(norm[at : at + 3]) in _LONGER:
-            yield "soon" if norm[at] == "as" else "time"
+            yield "until" if norm[at] == "such" else "soon" if norm[at] == "as" else "time"
 
 
 def tells(found: frozenset[str], group: Sequence[str], sentence: Sequence[str]) -> bool:
@@ -56,3 +65,29 @@ def holds(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
     """Whether `phrase` stands among `words`."""
     size = len(phrase)
     return any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1))
+
+
+def clause_around(words: Words, at: int, first: int, last: int) -> tuple[int, int]:
+    """The words of `first` to `last` that are of one clause with word `at`: up to a semicolon, or an "and" with a subject of its own."""
+    norm = words.norm
+    breaks = [each for each in range(first + 1, last) if _breaks(words, norm, each)]
+    return (
+        max((each for each in breaks if each <= at), default=first),
+        min((each for each in breaks if each > at), default=last),
+    )
+
+
+def _breaks(words: Words, norm: Sequence[str], at: int) -> bool:
+    if not {";", ":"}.isdisjoint(words.mark(at)):
+        return True
+    return (
+        norm[at] in _JOINING
+        and bool(words.mark(at))
+        and (norm[at] not in _BOTH or _OF_ITS_OWN.issuperset(norm[at + 1 : at + 2]))
+    )
+
+
+_JOINING = frozenset("and but so as while whereas because though although".split())
+_BOTH = frozenset("and but so as".split())
+_OF_ITS_OWN = frozenset("i we you they he she it there that the our this as soon once when if".split())
+"""With which a clause begins that has a subject of its own."""

@@ -238,8 +238,10 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
             if norm[verb + 1 : verb + 2] and norm[verb + 1] in _ASKED:
                 return range(index, stop)
             if norm[index - 1] in _OCCASIONS and index == sentence.first + 1:
-                comma = next((at for at in range(verb + 1, stop) if "," in words.gap(at)), stop)
-                return range(index, comma)  # "Since you ask, …", "If you feel strongly, …": what follows is our own
+                ends = (at for at in range(verb + 1, stop) if not {",", ":"}.isdisjoint(words.gap(at)))
+                return range(
+                    index, next(ends, stop)
+                )  # "Since you ask, …", "If she raises it: …": what follows is our own
             if norm[index - 2 : index] == ["from", "what"] and "," in words.gap(index - 2):
                 return range(index, verb + 1)  # "yours, *from what you tell us*, is smaller"
             if norm[index - 2 : index] in _AND_WHAT and words.mark(index - 2):
