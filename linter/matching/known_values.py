@@ -19,7 +19,7 @@ _THEN = frozenset("on from after".split())
 """The same of a day on which something ends, or is there."""
 _DENYING = frozenset("nothing no not cannot".split())
 _COMING = frozenset("sent received submitted considered accepted taken arrives arriving comes apply".split())
-_CLOSES = frozenset("closing deadline".split())
+CLOSES = frozenset("closing deadline".split())
 _SENDING = frozenset("send file lodge return post submit get".split())
 _APPLYING = frozenset("apply bid enter".split())
 _HAVING = frozenset("have get receive adopt".split())
@@ -37,7 +37,7 @@ def may_have_been(reading: Reading, figure: Figure, fact: Fact) -> bool:
     if figure.kind not in _REACH or (figure.date and (figure.date.yearless or not figure.date.exact)):
         return False
     lead = reading.words.norm[figure.outer_first - 1]
-    ending = bool(figure.date) and not _CLOSES.intersection(word for text in fact.measure for word in text.split())
+    ending = bool(figure.date) and not CLOSES.intersection(word for text in fact.measure for word in text.split())
     ending = ending or (lead == "after" and _too_late(reading, figure))
     if lead not in (_LIMITS | _THEN if ending else _LIMITS) and figure.qualifier != "up-to":
         return False
@@ -78,7 +78,7 @@ def may_be_due(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a day stands after "by", and may be one by which something closes: a first look that asks for no names."""
     if figure.date is None or figure.date.yearless or not figure.date.exact:
         return False
-    closes = not _CLOSES.isdisjoint(word for text in fact.measure for word in text.split())
+    closes = not CLOSES.isdisjoint(word for text in fact.measure for word in text.split())
     return closes and reading.words.norm[figure.outer_first - 1] in _BY
 
 

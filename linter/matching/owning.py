@@ -11,7 +11,7 @@ from linter.matching.allowed_times import is_allowed, may_be_allowed
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.by_topic import topics, with_topics
 from linter.matching.by_value import BY_VALUE, by_its_value, may_be
-from linter.matching.due_forms import form_due
+from linter.matching.due_forms import form_due, may_be_last
 from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.in_turn import its_turn
 from linter.matching.known_values import due_by, may_be_due, may_have_been, was_its_value
@@ -193,6 +193,8 @@ def _by_measure(
         reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
         if beside_its_subject(reading, figure, fact, refs):
             return _AS_IT_WAS
+        if form_due(reading, figure, fact, refs):
+            return _BY_ITS_FORM
         return _AS_CARRIED if said_of_it(reading, figure, fact, refs, words.own, words.rest) else None
     alike = any(figure.kind == version.value.kind for version in fact.versions)
     ever = of_some_version(figure, fact)
@@ -310,7 +312,7 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
             or told_after(reading, figure)
             or (counts_answers(fact.measure) and told(reading, figure))
             or may_have_been(reading, figure, fact)
-            or (figure.date and may_be_due(reading, figure, fact))
+            or (figure.date and (may_be_due(reading, figure, fact) or may_be_last(reading, figure, fact)))
             or may_be(reading, figure, fact)
             or may_be_recalled(reading, figure, fact)
             or may_be_allowed(reading, figure, fact)
