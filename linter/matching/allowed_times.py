@@ -49,6 +49,14 @@ def may_be_allowed(reading: Reading, figure: Figure, fact: Fact) -> bool:
     return place in places(fact.measure, fact.subject)
 
 
+def ahead_of(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a time is one ahead of something, where the fact is how long a thing lasts: "*five weeks before* it runs out"."""
+    norm = reading.words.norm
+    if figure.kind != "duration" or norm[figure.outer_last : figure.outer_last + 1] != ["before"]:
+        return False
+    return norm[figure.outer_first - 1] != "for" and places(fact.measure, fact.subject) == {"for"}
+
+
 def is_allowed(reading: Reading, figure: Figure, fact: Fact, references: Sequence[Reference]) -> bool:
     """Whether such a time stands in a rule, by one of `references` to its subject, which has no other time."""
     if not may_be_allowed(reading, figure, fact) or not _only_time(reading, fact):

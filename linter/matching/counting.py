@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from linter.matching.counted_after import HEDGES, told_after
@@ -277,6 +278,8 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
     relative = norm[last : min(sentence.last, last + _RELATED)]
     if relative[:1] and relative[0] in _RELATING and not _PERSONAL.isdisjoint(relative[1:]):
         return True  # "three principles *that your scheme meets*"
+    if sorted_out(norm, figure.last, last) or _so_at_times(reading, last, sentence.last):
+        return True
     definite = figure.first > 0 and (
         norm[figure.first - 1] in ("the", "our", "these", "its", "all", "are", "into")
         or _possessive(reading, figure.first - 1)
@@ -299,6 +302,31 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
         return True
     rest = {"last", "rest", "others", "remaining", "eighth", "remainder"} & set(norm[last : sentence.last][:_AFTER])
     return not definite and (figure.amount * 2 < right or bool(rest))
+
+
+def sorted_out(norm: Sequence[str], first: int, last: int) -> bool:
+    """Whether those that are most so are counted, between word `first` and the name's end: "the six *largest* regions"."""
+    most = first < last - 1 and (norm[first] in ("most", "least", "top", "first", "last") or _most(norm[first]))
+    return most and not _most(norm[last - 1])
+
+
+def _most(word: str) -> bool:
+    return len(word) > _SHORT and word.endswith("est") and word not in _NO_SUPERLATIVES
+
+
+_NO_SUPERLATIVES = frozenset("forest harvest interest request conquest protest contest northwest southwest".split())
+
+
+def _so_at_times(reading: Reading, last: int, end: int) -> bool:
+    """Whether a clause after a name tells of those that are so now: "the five forests *that are open* in winter"."""
+    clause = reading.words.norm[last : min(end, last + 4)]
+    if clause[:1] not in (["that"], ["which"]) or reading.words.mark(last) or not {"are", "were"} & {*clause[1:2]}:
+        return False
+    return not _PASSING.isdisjoint(clause[2:])
+
+
+_PASSING = frozenset("open closed shut still left nearest free full available ready affected already not".split())
+"""What some of a list's members may be, and not all."""
 
 
 def _possessive(reading: Reading, word: int) -> bool:

@@ -61,6 +61,7 @@ class Enumeration:
 def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enumeration]:
     """The enumerations that the members mentioned stand in. `mentions` are those of one list, number by number."""
     members = [m for m in longest(mentions) if reading.sentence_at(m.first) == reading.sentence_at(m.last - 1)]
+    members = [m for m in members if not _in_name(reading, m)]
     if not members:
         return []
     canonical = reading.index.entries[members[0].key.entry]
@@ -104,6 +105,15 @@ def find_enumerations(reading: Reading, mentions: Sequence[Mention]) -> list[Enu
     found = list(_told_on(reading, found))
     kept = [enumeration for enumeration in found if sum(not e.loose for e in enumeration.elements) >= 2]
     return [_set_beside(reading, each, members, called) for each in kept]
+
+
+def _in_name(reading: Reading, member: Mention) -> bool:
+    """Whether what looks like a member is a word of the list's own name: "the *treatment* steps"."""
+    return any(
+        name.key.role == "name" and name.first <= member.first < member.last <= name.last
+        for name in reading.mentions["items"][member.key.entry]
+        if name.last - name.first > member.last - member.first
+    )
 
 
 def _set_beside(

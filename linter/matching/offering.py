@@ -26,6 +26,7 @@ from linter.matching.run_in import glossed
 from linter.matching.stand_ins import one_renamed, unmistakable
 from linter.model.library import CanonicalList
 from linter.text.amounts import SMALL
+from linter.text.stems import root
 
 _FEW = 4
 """An enumeration that lacks more than one in so many is the whole list only where plain words say so."""
@@ -78,6 +79,9 @@ def offered_whole(
         return whole and not elsewhere(reading)[found.sentence]
     if _told_apart(reading, found):
         return len(found.elements) >= len(current) - 1
+    ends = of_subject and len(named) * 2 > len(current) and len(found.elements) > 2
+    if ends and (_from_end_to_end(reading, found, current) or _from_to(reading, found, anchors, current)):
+        return not elsewhere(reading)[found.sentence]
     all_named = one_renamed(reading, found, canonical, current)
     if all_named and not elsewhere(reading)[found.sentence]:
         leading = [part for part in introducing if part[1] == found.first]
@@ -193,6 +197,33 @@ def _told_apart(reading: Reading, found: Enumeration) -> bool:
             if not _EQUATING.isdisjoint(norm[at:stop]):
                 return True
     return False
+
+
+def _from_end_to_end(reading: Reading, found: Enumeration, current: set[int]) -> bool:
+    """Whether what comes first in a list is told to begin and what comes last to end: "it *opens with* A, *goes on to* B and *closes with* C"."""
+    items = [element for element in found.elements if not element.loose]
+    if (items[0].member, items[-1].member) != (min(current), max(current)):
+        return False
+    norm, own = reading.words.norm, reading.sentences[found.sentence]
+    opening = norm[max(own.first, items[0].first - _LED) : items[0].first]
+    closing = norm[max(items[-2].last, items[-1].first - _LED) : items[-1].first]
+    return not _BEGINS.isdisjoint(map(root, opening)) and not _ENDS.isdisjoint(map(root, closing))
+
+
+def _from_to(reading: Reading, found: Enumeration, anchors: list[Mention], current: set[int]) -> bool:
+    """Whether the first of a list and the last are named before those between: "the regions run *from* A *to* F by way of B and D"."""
+    first, second = found.elements[:2]
+    begins = reading.sentences[found.sentence].first
+    if not any(begins <= name.first < begins + SHORT and found.first - name.last <= _LED for name in anchors):
+        return False
+    norm = reading.words.norm
+    ends = (first.member, second.member) == (min(current), max(current))
+    return ends and norm[first.first - 1 : first.first] == ["from"] and "to" in norm[first.last : second.first]
+
+
+_LED = 4
+_BEGINS = frozenset(root(verb) for verb in "open begin start commence first".split())
+_ENDS = frozenset(root(verb) for verb in "close end finish conclude culminate last finally".split())
 
 
 def _no_others(reading: Reading, found: Enumeration) -> bool:

@@ -99,7 +99,8 @@ def _reckoned(reading: Reading, sentence: Sentence, first: int, last: int, since
     begin = _by_whom(reading, begin, first) or begin
     groups = reading.verb_groups(begin, end, frozenset())
     words = reading.words.norm[begin:end]
-    past = any(_did(reading, group) for group in groups) or holds(words, ("may", "have"))
+    does = next((word for word in reading.words.norm[last:end] if word not in _ADVERBS), "")
+    past = any(_did(reading, group) for group in groups) or holds(words, ("may", "have")) or _past_simple(does)
     if not past or _PRESENT & set(words):
         return False
     return _last_year(reading, begin, end, since) or any(

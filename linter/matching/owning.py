@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 
-from linter.matching.allowed_times import is_allowed, may_be_allowed
+from linter.matching.allowed_times import ahead_of, is_allowed, may_be_allowed
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.by_topic import topics, with_topics
 from linter.matching.by_value import BY_VALUE, by_its_value, may_be
@@ -306,6 +306,7 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
         if figure.kind in kinds
         and not (figure.kind == "number" and reading.names(figure.first, figure.last))  # "Invest *2035*"
         and any(comparable(figure, version.value) for version in fact.versions)
+        and not ahead_of(reading, figure, fact)
         and (
             figure.kind in SUMS
             or reaches(reading, figure, measures)

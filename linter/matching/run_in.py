@@ -342,7 +342,7 @@ def _added(reading: Reading, chunks: list[_Chunk], member: _Chunk, *, equated: b
 
 def _stands_last(reading: Reading, chunk: _Chunk) -> bool:
     """Whether a few words end their sentence, or the brackets or dashes that they stand in; a gloss may follow."""
-    mark = reading.words.gap(chunk.last).strip()[:1]
+    mark = reading.words.gap(chunk.last).partition("\n")[0].strip()[:1]
     if mark == "(" and glossed(reading, chunk.last, reading.sentences[reading.sentence_at(chunk.first)].last):
         return chunk.last - chunk.first <= _LONG_GLOSS
     kind = reading.document.blocks[reading.blocks[chunk.first]].kind

@@ -9,7 +9,14 @@ from linter.matching.by_topic import said_of_a_topic
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.surroundings import NEAR, Around, asked, references_from, what_is_named
-from linter.matching.topics import from_its_mark, led_by_its_measure, named_apart, names_another, on_another_topic
+from linter.matching.topics import (
+    from_its_mark,
+    led_by_its_measure,
+    named_apart,
+    names_another,
+    on_another_topic,
+    told_from_it,
+)
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 
@@ -29,6 +36,8 @@ def of_subject(
     the subject or its measure. Raises `AsksLetter` where that depends on the `rest` of the letter, and it is None.
     """
     sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if told_from_it(reading, sentence, figure.outer_first):
+        return None
     references = _outside_other_rows(reading, sentence, references)
     here = references[references_from(references, sentence.first) : references_from(references, sentence.last)]
     before = [reference for reference in here if reference.last <= figure.outer_first]

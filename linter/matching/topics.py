@@ -76,7 +76,7 @@ def on_another_topic(
     if rest is None:
         raise AsksLetter
     ourselves = rest.ours.union(reading.stems[at] for at in ours)
-    if _another_acts(reading, first, ours, ourselves):
+    if _another_acts(reading, first, ours, ourselves) or _of_another_owner(reading, first, ours, ourselves):
         return True
     if any(
         at in ours or reading.stems[at] in ourselves - _GENERIC
@@ -147,6 +147,28 @@ def _said_again(reading: Reading, first: int) -> bool:
         and norm[first + 1] in _AGAIN
         and (norm[first + 2] in LINK or norm[first + 2] in _ACTS or norm[first + 2].endswith("ed"))
     )
+
+
+def told_from_it(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """Whether what is told before word `at` is of a thing to be told from the subject: "do not *confuse* it with the card, which …"."""
+    norm, number = reading.words.norm, reading.sentence_at(sentence.first)
+    first = sentence.first
+    if number and norm[first] in _BACK | {"that"} and reading.sentences[number - 1].block == sentence.block:
+        first = reading.sentences[number - 1].first
+    confused = next((word for word in range(first, at) if stem(norm[word]) in _CONFUSED), at)
+    return not {"with", "for"}.isdisjoint(norm[confused:at])
+
+
+_CONFUSED = frozenset(stem(word) for word in "confuse confused mistake mistaken muddle muddled".split())
+
+
+def _of_another_owner(reading: Reading, first: int, ours: frozenset[int], ourselves: frozenset[str]) -> bool:
+    """Whether a sentence begins with what is somebody else's: "*The Guild's* scheme shut on"."""
+    for at in range(first + 1, min(first + 3, len(reading.words) - 1)):
+        if reading.words_at(at, at + 1).endswith(("'s", "’s")):
+            known = at in ours or at + 1 in ours or reading.stems[at] in ourselves or reading.names(at, at + 1)
+            return not known and reading.words.capital(at) and reading.words.norm[at] not in _OURS
+    return False
 
 
 def _labelled_otherwise(reading: Reading, sentence: Sentence, ours: frozenset[int], rest: Around | None) -> bool:
