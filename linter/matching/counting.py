@@ -306,7 +306,7 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
 
 def sorted_out(norm: Sequence[str], first: int, last: int) -> bool:
     """Whether those that are most so are counted, between word `first` and the name's end: "the six *largest* regions"."""
-    most = first < last - 1 and (norm[first] in ("most", "least", "top", "first", "last") or _most(norm[first]))
+    most = first < last - 1 and (norm[first] in ("most", "least", "top") or _most(norm[first]))
     return most and not _most(norm[last - 1])
 
 

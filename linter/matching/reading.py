@@ -266,6 +266,8 @@ class Reading(Stretch):
                 for mention in of_entry:
                     if mention.key.role == "measure" and mention.last - mention.first == 1:
                         continue  # "fund" measures; it does not name the Heritage Fund
+                    if mention.key.role == "tail":
+                        continue  # "in error" ends a phrase, and names nothing
                     covered[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
         return covered
 

@@ -197,7 +197,8 @@ def _asks(reading: Reading, first: int, last: int) -> bool:
     """Whether a trigger is the drafter's own, or what a reader may come to think: "If you believe that …"."""
     if first and reading.words.norm[first - 1] == "no" and reading.sentence_at(first - 1) == reading.sentence_at(first):
         return False  # "*no* complaint was rejected"
-    if _of_nobody(reading.words.norm[reading.sentences[reading.sentence_at(first)].first : first]):
+    own = reading.sentences[reading.sentence_at(first)]
+    if _of_nobody(reading.words.norm[own.first : first]) and "who" not in reading.words.norm[last : own.last]:
         return False
     if reading.drafters_own(first, last):
         return True
