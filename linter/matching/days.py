@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from linter.matching.assent import assent_day
 from linter.matching.closing_day import closing_day
 from linter.matching.days_before import day_before
 from linter.matching.happening import (
@@ -21,7 +22,7 @@ from linter.matching.lasting import closes, deadline, gathers, lasts_to, publish
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.records import Field, fields
-from linter.matching.statements import happening_verbs, patterns
+from linter.matching.statements import becomes_law, happening_verbs, patterns
 from linter.matching.taking_place import groups_of, in_two_words, is_happening, longer
 from linter.matching.timing import ANNOUNCE, in_another_form, more_of_it, of_nominal, possessive
 from linter.model.library import Event
@@ -136,6 +137,8 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
     own = own or norm[max(0, name.first - 3) : name.first].count("date") == 1
     own = own or (gathers(event.verbs) and _dates(reading, name))
     if closes(event.verbs) and (figure := closing_day(reading, event, name)):
+        return None if _fits(reading, on, figure) else figure
+    if becomes_law(event.verbs) and (figure := assent_day(reading, event, name)):
         return None if _fits(reading, on, figure) else figure
     if possessive(reading, name) or (governed(reading.words, name.first) and not own):
         return None
