@@ -89,8 +89,31 @@ def _replaced(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list
 def _exchanged(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list[Change]:
     """The same of a sentence that was put in another order."""
     unit = reading.index.units[match.unit]
-    change = exchanged(unit, reading.skeleton, reading.capitals, _around(reading, match))
+    first, last = _around(reading, match)
+    change = exchanged(unit, reading.skeleton, reading.capitals, (first, last))
+    if change is None and match.coverage < _IN_TWO:
+        change = _exchanged_beside(reading, match, (first, last))
     return _no_rivals(reading, change, rivals) if change else []
+
+
+def _exchanged_beside(reading: Paragraph, match: Match, own: tuple[int, int]) -> Change | None:
+    """The same of a sentence that is told in two: one of its clauses is in the sentence before, or in the next."""
+    unit, shape = reading.index.units[match.unit], reading.skeleton
+    size = len(shape.symbols)
+    before = next((at for at in range(own[0] - 1, max(-1, own[0] - _FAR), -1) if at in shape.breaks), own[0])
+    after = next(
+        (at for at in range(own[1] + 1, min(size, own[1] + _FAR)) if at in shape.breaks), min(size, own[1] + _FAR)
+    )
+    for region in ((before, own[1]), (own[0], after)):
+        change = exchanged(unit, shape, reading.capitals, region) if region != own else None
+        if change and not own[0] <= change.first < own[1]:
+            return change
+    return None
+
+
+_IN_TWO = 0.75
+"""How much of a sentence at the most is in one of the two sentences in which it is told."""
+_FAR = 60
 
 
 def _no_rivals(reading: Paragraph, change: Change, rivals: Sequence[Match]) -> list[Change]:

@@ -82,6 +82,8 @@ _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
 _FOLLOWING = 2
+_ASKED_FOR = {root(word) for word in "applied requested sought submitted".split()}
+_GIVEN_TO = {root(word) for word in "given granted issued obtained received approved agreed awarded".split()}
 _NEAR = 60
 """Symbols on both sides of a passage in which a clause may stand as it is."""
 _JOINING = frozenset("and but".split())
@@ -398,6 +400,11 @@ def _said_apart(letter: Sequence[str], symbols: Sequence[str], match: Match, mov
     """More or less of a say, told in another place: "must *tell* the landlord" for "must have the *consent* of the landlord"."""
     gone = [symbols[at] for d in match.differences for at in range(*d.unit) if not moved[symbols[at]]]
     new = [at for d in match.differences for at in range(*d.letter) if not moved[letter[at]] and say_of(letter[at])]
+    asked = next((at for d in match.differences for at in range(*d.letter) if root(letter[at]) in _ASKED_FOR), None)
+    given = [symbol for symbol in gone if root(symbol) in _GIVEN_TO]
+    if given and asked is not None and _GIVEN_TO.isdisjoint(map(root, letter[match.first : match.last])):
+        yield Change("modal", asked, asked + 1, " ".join(given), letter[asked])  # "until they have *applied for* it"
+        return
     had = {say_of(symbol) for symbol in gone} - {"", *(say_of(symbols[at]) for at, _ in match.pairs)}
     if had and new and had.isdisjoint(say_of(letter[at]) for at in new):
         at = new[0]

@@ -36,7 +36,7 @@ _PASSED = frozenset("the a an its their our any every each".split())
 _ANYBODY = frozenset("people person persons individuals everyone everybody children child residents locals".split())
 """Words for whomever a sentence is about."""
 _LEADS = frozenset(
-    "to by of from in for with on at under into through until before after without over between against or".split()
+    "to by of from in for with on at under into through until before after without over between against or first last next".split()
 )
 """Words that say how a thing is concerned, so that two things after the same one are concerned alike."""
 
@@ -52,6 +52,8 @@ def exchanged(unit: Unit, shape: Skeleton, capitals: Sequence[bool], sentence: t
     gone, new = _unmatched(symbols, theirs, letter, ours)
     if not gone and not new:
         return _elsewhere(symbols, letter, sentence)
+    if not gone and _together(new):
+        return _added(symbols, shape, sentence, new)
     if not gone or not new or not _together(gone) or not _together(new):
         return None
     if any(unit.capitals[at] for at in gone) and any(capitals[here] for here in new):
@@ -64,6 +66,21 @@ def exchanged(unit: Unit, shape: Skeleton, capitals: Sequence[bool], sentence: t
         return None
     approved = " ".join(symbols[gone[0] : gone[-1] + 1])
     return Change("word", new[0], new[-1] + 1, approved, " ".join(letter[new[0] : new[-1] + 1]))
+
+
+def _added(symbols: Sequence[str], shape: Skeleton, sentence: tuple[int, int], new: Sequence[int]) -> Change | None:
+    """What is joined by "or" to a thing of a rule, all of which is there: "a danger to life *or to farmland*"."""
+    letter, at = shape.symbols, new[0] - 1
+    while at > sentence[0] and letter[at] in _LEADS | _PASSED and letter[at] != "or":
+        at -= 1
+    end = new[-1] + 1
+    ends = end >= sentence[1] or end in shape.breaks | shape.pauses
+    if letter[at] != "or" or not ends or _RULING.isdisjoint(symbols) or len(new) < end - new[0]:
+        return None
+    return Change("scope", at, end, "", " ".join(letter[at:end]))
+
+
+_RULING = frozenset("must only no nobody cannot".split())
 
 
 def _elsewhere(symbols: Sequence[str], letter: Sequence[str], sentence: tuple[int, int]) -> Change | None:
@@ -125,7 +142,7 @@ def _same(word: str, other: str) -> bool:
 def _stands_alike(symbols: Sequence[str], letter: Sequence[str], gone: tuple[int, int], new: tuple[int, int]) -> bool:
     """Whether the same preposition, or the same word that says something, stands beside what is gone and what is new."""
     before, after = _beside(symbols, gone[0], -1), _beside(letter, new[0], -1)
-    if before and before == after and (before in _LEADS or tells(before)):
+    if before and before == after and (before in _LEADS | {"been"} or tells(before)):
         return True
     following, after = _beside(symbols, gone[1] - 1, 1), _beside(letter, new[1] - 1, 1)
     return bool(following) and following == after and (tells(following) or following == ITEM_SLOT)

@@ -132,6 +132,24 @@ def condition_whole(words: Sequence[str]) -> bool:
     return len(words) > _CLAUSE and words[0] in _WHOLLY and not _FINITE.isdisjoint(words)
 
 
+def condition_put_in(words: Sequence[str], symbols: Sequence[str]) -> bool:
+    """Whether words put into a statement of these symbols are a condition of their own: "*until a site is sold*"."""
+    told = [word for word in words[1:] if len(word) > _CLAUSE and word not in _FINITE]
+    return (
+        words[0] in ("until", "till", "once")
+        and condition_whole(words)
+        and _SOMEBODYS.isdisjoint(words)
+        and not {words[0], *told} & {*symbols}
+    )
+
+
+def of_a_size(put: list[str]) -> bool:
+    """Whether words put in say of which amounts alone it holds: "free of charge *where the sum in dispute is below £500*"."""
+    return (
+        put[0] in ("where", "when") and put[-1] == NUMBER_SLOT and put[-2] in ("is", "are", "exceeds", "exceed", "than")
+    )
+
+
 _WHOLLY = frozenset("where if unless provided once until".split())
 _FINITE = frozenset("is are has have can may must will".split())
 

@@ -9,6 +9,7 @@ from linter.matching.conditions import if_there
 from linter.matching.fingerprints import NUMBER_SLOT, is_slot
 from linter.matching.limits import (
     TERRITORIES,
+    condition_put_in,
     condition_whole,
     holds_limit,
     is_time,
@@ -16,6 +17,7 @@ from linter.matching.limits import (
     limits_whole,
     measures,
     measures_rest,
+    of_a_size,
     places_whole,
     reaches_on,
 )
@@ -361,13 +363,6 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
     return "scope" if persons and others else None
 
 
-def _of_a_size(put: list[str]) -> bool:
-    """Whether words put in say of which amounts alone it holds: "free of charge *where the sum in dispute is below £500*"."""
-    return (
-        put[0] in ("where", "when") and put[-1] == NUMBER_SLOT and put[-2] in ("is", "are", "exceeds", "exceed", "than")
-    )
-
-
 def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | None:
     """Whether words that are put in and stand for no others narrow; `new` are those that do more than join."""
     symbols = words.unit.skeleton.symbols
@@ -379,7 +374,8 @@ def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | Non
     moved = {*put} - {*words.new} - JOINTS  # "*unless* the river is in danger they do not pass it on"
     if (
         measures(put)
-        or _of_a_size(put)
+        or of_a_size(put)
+        or (at == words.difference.unit[1] and condition_put_in(put, symbols))
         or limiting([word for word in put if word not in moved])
         or holds_limit(words.letter[max(0, first - 2) : last], min(first, 2))
     ):
