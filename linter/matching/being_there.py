@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from linter.matching.happening import governed
+from linter.matching.happening import governed, words_before
 from linter.matching.in_force import binds
 from linter.matching.lasting import begins, begun_states, comes_out, ends
 from linter.matching.phrases import Mention
@@ -72,6 +72,32 @@ def will_be_there(reading: Reading, name: Mention, verbs: tuple[str, ...]) -> tu
     if goes_on or (norm[state] == "available" and norm[end : end + 1] == ["in"]):
         return None  # "will be running *until* the spring", "will be available *in* Welsh"
     return (name.first, end) if end >= last or denied or norm[end] in _SOON or reading.words.mark(end) else None
+
+
+def is_there(reading: Reading, name: Mention, start: int, verbs: tuple[str, ...]) -> tuple[int, int] | None:
+    """ "*Now that* the Plan *is with us*", "the Plan, *out since* March", "as *you will have read in* the Plan"."""
+    norm, before = reading.words.norm, words_before(reading.words, name.first)
+    lead = norm[max(start, before - 4) : before + 1]
+    if comes_out(verbs) and lead[-4:-2] == ["will", "have"] and lead[-2] in _READ and lead[-1] in ("in", "from"):
+        return before - 3, name.last
+    if size := being_there(norm, name.last, verbs):
+        since = (
+            norm[name.last + size : name.last + size + 1] == ["since"] and governed(reading.words, name.first) is None
+        )
+        return (name.first, name.last + size + 1) if since else None
+    if (
+        norm[before : before + 2] != ["now", "that"]
+        or before < start
+        or norm[name.last : name.last + 1] not in (["is"], ["are"])
+    ):
+        return None
+    at = next(at for at in range(name.last + 1, name.last + 4) if norm[at : at + 1] not in _AT_LAST)
+    size = being_there(norm, at, verbs)
+    return (before, at + size) if size else None
+
+
+_READ = frozenset("read seen noticed gathered learned learnt".split())
+_AT_LAST = (["at"], ["last"], ["finally"], ["now"])
 
 
 def _second(reading: Reading, name: Mention) -> int:

@@ -326,7 +326,7 @@ def of_another(words: Words, begin: int) -> bool:
         return False
     if norm[at] == "of":
         return norm[at - 1] not in _AHEAD
-    return norm[at - 2] in _BEFORE_THINGS
+    return not norm[at - 1].endswith("ing") and not _BEFORE_THINGS.isdisjoint(norm[max(0, at - 3) : at - 1])
 
 
 _AHEAD = frozenset("ahead part because heart front view sight light spite outside".split())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter.matching.being_there import is_there
 from linter.matching.fronted import fronted_past
 from linter.matching.gathering import has_gathered
 from linter.matching.happening import NOMINAL, Group, phrase_begin
@@ -75,6 +76,8 @@ def looks_back(
     end = reading.sentences[reading.sentence_at(mention.first)].last
     if gone := _gone(norm, mention) or holds_now(reading, mention, verbs):
         return gone
+    if there := is_there(reading, mention, start, verbs):
+        return there
     if fronted := fronted_past(reading, mention, start, happening_verbs(verbs)):
         return fronted
     if invited := invited_now(norm, mention, start, verbs):

@@ -13,7 +13,7 @@ from linter.matching.fronted import inverted
 from linter.matching.gathering import still_to_gather
 from linter.matching.happening import NOMINAL, Group, phrase_begin, words_before
 from linter.matching.in_force import not_in_force
-from linter.matching.lasting import gathers, lasts
+from linter.matching.lasting import begins, comes_out, gathers, lasts
 from linter.matching.not_yet import not_yet
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -21,7 +21,7 @@ from linter.matching.soon_to_hand import soon_to_hand
 from linter.matching.statements import becomes_law
 from linter.matching.still_to_come import AWAITING, BEFORE_NOW, UNITS, said_after
 from linter.matching.which_we_expect import which_we_expect
-from linter.text.clauses import clause_around, holds
+from linter.text.clauses import clause_around, conjunction, holds
 from linter.text.stems import root
 
 _COMING = frozenset("forthcoming upcoming planned awaited imminent coming future pending expected proposed".split())
@@ -47,6 +47,7 @@ _TOWARDS = frozenset(
     ).split(",")
 )
 """What looks forward only to a happening: "plans for the *publication* of the …"."""
+_GEARING = frozenset("gearing getting bracing".split())
 _DAY_OF = frozenset(
     (("date", "of"), ("date", "for"), ("set", "for"), ("fixed", "for"), ("announced", "for"), ("timetable", "for"))
 )
@@ -75,6 +76,7 @@ _TO_BE = frozenset("will shall can may".split())
 _THEN = BEFORE_NOW | {"could"}
 _SUBJECTS = frozenset("i we you they and but so which that who".split())
 _GETTING = frozenset("have see receive get".split())
+_TO_HAND = (["in"], ["to"], ["we"], ["i"], ["you"])
 _HAS_BEEN = (["has", "been", "in"], ["has", "been", "running"], ["has", "been", "open"], ["has", "been", "there"])
 _COUNTING = frozenset("counting count only just".split())
 _SOUGHT = frozenset("sought found booked chosen arranged organised prepared hired".split())
@@ -135,6 +137,14 @@ def _before(
             return at, mention.last
         if word in _GETTING and {"until", "till"} & set(norm[max(start, at - 4) : at]):
             return at, mention.last
+        if word in _GETTING and norm[at - 1] == "we" and comes_out(verbs) and conjunction(norm, at - 1):
+            whole = (
+                norm[mention.last : mention.last + 1] in _TO_HAND or reading.words.mark(mention.last)
+                if mention.last < len(norm)
+                else True
+            )
+            if whole and not _in_the_past(reading, mention, groups):
+                return at, mention.last  # "once we have"
         if (
             at > start + 1
             and word == "for"
@@ -177,7 +187,8 @@ def _before(
             return (at - 2, mention.last) if near and not _in_the_past(reading, mention, groups) else None
         if counted := _counted(norm, at, start):
             return None if _in_the_past(reading, mention, groups) else (counted, mention.last)
-        if (happening or gathers(verbs)) and (norm[at - 1], word) in _TOWARDS and at > start:
+        near = happening or gathers(verbs) or (begins(verbs) and norm[at - 2] in _GEARING)
+        if near and (norm[at - 1], word) in _TOWARDS and at > start:
             return None if _then(mention, groups) or _in_the_past(reading, mention, groups) else (at - 1, mention.last)
         if _undecided(norm, at, mention, groups, start, happening=bool(happening)) and not held:
             return at - 1, mention.last

@@ -103,6 +103,8 @@ def said_after(
         word = norm[at]
         if starts(verbs) and under_way(norm, at):
             return None
+        if word == "due" and norm[at + 1 : at + 2] == ["for"] and not _day_at(reading, at + 2):
+            return None  # "is due *for renewal*"
         if word in _OUTSTANDING:
             return None if _leads_elsewhere(norm, at, happens) else (mention.first, at + 1)
         if (
@@ -206,7 +208,8 @@ def _with_those_who_make_it(norm: list[str], at: int) -> int:
     """How many words from word `at` say who has a paper before it comes out: 6 for "in the hands of the typesetters"; 0 if none."""
     hands = 4 if norm[at : at + 4] == ["in", "the", "hands", "of"] else int(norm[at] == "with")
     who = at + hands + (norm[at + hands : at + hands + 1] in (["the"], ["our"]))
-    return who + 1 - at if hands and not _MAKERS.isdisjoint(norm[who : who + 1]) else 0
+    here = hands and not _MAKERS.isdisjoint(norm[who : who + 1]) and norm[who + 1 : who + 2] != ["for"]
+    return who + 1 - at if here else 0
 
 
 def _ahead(reading: Reading, at: int, end: int) -> int:

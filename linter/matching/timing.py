@@ -25,7 +25,7 @@ _HOURS = frozenset(
     "noon midday midnight five six seven eight nine ten eleven twelve half late after morning lunchtime".split()
 )
 """When a place is opened or shut of a day."""
-_BRING, ANNOUNCE = root("bring"), root("announce")
+ANNOUNCE = root("announce")
 _NOT_YET = {root(verb) for verb in "announce finish finalise complete".split()}
 _COMPLETE, _REPORTING = root("complete"), {root("publish"), root("release"), root("issue")}
 _FINDINGS = frozenset("report findings conclusions recommendations".split())
@@ -201,8 +201,6 @@ def _happens(reading: Reading, event: Event, happening: Happening, name: int) ->
         return following[:1] == ["off"] if happening.root == _SIGN else happening.role in ("object", "passive")
     if happening.role == "object" and happening.root in _BRINGING and _brought_to(norm, name):
         return publishes(event.verbs) or starts(event.verbs)
-    if happening.root == _BRING and happening.role == "object" and following[:1] in (["forward"], ["out"]):
-        return True
     if following[:2] == ["its", "passage"] and happening.root == _COMPLETE and becomes_law(event.verbs):
         return True
     if following[:1] == ["its"] and happening.root in _NOT_YET and own & _ENDING:
