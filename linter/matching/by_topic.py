@@ -10,7 +10,7 @@ from linter.matching.reading import Reading
 from linter.matching.sorts import ASKING
 
 _LEADING = frozenset("the our a new modern".split())
-_NEAR = 5
+NEAR_TOPIC = 5
 """Sentences at the most from the naming of a topic to "the consultation" that was about it."""
 _DEFINITE = frozenset("the our this that government governments department departments s".split())
 
@@ -34,10 +34,10 @@ def topics(subjects: Sequence[str]) -> Iterator[str]:
             yield topic
 
 
-def near_topic(reading: Reading, topics: Sequence[Mention], word: int) -> bool:
-    """Whether one of `topics` is named not long before word `word`."""
-    number = reading.sentence_at(word)
-    return any(m.last <= word and number - reading.sentence_at(m.first) <= _NEAR for m in topics)
+def since_topic(reading: Reading, topics: Sequence[Mention], word: int) -> int:
+    """How many sentences before that of word `word` one of `topics` is named; more than NEAR_TOPIC where none is so near."""
+    named = [reading.sentence_at(m.first) for m in topics if m.last <= word]
+    return min(reading.sentence_at(word) - max(named), NEAR_TOPIC + 1) if named else NEAR_TOPIC + 1
 
 
 def with_topics(reading: Reading, references: list[Reference], topics: Sequence[Mention]) -> list[Reference]:
@@ -47,7 +47,7 @@ def with_topics(reading: Reading, references: list[Reference], topics: Sequence[
     if not topics or not references or references[0].what != "back":
         return references
     first = references[0]
-    if not said_of_a_topic(reading, first) or not near_topic(reading, topics, first.first):
+    if not said_of_a_topic(reading, first) or since_topic(reading, topics, first.first) > NEAR_TOPIC:
         return references
     return [Reference(first.first, first.last, "own"), *references[1:]]
 

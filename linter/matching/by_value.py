@@ -66,7 +66,7 @@ def by_its_value(
     block = reading.blocks[figure.first]
     near = [each for each in references if reading.blocks[each.first] == block and each.first < sentence.last]
     here = [each for each in near if each.first >= sentence.first]
-    if not here and _digits(figure) >= _HARDLY_ANOTHERS:
+    if not here and _digits(figure) >= _HARDLY_ANOTHERS and _in_force(reading, figure, fact):
         return bool(near) and all(each.what == "own" and _named(reading, each) for each in near)
     if any(each.what == "other" for each in here):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property, partial
 from typing import Any
 
@@ -77,6 +78,8 @@ class Unit:
     runs: tuple[tuple[tuple[int, int], ...], ...]
 
 
+_SAID = {"number": 1_000, "money": 100, "percentage": 0}
+"""Kinds of value that are told by themselves and their bound, and from which size."""
 _REMEMBERED = 250_000
 """Characters of letters whose paragraphs are remembered, at the most."""
 _ALIGNED = 20_000
@@ -98,6 +101,8 @@ class Index:
     facts_of: Lookup[str, Sequence[Fact]]
     #: The ids of the facts that have a subject, by its name.
     facts_with: Lookup[str, Sequence[str]]
+    #: The ids of the facts that have, or had, a value with a bound, by both: see `said_as`.
+    facts_said: Lookup[str, Sequence[str]]
     load: Callable[[], Library]
     #: For a unit, the fact that each slot states; filled as it is asked for.
     slots: dict[int, dict[int, Fact]] = field(default_factory=dict, repr=False)
@@ -175,6 +180,11 @@ def build_index(library: Library, wanted: Iterable[Wanted], common: Iterable[str
     for fact in library.facts:
         for name in fact.subject:
             facts_with[name].append(fact.id)
+    facts_said: dict[str, list[str]] = defaultdict(list)
+    for fact in library.facts:
+        for value, bound in dict.fromkeys((version.value, version.qualifier) for version in fact.versions):
+            if bound != "exact" and value.kind in _SAID and abs(value.amount) >= _SAID[value.kind]:
+                facts_said[said_as(value.kind, value.amount, bound)].append(fact.id)
     return Index(
         vocabulary,
         phrases,
@@ -184,8 +194,14 @@ def build_index(library: Library, wanted: Iterable[Wanted], common: Iterable[str
         {entry.id: entry for entry in library.entries()},
         dict(facts_of),
         dict(facts_with),
+        dict(facts_said),
         partial(_itself, library),
     )
+
+
+def said_as(kind: str, amount: Decimal, qualifier: str) -> str:
+    """What the facts with a value and a bound are found by."""
+    return f"{kind} {amount.normalize():f} {qualifier}"
 
 
 def version_key(line: str, version: int) -> str:

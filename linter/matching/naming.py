@@ -98,6 +98,8 @@ def _named_otherwise_before(
             return False  # "*your first* apprentice"
         if word == "other" and norm[max(start, at - 2) : at] in _LIKE_THE:
             return False  # "*like the other* flagship places, the Docks are …"
+        if word == "us" and not words.capital(at):
+            return False  # "reach *us* online"
         if (word in _OTHER and not own) or (word == "own" and at and not ours_or_a_persons(reading, mention, at - 1)):
             return True
         if word in ("its", "their") and others_sentence(reading, at):

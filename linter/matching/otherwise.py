@@ -166,7 +166,7 @@ _PLAIN_NEXT = frozenset(
     towards toward against across about around outside inside after above below under over upon via through among
     a an the his her my no nor yet except but once today tomorrow yesterday please thanks regardless rather you they off
     she he i who whom whose what how why them us me him myself themselves itself ago apiece back beside besides
-    pounds pence per your our their its these those this that such behind would could should might cannot did do does""".split()
+    pounds pence per your our their its these those this that such behind would could should might cannot did do does ready due free""".split()
 )
 
 

@@ -26,6 +26,7 @@ _TRADES = frozenset(
 _WHOSE = 6
 """Words at the most from the beginning of a clause to what its subject does."""
 _SOURCES = frozenset("from by".split())
+_OURSELVES = frozenset("us department government ministry office treasury agency state".split())
 _PURPOSES = frozenset("for of".split())
 DETERMINERS = frozenset("the a an my your his her its our their one some this that every each".split())
 _PLAIN = PLAIN_TOPICS - frozenset("latest final overall same short current new first second".split())
@@ -88,7 +89,8 @@ def for_another(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     if not ours.isdisjoint(near) or reading.names(at + 1, near.stop):
         return False
     if norm[at] in _SOURCES:  # "from *the lottery*", and not "from us", "by card"
-        return norm[at + 1] in DETERMINERS or words.capital(at + 1)
+        from_us = not _OURSELVES.isdisjoint(norm[at + 1 : at + 3])
+        return not from_us and (norm[at + 1] in DETERMINERS or words.capital(at + 1))
     if norm[at] == "to" and norm[at + 1] not in _GOAL:
         doing = range(at + 2, min(at + 2 + _DONE_WITHIN, len(norm)))
         return not words.mark(at + 2) and _IT.isdisjoint(norm[word] for word in doing)  # "£2,800 *to put in for one*"

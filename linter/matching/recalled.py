@@ -42,6 +42,8 @@ _OF_ALL = frozenset(
 """Words of a clause that tells of whomever it is about."""
 _ONES_OWN = frozenset("had already received asked ordered told own earn earns borrow".split())
 """Words of a clause that tells what somebody had, or has anyway."""
+_OWN_AFFAIRS = frozenset("raised spent cost costs".split())
+"""What is told of what somebody did with money of their own."""
 _MODALS = frozenset("can could may might will would must shall should".split())
 _HAD = _ONES_OWN | frozenset("have has ve got paid".split())
 _PAID = frozenset(
@@ -69,6 +71,8 @@ def may_be_recalled(reading: Reading, figure: Figure, fact: Fact) -> bool:
         return figure.date.exact and not figure.date.yearless and of_some_version(figure, fact)
     if figure.kind == "number":
         return _may_be_counted(reading, figure, fact, current)
+    if figure.kind == "duration" and same_value(figure, current.value):
+        return False
     written = reading.words_at(figure.first, figure.last)
     if figure.kind == "percentage" and not any(map(str.isdigit, written)) and "cent" not in written:
         return False  # "pay *half* of the levy"
@@ -138,6 +142,7 @@ def recalled(
         return False
     current = current_version(reading, fact)
     known = of_some_version(figure, fact) or (current is not None and _slipped(reading, figure, current))
+    ours = ours.union(*(range(each.first, each.last) for each in references if each.what != "other"))
     if apart >= CARRIED:
         return not _of_ones_own(reading, figure, ours) and (known or _told_next(reading, figure, fact, references))
     if known and _opens(reading, figure):
@@ -195,6 +200,9 @@ def _in_its_sentence(
         return not _of_ones_own(reading, figure, ours)
     if not _of_anyone(reading, figure, ours):
         return False
+    if same_value(figure, current.value) and figure.kind != "number":
+        begin = _clause(reading, figure)
+        return _OWN_AFFAIRS.isdisjoint(reading.words.norm[begin : figure.outer_first])
     if figure.qualifier != "exact" and all(figure.qualifier != version.qualifier for version in fact.versions):
         return False
     if figure.kind not in _PLAIN or _telling(figure) or figure.qualifier != "exact":
@@ -233,8 +241,10 @@ def _somebody(reading: Reading, first: int, ours: frozenset[int]) -> bool:
     """Whether a clause begins with somebody or something of its own: "*Its lawyers* may send you an invoice of"."""
     norm = reading.words.norm
     first += norm[first] in _CLAUSE
-    if norm[first] not in DETERMINERS or reading.words.mark(first + 1):
-        return False  # "*A.* Twelve months"
+    if norm[first] not in DETERMINERS or norm[first] in ("each", "every") or reading.words.mark(first + 1):
+        return False  # "*each* is worth", "*A.* Twelve months"
+    if norm[first : first + 2] == ["one", "of"]:
+        return False  # "*one of our people* is at your gate within"
     return not any(at in ours or norm[at] in PLAIN_TOPICS for at in range(first + 1, min(first + 3, len(norm))))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.matching.beside import comma
-from linter.matching.by_topic import said_of_a_topic
+from linter.matching.by_topic import NEAR_TOPIC, said_of_a_topic
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.surroundings import NEAR, Around, asked, references_from, what_is_named
@@ -298,8 +298,10 @@ def _carried(
         there = asked(reading, of, rest)
         if there.last and (said_back or there.since + sentence <= NEAR or led):
             return there.last == "own"
-        if there.topic and references and references[0].first <= limit and said_of_a_topic(reading, references[0]):
-            return True
+        back_to = references[0] if references and references[0].first <= limit else None
+        if back_to and there.since_topic + reading.sentence_at(back_to.first) <= NEAR_TOPIC:
+            if said_of_a_topic(reading, back_to):
+                return True
     named = what_is_named(references if said_back else earlier)
     if "other" in named:
         return False

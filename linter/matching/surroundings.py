@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from linter.matching.by_topic import near_topic
+from linter.matching.by_topic import NEAR_TOPIC, since_topic
 from linter.matching.naming import Reference
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -22,7 +22,7 @@ class Elsewhere:
 
     `last` is the last own or other thing before it, "" for none, and `since` how many sentences back from its first;
     `before` is whether anything is referred to there, `just_before` whether in the sentence before it; `named_before` and
-    `named` are which of own and other things are. `topic` is whether what the subject is about is named not long before.
+    `named` are which of own and other things are. `since_topic` is how many sentences back what the subject is about is named.
     """
 
     last: str = ""
@@ -31,7 +31,7 @@ class Elsewhere:
     just_before: bool = False
     named_before: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
-    topic: bool = False
+    since_topic: int = NEAR_TOPIC + 1
 
 
 @frozen
@@ -56,7 +56,7 @@ def around(reading: Reading, references: Sequence[Reference], ours: Sequence[Men
     apart = [each for each, row in zip(references, in_rows, strict=True) if not row]
     apart_from_here = [each for each in ours if not first <= each.first < last]
     stems = frozenset(stem for each in apart_from_here for stem in reading.stems[each.first : each.last])
-    topic = near_topic(reading, [each for each in ours if each.key.role == "topic"], first)
+    topic = since_topic(reading, [each for each in ours if each.key.role == "topic"], first)
     prose, rows = (_elsewhere(reading, each, first, last, topic=topic) for each in (references, apart))
     return Around(prose, rows, stems)
 
@@ -67,7 +67,7 @@ def _elsewhere(
     first: int,
     last: int,
     *,
-    topic: bool,
+    topic: int,
 ) -> Elsewhere:
     before = references[: references_from(references, first)]
     after = references[references_from(references, last) :]
@@ -80,7 +80,7 @@ def _elsewhere(
         bool(before) and reading.sentence_at(before[-1].first) == reading.sentence_at(first) - 1,
         what_is_named(before),
         what_is_named(before) | what_is_named(after),
-        topic and not before,
+        NEAR_TOPIC + 1 if before else topic,
     )
 
 

@@ -99,7 +99,8 @@ def is_happening(reading: Reading, happening: Happening, verbs: tuple[str, ...])
         comes = happening.root == _COME and happening.tense == "present" and bool(reading.words.mark(at))
         return comes or in_two_words(norm, happening)  # "when it comes, …"
     while_closed = norm[at : at + 1] == ["for"] and not _SPANS.isdisjoint(norm[at + 1 : at + 4])
-    return at >= len(norm) or norm[at] in _ENDS_CLAUSE or while_closed or bool(reading.words.mark(at))
+    ends = at >= reading.sentences[reading.sentence_at(happening.verb)].last
+    return ends or norm[at] in _ENDS_CLAUSE or while_closed or bool(reading.words.mark(at))
 
 
 def in_two_words(norm: list[str], happening: Happening) -> bool:

@@ -83,14 +83,15 @@ def took_part(
         if figure.outer_last < reference.first <= figure.outer_last + _FARTHEST:
             between = norm[figure.outer_last : reference.first]
             drawn = norm[figure.outer_first - 1] == "from" and norm[figure.outer_first - 2] in _DRAWN
-            if _TELLING.issuperset(between) and (drawn or not _TOLD.isdisjoint(between)):
+            if (_TELLING | _ANSWERED).issuperset(between) and (drawn or not _TOLD.isdisjoint(between)):
                 return True
         elif 0 < figure.outer_first - reference.last <= _FARTHEST and norm[figure.outer_first - 1] == "from":
             between = norm[reference.last : figure.outer_first]
             if _DRAWING.issuperset(between) and not _DRAWN.isdisjoint(between):
                 return True
-    end = next((at for at in range(last, min(last + _FARTHEST, len(norm))) if stops(reading, at)), None)
-    said = norm[last:end] if end else []
-    if not said or said[0] not in _ANSWERED or not _TELLING.issuperset(said) or _TOLD.isdisjoint(said):
+    near = range(last, min(last + _FARTHEST, reading.sentences[sentence].last))
+    end = next((at for at in near if stops(reading, at)), near.stop if len(near) < _FARTHEST else last)
+    said = norm[last:end]
+    if not said or said[0] not in _ANSWERED or not (_TELLING | _ANSWERED).issuperset(said) or _TOLD.isdisjoint(said):
         return False
     return of_subject(reading, figure, references, ours, rest) is not None

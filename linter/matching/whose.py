@@ -42,7 +42,11 @@ def anothers(reading: Reading, at: int) -> bool:
 def others_sentence(reading: Reading, at: int) -> bool:
     """Whether the sentence is about another body: "The Scottish Government will publish its …"."""
     first = reading.sentences[reading.sentence_at(at)].first
-    opening = ["", *reading.words.norm[first : min(first + 6, at)]]
+    near = range(first, min(first + 6, at))
+    opening = [
+        "",
+        *(reading.words.norm[word] for word in near if reading.words.norm[word] != "us" or reading.words.capital(word)),
+    ]
     others = ELSEWHERE | {"another", "other"}
     return any(
         word in others and before not in ("a", "each", "every", "any", "all") for before, word in pairwise(opening)

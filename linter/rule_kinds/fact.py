@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from linter.matching.as_before import as_before, told_as_before
 from linter.matching.binding import looks_back
 from linter.matching.bounds import bound_differs
 from linter.matching.by_value import BY_VALUE
@@ -117,6 +118,7 @@ def _concerned(named: frozenset[str], paragraphs: Sequence[Paragraph]) -> bool:
     figures = [figure for paragraph in paragraphs for figure in paragraph.figures]
     return bool(figures) and any(
         "fact" in paragraph.kinds
+        or any(as_before(paragraph))
         or paragraph.passages
         or (named and (paragraph.further(named) or any(figure.kind in KINDS for figure in figures)))
         for paragraph in paragraphs
@@ -330,6 +332,13 @@ def _bindings(rule: Rule, reading: Reading, rest: _Rest, asks: set[str]) -> Iter
                 yield from bindings_to(reading, entry, figures, named.get(fact_id, []), there)
             except AsksLetter:
                 asks.add(fact_id)
+    for figure, fact_id in as_before(reading):
+        entry = reading.index.entries[fact_id]
+        if isinstance(entry, Fact) and figure.first not in settled and (not rule.entries or fact_id in rule.entries):
+            aliases = [phrase_stems(text) for text in entry.subject]
+            references = references_to(reading, entry, named.get(fact_id, []), aliases) if aliases else []
+            if told_as_before(reading, figure, entry, references):
+                yield BY_VALUE, figure, entry
 
 
 def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: Strength) -> Iterator[Finding]:

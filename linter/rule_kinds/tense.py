@@ -146,7 +146,7 @@ def _told_of(rule: Rule, reading: Reading, event: Event, mentions: list[Mention]
         said = _said_of(event, passed=passed)
         by_name = _stale(reading, event, names, passed=passed)
         for first, last in chain(by_name, _stale_later(reading, event, names, said, told.stale, passed=passed)):
-            own = reading.drafters_own(first, last, quotes=False, questions=False)
+            own = reading.drafters_own(first, last, quotes=False, questions=False) or _own_aside(reading, first, last)
             if own and not _quoted(reading, first, last):
                 finding = _stale_finding(rule, reading, event, first, last, passed=passed)
                 told.stale.setdefault(reading.sentence_at(first), finding)
@@ -192,6 +192,14 @@ def _one_of_a_sort(reading: Reading, mention: Mention) -> bool:
     """Whether any such thing is meant, and not the one: "a new industrial strategy for steel"."""
     before = reading.words.norm[max(0, mention.first - 2) : mention.first]
     return bool({"a", "an"} & set(before)) and "the" not in before and not reading.words.capital(mention.first)
+
+
+def _own_aside(reading: Reading, first: int, last: int) -> bool:
+    """Whether what somebody asked about is told of in the drafter's own words: "You mention the Plan, *which has yet to appear*"."""
+    which = next(
+        (at for at in range(first, last) if reading.words.norm[at] == "which" and reading.words.mark(at)), last
+    )
+    return which < last and reading.drafters_own(which, last, quotes=False, questions=False)
 
 
 def _within_quotation(reading: Reading, mention: Mention) -> bool:

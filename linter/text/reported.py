@@ -335,10 +335,17 @@ def _next_clause(words: Words, verb: int, stop: int) -> int:
     )
 
 
+_TELLS = frozenset(
+    "is was has had will would can must may closed closes opened opens came comes pays costs lasts".split()
+)
+_GOING_ON = {"and": _OUR_SUBJECTS, "which": _TELLS}
+"""What a clause of the drafter's own begins with, after a comma, and the words that go on with it."""
+
+
 def _own_clause(words: Words, verb: int, stop: int) -> int:
-    """Where the drafter goes on after what was asked about: "You asked about the Summit, *and I hope* …"."""
-    ends = (at for at in range(verb + 2, stop - 1) if "," in words.gap(at) and words.norm[at] == "and")
-    return next((at for at in ends if words.norm[at + 1] in _OUR_SUBJECTS), stop)
+    """Where the drafter goes on after what was asked about: "You asked about the Summit, *and I hope*", "the Plan, *which has* …"."""
+    ends = (at for at in range(verb + 2, stop - 1) if "," in words.gap(at) and words.norm[at] in _GOING_ON)
+    return next((at for at in ends if words.norm[at + 1] in _GOING_ON[words.norm[at]]), stop)
 
 
 def turn(words: Words, index: int, sentence: Sentence, *, colon: bool = False) -> int:

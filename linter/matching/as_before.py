@@ -1,0 +1,41 @@
+"""Earlier values with the bound that they had, where nothing names the subject: "*almost 10,900* surgeries see public patients under contract".
+
+A value and its bound together are hardly another's, in a sentence that has words of the fact's subject or measure and names
+nothing else of the subject's sort.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.matching.fact_values import current_version
+from linter.matching.index import said_as
+from linter.matching.light import tells
+from linter.matching.naming import Reference
+from linter.matching.reading import Reading
+from linter.matching.stretch import Stretch
+from linter.model.library import Fact
+from linter.text.numbers import Figure
+from linter.text.stems import stem
+from linter.text.values import same_value
+
+
+def as_before(stretch: Stretch) -> Iterator[tuple[Figure, str]]:
+    """The figures of a stretch that have the value and the bound of some version of a fact, with the fact's id."""
+    for figure in stretch.figures:
+        if figure.qualifier != "exact":
+            for fact_id in stretch.index.facts_said.get(said_as(figure.kind, figure.amount, figure.qualifier)) or ():
+                yield figure, fact_id
+
+
+def told_as_before(reading: Reading, figure: Figure, fact: Fact, references: list[Reference]) -> bool:
+    """Whether such a figure is told of what the fact is about, as its own words and its sentence say, and is not the value in force."""
+    current = current_version(reading, fact)
+    if current is None or same_value(figure, current.value):
+        return False
+    sentence = reading.sentences[reading.sentence_at(figure.first)]
+    if any(sentence.first <= each.first < sentence.last for each in references):
+        return False  # whose it is has been asked by the names that stand there
+    about = {stem(word) for text in (*fact.subject, *fact.measure) for word in text.lower().split() if tells(word)}
+    here = {*range(sentence.first, sentence.last)} - {*range(figure.outer_first, figure.outer_last)}
+    return not about.isdisjoint(reading.stems[at] for at in here)
