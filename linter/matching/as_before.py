@@ -1,7 +1,7 @@
-"""Earlier values with the bound that they had, where nothing names the subject: "*almost 10,900* surgeries see public patients under contract".
+"""Earlier values where nothing names the subject: "*almost 10,900* surgeries see public patients under contract".
 
 A value and its bound together are hardly another's, in a sentence that has words of the fact's subject or measure and names
-nothing else of the subject's sort.
+nothing else of the subject's sort. So is what we ourselves are said to take or give: "*we take £42* from each of you".
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from linter.matching.index import said_as
 from linter.matching.light import tells
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
+from linter.matching.recalled import clause_of
 from linter.matching.stretch import Stretch
 from linter.model.library import Fact
 from linter.text.numbers import Figure
@@ -23,9 +24,16 @@ from linter.text.values import same_value
 def as_before(stretch: Stretch) -> Iterator[tuple[Figure, str]]:
     """The figures of a stretch that have the value and the bound of some version of a fact, with the fact's id."""
     for figure in stretch.figures:
-        if figure.qualifier != "exact":
-            for fact_id in stretch.index.facts_said.get(said_as(figure.kind, figure.amount, figure.qualifier)) or ():
+        if figure.qualifier != "exact" or figure.kind in _OF_OURS:
+            found = stretch.index.facts_said.get(said_as(figure.kind, figure.amount, figure.qualifier)) or ()
+            for fact_id in found if len(found) <= _FEW else ():
                 yield figure, fact_id
+
+
+_OF_OURS = ("money", "rate")
+"""Kinds of figure without a bound that we take or give."""
+_FEW = 3
+"""Facts at the most that may have a value for it to be any one's."""
 
 
 def told_as_before(reading: Reading, figure: Figure, fact: Fact, references: list[Reference]) -> bool:
@@ -36,6 +44,10 @@ def told_as_before(reading: Reading, figure: Figure, fact: Fact, references: lis
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if any(sentence.first <= each.first < sentence.last for each in references):
         return False  # whose it is has been asked by the names that stand there
+    if "we" in reading.words.norm[clause_of(reading, figure) : figure.outer_first]:
+        return True
+    if figure.qualifier == "exact":
+        return False
     about = {stem(word) for text in (*fact.subject, *fact.measure) for word in text.lower().split() if tells(word)}
     here = {*range(sentence.first, sentence.last)} - {*range(figure.outer_first, figure.outer_last)}
     return not about.isdisjoint(reading.stems[at] for at in here)

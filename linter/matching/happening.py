@@ -242,7 +242,7 @@ def _names_more(words: Words, end: int) -> bool:
 
 def _opens_clause(words: Words, at: int) -> bool:
     """Whether word `at` is the first of its clause."""
-    return at == 0 or bool(words.mark(at)) or words.norm[at - 1] in ("that", "and", "but")
+    return at == 0 or "\n\n" in words.gap(at) or bool(words.mark(at)) or words.norm[at - 1] in ("that", "and", "but")
 
 
 def _which_we(between: list[str]) -> bool:

@@ -78,8 +78,10 @@ class Unit:
     runs: tuple[tuple[tuple[int, int], ...], ...]
 
 
-_SAID = {"number": 1_000, "money": 100, "percentage": 0}
+_SAID = {"number": 1_000, "money": 10, "rate": 0, "percentage": 0}
 """Kinds of value that are told by themselves and their bound, and from which size."""
+_OURS = ("money", "rate")
+"""Those that are told so without a bound, too."""
 _REMEMBERED = 250_000
 """Characters of letters whose paragraphs are remembered, at the most."""
 _ALIGNED = 20_000
@@ -183,7 +185,11 @@ def build_index(library: Library, wanted: Iterable[Wanted], common: Iterable[str
     facts_said: dict[str, list[str]] = defaultdict(list)
     for fact in library.facts:
         for value, bound in dict.fromkeys((version.value, version.qualifier) for version in fact.versions):
-            if bound != "exact" and value.kind in _SAID and abs(value.amount) >= _SAID[value.kind]:
+            if (
+                (bound != "exact" or value.kind in _OURS)
+                and value.kind in _SAID
+                and abs(value.amount) >= _SAID[value.kind]
+            ):
                 facts_said[said_as(value.kind, value.amount, bound)].append(fact.id)
     return Index(
         vocabulary,

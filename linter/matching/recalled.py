@@ -182,7 +182,7 @@ def _opens(reading: Reading, figure: Figure) -> bool:
 
 def _of_ones_own(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     """Whether the clause of a figure tells of somebody's affairs, or what else the figure is of: "*borrow* £18,000", "£275 *for the train*"."""
-    begin = _clause(reading, figure)
+    begin = clause_of(reading, figure)
     clause = reading.words.norm[begin : figure.outer_first]
     had = not _ONES_OWN.isdisjoint(clause[2:] if clause[:2] == ["all", "told"] else clause)
     return had or _somebody(reading, begin, ours) or for_another(reading, figure, ours)
@@ -201,7 +201,7 @@ def _in_its_sentence(
     if not _of_anyone(reading, figure, ours):
         return False
     if same_value(figure, current.value) and figure.kind != "number":
-        begin = _clause(reading, figure)
+        begin = clause_of(reading, figure)
         return _OWN_AFFAIRS.isdisjoint(reading.words.norm[begin : figure.outer_first])
     if figure.qualifier != "exact" and all(figure.qualifier != version.qualifier for version in fact.versions):
         return False
@@ -216,7 +216,7 @@ def _has_it(reading: Reading, current: FactVersion, but: Figure) -> bool:
     return any(other is not but and same_value(other, current.value) for other in reading.figures)
 
 
-def _clause(reading: Reading, figure: Figure) -> int:
+def clause_of(reading: Reading, figure: Figure) -> int:
     """The first word of a figure's clause, or the word that leads to it."""
     words, norm = reading.words, reading.words.norm
     first = max(reading.sentences[reading.sentence_at(figure.first)].first, figure.outer_first - _LONGEST)
@@ -226,7 +226,7 @@ def _clause(reading: Reading, figure: Figure) -> int:
 
 def _of_anyone(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     """Whether the clause of a figure tells of whomever the rule is for: "*They pay* as much as", "*you will be sent* a bill of"."""
-    begin = _clause(reading, figure)
+    begin = clause_of(reading, figure)
     clause = reading.words.norm[begin : figure.outer_first]
     if not clause or (len(clause) == 1 and clause[0] in _CLAUSE):
         opens = begin == reading.sentences[reading.sentence_at(figure.first)].first

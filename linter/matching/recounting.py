@@ -31,7 +31,7 @@ _EARLIER = {
 }
 _EARLIER |= {"predecessor", "provisional", "provisionally", "interim"}
 _OLD = frozenset("old former previous earlier".split())
-_MODALS = frozenset("must can may should shall and".split())
+_MODALS = frozenset("must can may should shall will would is are be and".split())
 _SPANS = frozenset("year month quarter week day decade".split())
 ASKED = frozenset("asked surveyed interviewed polled questioned".split())
 """What a survey did to those of whom it tells: "When we *asked* visitors, 61% said …" tells of no other time."""
