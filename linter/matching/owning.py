@@ -46,7 +46,7 @@ _ARTICLES = ("the", "our", "all", "these", "those", "its", "their")
 
 _DONE = {
     root("publishing"): tuple(
-        "are out,now out,already out,all out,come out,brought out,produced,issued,released".split(",")
+        "are out,now out,already out,all out,come out,brought out,produced,issued,released,appeared".split(",")
     )
 }
 """Other words for what is done to things that are counted by it: "six plans are *out*" as "have been published"."""

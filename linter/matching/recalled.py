@@ -55,6 +55,8 @@ _SIZE = Decimal(20)
 """How many times as large or as small a figure may be that is the value in force but for a slip."""
 _PAID_WITHIN = 4
 """Words before a round sum among which it is said to be paid."""
+_FEW_WORDS = 4
+"""Words at the most from the subject's name to a figure that is told of it outright."""
 _LONGEST = 25
 """Words of a clause that are looked at, at the most."""
 _THEM = frozenset("us them these those".split())
@@ -147,6 +149,8 @@ def recalled(
         return not _of_ones_own(reading, figure, ours) and (known or _told_next(reading, figure, fact, references))
     if known and _opens(reading, figure):
         return not _of_ones_own(reading, figure, ours)
+    if not known and figure.kind in _PLAIN and _right_after(reading, figure, references):
+        return _told_alone(reading, figure, fact) and not _of_ones_own(reading, figure, ours)
     if not known or figure.kind in _TIMES or (apart >= BEYOND and figure.kind != "number"):
         return False
     return _in_its_sentence(reading, figure, fact, references, ours)
@@ -167,6 +171,24 @@ def _told_next(reading: Reading, figure: Figure, fact: Fact, references: Sequenc
         return False  # "*For cats* the share is lower, at 74%"
     before = [each for each in references if reading.sentence_at(each.first) == number - 1]
     if not before or before[-1].what == "other" or reading.blocks[before[-1].first] != block:
+        return False
+    return _told_alone(reading, figure, fact)
+
+
+def _right_after(reading: Reading, figure: Figure, references: Sequence[Reference]) -> bool:
+    """Whether the subject is named a few words before in the clause: "*the First Hire Payment will bring you* £2,500"."""
+    begin = clause_of(reading, figure)
+    named = [each for each in references if begin <= each.first and each.last <= figure.outer_first]
+    if not named or named[-1].what != "own" or figure.outer_first - named[-1].last > _FEW_WORDS:
+        return False
+    first, last = named[-1].first, named[-1].last
+    return last - first > 1 and reading.words.capital(first) and reading.words.capital(last - 1)
+
+
+def _told_alone(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether the letter states the value in force nowhere, and no other fact of the subject has values of the kind."""
+    current = current_version(reading, fact)
+    if current is None or _has_it(reading, current, figure):
         return False
     others = (version for other in of_same_subject(reading, fact) for version in other.versions)
     return not any(version.value.kind == figure.kind for version in others)

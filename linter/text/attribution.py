@@ -318,6 +318,8 @@ _PLAINLY = frozenset("said says tells told claims claimed insists insisted promi
 
 def _said_plainly(norm: list[str], index: int, first: int) -> bool:
     """Whether another says what follows without "that": "the airline *said it* would answer within eight weeks"."""
+    if norm[max(first, index - 2) : index] == ["all", "told"]:
+        return False  # "*All told* it can put £26.5bn to work"
     verb = index - 1 - (norm[index - 1] in ("you", "me", "us", "him", "her"))
     if verb <= first or norm[verb] not in _PLAINLY:
         return False
