@@ -161,13 +161,8 @@ def _told_next(reading: Reading, figure: Figure, fact: Fact, references: Sequenc
 
     So a value near the one in force is meant for it: "I am glad that you use the Islander Card. *Its value is 45 per cent*".
     """
-    current = current_version(reading, fact)
     number, block = reading.sentence_at(figure.first), reading.blocks[figure.first]
-    if (
-        current is None
-        or _has_it(reading, current, figure)
-        or reading.words.norm[reading.sentences[number].first] == "for"
-    ):
+    if reading.words.norm[reading.sentences[number].first] == "for":
         return False  # "*For cats* the share is lower, at 74%"
     before = [each for each in references if reading.sentence_at(each.first) == number - 1]
     if not before or before[-1].what == "other" or reading.blocks[before[-1].first] != block:
