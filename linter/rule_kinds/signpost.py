@@ -6,7 +6,7 @@ letter, the paragraph or the sentence. Reported: `missing-signpost`, one finding
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from linter.matching.befalling import befalling, told
@@ -137,27 +137,9 @@ def _looked_for(reading: Reading, rule: Rule) -> _LookedFor:
     pointing = longest(mention for mention in mentions if mention.key.role in ("signpost", "no signpost"))
     signposts = [mention.first for mention in pointing if mention.key.role == "signpost"]
     asked = [(m.first, m.last) for m in mentions if m.key.role == "trigger" and _asks(reading, m.first, m.last)]
-    asked += [
-        span
-        for mention in mentions
-        if mention.key.role == "thing"
-        for span in _befell(reading, rule, mention)
-        if _asks(reading, *span)
-    ]
-    asked += [
-        span
-        for mention in mentions
-        if mention.key.role == "end"
-        for span in _parted(reading, rule, mention)
-        if _asks(reading, *span)
-    ]
-    asked += [
-        span
-        for mention in mentions
-        if mention.key.role == "tail"
-        for span in _told_apart(reading, rule, mention)
-        if _asks(reading, *span)
-    ]
+    for mention in mentions:
+        if told := _IN_OTHER_FORMS.get(mention.key.role):
+            asked += [span for span in told(reading, rule, mention) if _asks(reading, *span)]
     wanted = set(_spec(rule).trigger_lines)
     for paragraph, _, _, before in reading.placed if wanted else ():
         for first, last, lines in paragraph.once(_said):
@@ -191,6 +173,14 @@ def _parted(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[in
         span = said_to_be(norm, thing, end, sort[1])  # "that *text is a scam*"
     if span != (0, 0):
         yield span
+
+
+_IN_OTHER_FORMS: Mapping[str, Callable[[Reading, Rule, Mention], Iterator[tuple[int, int]]]] = {
+    "thing": _befell,
+    "end": _parted,
+    "tail": _told_apart,
+}
+"""How a trigger is told in another form, by what of it was found."""
 
 
 def _asks(reading: Reading, first: int, last: int) -> bool:
