@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.matching.fact_values import current_version
-from linter.matching.index import said_as
+from linter.matching.index import UNBOUND, said_as
 from linter.matching.light import tells
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
@@ -24,14 +24,12 @@ from linter.text.values import same_value
 def as_before(stretch: Stretch) -> Iterator[tuple[Figure, str]]:
     """The figures of a stretch that have the value and the bound of some version of a fact, with the fact's id."""
     for figure in stretch.figures:
-        if figure.qualifier != "exact" or figure.kind in _OF_OURS:
+        if figure.qualifier != "exact" or figure.kind in UNBOUND:
             found = stretch.index.facts_said.get(said_as(figure.kind, figure.amount, figure.qualifier)) or ()
             for fact_id in found if len(found) <= _FEW else ():
                 yield figure, fact_id
 
 
-_OF_OURS = ("money", "rate")
-"""Kinds of figure without a bound that we take or give."""
 _FEW = 3
 """Facts at the most that may have a value for it to be any one's."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
 from typing import Any
@@ -14,7 +15,7 @@ from linter.matching.phrases import Phrases, Wanted, longest
 from linter.matching.vocabulary import Vocabulary
 from linter.model.document import Block, Document, Piece, Span
 from linter.model.frozen import frozen
-from linter.model.library import Entry, Fact, Library, Line, Version
+from linter.model.library import Entry, Event, Fact, Library, Line, Version
 from linter.text import qualifiers
 from linter.text.dates import MONTHS
 from linter.text.numbers import GRAMMAR_WORDS, read_figures
@@ -80,8 +81,8 @@ class Unit:
 
 _SAID = {"number": 1_000, "money": 10, "rate": 0, "percentage": 0}
 """Kinds of value that are told by themselves and their bound, and from which size."""
-_OURS = ("money", "rate")
-"""Those that are told so without a bound, too."""
+UNBOUND = ("money", "rate")
+"""Those that are told so without a bound, too, where we take or give them."""
 _REMEMBERED = 250_000
 """Characters of letters whose paragraphs are remembered, at the most."""
 _ALIGNED = 20_000
@@ -105,6 +106,8 @@ class Index:
     facts_with: Lookup[str, Sequence[str]]
     #: The ids of the facts that have, or had, a value with a bound, by both: see `said_as`.
     facts_said: Lookup[str, Sequence[str]]
+    #: The ids of the events and facts that have a day, by its month and day: see `day_of_year`.
+    dated: Lookup[str, Sequence[str]]
     load: Callable[[], Library]
     #: For a unit, the fact that each slot states; filled as it is asked for.
     slots: dict[int, dict[int, Fact]] = field(default_factory=dict, repr=False)
@@ -186,11 +189,16 @@ def build_index(library: Library, wanted: Iterable[Wanted], common: Iterable[str
     for fact in library.facts:
         for value, bound in dict.fromkeys((version.value, version.qualifier) for version in fact.versions):
             if (
-                (bound != "exact" or value.kind in _OURS)
+                (bound != "exact" or value.kind in UNBOUND)
                 and value.kind in _SAID
                 and abs(value.amount) >= _SAID[value.kind]
             ):
                 facts_said[said_as(value.kind, value.amount, bound)].append(fact.id)
+    dated: dict[str, list[str]] = defaultdict(list)
+    of_days: tuple[Event | Fact, ...] = (*library.events, *library.facts)
+    for entry in of_days:
+        for each in dict.fromkeys(map(day_of_year, _days(entry))):
+            dated[each].append(entry.id)
     return Index(
         vocabulary,
         phrases,
@@ -201,6 +209,7 @@ def build_index(library: Library, wanted: Iterable[Wanted], common: Iterable[str
         dict(facts_of),
         dict(facts_with),
         dict(facts_said),
+        dict(dated),
         partial(_itself, library),
     )
 
@@ -208,6 +217,18 @@ def build_index(library: Library, wanted: Iterable[Wanted], common: Iterable[str
 def said_as(kind: str, amount: Decimal, qualifier: str) -> str:
     """What the facts with a value and a bound are found by."""
     return f"{kind} {amount.normalize():f} {qualifier}"
+
+
+def day_of_year(day: date) -> str:
+    """What the entries with a day are found by, in whichever year it is."""
+    return f"{day:%m-%d}"
+
+
+def _days(entry: Event | Fact) -> list[date]:
+    """The days that an entry has or had."""
+    if isinstance(entry, Event):
+        return [entry.on] if entry.on else []
+    return [version.value.day for version in entry.versions if version.value.day]
 
 
 def version_key(line: str, version: int) -> str:

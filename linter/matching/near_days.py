@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from linter.matching.index import day_of_year
 from linter.matching.reading import Reading
 from linter.model.library import Event, Fact
 from linter.text.dates import DateMention
@@ -40,7 +41,8 @@ def _near(day: DateMention, on: date) -> bool:
 
 def _anothers(reading: Reading, event: Event, day: DateMention) -> bool:
     """Whether a day is another event's, or one that a fact of the library has or had."""
-    for entry in reading.index.entries.values():
+    alike = reading.index.dated.get(day_of_year(day.start)) or ()
+    for entry in map(reading.index.entries.__getitem__, alike):
         if isinstance(entry, Event) and entry.id != event.id and entry.on and day.admits(entry.on):
             return True
         if isinstance(entry, Fact) and any(

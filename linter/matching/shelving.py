@@ -90,6 +90,7 @@ def opened(shelf: Shelf) -> Index:
         Shelved(shelf, b"l", _unpickled),
         Shelved(shelf, b"j", _unpickled),
         Shelved(shelf, b"b", _unpickled),
+        Shelved(shelf, b"y", _unpickled),
         partial(_library, shelf),
     )
 
@@ -110,6 +111,7 @@ def records(index: Index) -> Iterator[tuple[bytes, bytes]]:
     yield from _table(b"l"[0], index.facts_of, _pickled)
     yield from _table(b"j"[0], index.facts_with, _pickled)
     yield from _table(b"b"[0], index.facts_said, _pickled)
+    yield from _table(b"y"[0], index.dated, _pickled)
     yield _LIBRARY, _pickled(index.library)
     yield _ENTRIES, _pickled(list(index.entries))
     yield _COUNT, len(index.entries).to_bytes(4, "little")

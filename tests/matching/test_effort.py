@@ -1,7 +1,9 @@
 """How much is done for a letter, counted and not timed: work that is not needed is not done."""
 
 import sys
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,14 +12,14 @@ from linter.matching.index import Index
 from linter.matching.paragraphs import Paragraph
 from linter.matching.reading import Reading
 from linter.model.document import Block
-from linter.model.library import Value
+from linter.model.library import Entry, Value
 from linter.rule_kinds import kind
 from linter.text import attribution
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
 from linter.text.values import same_value
 from linter.text.words import Words
-from tests.libraries import found, grants, starter
+from tests.libraries import found, grants, starter, told
 from tests.matching.readings import reading
 
 
@@ -117,3 +119,22 @@ def test_a_figure_is_not_set_beside_every_other_of_its_paragraph(monkeypatch: py
     few, compared = compared, 0
     assert len(found(text * 40, grants(), date(2026, 5, 10))) == 40
     assert 0 < few <= compared <= 2 * few
+
+
+def test_a_day_near_an_events_is_not_set_beside_every_entry_of_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    library = starter()
+    gone_through: list[object] = []
+
+    class Entries(dict[str, Entry]):
+        def __iter__(self) -> Iterator[str]:
+            gone_through.append(self)
+            return super().__iter__()
+
+        def values(self) -> Any:
+            gone_through.append(self)
+            return super().values()
+
+    monkeypatch.setattr(library.index, "entries", Entries(library.index.entries))
+    text = "Everybody had until 29 November to answer the Green Paper consultation."
+    assert told(text, library, date(2025, 1, 29)) == [("wrong-fact", "29 November")]
+    assert not gone_through
