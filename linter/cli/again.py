@@ -14,13 +14,10 @@ import sys
 import time
 from functools import cache
 
+from linter.cli.words import STDIN, Words
 from linter.storing import folder, outcome, signature
 from linter.version import VERSION
 
-_FLAGS = frozenset(("-q", "--quiet", "-v", "--verbose"))
-_VALUES = frozenset(
-    ("--as-of", "--library", "--rules", "--output-format", "--fail-on", "--color", "--colour", "--workers")
-)
 #: What else the output depends on.
 _SURROUNDINGS = ("NO_COLOR", "TERM", "COLUMNS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "COLORTERM", "FORCE_COLOR")
 _SETTINGS = ("policyline.toml", "pyproject.toml")
@@ -31,10 +28,11 @@ _CUT_SHORT = 2
 
 
 class Run:
-    """One `policyline check`, with `arguments` as they were typed."""
+    """One `policyline check`, with `arguments` as they were typed, and told apart if they are `plain`."""
 
-    def __init__(self, arguments: list[str]) -> None:
+    def __init__(self, arguments: list[str], plain: Words | None) -> None:
         self._arguments = arguments
+        self._letters = plain.letters if plain else []
         self._key = self._now()
 
     def known(self) -> int | None:
@@ -63,38 +61,18 @@ class Run:
 
     def _now(self) -> outcome.Key | None:
         """The key of this run as things are now; None where it has none."""
-        if folder.folder() is None:
+        if folder.folder() is None or not self._letters or STDIN in self._letters:
             return None
         try:
-            letters = _letters(self._arguments)
-            if not letters:
-                return None
             parts = [
                 repr((VERSION, sys.version, list(self._arguments), os.getcwd(), _surroundings())).encode(),
                 _program(),
                 *_settings(),
-                *_contents(letters),
+                *_contents(self._letters),
             ]
         except (OSError, ValueError):
             return None
         return outcome.key(parts)
-
-
-def _letters(arguments: list[str]) -> list[str] | None:
-    """The paths among the words of a command; None where there is a word that is not understood here."""
-    letters: list[str] = []
-    words = iter(arguments)
-    for word in words:
-        name, given, _ = word.partition("=")
-        if word in _FLAGS or (given and name in _VALUES):
-            continue
-        if word in _VALUES:
-            next(words, None)
-        elif word.startswith("-"):
-            return None
-        else:
-            letters.append(word)
-    return letters
 
 
 def _contents(letters: list[str]) -> list[bytes]:

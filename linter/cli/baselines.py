@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
 from linter.checking import baseline
 from linter.checking.baseline import Baseline, BaselineError, Letters
 from linter.checking.settings import Settings
 from linter.cli import output
 from linter.cli.asked import Asked
-from linter.cli.failure import CannotCheck
+from linter.cli.failure import CannotCheck, tell
 from linter.model.finding import Report
 
 _NAMED = 5
@@ -40,15 +38,14 @@ def say(used: Baseline, asked: Asked) -> None:
     mended = {name: count for name, count in {**used.mended, **gone}.items() if count}
     if used.sifted and not asked.verbose:
         are = "finding is" if used.sifted == 1 else "findings are"
-        click.echo(f"{used.sifted:,} known {are} not shown: see {used.file}, or check with -v.", err=True)
+        tell(f"{used.sifted:,} known {are} not shown: see {used.file}, or check with -v.")
     if mended and not (asked.select or asked.ignore):
         number, names = sum(mended.values()), sorted(mended)
         more = f" and {len(names) - _NAMED} more letters" if len(names) > _NAMED else ""
         are, them = ("finding is", "it") if number == 1 else ("findings are", "them")
-        click.echo(
+        tell(
             f"{number:,} known {are} mended: {', '.join(names[:_NAMED])}{more}. "
-            f"Take {them} out of the baseline with --write-baseline {used.file}.",
-            err=True,
+            f"Take {them} out of the baseline with --write-baseline {used.file}."
         )
 
 
@@ -65,10 +62,9 @@ def write(file: Path, reports: Iterable[Report]) -> None:
         stream.write(baseline.written(letters))
     found = [known for known in letters.values() if known]
     number = sum(map(len, found))
-    click.echo(
+    tell(
         f"{file}: {number:,} {'finding' if number == 1 else 'findings'} in {len(found):,} "
-        f"{'letter' if len(found) == 1 else 'letters'}. To report only what is new: policyline check --baseline {file}",
-        err=True,
+        f"{'letter' if len(found) == 1 else 'letters'}. To report only what is new: policyline check --baseline {file}"
     )
 
 

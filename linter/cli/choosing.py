@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
 from linter.checking.limiting import limits
 from linter.checking.settings import Settings
 from linter.cli.asked import Asked
-from linter.cli.failure import CannotCheck
+from linter.cli.failure import CannotCheck, tell
 from linter.cli.letters import UNNAMED, Letter, letters
 from linter.cli.sieve import Sieve, sieve
 from linter.documents import ENDINGS
@@ -44,7 +42,7 @@ def say_left_out(found: list[Letter], through: Sieve) -> None:
     if not found:
         number = f"{through.letters:,} {'letter is' if through.letters == 1 else 'letters are'}"
         since = f"; nothing else changed since {through.since}" if through.since else ""
-        click.echo(f"No letter to check: {number} left out{since}. --show-files says why.", err=True)
+        tell(f"No letter to check: {number} left out{since}. --show-files says why.")
 
 
 def covers_project(paths: Iterable[str], here: Settings) -> bool:

@@ -6,7 +6,7 @@ import sys
 from types import TracebackType
 from typing import Self
 
-import click
+from linter.cli.failure import tell
 
 _PATIENCE = 1.0
 """Seconds after which something moves."""
@@ -25,7 +25,7 @@ class Compiling:
         """Say that the library is compiled, where somebody looks on."""
         if not sys.stderr.isatty():
             return
-        click.echo("Making the library ready, as it is new or has changed. This is done once.", err=True)
+        tell("Making the library ready, as it is new or has changed. This is done once.")
         from threading import Timer
 
         from rich.console import Console

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
-from typing import IO, Any
-
-import click
 
 from linter.checking.setting_keys import FAIL_ON
 
@@ -21,14 +17,15 @@ def status(severities: Iterable[str], fail_on: str, *, failed: bool = False) -> 
     return FOUND if set(severities).intersection(failing) else CLEAN
 
 
-class CannotCheck(click.ClickException):
+def tell(sentence: str) -> None:
+    """Write a sentence to standard error, wherever that leads: click knows how, and is loaded where there is one to say."""
+    from click import echo
+
+    echo(sentence, err=True)
+
+
+class CannotCheck(Exception):
     """What was asked for could not be done; the message says why and what to do, one sentence a line."""
-
-    exit_code = FAILED
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Write the message to standard error, and nothing else."""
-        click.echo(self.format_message(), file=file or sys.stderr)
 
 
 class ReaderGone(Exception):

@@ -1,9 +1,7 @@
-"""The commands by name, and what becomes of an error that none of them foresaw."""
+"""The commands by name, found in their files and run by click."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -13,11 +11,10 @@ import click
 from linter.cli import commands
 from linter.cli.again import Run
 from linter.cli.docstrings import docstring
-from linter.cli.failure import CLEAN, FAILED, STOPPED, ReaderGone
+from linter.cli.ending import DEBUG, ended, stopped
+from linter.cli.failure import FAILED, ReaderGone
 from linter.cli.session import Session
 from linter.version import VERSION
-
-_DEBUG = "--debug"
 
 
 class _Commands(click.Group):
@@ -32,6 +29,12 @@ class _Commands(click.Group):
         command = import_module(f"{commands.__name__}.{cmd_name}").command
         assert isinstance(command, click.Command)  # noqa: S101
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderGone from None  # click would end with the status of letters in which something was found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Each command with what its file says of it: none is loaded only to be named."""
@@ -59,28 +62,16 @@ def run(given: Sequence[str], again: Run | None = None) -> int:
 
     `again` keeps the outcome of a check.
     """
-    session = Session(debug=_DEBUG in given, again=again)
-    words = [word for word in given if word != _DEBUG]
-    try:
-        status = policyline.main(words, prog_name="policyline", standalone_mode=False, obj=session)
-        sys.stdout.flush()
-    except click.ClickException as failure:
-        failure.show()
-        return FAILED
-    except click.Abort:
-        click.echo("Stopped.", err=True)
-        return STOPPED
-    except (ReaderGone, BrokenPipeError):
-        # What Python would flush at its end must go somewhere, or it complains there.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
-    except Exception as fault:
-        if session.debug:
-            raise
-        click.echo(
-            f"policyline: this should not have happened ({type(fault).__name__}: {fault}). Nothing was changed. "
-            f"It is our fault, not yours: run the same again with {_DEBUG} and send us what it says.",
-            err=True,
-        )
-        return FAILED
-    return status if isinstance(status, int) else CLEAN
+    session = Session(debug=DEBUG in given, again=again)
+    words = [word for word in given if word != DEBUG]
+
+    def command() -> object:
+        try:
+            return policyline.main(words, prog_name="policyline", standalone_mode=False, obj=session)
+        except click.ClickException as failure:
+            failure.show()
+            return FAILED
+        except click.Abort:
+            return stopped()
+
+    return ended(command, debug=session.debug)

@@ -8,8 +8,9 @@ from linter.checking.dating import Day
 from linter.checking.explaining import Explained, explain_document
 from linter.checking.ruling import Ruling
 from linter.cli.failure import CannotCheck
-from linter.cli.letters import STDIN, UNNAMED, Letter, Unreachable
+from linter.cli.letters import UNNAMED, Letter, Unreachable
 from linter.cli.page import Page
+from linter.cli.words import STDIN
 from linter.documents import Unreadable, read
 from linter.model.document import Document
 from linter.model.finding import Finding

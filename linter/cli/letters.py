@@ -10,10 +10,10 @@ from pathlib import Path
 
 from linter.cli.gitignore import GitIgnore
 from linter.cli.sieve import Sieve
+from linter.cli.words import STDIN
 from linter.model.frozen import frozen, replace
 from linter.parsing.source.limits import DEFAULT, Limits, megabytes
 
-STDIN = "-"
 #: What standard input is taken for when nobody says.
 UNNAMED = "stdin.txt"
 

@@ -10,11 +10,11 @@ from linter.checking.ruling import Ruling
 from linter.checking.settings import Settings, SettingsError
 from linter.cli.compiling import Compiling
 from linter.cli.failure import CannotCheck
-from linter.cli.options import library_options, settings
+from linter.cli.here import settings
 from linter.model.frozen import frozen
 from linter.model.library import Entry, Library
 
-__all__ = ["Folders", "entry", "folders", "library_options", "opened", "said", "settings"]
+__all__ = ["Folders", "entry", "folders", "opened", "said", "settings"]
 
 LINES, RULES = "canonical_lines", "rules"
 

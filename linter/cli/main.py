@@ -25,10 +25,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _checked(given: list[str]) -> int:
+    from linter.cli import words
     from linter.cli.again import Run
 
-    again = Run(given[1:])
+    plain = words.plain(given[1:])
+    again = Run(given[1:], plain)
     status = again.known()
+    if status is None and plain:
+        from linter.cli.everyday import checked
+
+        status = checked(plain, again)
     if status is None:
         from linter.cli.group import run
 

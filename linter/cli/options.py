@@ -1,4 +1,4 @@
-"""The options that several commands share: which library, by option or by setting."""
+"""The options that several commands share: which day, which library, which colour."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import ParamSpec, TypeVar
 
 import click
 
-from linter.checking.settings import Settings, SettingsError, find
-from linter.cli.failure import CannotCheck
+from linter.checking.setting_keys import COLORS
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -18,6 +17,13 @@ R = TypeVar("R")
 as_of_option = click.option(
     "--as-of", metavar="DAY", help="Judge as of today, letter (the day written on it) or YYYY-MM-DD.  [today]"
 )
+color_option = click.option(
+    "--color",
+    "--colour",
+    "color",
+    type=click.Choice(COLORS),
+    help="Colour; auto is for a terminal, and heeds NO_COLOR.  [auto]",
+)
 
 
 def library_options(command: Callable[P, R]) -> Callable[P, R]:
@@ -25,11 +31,3 @@ def library_options(command: Callable[P, R]) -> Callable[P, R]:
     folder = click.Path(path_type=Path)
     command = click.option("--rules", type=folder, metavar="DIR", help="The folder of rules.")(command)
     return click.option("--library", type=folder, metavar="DIR", help="The folder of approved lines.")(command)
-
-
-def settings() -> Settings:
-    """The settings that hold here; a fault in them ends the command."""
-    try:
-        return find(Path.cwd())
-    except SettingsError as fault:
-        raise CannotCheck("\n".join(fault.faults)) from None

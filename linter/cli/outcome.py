@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import click
-
-from linter.cli.failure import status
+from linter.cli.failure import status, tell
 from linter.model.finding import Report
 
 
@@ -35,6 +33,6 @@ class Outcome:
     def say(self, file: Path | None) -> None:
         """Tell on standard error what the person would otherwise have to look for in a file or in data."""
         for report in self.unchecked:
-            click.echo(f"{report.path}: could not be checked: {report.reason}", err=True)
+            tell(f"{report.path}: could not be checked: {report.reason}")
         if file:
-            click.echo(f"{self.letters:,} {'letter' if self.letters == 1 else 'letters'}: see {file}", err=True)
+            tell(f"{self.letters:,} {'letter' if self.letters == 1 else 'letters'}: see {file}")

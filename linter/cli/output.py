@@ -10,9 +10,6 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-import click
-
-from linter.checking.settings import COLORS
 from linter.cli.failure import CannotCheck, ReaderGone
 from linter.cli.replacement import replacement
 from linter.showing.view import View
@@ -20,13 +17,6 @@ from linter.showing.view import View
 #: Where GitHub Actions and GitLab CI say that they put the repository.
 _WORKSPACES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 _WIDTH = 80
-color_option = click.option(
-    "--color",
-    "--colour",
-    "color",
-    type=click.Choice(COLORS),
-    help="Colour; auto is for a terminal, and heeds NO_COLOR.  [auto]",
-)
 
 
 def screen(color: str | None = None) -> View:

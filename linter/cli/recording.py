@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import click
-
 from linter.checking.compile import Compiled
 from linter.checking.settings import Settings
-from linter.cli.failure import CannotCheck
+from linter.cli.failure import CannotCheck, tell
 from linter.cli.letters import Letter
 from linter.model.finding import Report
 
@@ -73,10 +71,9 @@ class Recording:
         """Tell on standard error what was recorded."""
         new, changed, same, old = self._recorder.recorded
         total = new + changed + same
-        click.echo(
+        tell(
             f"Recorded {total:,} {'letter' if total == 1 else 'letters'} in {_shown(self._history.file)}: "
-            f"{new:,} new, {changed:,} changed, {same:,} as before.",
-            err=True,
+            f"{new:,} new, {changed:,} changed, {same:,} as before."
         )
         if old:
             say_too_old(old, self._days)
@@ -85,10 +82,7 @@ class Recording:
 def say_too_old(letters: int | None, days: int) -> None:
     """Tell on standard error that letters were not kept, how many if that is known, and why."""
     them = "Some letters are" if letters is None else f"{letters:,} {'letter is' if letters == 1 else 'letters are'}"
-    click.echo(
-        f"{them} more than {days:,} days old, and not kept: the setting history-days says how long letters are.",
-        err=True,
-    )
+    tell(f"{them} more than {days:,} days old, and not kept: the setting history-days says how long letters are.")
 
 
 def _is_there(letter: Letter) -> bool:

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import click
-
 from linter import renderers
 from linter.checking.compile import Compiled
 from linter.checking.dating import LETTER
@@ -22,7 +20,7 @@ from linter.cli import output
 from linter.cli.asked import Asked
 from linter.cli.choosing import chosen as chosen_letters
 from linter.cli.choosing import covers_project, listed, say_left_out
-from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck
+from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck, tell
 from linter.cli.judging import asked as asked_day
 from linter.cli.outcome import Outcome
 from linter.cli.recording import Recording
@@ -100,7 +98,7 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     if not asked.quiet:
         _say_suppressed(asked, here, ruling)
     for sentence in annotating.said if annotating else ():
-        click.echo(sentence, err=True)
+        tell(sentence)
     status = FAILED if annotating and annotating.failed else outcome.status(asked.fail_on or here.word("fail-on"))
     if session.again and status in (CLEAN, FOUND) and not ruling.suppressed:
         written.keep(session.again, status)
@@ -128,10 +126,10 @@ def _say_suppressed(asked: Asked, here: Settings, ruling: Ruling) -> None:
     """Tell on standard error how much is suppressed, and which suppressions of the settings are not needed."""
     if ruling.suppressed and not asked.verbose:
         are = "finding is" if ruling.suppressed == 1 else "findings are"
-        click.echo(f"{ruling.suppressed:,} {are} suppressed, with a reason: check with -v to see.", err=True)
+        tell(f"{ruling.suppressed:,} {are} suppressed, with a reason: check with -v to see.")
     whole = not asked.since and covers_project(asked.paths, here)
     for sentence in ruling.idle(whole=whole):
-        click.echo(sentence, err=True)
+        tell(sentence)
 
 
 def _view(asked: Asked, here: Settings, compiled: Compiled, number: int) -> View:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from linter.cli.failure import CannotCheck
-from linter.cli.letters import STDIN, Letter
+from linter.cli.letters import Letter
 from linter.cli.replacement import replacement
+from linter.cli.words import STDIN
 
 
 class NotSaved(Exception):

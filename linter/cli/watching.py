@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from linter.cli.failure import CannotCheck
+from linter.cli.failure import CannotCheck, tell
 
 #: Milliseconds after which the watcher is asked again.
 _PAUSE = 1_000
@@ -75,6 +75,6 @@ def _show(run: Callable[[], object]) -> None:
         click.clear()
     try:
         run()
-    except click.ClickException as fault:
-        fault.show()
-    click.echo("Watching for changes; Ctrl-C ends.", err=True)
+    except CannotCheck as fault:
+        tell(str(fault))
+    tell("Watching for changes; Ctrl-C ends.")

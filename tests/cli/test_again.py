@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from linter.cli import again
+from linter.cli.words import plain
 from linter.storing import folder, signature
 from tests.cli.conftest import Outcome, Run
 
@@ -36,7 +37,7 @@ def letter(starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 def known(*arguments: str) -> int | None:
     """The status of a run whose outcome is kept; None if it is not."""
-    return again.Run(list(arguments)[1:]).known()
+    return again.Run(list(arguments)[1:], plain(list(arguments)[1:])).known()
 
 
 def test_the_second_time_is_the_first_time(run: Run, letter: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,6 +67,7 @@ def test_nothing_is_loaded_to_show_it(run: Run, letter: Path) -> None:
         "linter.cli",
         "linter.cli.again",
         "linter.cli.main",
+        "linter.cli.words",
         "linter.storing",
         "linter.storing.folder",
         "linter.storing.hashing",

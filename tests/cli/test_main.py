@@ -44,7 +44,7 @@ def test_an_unforeseen_error_is_one_line(run: Run, monkeypatch: pytest.MonkeyPat
     def broken(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("linter.cli.options.find", broken)
+    monkeypatch.setattr("linter.cli.here.find", broken)
     outcome = run("check", "letters")
     assert (outcome.status, outcome.out) == (2, "")
     assert "RuntimeError: boom" in outcome.err

@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from linter.checking.settings import FAIL_ON
-from linter.cli import output
 from linter.cli.failure import CannotCheck
-from linter.cli.options import library_options, settings
+from linter.cli.here import settings
+from linter.cli.options import color_option, library_options
 
 _MISSING = "The audit needs one more part: install it with pip install 'policyline[archive]'."
 
@@ -28,7 +28,7 @@ _MISSING = "The audit needs one more part: install it with pip install 'policyli
 @click.option("--afresh", is_flag=True, help="Begin again, and replace what an audit has left in FOLDER.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit status 1.  [note]")
 @library_options
-@output.color_option
+@color_option
 def command(**options: Any) -> int:
     """Check a whole archive of letters, each as of its own date.
 

@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
-from linter.cli import output
 from linter.cli.asked import Asked
 from linter.cli.check_options import choosing_options, selecting_options, showing_options
 from linter.cli.completing import files
-from linter.cli.letters import STDIN
-from linter.cli.options import as_of_option, library_options, settings
+from linter.cli.here import settings
+from linter.cli.options import as_of_option, color_option, library_options
 from linter.cli.session import Session
+from linter.cli.words import STDIN
 from linter.model.frozen import replace
 
 
@@ -25,7 +25,7 @@ from linter.model.frozen import replace
 @showing_options
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes to check with.  [as many as pay]")
 @click.option("--no-cache", is_flag=True, help="Keep nothing between runs, and use nothing kept.")
-@output.color_option
+@color_option
 @click.pass_obj
 def command(session: Session, /, **options: Any) -> int:
     """Check letters, or every letter in a folder, against the approved lines. A dash reads standard input."""

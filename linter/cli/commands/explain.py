@@ -12,7 +12,8 @@ from linter.cli import output
 from linter.cli.completing import names
 from linter.cli.docstrings import docstring
 from linter.cli.failure import CLEAN, CannotCheck
-from linter.cli.options import library_options, settings
+from linter.cli.here import settings
+from linter.cli.options import color_option, library_options
 from linter.cli.page import Page
 from linter.showing.finding_kinds import PAGES
 
@@ -24,7 +25,7 @@ from linter.showing.finding_kinds import PAGES
 )
 @click.option("--as-of", metavar="DAY", help="With --text: today, letter or YYYY-MM-DD.  [today]")
 @library_options
-@output.color_option
+@color_option
 def command(
     name: str | None, letter: str | None, as_of: str | None, library: Path | None, rules: Path | None, color: str | None
 ) -> int:

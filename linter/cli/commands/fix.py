@@ -19,12 +19,13 @@ from linter.cli.completing import files
 from linter.cli.correcting import Corrected, Correcting, Failed, write
 from linter.cli.failure import status
 from linter.cli.judging import asked
-from linter.cli.letters import STDIN, letters
-from linter.cli.options import as_of_option
+from linter.cli.letters import letters
+from linter.cli.options import as_of_option, color_option, library_options
 from linter.cli.page import Page
 from linter.cli.saving import NotSaved, targets
 from linter.cli.session import Session
 from linter.cli.sieve import sieve
+from linter.cli.words import STDIN
 from linter.documents import ENDINGS
 from linter.editing.signature import Signature
 from linter.model.finding import Finding
@@ -42,7 +43,7 @@ _SHOWN = 80
 @click.command("fix", short_help="Correct letters.")
 @click.argument("paths", nargs=-1, metavar="PATHS...", shell_complete=files)
 @as_of_option
-@libraries.library_options
+@library_options
 @click.option("--unsafe", is_flag=True, help="Wording and signposts too, which want a person's eye.")
 @click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
 @click.option("--no-track", is_flag=True, help="Write plainly into Word files, not as tracked changes.")
@@ -51,7 +52,7 @@ _SHOWN = 80
 )
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity left that makes the status 1.  [note]")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
-@output.color_option
+@color_option
 @click.pass_obj
 def command(
     session: Session,

@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from linter.cli.failure import CannotCheck
-from linter.cli.options import library_options, settings
+from linter.cli.here import settings
+from linter.cli.options import library_options
 from linter.model.rule import SEVERITIES
 
 _NEEDED = ("aiosmtpd",)

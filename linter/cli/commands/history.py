@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from linter.cli.failure import CLEAN, CannotCheck
-from linter.cli.options import settings
+from linter.cli.here import settings
 
 
 @click.group("history")

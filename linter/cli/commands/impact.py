@@ -18,6 +18,7 @@ from linter.cli.choosing import chosen as chosen_letters
 from linter.cli.failure import CLEAN, FAILED, FOUND
 from linter.cli.impact_page import as_data, show_impact, summed, told
 from linter.cli.letters import Letter, Unreachable
+from linter.cli.options import color_option, library_options
 from linter.cli.page import Page
 from linter.cli.revisions import states
 from linter.cli.session import Session
@@ -29,9 +30,9 @@ from linter.model.library import Entry
 @click.argument("words", nargs=-1, metavar="ENTRY [PATHS]...")
 @click.option("--from", "since", metavar="REV", help="Of what changed in the library since this git revision.")
 @click.option("--to", "until", metavar="REV", help="With --from: up to this revision.  [the files as they are]")
-@libraries.library_options
+@library_options
 @click.option("--output-format", type=click.Choice(("text", "json")), default="text", help="What to write.  [text]")
-@output.color_option
+@color_option
 @click.pass_obj
 def command(
     session: Session,

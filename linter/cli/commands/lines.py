@@ -13,6 +13,7 @@ from linter.cli import library as libraries
 from linter.cli import output
 from linter.cli.entry_page import show_entry
 from linter.cli.failure import CLEAN, FOUND, CannotCheck
+from linter.cli.options import color_option, library_options
 from linter.cli.page import Page
 from linter.model.library import Line
 from linter.showing.entries import KINDS, state
@@ -25,8 +26,8 @@ def command() -> None:
 
 @command.command("list")
 @click.option("--kind", type=click.Choice(list(KINDS.values())), help="Only entries of this kind.")
-@libraries.library_options
-@output.color_option
+@library_options
+@color_option
 def list_entries(kind: str | None, library: Path | None, rules: Path | None, color: str | None) -> int:
     """Every entry by kind: its id, its title and how it stands today."""
     here = libraries.settings()
@@ -47,8 +48,8 @@ def list_entries(kind: str | None, library: Path | None, rules: Path | None, col
 
 @command.command("show")
 @click.argument("entry_id", metavar="ID")
-@libraries.library_options
-@output.color_option
+@library_options
+@color_option
 def show(entry_id: str, library: Path | None, rules: Path | None, color: str | None) -> int:
     """One entry with all its versions, their days and sources."""
     here = libraries.settings()
@@ -61,7 +62,7 @@ def show(entry_id: str, library: Path | None, rules: Path | None, color: str | N
 
 @command.command("fingerprint")
 @click.argument("entry_id", metavar="ID")
-@libraries.library_options
+@library_options
 def fingerprint(entry_id: str, library: Path | None, rules: Path | None) -> int:
     """How each version of a line is found again in a letter: its exact fingerprint and its skeleton."""
     from linter.matching.describing import describe
@@ -86,8 +87,8 @@ def fingerprint(entry_id: str, library: Path | None, rules: Path | None) -> int:
 @click.argument("revision", metavar="REV")
 @click.option("--to", "until", metavar="REV", help="Up to this revision.  [the files as they are]")
 @click.option("--output-format", type=click.Choice(("text", "json")), default="text", help="What to write.  [text]")
-@libraries.library_options
-@output.color_option
+@library_options
+@color_option
 def diff(
     revision: str,
     until: str | None,
@@ -119,8 +120,8 @@ def diff(
 @click.option("--as-of", metavar="DAY", help="Look at the library as of today or YYYY-MM-DD.  [today]")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the status 1.  [warning]")
 @click.option("--output-format", type=click.Choice(("text", "json")), default="text", help="What to write.  [text]")
-@libraries.library_options
-@output.color_option
+@library_options
+@color_option
 def check(
     as_of: str | None,
     fail_on: str | None,

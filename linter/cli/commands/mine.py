@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from linter.cli import output
-from linter.cli.options import settings
+from linter.cli.here import settings
+from linter.cli.options import color_option
 
 
 @click.command("mine")
@@ -22,7 +22,7 @@ from linter.cli.options import settings
     help="Letters in which a passage must stand.  [2 of a few, 3 of a hundred, 5 of thousands]",
 )
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes to read with.  [as many as pay]")
-@output.color_option
+@color_option
 def command(folder: Path, out: Path, least: int | None, workers: int | None, color: str | None) -> int:
     """Propose a library from past letters: what recurs in them, with its variants, days, figures and lists.
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from linter.cli import output
 from linter.cli.failure import CannotCheck
-from linter.cli.options import library_options, settings
+from linter.cli.here import settings
+from linter.cli.options import color_option, library_options
 
 _PARTS = ("jinja2", "markupsafe", "PIL", "xlsxwriter")
 _MISSING = "The report needs more parts: install them with pip install 'policyline[report]'."
@@ -35,7 +35,7 @@ def command() -> None:
 @click.option("--by", type=click.Choice(("smtp", "notify")), default="smtp", help="How to send it.  [smtp]")
 @click.option("--again", is_flag=True, help="Send even what was, or may have been, sent already.")
 @library_options
-@output.color_option
+@color_option
 def weekly(**options: Any) -> int:
     """What each team's lines did in the letters of a week.
 

@@ -9,6 +9,7 @@ import click
 from linter.cli import library as libraries
 from linter.cli import output
 from linter.cli.failure import CLEAN, FOUND
+from linter.cli.options import color_option, library_options
 from linter.cli.page import Page
 from linter.showing.days import days
 
@@ -19,8 +20,8 @@ def command() -> None:
 
 
 @command.command("list")
-@libraries.library_options
-@output.color_option
+@library_options
+@color_option
 def list_rules(library: Path | None, rules: Path | None, color: str | None) -> int:
     """Every rule: its id, its title, its kind, how severe it is and when it is in force."""
     here = libraries.settings()
@@ -35,7 +36,7 @@ def list_rules(library: Path | None, rules: Path | None, color: str | None) -> i
 
 
 @command.command("test")
-@libraries.library_options
+@library_options
 def test(library: Path | None, rules: Path | None) -> int:
     """Run the examples of every rule: each right one must be found clean, each wrong one found as it says."""
     from linter.checking.examples import run

@@ -9,6 +9,7 @@ import click
 
 from linter.cli import library as libraries
 from linter.cli.failure import CLEAN, CannotCheck
+from linter.cli.options import library_options
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -25,7 +26,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     metavar="N",
     help="At which port; 0 is any that is free.  [8000]",
 )
-@libraries.library_options
+@library_options
 @click.option(
     "--tokens",
     type=_FILE,
