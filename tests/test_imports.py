@@ -12,7 +12,13 @@ import linter
 
 HEAVY = ("spacy", "numpy", "pydantic", "thinc", "docx", "lxml", "rich", "yaml", "asyncio", "requests")
 RARE = (
+    "click",
+    "copy",
+    "dataclasses",
+    "inspect",
+    "locale",
     "tempfile",
+    "threading",
     "shutil",
     "multiprocessing",
     "sqlite3",

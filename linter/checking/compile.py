@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from linter.checking.files import SUFFIXES, digest_of
-from linter.matching.index import Index, build_index
+from linter.matching.index import Index
 from linter.matching.shelving import opened, records
 from linter.model.frozen import frozen
 from linter.model.library import Library
@@ -117,6 +117,7 @@ def compile_library(lines_dir: Path, rules_dir: Path | None) -> Compiled:
 def assemble(library: Library, rules: tuple[Rule, ...]) -> Compiled:
     """Compile a library that is already loaded."""
     from linter.checking.english import common_words
+    from linter.matching.indexing import build_index
 
     wanted = {phrase for rule in rules for phrase in kind(rule.kind).phrases(rule, library)}
     return Compiled(rules, build_index(library, wanted, common_words()))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import cast
 
 from linter.checking.patterns import Patterns
 from linter.checking.setting_keys import Key, Unfit, Value, taken
-from linter.model.frozen import frozen
+from linter.model.frozen import field, frozen
 from linter.model.rule import SEVERITIES, Severity
 
 Severities = Mapping[str, Severity]

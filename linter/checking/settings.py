@@ -7,7 +7,6 @@ may: what is checked, and as of when, is always an argument there.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from pathlib import Path
 
 from linter.checking.setting_keys import COLORS, FAIL_ON, KEYS, Unfit, Value, taken, unknown
@@ -22,7 +21,7 @@ from linter.checking.setting_tables import (
     teams,
 )
 from linter.checking.settings_file import FILES, SettingsError, SettingsFile
-from linter.model.frozen import frozen
+from linter.model.frozen import field, frozen
 
 __all__ = ["COLORS", "FAIL_ON", "FILES", "Settings", "SettingsError", "find"]
 

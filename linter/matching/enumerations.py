@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from linter.matching.alongside import told_first
 from linter.matching.headed import heads as heads_of
@@ -15,7 +14,7 @@ from linter.matching.reading import Reading
 from linter.matching.run_in import in_sentence
 from linter.matching.set_out import gathered, in_blocks, layout
 from linter.matching.tables import column
-from linter.model.frozen import frozen
+from linter.model.frozen import frozen, replace
 from linter.model.library import CanonicalList
 from linter.text.amounts import SMALL
 

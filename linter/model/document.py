@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import field
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from linter.model.frozen import frozen
+from linter.model.frozen import field, frozen
 
 
 class Span(NamedTuple):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from linter.model.document import Place, Span
-from linter.model.frozen import frozen, replace
+from linter.model.frozen import field, frozen, replace
 from linter.model.observed import Observed
 from linter.model.rule import Severity
 

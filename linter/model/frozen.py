@@ -3,14 +3,13 @@
 An everyday check loads eighty classes of values and makes instances of a third. The standard decorator compiles six
 functions for each class when it is loaded, which took longer than all else that is ours in a run on one letter. Here
 what all classes share is shared, and a constructor is compiled for a class of which more than a few values are made. To
-everything else the classes are dataclasses: `fields`, `replace` and `asdict` work with them.
+everything else the classes are dataclasses: `fields`, `replace` and `asdict` work with them. The standard library's
+module is loaded when somebody asks for that: it leans on `inspect`, and takes longer to load than all the classes do.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, field, make_dataclass
-from inspect import get_annotations
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
@@ -19,17 +18,48 @@ V = TypeVar("V")
 _MADE_HERE = frozenset(("__dict__", "__weakref__"))
 _FEW = 30
 """Values of a class that are made in the time that compiling a constructor for it takes."""
+_NONE: Any = object()
+"""Stands where there is no default."""
+
+
+class _Field:
+    """What `field` was told of a field."""
+
+    def __init__(self, default: Any, default_factory: Any, **told: bool) -> None:
+        self.default = default
+        self.default_factory = default_factory
+        self.init = told["init"]
+        self._told = told
+
+    def standard(self) -> Any:
+        """The same as `dataclasses` has it."""
+        from dataclasses import field
+
+        given: dict[str, Any] = {"default": self.default, "default_factory": self.default_factory, **self._told}
+        return field(**{name: what for name, what in given.items() if what is not _NONE})
+
+
+def field(
+    *,
+    default: Any = _NONE,
+    default_factory: Any = _NONE,
+    init: bool = True,
+    repr: bool = True,  # noqa: A002 - as `dataclasses` calls it
+    compare: bool = True,
+) -> Any:
+    """A field of which there is more to say than a default, as `dataclasses.field` says it."""
+    return _Field(default, default_factory, init=init, repr=repr, compare=compare)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(given: C) -> C:
     """`given` as a class of frozen values with slots, compared, hashed and shown by its annotated fields."""
-    own = get_annotations(given)
+    own = given.__annotations__
     inherited: dict[str, Any] = {}
     for base in reversed(given.__mro__[1:]):
         inherited |= base.__dict__.get("_frozen_fields", {})
     fields = inherited | {
-        name: given.__dict__.get(name, MISSING) for name in own if not str(own[name]).startswith("ClassVar")
+        name: given.__dict__.get(name, _NONE) for name in own if not str(own[name]).startswith("ClassVar")
     }
     names = tuple(fields)
     body = {name: what for name, what in given.__dict__.items() if name not in fields and name not in _MADE_HERE}
@@ -51,7 +81,7 @@ def replace(value: V, /, **changes: Any) -> V:
     made = type(value)
     fields: dict[str, Any] = getattr(made, "_frozen_fields")  # noqa: B009 - which no type checker knows of
     for name, default in fields.items():
-        if name not in changes and not (isinstance(default, Field) and not default.init):
+        if name not in changes and not (isinstance(default, _Field) and not default.init):
             changes[name] = getattr(value, name)
     return made(**changes)
 
@@ -83,10 +113,14 @@ def _methods(names: tuple[str, ...]) -> tuple[Callable[..., Any], ...]:
 
 
 def __setattr__(_self: object, name: str, _what: object) -> None:  # noqa: N807
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
 def __delattr__(_self: object, name: str) -> None:  # noqa: N807
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
@@ -100,7 +134,7 @@ def _first(made: type, fields: dict[str, Any]) -> Callable[..., None]:
         values = dict(zip(fields, given)) | named  # noqa: B905 - if too many are given, some are missing here
         plain = left >= 0 and len(values) == len(given) + len(named)
         for name, default in fields.items():
-            if name not in values and default is not MISSING:
+            if name not in values and default is not _NONE:
                 values[name] = _usual(default)
         if not plain or values.keys() != fields.keys():  # the compiled one says what is wrong
             compiled = _constructor(made, fields)
@@ -116,26 +150,26 @@ def _first(made: type, fields: dict[str, Any]) -> Callable[..., None]:
 
 
 def _usual(default: Any) -> Any:
-    if not isinstance(default, Field):
+    if not isinstance(default, _Field):
         return default
-    return default.default if default.default_factory is MISSING else default.default_factory()
+    return default.default if default.default_factory is _NONE else default.default_factory()
 
 
 def _constructor(made: type, fields: dict[str, Any]) -> Callable[..., None]:
-    known: dict[str, Any] = {"_MISSING": MISSING}
+    known: dict[str, Any] = {"_NONE": _NONE}
     taken, lines = [], []
     for name, default in fields.items():
         known[f"_set_{name}"] = getattr(made, name).__set__
         what = name
-        if isinstance(default, Field) and default.default_factory is not MISSING:
+        if isinstance(default, _Field) and default.default_factory is not _NONE:
             known[f"_new_{name}"] = default.default_factory
-            what = f"_new_{name}() if {name} is _MISSING else {name}"
-            default = MISSING  # noqa: PLW2901
-            taken.append(f"{name}=_MISSING")
-        elif default is MISSING:
+            what = f"_new_{name}() if {name} is _NONE else {name}"
+            default = _NONE  # noqa: PLW2901
+            taken.append(f"{name}=_NONE")
+        elif default is _NONE:
             taken.append(name)
         else:
-            known[f"_usual_{name}"] = default.default if isinstance(default, Field) else default
+            known[f"_usual_{name}"] = default.default if isinstance(default, _Field) else default
             taken.append(f"{name}=_usual_{name}")
         lines.append(f"    _set_{name}(self, {what})")
     if hasattr(made, "__post_init__"):
@@ -153,12 +187,13 @@ class _Described:
         self._name = name
 
     def __get__(self, instance: object, owner: Any) -> Any:
+        from dataclasses import make_dataclass
+
+        fields = owner.__dict__["_frozen_fields"].items()
+        known = {name: default if isinstance(default, _Field) else field(default=default) for name, default in fields}
         twin = make_dataclass(
             owner.__name__,
-            [
-                (name, _annotation(owner, name), default if isinstance(default, Field) else field(default=default))
-                for name, default in owner.__dict__["_frozen_fields"].items()
-            ],
+            [(name, _annotation(owner, name), each.standard()) for name, each in known.items()],
             frozen=True,
         )
         found = getattr(twin, self._name)
@@ -167,4 +202,4 @@ class _Described:
 
 
 def _annotation(owner: type, name: str) -> Any:
-    return next(found[name] for base in owner.__mro__ if name in (found := get_annotations(base)))
+    return next(base.__annotations__[name] for base in owner.__mro__ if name in getattr(base, "__annotations__", ()))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
-from linter.model.frozen import frozen
+from linter.model.frozen import field, frozen
 
 
 @frozen

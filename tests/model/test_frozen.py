@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import pickle
-from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, is_dataclass, replace
+from dataclasses import FrozenInstanceError, asdict, dataclass, fields, is_dataclass, replace
 from typing import Any, ClassVar
 
 import pytest
 
-from linter.model.frozen import frozen
+from linter.model.frozen import field, frozen
 
 
 @frozen
@@ -37,7 +38,7 @@ class _Longer(_Ours):
 class _Standard:
     a: int
     b: str = "x"
-    c: list[int] = field(default_factory=list)
+    c: list[int] = dataclasses.field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

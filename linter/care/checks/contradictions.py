@@ -16,7 +16,8 @@ from linter.care.state import Concern, State
 from linter.checking.check import check_document
 from linter.documents.txt import read_text
 from linter.matching.drift import meaning_changes
-from linter.matching.index import build_index, version_of
+from linter.matching.index import version_of
+from linter.matching.indexing import build_index
 from linter.matching.reading import Reading
 from linter.model.library import Version
 
