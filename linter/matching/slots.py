@@ -17,6 +17,7 @@ from linter.model.library import Fact, FactVersion, Value
 from linter.text.numbers import Figure, read_figures
 from linter.text.stems import stem, stems
 from linter.text.values import comparable, same_value
+from linter.text.words import Words
 
 _IN_LINE_COVERAGE = 0.6
 """How much of a line's sentence must be there for its figures to be the line's."""
@@ -83,7 +84,7 @@ def _in_lines(reading: Paragraph) -> list[tuple[int, Fact, bool]]:
             number = at.get(reading.skeleton.first[letter]) if letter is not None else None
             if number is None:
                 continue
-            if _of_another_party(reading, match, symbol, fact):
+            if _of_another_name(reading, match, symbol) or _of_another_party(reading, match, symbol, fact):
                 continue
             beside = _left_out_beside(match, slots, symbol)
             if beside and not of_some_version(reading.figures[number], fact):
@@ -94,6 +95,29 @@ def _in_lines(reading: Paragraph) -> list[tuple[int, Fact, bool]]:
             if any(comparable(reading.figures[number], version.value) for version in stated.versions):
                 found.append((number, stated, match.coverage >= _VERBATIM))
     return found
+
+
+def _of_another_name(reading: Paragraph, match: Match, symbol: int) -> bool:
+    """Whether a name that the library does not know stands where the sentence has its own, before a slot: "The *Levy Consultation* received"."""
+    unit, shape = reading.index.units[match.unit], reading.skeleton
+    for each in match.differences:
+        if each.unit[1] > symbol or each.unit[0] == each.unit[1] or each.letter[0] == each.letter[1]:
+            continue
+        approved = _proper(unit.words, unit.skeleton, *each.unit)
+        first, last = shape.first[each.letter[0]], shape.last[each.letter[1] - 1]
+        written = _proper(reading.words, shape, *each.letter)
+        known = (
+            mention.key.role not in ("measure", "tail") for mention in reading.mentions if first <= mention.first < last
+        )
+        if approved and written and not approved & written and not any(known):
+            return True
+    return False
+
+
+def _proper(words: Words, shape: Skeleton, first: int, last: int) -> set[str]:
+    """The stems of the words with capitals among symbols `first` to `last`."""
+    places = range(shape.first[first], shape.last[last - 1])
+    return {stem(words.norm[at]) for at in places if words.capital(at) and words.norm[at] not in _ARTICLES}
 
 
 def _of_another_party(reading: Paragraph, match: Match, symbol: int, fact: Fact) -> bool:

@@ -129,6 +129,10 @@ class Figure:
         )
 
 
+_IN_BRACKETS = 40
+"""Words at the most within brackets."""
+
+
 def read_figures(words: Words) -> list[Figure]:
     """All figures in `words`, in order, none overlapping another; dates among them."""
     norm = words.norm
@@ -201,6 +205,8 @@ def _figure(words: Words, index: int) -> Figure | None:
         and words.gap(index) != "'"
     ):
         return None  # the year '25
+    if _marks_item(words, index):
+        return None
     first, currency = index, ""
     if norm[index] in _CURRENCY:
         currency = _CURRENCY[norm[index]]
@@ -230,6 +236,17 @@ def _figure(words: Words, index: int) -> Figure | None:
     if figure.kind == "number" and figure.last == index + 1 and norm[index] in ("one", "a"):
         return None
     return _qualified(words, figure)
+
+
+def _marks_item(words: Words, index: int) -> bool:
+    """Whether a number only marks an item, with a bracket that nothing opened: "1) advice, *2)* examination"."""
+    after = index + 1
+    if not words.norm[index].isdigit() or len(words.norm[index]) > 2 or after >= len(words):
+        return False
+    if not words.gap(after).startswith(")"):
+        return False
+    opened = (words.gap(at) for at in range(index, max(-1, index - _IN_BRACKETS), -1))
+    return not any("(" in gap for gap in opened)
 
 
 def _range(words: Words, figure: Figure) -> Figure:
