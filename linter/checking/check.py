@@ -13,7 +13,7 @@ from linter.model.document import Document
 from linter.model.finding import Finding, FindingKind, Report
 from linter.model.frozen import replace
 from linter.model.observed import Observed
-from linter.rule_kinds import kind
+from linter.rule_kinds import LIKE_LINES, NAMED, kind
 from linter.text.dates import read_dates
 from linter.text.sentences import judged
 from linter.text.words import read_words
@@ -35,7 +35,7 @@ def check_document(
     reading = Reading(document, compiled.index, as_of)
     found: list[Finding] = []
     for rule in compiled.rules:
-        if rule.period.covers(as_of):
+        if rule.period.covers(as_of) and _concerned(rule.kind, reading):
             found += kind(rule.kind).check(rule, reading)
     settled = tuple(
         replace(finding, place=document.place(finding.span)) for finding in fingerprinted(settle(found), reading)
@@ -54,6 +54,13 @@ def check_document(
         remarks,
         observed=observed,
     )
+
+
+def _concerned(name: str, reading: Reading) -> bool:
+    """Whether a kind of rule may find anything in a letter: a kind that cannot is not loaded for it."""
+    if name in NAMED:
+        return reading.concerns(lambda paragraphs: any(name in each.kinds for each in paragraphs))
+    return name not in LIKE_LINES or reading.concerns(lambda paragraphs: any(each.passages for each in paragraphs))
 
 
 def settle(found: Iterable[Finding]) -> list[Finding]:

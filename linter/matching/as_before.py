@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from linter.matching.fact_values import current_version
 from linter.matching.index import UNBOUND, said_as
-from linter.matching.light import tells
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.recalled import clause_of
@@ -36,6 +35,8 @@ _FEW = 3
 
 def told_as_before(reading: Reading, figure: Figure, fact: Fact, references: list[Reference]) -> bool:
     """Whether such a figure is told of what the fact is about, as its own words and its sentence say, and is not the value in force."""
+    from linter.matching.light import tells
+
     current = current_version(reading, fact)
     if current is None or same_value(figure, current.value):
         return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from linter.matching.answerers import ANSWERED, SENDING, answered_of_them, opens
-from linter.matching.asides import aside
 from linter.matching.otherwise import HOLDING, LINK, PEOPLE, PLAIN_TOPICS, STOP_RIGHT, counted_otherwise, is_whole
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
@@ -38,6 +36,9 @@ REACH_LEFT, REACH_RIGHT = 9, 5
 
 def to_the_right(reading: Reading, figure: Figure, mention: Mention, part: int, named: frozenset[int]) -> int:
     """How firmly part `part` of a measure is the figure's that it follows: 3 beside it, 2 farther, 1 of some, 0 not."""
+    from linter.matching.answerers import opens
+    from linter.matching.asides import aside
+
     norm, words = reading.words.norm, reading.words
     between = norm[figure.outer_last : mention.first]
     near = reading.figures_in(max(0, figure.outer_first - 3), figure.outer_first)
@@ -184,6 +185,8 @@ def _counted(reading: Reading, mention: Mention) -> bool:
 
 def has_its_own(reading: Reading, mention: Mention) -> bool:
     """Whether a number stands right after the words that measure: "councils 87", "councils *sent us* 87"."""
+    from linter.matching.answerers import SENDING
+
     norm, last = reading.words.norm, mention.last
     while last < min(mention.last + BESIDE, len(norm)) and (norm[last] in SENDING or norm[last] in ("us", "in")):
         last += 1
@@ -290,6 +293,9 @@ def comma(reading: Reading, first: int, last: int) -> bool:
 
 def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: frozenset[int]) -> int:
     """How firmly a measure is the figure's that it stands before: 3 beside it, 2 farther, 0 not."""
+    from linter.matching.answerers import ANSWERED, SENDING, answered_of_them
+    from linter.matching.asides import aside
+
     norm = reading.words.norm
     if (
         norm[figure.outer_last : figure.outer_last + 1] == ["of"]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from linter.matching.cases import BOUNDED
 from linter.matching.reading import Reading
-from linter.matching.tables import heading_words
 from linter.model.library import Fact, FactVersion
 from linter.text.numbers import SHARE, Figure
 from linter.text.stems import root
@@ -17,6 +15,9 @@ _CAPPING = frozenset("capped limited within maximum ceiling exceeding".split())
 
 def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
     """Whether the figure, whose value is the `current` one of the fact, has another bound than it or another precision."""
+    from linter.matching.cases import BOUNDED
+    from linter.matching.tables import heading_words
+
     if figure.kind == "date" or figure.qualifier == current.qualifier or figure.upper is not None:
         return False
     if current.value.kind == "magnitude" or (figure.unit == SHARE and not figure.qualified):

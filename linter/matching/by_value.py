@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from linter.matching.fact_values import current_version, of_same_subject
 from linter.matching.naming import Reference
-from linter.matching.paid_by import for_another
 from linter.matching.reading import Reading
 from linter.matching.slips import digits_crossed
 from linter.matching.subject import CARRIED
@@ -55,6 +54,8 @@ def by_its_value(
 
     `measured` are the words of the fact's measure: a sum that one stands by in its sentence has been asked about already.
     """
+    from linter.matching.paid_by import for_another
+
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if figure.kind in ("money", "rate") and not measured.isdisjoint(range(sentence.first, sentence.last)):
         return False

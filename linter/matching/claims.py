@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from linter.matching.answerers import by_its_party
-from linter.matching.apart import of_another_place, of_another_turn, year_by_year
 from linter.matching.binding import done_to_some
-from linter.matching.cases import came_by, of_one_case, of_one_person, received
 from linter.matching.its_time import (
     before,
     due_from,
@@ -21,17 +18,7 @@ from linter.matching.its_time import (
 )
 from linter.matching.reading import Reading
 from linter.matching.slips import slip_of_digits
-from linter.matching.some_of import (
-    can_do_otherwise,
-    counts_people,
-    counts_some,
-    is_the_whole,
-    of_a_partys_share,
-    singled_out,
-    told_in_a_survey,
-)
 from linter.matching.standing import added, standing
-from linter.matching.tables import heading_words
 from linter.matching.turnout import counts_answers
 from linter.model.library import Fact, FactVersion
 from linter.text.dates import DateMention
@@ -57,6 +44,20 @@ def left_alone(
     `in_line` says that it stands in a passage of the fact's own line, where it can be nothing else; `verbatim` that the
     passage has the line's own words, whose tense is not the letter's.
     """
+    from linter.matching.answerers import by_its_party
+    from linter.matching.apart import of_another_place, of_another_turn, year_by_year
+    from linter.matching.cases import came_by, of_one_case, of_one_person, received
+    from linter.matching.some_of import (
+        can_do_otherwise,
+        counts_people,
+        counts_some,
+        is_the_whole,
+        of_a_partys_share,
+        singled_out,
+        told_in_a_survey,
+    )
+    from linter.matching.tables import heading_words
+
     if figure.date and not figure.date.exact:
         lead = reading.words.norm[figure.first - 1] if figure.first else ""
         lead = reading.words.norm[figure.first - 2] if lead == "the" else lead

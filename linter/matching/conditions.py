@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 
+from linter.matching.changes import Change
 from linter.matching.limits import conditional, conditions, exception_at
 from linter.matching.passages import AUXILIARIES, EXCEPTING, RULE_WHOLE, Match
-from linter.matching.rewording import JOINTS, Change, Rewording
+from linter.matching.rewording import JOINTS, Rewording
 from linter.text.stems import root
 from linter.text.synonyms import synonymous
 

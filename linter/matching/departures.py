@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from linter.matching.changes import Change
 from linter.matching.conditions import rule_whole
 from linter.matching.drift import carried, meaning_changes, word_replaced
 from linter.matching.exchanged import exchanged
@@ -17,7 +18,6 @@ from linter.matching.naming import phrase_stems
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match
 from linter.matching.recast import told_otherwise
-from linter.matching.rewording import Change
 from linter.matching.slots import bounds_put_in, changed_figures, members_exchanged, of_another_day, several_for_one
 from linter.model.library import Event, Fact
 

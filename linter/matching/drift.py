@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from linter.matching.changes import Change, Sort
 from linter.matching.conditions import conditions_lost
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.index import Unit
@@ -27,14 +28,9 @@ from linter.matching.paraphrase import (
 )
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.quantity import of_time, of_two
-from linter.matching.ranging import halved, widened
 from linter.matching.rearranged import carried_across, set_free
-from linter.matching.replacing import replaced
-from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort, bounding, reworded
+from linter.matching.rewording import JOINTS, NEGATIONS, Rewording, bounding, reworded
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
-from linter.matching.whom import whom_otherwise
-from linter.text.opposites import opposite
 from linter.text.stems import IRREGULAR, root
 
 _TURNED: tuple[tuple[Sort, frozenset[str]], ...] = (("negation", NEGATIONS), ("scope", UNIVERSAL))
@@ -159,6 +155,8 @@ def _made_case(symbols: Sequence[str], match: Match, gone: Counter[str]) -> bool
 
 def word_replaced(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match: Match) -> Change | None:
     """The word of a unit that another replaces in a rendering that has no other change: "to the *ticket hall*"."""
+    from linter.matching.replacing import replaced
+
     moved = _moved(unit, shape, match)
     away, come = _put_otherwise(unit, shape, match)
     places = (reworded(unit, shape.symbols, capitals, difference, moved) for difference in match.differences)
@@ -237,6 +235,10 @@ def _past_form(verbs: tuple[str, str]) -> bool:
 
 def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
     """What a rewording changes, if it changes the meaning; `turned` are the sorts that another place makes up for."""
+    from linter.matching.quantity import of_time, of_two
+    from linter.matching.ranging import halved, widened
+    from linter.matching.whom import whom_otherwise
+
     if not words.away and not words.come:
         bound = narrowing(words) if bounding(words.letter, words.difference) else None
         return bound or of_two(words)
@@ -269,6 +271,8 @@ def _recast(words: Rewording) -> Rewording:
 
 def _opposed(words: Rewording) -> bool:
     """Whether words are the opposite of those they stand for, or less is made of what was to grow."""
+    from linter.text.opposites import opposite
+
     gone, new = words.gone, words.new
     if _at_a_price(words):
         return True

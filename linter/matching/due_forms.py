@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from linter.matching.deadlines import told_as_last
 from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.known_values import CLOSES, only_one
 from linter.matching.naming import Reference
@@ -21,6 +20,8 @@ _SEASON = timedelta(days=62)
 
 def form_due(reading: Reading, figure: Figure, fact: Fact, references: Sequence[Reference]) -> bool:
     """Whether a day is that by which a form must be in, where the last thing named is the fact's subject."""
+    from linter.matching.deadlines import told_as_last
+
     if not may_be_last(reading, figure, fact) or not only_one(reading, figure, fact):
         return False
     number = reading.sentence_at(figure.first)

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz
-
+from linter.matching.changes import Change
 from linter.matching.fingerprints import ITEM_SLOT, Skeleton, is_slot
 from linter.matching.index import Unit
 from linter.matching.light import tells
-from linter.matching.likeness import akin, slipped, unscanned
 from linter.matching.limits import TERRITORIES
-from linter.matching.rewording import Change
 from linter.text.stems import root, stem
 
 _CONTENT = 6
@@ -116,6 +113,10 @@ def _unmatched(
 
 def _badly_spelt(word: str, other: str) -> bool:
     """Whether a word is another with a hyphen, a slip of the scanner, or short for it: "co-ordinated", "cornrnon", "orgs"."""
+    from rapidfuzz import fuzz
+
+    from linter.matching.likeness import unscanned
+
     read = unscanned(other)
     return word == read or fuzz.ratio(word, read) >= _ALIKE or word.startswith(other.rstrip("s"))
 
@@ -135,6 +136,8 @@ def _one_word(word: str, other: str) -> bool:
 
 def _same(word: str, other: str) -> bool:
     """Whether two words may say the same, or one is the other badly typed, or only its end: "homeowners", "owners of homes"."""
+    from linter.matching.likeness import akin, slipped
+
     longer, shorter = sorted((word, other), key=len, reverse=True)
     return akin(word, other) or slipped(word, other) or (len(shorter) >= _END and longer.endswith(shorter))
 

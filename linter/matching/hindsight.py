@@ -12,7 +12,6 @@ from linter.matching.fronted import fronted_past
 from linter.matching.gathering import has_gathered
 from linter.matching.happening import NOMINAL, Group, phrase_begin
 from linter.matching.in_force import holds_now
-from linter.matching.in_service import has_served, in_service
 from linter.matching.lasting import closes, gathers, has_begun, publishes, starts
 from linter.matching.outlook import AROUND, REACH
 from linter.matching.phrases import Mention
@@ -20,7 +19,6 @@ from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
 from linter.matching.still_to_come import UNITS
 from linter.matching.taking_part import invited_now, too_late
-from linter.matching.to_hand import to_hand
 from linter.text.tense import IRREGULAR_PAST
 
 _JUST_NOW = frozenset({("earlier", "this"), ("last", "year"), ("last", "month"), ("last", "week")})
@@ -70,6 +68,9 @@ def looks_back(
 
     `verbs` are those by which it happens.
     """
+    from linter.matching.in_service import has_served, in_service
+    from linter.matching.to_hand import to_hand
+
     if begun := has_begun(reading, verbs, mention, start):
         return begun
     norm = reading.words.norm

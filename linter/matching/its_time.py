@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from linter.matching.cases import NOW
 from linter.matching.reading import Reading
-from linter.matching.tables import column, heading_words, is_label
 from linter.model.library import Fact, FactVersion
 from linter.text.dates import DateMention
 from linter.text.numbers import Figure
@@ -62,6 +60,8 @@ def due_from(reading: Reading, figure: Figure, fact: Fact, current: FactVersion)
 
 def _dates_with(reading: Reading, figure: Figure) -> list[Figure]:
     """The dates of the figure's sentence and, in a table, of the header of its column."""
+    from linter.matching.tables import column, is_label
+
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     found = reading.figures_in(sentence.first, sentence.last)
     if reading.document.blocks[sentence.block].kind == "row" and sentence.lead >= 0:
@@ -76,6 +76,8 @@ _A_YEAR = timedelta(days=365)
 
 def of_long_before(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether it was so long before the first value that is known: "the Country Bus Grant *kept* 800 routes running *in 2023*"."""
+    from linter.matching.cases import NOW
+
     starts = [version.period.start for version in fact.versions if version.period.start]
     first = reading.sentences[reading.sentence_at(figure.first)].first
     before = set(reading.words.norm[first : figure.outer_first])
@@ -150,6 +152,8 @@ def of_an_earlier_round(reading: Reading, figure: Figure, current: FactVersion) 
 
 def of_another_period(reading: Reading, figure: Figure, current: FactVersion) -> bool:
     """Whether a sum stands with another period than the fact's: "weekly cap", a column headed "in a week"."""
+    from linter.matching.tables import column
+
     per = current.value.unit.partition("/")[2]
     if current.value.kind != "rate" or figure.kind != "money" or per not in _PERIODS:
         return False
@@ -172,6 +176,8 @@ def of_another_period(reading: Reading, figure: Figure, current: FactVersion) ->
 
 def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
     """Whether an earlier value stands with a time before the value in force: "in 2024-25", a table's row for 2024."""
+    from linter.matching.tables import heading_words
+
     since = current.period.start
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
     heading = heading_words(reading, figure)
@@ -206,6 +212,8 @@ _DUE = frozenset("expected due follow following will shall come coming planned p
 
 def _years_in_label(reading: Reading, figure: Figure) -> Iterator[int]:
     """The years that stand alone in the first cell of a figure's row."""
+    from linter.matching.tables import column
+
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     label = column(reading, sentence.first)
     for at in range(sentence.first, figure.first):
@@ -250,6 +258,8 @@ def before(left: FactVersion, right: FactVersion) -> bool:
 
 def past_copula(reading: Reading, figure: Figure) -> bool:
     """Whether an earlier value is told with "was": history, and right."""
+    from linter.matching.cases import NOW
+
     norm, before = reading.words.norm, range(max(1, figure.outer_first - 4), figure.outer_first)
     near = {norm[at] for at in before}
     if not {"latest", "newest", "recent"}.isdisjoint(norm[figure.outer_last : figure.outer_last + 5]):
@@ -273,6 +283,8 @@ _RIGHT = frozenset("right correct true accurate".split())
 
 def so_when(reading: Reading, figure: Figure) -> bool:
     """Whether an earlier value is told, in the past, of when something happened: "950,000 held a card *when you first wrote*"."""
+    from linter.matching.cases import NOW
+
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     if _was_right(norm[figure.outer_last : sentence.last]):

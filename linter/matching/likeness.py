@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import OSA
-
 from linter.text.synonyms import synonymous
 
 _STEM = 5
@@ -19,6 +17,8 @@ def akin(word: str, other: str) -> bool:
 
 def slipped(word: str, other: str) -> bool:
     """Whether two words are the same but for a letter that slipped."""
+    from rapidfuzz.distance import OSA
+
     return OSA.distance(word, other) <= _SLIP
 
 

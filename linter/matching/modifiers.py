@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from linter.matching.changes import Change
 from linter.matching.fingerprints import DATE_SLOT, is_slot
 from linter.matching.light import LIGHT, tells
 from linter.matching.paragraphs import Paragraph
 from linter.matching.parties import OURSELVES, names_office
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.rewording import JOINTS, Change, Placed, Rewording
+from linter.matching.rewording import JOINTS, Placed, Rewording
 from linter.matching.scope import KINDS, UNIVERSAL
 from linter.text.stems import root
 

@@ -17,7 +17,6 @@ from linter.matching.in_turn import its_turn
 from linter.matching.known_values import due_by, may_be_due, may_have_been, was_its_value
 from linter.matching.naming import FORMER, Reference, phrase_stems, references
 from linter.matching.otherwise import counted_otherwise, of_another_thing
-from linter.matching.paid_by import told_of_it
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.pointed_back import pointed_back, told_after
 from linter.matching.reading import Reading, once
@@ -240,6 +239,8 @@ def _unmeasured(
 
 def _told(reading: Reading, figure: Figure, fact: Fact, words: _Words) -> Strength | None:
     """How strongly a sum is bound that is told of the fact's subject in other words than the library's, if it is."""
+    from linter.matching.paid_by import told_of_it
+
     refs = words.references()
     apart = of_subject(reading, figure, refs, words.own, words.rest)
     known = _known(figure, fact) or figure.kind == "rate"  # what is told by the unit is hardly another's

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from linter.matching.changes import Change, Sort
 from linter.matching.fingerprints import is_slot
 from linter.matching.index import Unit
-from linter.matching.leave import officials_leave
 from linter.matching.limits import TERRITORIES
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.rewording import JOINTS, Change, Placed, Rewording, Sort
+from linter.matching.rewording import JOINTS, Placed, Rewording
 from linter.text.stems import root, stem
 from linter.text.synonyms import synonymous
 
@@ -74,6 +74,8 @@ _NO_AGENTS = frozenset((*OURSELVES, *TERRITORIES, "united", "great"))
 
 def agent_or_party(words: Rewording) -> Sort | None:
     """Whether another acts than is approved, or another is named in a list."""
+    from linter.matching.leave import officials_leave
+
     unit, symbols = words.unit, words.unit.skeleton.symbols
     gone = [(at, symbol) for at, symbol in words.away if symbol not in JOINTS]
     new = [(at, symbol) for at, symbol in words.come if symbol not in JOINTS]

@@ -8,11 +8,8 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import ceil
 
-from rapidfuzz.distance import Indel, LCSseq
-
 from linter.matching.fingerprints import SHINGLE, ShingleIndex, Skeleton
 from linter.matching.index import Index
-from linter.matching.pairing import PUT_IN, drawn_together, same_closing, same_opening, trimmed, within_sentences
 from linter.model.frozen import frozen
 
 LEAST_COVERAGE = 0.5
@@ -182,6 +179,8 @@ class Alignment:
         return self._made[key]
 
     def _align(self, number: int, begin: int, end: int) -> Match | None:
+        from linter.matching.pairing import same_closing, same_opening
+
         unit, stretch = self._shingles.units[number], self._code[begin:end]
         at = stretch.find(unit)
         if at >= 0 and len(unit) >= LEAST_WORDS:
@@ -208,6 +207,8 @@ class Alignment:
 
     def _opened(self, unit: str, first: int) -> int:
         """Where the sentence of a passage begins, if it is with the unit's own first word: "*Voters* may be asked to show"."""
+        from linter.matching.pairing import PUT_IN
+
         near = range(first - 1, max(-1, first - PUT_IN - 1), -1)
         start = next((at for at in near if at in self._breaks), first)
         return start if self._code[start] == unit[0] and start not in self._light else first
@@ -236,6 +237,10 @@ def _equal(unit: str, stretch: str, sentence: Sequence[int], least: float) -> li
     Where the unit's first or last clause is there word for word, that is enough.
     `sentence` gives for each symbol of the stretch the number of its sentence.
     """
+    from rapidfuzz.distance import Indel, LCSseq
+
+    from linter.matching.pairing import drawn_together, trimmed, within_sentences
+
     if least > CLAUSE and (unit[:CLAUSE] in stretch or unit[-CLAUSE:] in stretch):
         least = CLAUSE
     elif _turned(unit, stretch):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter.matching.changes import Sort
 from linter.matching.fingerprints import is_slot
 from linter.matching.limits import is_time
-from linter.matching.rewording import Rewording, Sort
+from linter.matching.rewording import Rewording
 from linter.text.stems import stem
 
 _BOTH_WAYS = frozenset("may can could might neither not nor".split())

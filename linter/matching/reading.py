@@ -213,6 +213,10 @@ class Reading(Stretch):
                 break
         return found
 
+    def concerns(self, concern: Concern) -> bool:
+        """Whether any of it may `concern` a rule: if not, `parts` has none."""
+        return self._whole or bool(self._broken) or concern([each.paragraph for each in self.placed])
+
     def parts(self, concern: Concern, leans: Leans) -> list[Part]:
         """The paragraphs that `concern` a rule, each as a reading of its own in a letter of this day.
 

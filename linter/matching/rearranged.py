@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from linter.matching.changes import Change, Sort
 from linter.matching.index import Unit
 from linter.matching.limits import TERRITORIES
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.rewording import JOINTS, Change, Sort
+from linter.matching.rewording import JOINTS
 
 _JOINING = frozenset("and but".split())
 _DENIES = 5

@@ -15,7 +15,6 @@ from itertools import pairwise
 from linter.matching.fact_values import current_version, of_same_subject, of_some_version
 from linter.matching.naming import Reference
 from linter.matching.otherwise import PLAIN_TOPICS, counted_otherwise
-from linter.matching.paid_by import DETERMINERS, for_another
 from linter.matching.reading import Reading
 from linter.matching.slips import counts_alike, digits_crossed, slip_of_digits
 from linter.matching.subject import BEYOND, CARRIED, of_subject
@@ -199,6 +198,8 @@ def _opens(reading: Reading, figure: Figure) -> bool:
 
 def _of_ones_own(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     """Whether the clause of a figure tells of somebody's affairs, or what else the figure is of: "*borrow* £18,000", "£275 *for the train*"."""
+    from linter.matching.paid_by import for_another
+
     begin = clause_of(reading, figure)
     clause = reading.words.norm[begin : figure.outer_first]
     had = not _ONES_OWN.isdisjoint(clause[2:] if clause[:2] == ["all", "told"] else clause)
@@ -243,6 +244,8 @@ def clause_of(reading: Reading, figure: Figure) -> int:
 
 def _of_anyone(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     """Whether the clause of a figure tells of whomever the rule is for: "*They pay* as much as", "*you will be sent* a bill of"."""
+    from linter.matching.paid_by import for_another
+
     begin = clause_of(reading, figure)
     clause = reading.words.norm[begin : figure.outer_first]
     if not clause or (len(clause) == 1 and clause[0] in _CLAUSE):
@@ -256,6 +259,8 @@ def _of_anyone(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
 
 def _somebody(reading: Reading, first: int, ours: frozenset[int]) -> bool:
     """Whether a clause begins with somebody or something of its own: "*Its lawyers* may send you an invoice of"."""
+    from linter.matching.paid_by import DETERMINERS
+
     norm = reading.words.norm
     first += norm[first] in _CLAUSE
     if norm[first] not in DETERMINERS or norm[first] in ("each", "every") or reading.words.mark(first + 1):

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from linter.matching.changes import Change
 from linter.matching.fingerprints import Skeleton, is_slot
 from linter.matching.light import LIGHT
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.rewording import JOINTS, Change
+from linter.matching.rewording import JOINTS
 from linter.model.frozen import frozen
 from linter.text.stems import root
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
+from linter.matching.changes import Change
 from linter.matching.fingerprints import is_slot
 from linter.matching.light import telling
 from linter.matching.likeness import akin, slipped, unscanned
 from linter.matching.modifiers import left_out, put_in
 from linter.matching.parties import names_office
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.rewording import Change, Placed, Rewording
+from linter.matching.rewording import Placed, Rewording
 from linter.text.stems import root, stem
 
 _AS_WRITTEN = 0.85

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Literal
 
-from rapidfuzz import fuzz
-
+from linter.matching.changes import Change, Sort
 from linter.matching.fingerprints import ITEM_SLOT, NUMBER_SLOT, is_slot
 from linter.matching.index import Unit
 from linter.matching.limits import TERRITORIES
 from linter.matching.passages import Difference, Match
 from linter.model.frozen import frozen, replace
-from linter.text.opposites import opposite
 from linter.text.stems import root, stem
 from linter.text.words import FIELD
-
-Sort = Literal["negation", "modal", "scope", "territory", "limit", "antonym", "agent", "party", "figure", "word"]
 
 Placed = list[tuple[int, str]]
 """Symbols, each with where it stands."""
@@ -59,17 +54,6 @@ _PRONOUNS_BEGIN = frozenset("any every some".split())
 _NONE: frozenset[str] = frozenset()
 _ONE_WORD = 88
 """How alike the letters of a word and of two must be, in per cent, to be the same: "stake holders"."""
-
-
-@frozen
-class Change:
-    """A change that bears on the meaning: letter symbols `first` to `last`, or where words are gone, those around."""
-
-    sort: Sort
-    first: int
-    last: int
-    approved: str
-    written: str
 
 
 @frozen
@@ -140,6 +124,8 @@ def _cosmetic(symbol: str, moved: Counter[str]) -> bool:
 
 def _without_slips(away: Placed, come: Placed) -> tuple[Placed, Placed]:
     """Drop pairs that are forms or misspellings of one another: "unleash", "unleashing"; "Stategy"."""
+    from rapidfuzz import fuzz
+
     left, right = _nobody(away, come), _nobody(come, away)
     joined = ["".join(symbol for _, symbol in side) for side in (left, right)]
     if joined[0] == joined[1] or (
@@ -175,6 +161,10 @@ def _initials(short: str, words: list[str]) -> bool:
 
 
 def _alike(gone: str, new: str) -> bool:
+    from rapidfuzz import fuzz
+
+    from linter.text.opposites import opposite
+
     if any(stem(gone) in group and stem(new) in group for group in _SAME):
         return True
     if root(gone) == root(new) or stem(gone) == stem(new):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from linter.matching.answerers import answered_of_them
-from linter.matching.counted_after import stops
 from linter.matching.otherwise import LINK, counted_otherwise
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -25,6 +23,8 @@ _COUNTS = frozenset("number figure total count share rate proportion".split())
 
 def said_back(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence, named: frozenset[int]) -> int:
     """Whether "it" stands for the measure: "The fund has not been cut. It has gone up … to £150 million"."""
+    from linter.matching.counted_after import stops
+
     norm = reading.words.norm
     before = reading.sentences[reading.sentence_at(mention.first)]
     topic = not _COUNTS.isdisjoint(norm[before.first : before.last])  # "One number has stayed with me, that of …"
@@ -99,6 +99,8 @@ _AFTER_COLON = 12
 
 def counted_again(reading: Reading, figure: Figure, mention: Mention, sentence: Sentence) -> bool:
     """Whether what was counted before is counted again: "There were 1,560 pools. *There are now* 1,500, and …"."""
+    from linter.matching.answerers import answered_of_them
+
     norm = reading.words.norm
     if answered_of_them(reading, figure, mention):
         return True
@@ -150,6 +152,8 @@ VALUES = frozenset("value figure number amount result answer total now current l
 
 def is_answer(reading: Reading, figure: Figure, sentence: Sentence) -> bool:
     """Whether a question is answered by the figure and hardly more: "How many responses were there?" "*Over 3,000.*"."""
+    from linter.matching.counted_after import stops
+
     number = asked_before(reading, reading.sentence_at(figure.first))
     if number < 0 or not reading.sentences[number].question:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from linter.matching.changes import Change, Sort
 from linter.matching.conditions import if_there
 from linter.matching.fingerprints import NUMBER_SLOT, is_slot
 from linter.matching.limits import (
@@ -21,10 +22,9 @@ from linter.matching.limits import (
     places_whole,
     reaches_on,
 )
-from linter.matching.one_time import of_one_time
 from linter.matching.parties import OURSELVES, names_office, names_party, other_office
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.rewording import JOINTS, NEGATIONS, Change, Rewording, Sort
+from linter.matching.rewording import JOINTS, NEGATIONS, Rewording
 from linter.text.stems import root
 from linter.text.synonyms import synonymous
 from linter.text.tense import IRREGULAR_PAST
@@ -365,6 +365,8 @@ def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: li
 
 def _narrowed_by(words: Rewording, put: list[str], new: list[str]) -> Sort | None:
     """Whether words that are put in and stand for no others narrow; `new` are those that do more than join."""
+    from linter.matching.one_time import of_one_time
+
     symbols = words.unit.skeleton.symbols
     at = words.difference.unit[0]
     first, last = words.difference.letter

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
-from linter.matching.labelled import labelled
 from linter.matching.listed import LONGEST_ITEM, Element, Listed, of_name, tidy, whole_name, with_another
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -136,6 +135,8 @@ def _margin(reading: Reading, number: int) -> tuple[int, bool]:
 
 def in_blocks(reading: Reading, group: list[int], listed: Listed, kind: Layout, loose: int) -> Iterator[Element]:
     """The items of a group of `gathered`: the members, and what else items begin with or the members' column holds."""
+    from linter.matching.labelled import labelled
+
     blocks_seen: set[int] = set()
     columns = _member_columns(reading, group, listed) if kind == "row" else []
     if len(columns) > 1:

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from linter.model.library import Fact, Value
 from linter.text.numbers import Figure
 from linter.text.values import same_value
@@ -102,6 +100,8 @@ def _digits(text: str) -> str:
 
 def _alike(left: str, right: str) -> bool:
     """Whether two strings of digits are one but for a slip: the same but for zeros, a digit changed or two swapped."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
     if not left or not right:
         return False
     if left == right or (len(left) > 1 and sorted(left) == sorted(right)):

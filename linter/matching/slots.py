@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from linter.matching.changes import Change
 from linter.matching.fact_values import of_some_version
 from linter.matching.fingerprints import DATE_SLOT, ITEM_SLOT, NUMBER_SLOT, Skeleton
 from linter.matching.index import Index, Unit
-from linter.matching.limits import is_time
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import AUXILIARIES, Difference, Match
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
-from linter.matching.rewording import JOINTS, Change
 from linter.model.library import Fact, FactVersion, Value
 from linter.text.numbers import Figure, read_figures
 from linter.text.stems import stem, stems
@@ -237,6 +236,8 @@ def bounds_put_in(reading: Paragraph, match: Match) -> Iterator[Change]:
 
     "pay the travel costs, *up to £500*, of anyone", "fish from the shore *in summer*".
     """
+    from linter.matching.rewording import JOINTS
+
     shape, kept = reading.skeleton, {at for _, at in match.pairs}
     symbols, own = reading.index.units[match.unit].skeleton.symbols, {at for at, _ in match.pairs}
     if any(symbol == NUMBER_SLOT and at not in own for at, symbol in enumerate(symbols)):
@@ -278,6 +279,8 @@ def _goes_on(shape: Skeleton, at: int) -> bool:
 
     What it is counted by may follow: "up to 16 *a week*", "no more than £40 *in any one year*".
     """
+    from linter.matching.limits import is_time
+
     symbols, first = shape.symbols, at
     while at < min(first + _COUNTED_BY, len(symbols)) and symbols[at] in _EACH:
         at += 1

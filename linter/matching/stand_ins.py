@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from linter.matching.enumerations import Enumeration
 from linter.matching.listed import INTRODUCING, LONGEST_ITEM, Element, tidy
 from linter.matching.naming import phrase_stems
@@ -27,6 +25,8 @@ def stands_for(
     reading: Reading, element: Element, canonical: CanonicalList, absent: list[int], empty: set[str]
 ) -> int | None:
     """The absent member that an item stands for: one it shares a word with that is not `empty`, most words first."""
+    from rapidfuzz import fuzz
+
     span = slice(element.first, element.last)
     written = {stem(word) for word in (*reading.keys[span], *reading.words.norm[span])} - empty
     text = " ".join(reading.keys[span])

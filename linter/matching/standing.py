@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from linter.matching.asides import aside
-from linter.matching.foreseeing import announced, expected
 from linter.matching.otherwise import HOLDING
 from linter.matching.reading import Reading
 from linter.matching.recounting import CHANGING, changed_from, dated_before, told_as_past
@@ -57,6 +55,9 @@ def standing(
     `since` is when the value in force began to hold; `own` are the words that name or measure the fact, which say nothing
     of how its figure is put ("the leakage *target*"); `change` says that the fact is itself how far two others are apart.
     """
+    from linter.matching.asides import aside
+    from linter.matching.foreseeing import announced, expected
+
     norm = reading.words.norm
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     begin = _clause_start(reading, figure, sentence.first)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from linter.matching.cases import BOUNDED
 from linter.matching.fact_values import current_version, of_same_subject, of_some_version
 from linter.matching.naming import Reference
-from linter.matching.paid_by import for_another
 from linter.matching.reading import Reading
 from linter.matching.recounting import CHANGING
 from linter.matching.slips import slip_of_digits
@@ -180,6 +178,8 @@ def said_of_it(
 
     `ours` are the words that name the subject or its measure. Raises `AsksLetter` as `of_subject` does.
     """
+    from linter.matching.paid_by import for_another
+
     if figure.kind not in SUMS or not (said_back(reading, figure) or _known(reading, figure, fact)):
         return False
     if for_another(reading, figure, ours):
@@ -231,6 +231,8 @@ def _known(reading: Reading, figure: Figure, fact: Fact) -> bool:
 
 def _told_the_most(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a sum is told as the most, of a fact that is the most: "*The most* that the Fund will give is £60,000"."""
+    from linter.matching.cases import BOUNDED
+
     most = any(version.qualifier == "up-to" for version in fact.versions)
     return most and not BOUNDED.isdisjoint(_before(reading, figure))
 

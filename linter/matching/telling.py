@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from linter.matching.changes import Change
 from linter.matching.fingerprints import DATE_SLOT, ITEM_SLOT, NUMBER_SLOT, is_slot
-from linter.matching.rewording import Change
 
 _SORTS = {
     "negation": "a “not” was added or taken away",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from linter.matching.counted_after import stops
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.subject import of_subject
@@ -68,6 +67,8 @@ def took_part(
     is it told by those of one sort: "2,000 *businesses* responded". What needs no noun is told of answers: "Invest 2035
     *drew* 3,000".
     """
+    from linter.matching.counted_after import stops
+
     norm = reading.words.norm
     if norm[figure.outer_first - 1] in DREW and stops(reading, figure.outer_last):
         return any(own.what == "own" and own.last == figure.outer_first - 1 for own in references)

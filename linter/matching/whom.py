@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter.matching.changes import Sort
 from linter.matching.fingerprints import NUMBER_SLOT
 from linter.matching.parties import names_office
 from linter.matching.passages import AUXILIARIES
-from linter.matching.rewording import JOINTS, Rewording, Sort
+from linter.matching.rewording import JOINTS, Rewording
 from linter.matching.scope import KINDS
 from linter.text.stems import stem
 from linter.text.synonyms import synonymous

@@ -6,6 +6,10 @@ from importlib import import_module
 from types import ModuleType
 
 KINDS: tuple[str, ...] = ("fact", "items", "signpost", "wording", "tense", "term")
+NAMED = frozenset(("items", "tense", "term"))
+"""Kinds that judge what is named of theirs, and have no use for a letter in which nothing is."""
+LIKE_LINES = frozenset(("wording",))
+"""Kinds that judge passages like those of approved lines, and have no use for a letter without one."""
 
 
 def kind(name: str) -> ModuleType:

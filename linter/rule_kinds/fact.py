@@ -18,7 +18,6 @@ from linter.matching.as_before import as_before, told_as_before
 from linter.matching.binding import looks_back
 from linter.matching.bounds import bound_differs
 from linter.matching.by_value import BY_VALUE
-from linter.matching.cases import time_allowed
 from linter.matching.claims import aimed_at, by_its_own, is_a_change, left_alone, measured_words
 from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.its_time import earlier_version, of_its_time
@@ -30,7 +29,6 @@ from linter.matching.reading import Part, Reading
 from linter.matching.recalled import KINDS, may_be_recalled
 from linter.matching.slips import Hold, counts_alike, meant_for
 from linter.matching.slots import figures_in_lines
-from linter.matching.some_of import broken_down
 from linter.matching.standing import difference, standing
 from linter.matching.stated import (
     FIRM,
@@ -249,6 +247,8 @@ def _wrong(
 
 
 def _one_of_its_parts(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    from linter.matching.some_of import broken_down
+
     current = current_version(reading, fact)
     return bool(current and current.value.kind == "number" and broken_down(reading, figure, current.value.amount))
 
@@ -291,6 +291,8 @@ def _of_some_alone(reading: Reading, figure: Figure, fact: Fact) -> bool:
 
 def _somebodys(reading: Reading, figure: Figure) -> bool:
     """Whether the clause tells of one person ("you are offering 25 per cent") in a letter that also states the rule."""
+    from linter.matching.cases import time_allowed
+
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     before = set(reading.words.norm[max(sentence.first, figure.outer_first - 8) : figure.outer_first])
     return (

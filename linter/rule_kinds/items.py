@@ -13,10 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from rapidfuzz import fuzz
-
 from linter.matching.adjoining import leans
-from linter.matching.compounds import said_apart
 from linter.matching.counted_of import parts_of_which
 from linter.matching.counting import counts_whole
 from linter.matching.elsewhere import elsewhere
@@ -67,6 +64,8 @@ class Spec:
 
 def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
     """The names and aliases of every member, and the phrases that name the set or what it belongs to."""
+    from linter.matching.compounds import said_apart
+
     for canonical in library.lists:
         if rule.entries and canonical.id not in rule.entries:
             continue
@@ -337,6 +336,8 @@ def _content(words: list[str]) -> set[str]:
 
 def _slip(reading: Reading, element: Element, item: Item) -> bool:
     """Whether the item is the member's name with a slip of the pen or the scanner."""
+    from rapidfuzz import fuzz
+
     written = reading.keys[element.first : element.last]
     text = "".join(written)
     for name in (item.name, *item.aliases):
@@ -351,6 +352,8 @@ def _slip(reading: Reading, element: Element, item: Item) -> bool:
 
 def _one_word(word: str, other: str) -> bool:
     """Whether a word is another with a slip: not "Dales", which is a word of its own, for "Vales"."""
+    from rapidfuzz import fuzz
+
     another = len(word) == len(other) <= _SHORT_WORD and word[1:] == other[1:] and word[0] != other[0]
     return not another and fuzz.ratio(word, other) >= _SAME_WORD and abs(len(word) - len(other)) < _ENDING
 

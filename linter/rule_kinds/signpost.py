@@ -9,13 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from linter.matching.befalling import befalling, told
-from linter.matching.gapped import gapped, told_apart
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.reading import Reading
-from linter.matching.spread import ends, parted, said_to_be, sort_of
-from linter.matching.trigger_forms import forms
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -85,6 +81,11 @@ class Spec:
 
 def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
     """The rule's triggers and its signposts."""
+    from linter.matching.befalling import befalling
+    from linter.matching.gapped import gapped
+    from linter.matching.spread import ends, sort_of
+    from linter.matching.trigger_forms import forms
+
     spec = _spec(rule)
     for number, text in enumerate(spec.triggers):
         for wording in sorted(forms(text, spec.triggers)):
@@ -150,6 +151,8 @@ def _looked_for(reading: Reading, rule: Rule) -> _LookedFor:
 
 def _befell(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[int, int]]:
     """The words that tell of a trigger in another form: "your *sailing has been cancelled*" for "cancelled sailing"."""
+    from linter.matching.befalling import befalling, told
+
     it = befalling(_spec(rule).triggers[mention.key.number])
     sentence = reading.sentences[reading.sentence_at(mention.first)]
     if it:
@@ -158,6 +161,8 @@ def _befell(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[in
 
 def _told_apart(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[int, int]]:
     """The words of a trigger with others in their midst: "*charged* you twice *in error*" for "charged in error"."""
+    from linter.matching.gapped import gapped, told_apart
+
     it = gapped(_spec(rule).triggers[mention.key.number])
     sentence = reading.sentences[reading.sentence_at(mention.first)]
     if it and (span := told_apart(reading.words, sentence.first, (mention.first, mention.last), it)) != (0, 0):
@@ -166,6 +171,8 @@ def _told_apart(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tupl
 
 def _parted(reading: Reading, rule: Rule, mention: Mention) -> Iterator[tuple[int, int]]:
     """The words of a trigger with a verb in its midst: "the *waste* goes *by rail*" for "waste by rail"."""
+    from linter.matching.spread import ends, parted, said_to_be, sort_of
+
     trigger, thing = _spec(rule).triggers[mention.key.number], (mention.first, mention.last)
     norm, end = reading.words.norm, reading.sentences[reading.sentence_at(mention.first)].last
     span = parted(norm, thing, end, apart[1]) if (apart := ends(trigger)) else (0, 0)

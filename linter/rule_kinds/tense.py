@@ -16,21 +16,17 @@ from itertools import chain
 
 from linter.matching.carried_on import goes_on, leans, said_back, when_we
 from linter.matching.days import wrong_day
-from linter.matching.done_there import done_there
 from linter.matching.effects import other_happening
 from linter.matching.happening import NOMINAL, Group, happenings
-from linter.matching.hindsight import looks_back
 from linter.matching.lasting import closes, publishes
 from linter.matching.listed_under import dated_ahead, stale_item
 from linter.matching.naming import Reference, names_own, phrase_stems, references
-from linter.matching.outlook import looks_ahead
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Part, Reading
 from linter.matching.said_in_papers import AHEAD
 from linter.matching.statements import Pattern, happening_verbs, patterns, subjects
 from linter.matching.statuses import stale_status
-from linter.matching.taking_part import still_invited
 from linter.matching.taking_place import groups_of
 from linter.matching.timing import possessive, wrong_now
 from linter.model.finding import Approved, Edit, Finding, Fix
@@ -250,6 +246,9 @@ def _stale(reading: Reading, event: Event, names: list[Mention], *, passed: bool
 
 def _cue(reading: Reading, event: Event, name: Mention, groups: list[Group], *, passed: bool) -> tuple[int, int] | None:
     """The words that look forward to the event that is named, or back on it, as now they must not."""
+    from linter.matching.hindsight import looks_back
+    from linter.matching.outlook import looks_ahead
+
     start = reading.sentences[reading.sentence_at(name.first)].first
     if passed:
         return looks_ahead(reading, name, groups, start, happening_verbs(event.verbs), event.verbs)
@@ -296,6 +295,8 @@ def _stale_later(
 
 def _invited_after(reading: Reading, name: Mention) -> tuple[int, int] | None:
     """ "It is not too late to send us your views", after a sentence that names what people could take part in."""
+    from linter.matching.taking_part import still_invited
+
     number = reading.sentence_at(name.first)
     named = reading.sentences[number]
     if _CLOSED & set(reading.words.norm[named.first : named.last]):
@@ -308,6 +309,8 @@ def _invited_after(reading: Reading, name: Mention) -> tuple[int, int] | None:
 
 def _things(reading: Reading, things: list[Mention], said: list[Pattern], *, passed: bool) -> Iterator[tuple[int, int]]:
     """Sentences like the library's statements that do not name the event: "is considering responses"."""
+    from linter.matching.done_there import done_there
+
     wanted = {pattern.thing: set[str]() for pattern in said if pattern.thing}
     for pattern in said:
         if pattern.thing:

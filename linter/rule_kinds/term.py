@@ -10,14 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from linter.matching.bygone import said_gone, tells_gone, told_as_history
-from linter.matching.called_after import called_after_it, trades_as
-from linter.matching.offices import acts_as, beside, office
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passed_on import leads_on, passed_on
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.reading import Reading
-from linter.matching.succession import exchanged, succeeded
-from linter.matching.to_be_asked import to_be_asked
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Entry, Holder, Library, Post, Term
@@ -48,6 +44,8 @@ class Spec:
 
 def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
     """Outdated forms and their look-alikes, the names of holders, the titles of posts."""
+    from linter.matching.offices import office
+
     for term in library.terms:
         if rule.entries and term.id not in rule.entries:
             continue
@@ -165,6 +163,8 @@ def _term(
     asked: set[str],
 ) -> Iterator[Finding]:
     """What is wrong by a term; to `asked` go the initials that it is wrong by."""
+    from linter.matching.succession import exchanged
+
     lookalikes = [mention for mention in mentions if mention.key.role == "look-alike"]
     end, told = -1, len(reading.words)
     for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
@@ -225,6 +225,8 @@ def _is_now(reading: Reading, old: Mention, new: Mention) -> bool:
 
 def _own(reading: Reading, mention: Mention) -> bool:
     """Whether the name is the drafter's: not quoted, not told by another; where the reader may turn, the drafter says."""
+    from linter.matching.to_be_asked import to_be_asked
+
     if reading.drafters_own(mention.first, mention.last, questions=False):
         return True
     turning = not any(reading.quoted[mention.first : mention.last]) and _may_turn_to(reading, mention.first)
@@ -252,6 +254,8 @@ def _may_turn_to(reading: Reading, first: int) -> bool:
 
 def _part_of_name(reading: Reading, mention: Mention) -> bool:
     """Whether the form is part of a longer name, word or code: "DIT Trustees Ltd", or with a slash as in BEIS/2021/04."""
+    from linter.matching.called_after import called_after_it, trades_as
+
     if trades_as(reading, mention.last) or called_after_it(reading, mention):
         return True
     text = reading.document.text
@@ -274,6 +278,9 @@ def _initials(reading: Reading, mention: Mention) -> str:
 
 
 def _post(rule: Rule, reading: Reading, post: Post, mentions: list[Mention]) -> Iterator[Finding]:
+    from linter.matching.offices import beside
+    from linter.matching.succession import succeeded
+
     current = [holder for holder in post.holders if holder.period.covers(reading.as_of)]
     end = -1
     for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
@@ -330,6 +337,8 @@ def _apart(name: Mention, title: Mention) -> int:
 
 def _together(reading: Reading, name: Mention, title: Mention) -> bool:
     """Whether a name stands with a title: beside it in a sentence, or on a line next to it in letterhead or signature."""
+    from linter.matching.offices import acts_as
+
     first, second = sorted((name, title))
     between = second.first - first.last
     if first is name and acts_as(reading, name, title):

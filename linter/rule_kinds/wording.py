@@ -15,16 +15,14 @@ from functools import partial
 from itertools import chain
 
 from linter.matching.adjoining import leans
+from linter.matching.changes import Sort
 from linter.matching.departures import RECOGNISABLE, SHORTEST, departure, rearranged
 from linter.matching.drift import told_as_past
-from linter.matching.enumerations import find_enumerations
 from linter.matching.index import Index, Owner, version_key, version_of
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
-from linter.matching.rewording import Sort
-from linter.matching.telling import told
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -256,6 +254,8 @@ def _approved(line: Line, version: Version) -> Approved:
 
 
 def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage: Passage) -> _Drift | None:
+    from linter.matching.telling import told
+
     rivals = list(_rivals(reading, entries, as_of, passage))
     departed = departure(reading, [rival for rival, _ in rivals])
     if departed is None:
@@ -315,6 +315,8 @@ def _in_list(reading: Reading, change: _Changed, before: int) -> bool:
 @once
 def _listed(reading: Reading) -> list[tuple[int, int]]:
     """The enumerations of canonical lists in the letter, as words: their faults are another rule's."""
+    from linter.matching.enumerations import find_enumerations
+
     return [
         (found.first, found.last)
         for mentions in reading.mentions.get("items", {}).values()

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from linter.parsing.html.tags import unescaped
 from linter.parsing.layout.lines import Line
 
 _NOTHING: Final = "\u200b"
@@ -56,6 +55,8 @@ def numbers_page(line: Line) -> bool:
 
 
 def _sign(found: re.Match[str]) -> str:
+    from linter.parsing.html.tags import unescaped
+
     said = unescaped(found[0])
     return said.ljust(len(found[0]), _NOTHING) if len(said) == 1 else found[0]
 
