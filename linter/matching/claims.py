@@ -47,6 +47,7 @@ def left_alone(
     from linter.matching.answerers import by_its_party
     from linter.matching.apart import of_another_place, of_another_turn, year_by_year
     from linter.matching.cases import came_by, of_one_case, of_one_person, received
+    from linter.matching.held_then import held_then
     from linter.matching.some_of import (
         can_do_otherwise,
         counts_people,
@@ -101,7 +102,7 @@ def left_alone(
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
     if (earlier or row) and (past_copula(reading, figure) or of_its_time(reading, figure, current)):
         return "it is told of the time when it held"
-    if earlier and so_when(reading, figure):
+    if earlier and (so_when(reading, figure) or held_then(reading, figure, current)):
         return "it is told of the time when it held"
     if not earlier and not figure.date and of_long_before(reading, figure, fact):
         return "it is told of a time before any value that is known"

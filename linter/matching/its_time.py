@@ -194,6 +194,8 @@ def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
         if figure.date and other.date.admits(figure.date.start):
             continue  # "by the last day of July, that is 31 July 2026"
         last = _latest(other.date, reading.as_of)
+        if not _UP_TO.isdisjoint(lead):
+            last = min(last, _began(other.date, last))
         if last > since or (last == since and not {"before", "until"} & set(lead)):
             continue
         if not row and _in_another_clause(reading, figure, other):
@@ -205,6 +207,14 @@ def of_its_time(reading: Reading, figure: Figure, current: FactVersion) -> bool:
         ):
             return True
     return False
+
+
+_UP_TO = frozenset("until till before".split())
+
+
+def _began(mention: DateMention, last: date) -> date:
+    """The first day of a stretch of time that ends on day `last`: what was so "until February" may have ended on its first day."""
+    return last - (mention.end - mention.start) if mention.end >= mention.start else last
 
 
 _DUE = frozenset("expected due follow following will shall come coming planned promised".split())
