@@ -17,6 +17,7 @@ from linter.model.frozen import frozen
 from linter.storing.hashing import blake2b
 from linter.text.numbers import SHARE, Figure
 from linter.text.remembered import Asked, Lookup
+from linter.text.spells import is_one_unit
 from linter.text.words import FIELD, LINK, Words
 
 SHINGLE, LONG_SHINGLE = 3, 6
@@ -30,7 +31,7 @@ NUMBER_SLOT, DATE_SLOT, ITEM_SLOT = "#", "#date", "#item"
 
 @frozen
 class Skeleton:
-    """Words with each figure, date and field as one symbol, but for shares in words; symbol `i` covers words `first[i]` to `last[i]`."""
+    """Words with each figure, date and field as one symbol, but for shares in words and "a year"; symbol `i` covers words `first[i]` to `last[i]`."""
 
     symbols: tuple[str, ...]
     first: tuple[int, ...]
@@ -53,7 +54,10 @@ def skeleton(
     `members` are the names of list members, as (first word, word after the last); `sentences` the first words of
     sentences.
     """
-    starts = {figure.outer_first: figure for figure in figures if figure.unit != SHARE}
+    slots = (
+        figure for figure in figures if figure.unit != SHARE and not is_one_unit(words.norm, figure.first, figure.last)
+    )
+    starts = {figure.outer_first: figure for figure in slots}
     named = dict(members)
     symbols: list[str] = []
     first: list[int] = []

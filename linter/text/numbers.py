@@ -26,6 +26,7 @@ from linter.text.comparators import comparator
 from linter.text.dates import DateMention, read_dates
 from linter.text.remembered import Asked
 from linter.text.shares import read_share
+from linter.text.spells import and_a_half, read_spell
 from linter.text.words import Words
 
 SHARE = "share"
@@ -60,7 +61,7 @@ _PER_UNITS |= {
     "home": "home",
 }
 _STARTS = frozenset(SMALL) | set(MAGNITUDES) | set(_CURRENCY) | {"a", "half", "hundred", "thousand", "dozen", "several"}
-_STARTS |= {"million", "billion", "one", "quarter", "few", "third"}
+_STARTS |= {"million", "billion", "one", "quarter", "few", "third", "an"}
 _BEGINS = Asked[str, bool](lambda word: word in _STARTS or word[0].isdigit())
 """Whether a figure may begin with a word."""
 #: Nouns whose number is a name and not a count: "round two", "page 12".
@@ -213,6 +214,10 @@ def _figure(words: Words, index: int) -> Figure | None:
         index += 1
         if index >= len(norm) or words.mark(index):
             return None
+    spell = None if currency else read_spell(words, index)
+    if spell:
+        amount, unit, last = spell
+        return _qualified(words, Figure("duration", amount, unit, first, last, first, last))
     share = None if currency else read_share(words, index)
     if share:
         amount, last = share
@@ -371,9 +376,10 @@ def _duration(words: Words, figure: Figure) -> Figure:
     unit, factor = DURATIONS[norm[at]]
     if prefix in ("working", "business"):
         unit = "working day" if unit == "day" and factor == 1 else f"working {unit}"
+    more, last = (figure.upper is None and and_a_half(words, at + 1)) or (Decimal(0), at + 1)
     upper = None if figure.upper is None else figure.upper * factor
-    amount = figure.amount * factor
-    return replace(figure, kind="duration", unit=unit, amount=amount, upper=upper, last=at + 1, outer_last=at + 1)
+    amount = (figure.amount + more) * factor
+    return replace(figure, kind="duration", unit=unit, amount=amount, upper=upper, last=last, outer_last=last)
 
 
 def _rate(words: Words, figure: Figure) -> Figure:

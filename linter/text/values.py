@@ -43,7 +43,8 @@ def contains_value(quote: str, value: Value) -> bool:
     return any(same_value(figure, value) for figure in read_figures(read_words(quote)))
 
 
-_SHORT_UNITS = ("hour", "minute")
+_SHORT_UNITS = {"hour": 60, "minute": 1}
+"""Units of which many are one of the other: in minutes."""
 
 
 def same_value(figure: Figure, value: Value) -> bool:
@@ -56,6 +57,8 @@ def same_value(figure: Figure, value: Value) -> bool:
         return figure.kind == "number" and value.amount <= _power(figure.amount) < value.amount + 1
     if not comparable(figure, value) or (figure.kind == value.kind == "rate" and figure.unit != value.unit):
         return False
+    if figure.unit in _SHORT_UNITS and value.unit in _SHORT_UNITS and figure.upper is None and value.upper is None:
+        return _near(figure.amount * _SHORT_UNITS[figure.unit], value.amount * _SHORT_UNITS[value.unit])
     if figure.upper != value.upper or (value.kind == "duration" and figure.unit.split("/")[0] != value.unit):
         return False
     if figure.unit == SHARE:

@@ -105,6 +105,15 @@ OTHERS = [
     ("18 months", "duration", "18", "month"),
     ("ten years", "duration", "120", "month"),
     ("48 hours", "duration", "48", "hour"),
+    ("a fortnight", "duration", "14", "day"),
+    ("a year and a half", "duration", "18", "month"),
+    ("two years and a half", "duration", "30", "month"),
+    ("half a year", "duration", "6", "month"),
+    ("half an hour", "duration", "30", "minute"),
+    ("three quarters of an hour", "duration", "45", "minute"),
+    ("an hour and a half", "duration", "1.5", "hour"),
+    ("within a month", "duration", "1", "month"),
+    ("told a week ahead", "duration", "7", "day"),
     ("£12.21 an hour", "rate", "12.21", "GBP/hour"),
     ("£12.21 per hour", "rate", "12.21", "GBP/hour"),
     ("£12.21/hour", "rate", "12.21", "GBP/hour"),
@@ -125,6 +134,13 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "kind", "amount", "unit"), OTHERS)
 def test_a_figure_is_its_kind_amount_and_unit(text: str, kind: str, amount: str, unit: str) -> None:
     assert meant(f"It is {text}.") == [(kind, Decimal(amount).normalize(), unit)]
+
+
+@pytest.mark.parametrize(
+    "text", ["once a fortnight", "three visits a fortnight", "a day off", "a year of drought", "half a day", "a month"]
+)
+def test_what_is_no_length_of_time(text: str) -> None:
+    assert not any(figure.kind == "duration" for figure in figures(f"There is {text}."))
 
 
 RANGES = [

@@ -62,6 +62,7 @@ def test_a_value_of_another_kind_is_refused() -> None:
         ("60%", "sixty per cent", "6%"),
         ("12 weeks", "84 days", "12 months"),
         ("28 working days", "28 working days", "28 days"),
+        ("90 minutes", "an hour and a half", "an hour and a quarter"),
         ("£12.21 an hour", "£12.21", "£12.22 an hour"),
         ("31 March 2026", "the end of March", "30 March 2026"),
         ("hundreds of thousands", "hundreds of thousands of firms", "thousands of firms"),
