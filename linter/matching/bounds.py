@@ -49,8 +49,23 @@ def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVer
     if not figure.qualified:
         begin = reading.sentences[reading.sentence_at(figure.first)].first
         near = set(reading.words.norm[max(begin, figure.first - 14) : figure.last + 4]) | heading_words(reading, figure)
-        return not (current.qualifier in ("up-to", "over", "under") and near & BOUNDED)
+        bounds = current.qualifier in ("up-to", "over", "under")
+        return not (bounds and (near & BOUNDED or _changed_from(reading, figure, fact)))
     return True
+
+
+def _changed_from(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether it goes on from another value of the fact, which has its bound: "*the most* rises to £45,000; today it is still £30,000"."""
+    from linter.matching.cases import BOUNDED
+    from linter.matching.fact_values import of_some_version
+
+    first = reading.sentences[max(0, reading.sentence_at(figure.first) - 1)].first
+    return any(
+        (other.qualified or not BOUNDED.isdisjoint(reading.words.norm[max(first, other.first - _FAR) : other.first]))
+        and other.amount != figure.amount
+        and of_some_version(other, fact)
+        for other in reading.figures_in(first, figure.outer_first)
+    )
 
 
 def _at_one_time(reading: Reading, figure: Figure) -> bool:

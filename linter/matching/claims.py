@@ -57,7 +57,9 @@ def left_alone(
         singled_out,
         told_in_a_survey,
     )
+    from linter.matching.somebodys_own import of_somebodys_own
     from linter.matching.tables import heading_words
+    from linter.matching.to_become import to_become
 
     if figure.date and not figure.date.exact:
         lead = reading.words.norm[figure.first - 1] if figure.first else ""
@@ -70,6 +72,8 @@ def left_alone(
     how = standing(reading, figure, current.period.start, own, change=is_a_change(fact))
     if due_from(reading, figure, fact, current):
         return "it is a later value, given with its day"
+    if to_become(reading, figure, fact, current):
+        return "it is a later value, told as what it is to become"
     if how == "past" and (verbatim or _approved_so(reading, figure, fact, current)):
         how = "present"
     if how == "present" and heading_words(reading, figure) & _AIMED:
@@ -120,6 +124,8 @@ def left_alone(
         return "it is of one year among several"
     if not verbatim and of_another_place(reading, figure, fact):
         return "it is of one place alone"
+    if not verbatim and of_somebodys_own(reading, figure):
+        return "it is of somebody's own"
     if not in_line and of_another_turn(reading, figure, fact):
         return "it is of another round"
     if not in_line and not earlier:

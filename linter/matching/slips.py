@@ -65,6 +65,12 @@ def near_a_sum(figure: Figure, written: str, values: Iterable[Value], current: V
     return 2 * large <= 3 * small or (slip_of_digits(figure, written, current) and large <= 2 * small)
 
 
+def may_be_rate(figure: Figure, written: str, value: Value) -> bool:
+    """Whether a sum with no word for what it is paid by may be meant for the rate `value`: of its size, or its digits."""
+    small, large = sorted((abs(figure.amount), abs(value.amount)))
+    return large <= _MOST["carried"] * small or slip_of_digits(figure, written, value)
+
+
 def slip_of_digits(figure: Figure, written: str, value: Value) -> bool:
     """Whether a figure, written so, has the digits of `value`, but for a slip."""
     crossed = digits_crossed(written, value.text) and _of_a_size(figure, value)

@@ -27,7 +27,7 @@ from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
 from linter.matching.recalled import KINDS, may_be_recalled
-from linter.matching.slips import Hold, counts_alike, meant_for
+from linter.matching.slips import Hold, counts_alike, may_be_rate, meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.standing import difference, standing
 from linter.matching.stated import (
@@ -276,6 +276,8 @@ def _meant(reading: Reading, figure: Figure, fact: Fact, hold: Hold) -> bool:
     if current is None or of_some_version(figure, fact):
         return True
     written = reading.words_at(figure.first, figure.last)
+    if (figure.kind, current.value.kind) == ("money", "rate") and not may_be_rate(figure, written, current.value):
+        return False  # "the present sum, *£148*", where an hour is paid £34.50
     if hold == "likened" and figure.kind == "duration":
         if _of_some_alone(reading, figure, fact) or not counts_alike(written, current.value):
             return False
