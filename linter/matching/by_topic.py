@@ -34,22 +34,26 @@ def topics(subjects: Sequence[str]) -> Iterator[str]:
             yield topic
 
 
-def since_topic(reading: Reading, topics: Sequence[Mention], word: int) -> int:
-    """How many sentences before that of word `word` one of `topics` is named; more than NEAR_TOPIC where none is so near."""
-    named = [reading.sentence_at(m.first) for m in topics if m.last <= word]
-    return min(reading.sentence_at(word) - max(named), NEAR_TOPIC + 1) if named else NEAR_TOPIC + 1
+def since_topic(reading: Reading, topics: Sequence[Mention], word: int, references: Sequence[Reference] = ()) -> int:
+    """How many sentences before that of word `word` one of `topics` is named; more than NEAR_TOPIC where none is so near.
+
+    Nor does one count after which there is a reference to anything: `references` are those before the word.
+    """
+    last = max((mention.last for mention in topics if mention.last <= word), default=0)
+    if not last or (references and references[-1].first >= last):
+        return NEAR_TOPIC + 1
+    return min(reading.sentence_at(word) - reading.sentence_at(last - 1), NEAR_TOPIC + 1)
 
 
 def with_topics(reading: Reading, references: list[Reference], topics: Sequence[Mention]) -> list[Reference]:
-    """`references`, where the first of them is "the consultation" after its topic: it is the library's own."""
+    """`references`, where the first after its topic is "the consultation": it is the library's own."""
     named = {word for topic in topics for word in range(topic.first, topic.last)}
     references = [each for each in references if each.what != "back" or each.first not in named]
-    if not topics or not references or references[0].what != "back":
-        return references
-    first = references[0]
-    if not said_of_a_topic(reading, first) or since_topic(reading, topics, first.first) > NEAR_TOPIC:
-        return references
-    return [Reference(first.first, first.last, "own"), *references[1:]]
+    for number, each in enumerate(references) if topics else ():
+        if each.what == "back" and said_of_a_topic(reading, each):
+            if since_topic(reading, topics, each.first, references[:number]) <= NEAR_TOPIC:
+                references[number] = Reference(each.first, each.last, "own")
+    return references
 
 
 def said_of_a_topic(reading: Reading, reference: Reference) -> bool:

@@ -30,7 +30,8 @@ from linter.text.stems import root
 
 _FEW = 4
 """An enumeration that lacks more than one in so many is the whole list only where plain words say so."""
-_THOSE_ARE = (["those", "are"], ["these", "are"], ["such", "are"])
+THOSE_ARE = (("those", "are"), ("these", "are"), ("such", "are"))
+"""What says of items that were listed before what they are."""
 _ALL = frozenset("all the our in full then".split())
 _NO_OTHERS = {("nowhere", "else"), ("no", "others"), ("no", "other"), ("no", "more"), ("nothing", "else")}
 _LEADING = frozenset("on at by to of in with a the for as".split())
@@ -180,7 +181,7 @@ def _summed_up(reading: Reading, name: Mention, found: Enumeration) -> bool:
     lead = reading.words.norm[own.first : name.first]
     return (
         reading.sentence_at(name.first) == last + 1
-        and lead[:2] in _THOSE_ARE
+        and tuple(lead[:2]) in THOSE_ARE
         and "the" in lead
         and set(lead[2:]) <= _ALL
     )

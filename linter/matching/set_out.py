@@ -76,10 +76,24 @@ def gathered(reading: Reading, number: int, kind: Layout, held: AbstractSet[int]
         return Gathered(range(holding[0], stop), holding[0], loose)
     if led >= 0:
         return Gathered(range(led + 1, stop), led, loose)
+    if kind == "line":
+        start = _below_its_heading(reading, group.start, holding)
+        return Gathered(range(start, stop), start - 1, loose)
     above = group.start - 1
-    if kind != "line" and (above < 0 or _margin(reading, above) == _margin(reading, number)):
+    if above < 0 or _margin(reading, above) == _margin(reading, number):
         above = reading.sentences[number].lead
     return Gathered(range(group.start, stop), above, loose)
+
+
+def _below_its_heading(reading: Reading, start: int, holding: list[int]) -> int:
+    """The first line of a list on lines right below each other: lines that stand apart above the first member head it.
+
+    So "REGIONAL NEWS: SHEET 3" does, with an empty line between it and "Anglia⏎Midshires". `holding` are the lines with members.
+    """
+    first = holding[0]
+    if len(holding) < 2 or not _next_line(reading, holding[1]):
+        return start
+    return next((number for number in range(first, start, -1) if not _next_line(reading, number)), start)
 
 
 def _group(reading: Reading, number: int, kind: Layout) -> range:

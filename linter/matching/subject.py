@@ -296,12 +296,12 @@ def _carried(
             return last.what == "own"
     else:
         there = asked(reading, of, rest)
-        if there.last and (said_back or there.since + sentence <= NEAR or led):
-            return there.last == "own"
         back_to = references[0] if references and references[0].first <= limit else None
         if back_to and there.since_topic + reading.sentence_at(back_to.first) <= NEAR_TOPIC:
             if said_of_a_topic(reading, back_to):
                 return True
+        if there.last and (said_back or there.since + sentence <= NEAR or led):
+            return there.last == "own"
     named = what_is_named(references if said_back else earlier)
     if "other" in named:
         return False

@@ -22,7 +22,8 @@ class Elsewhere:
 
     `last` is the last own or other thing before it, "" for none, and `since` how many sentences back from its first;
     `before` is whether anything is referred to there, `just_before` whether in the sentence before it; `named_before` and
-    `named` are which of own and other things are. `since_topic` is how many sentences back what the subject is about is named.
+    `named` are which of own and other things are. `since_topic` is how many sentences back what the subject is about is
+    named, with no reference to anything since.
     """
 
     last: str = ""
@@ -56,8 +57,8 @@ def around(reading: Reading, references: Sequence[Reference], ours: Sequence[Men
     apart = [each for each, row in zip(references, in_rows, strict=True) if not row]
     apart_from_here = [each for each in ours if not first <= each.first < last]
     stems = frozenset(stem for each in apart_from_here for stem in reading.stems[each.first : each.last])
-    topic = since_topic(reading, [each for each in ours if each.key.role == "topic"], first)
-    prose, rows = (_elsewhere(reading, each, first, last, topic=topic) for each in (references, apart))
+    topics = [each for each in ours if each.key.role == "topic"]
+    prose, rows = (_elsewhere(reading, each, first, last, topics) for each in (references, apart))
     return Around(prose, rows, stems)
 
 
@@ -66,8 +67,7 @@ def _elsewhere(
     references: Sequence[Reference],
     first: int,
     last: int,
-    *,
-    topic: int,
+    topics: Sequence[Mention],
 ) -> Elsewhere:
     before = references[: references_from(references, first)]
     after = references[references_from(references, last) :]
@@ -80,7 +80,7 @@ def _elsewhere(
         bool(before) and reading.sentence_at(before[-1].first) == reading.sentence_at(first) - 1,
         what_is_named(before),
         what_is_named(before) | what_is_named(after),
-        NEAR_TOPIC + 1 if before else topic,
+        since_topic(reading, topics, first, before),
     )
 
 

@@ -27,7 +27,7 @@ from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
 from linter.matching.recalled import KINDS, may_be_recalled
-from linter.matching.slips import Hold, counts_alike, may_be_rate, meant_for
+from linter.matching.slips import Hold, counts_alike, may_be_rate, meant_for, slip_of_digits
 from linter.matching.slots import figures_in_lines
 from linter.matching.standing import difference, standing
 from linter.matching.stated import (
@@ -43,6 +43,7 @@ from linter.matching.stated import (
 from linter.matching.subject import CARRIED
 from linter.matching.sums import SUMS, goes_back, may_be_of
 from linter.matching.surroundings import Around, AsksLetter, around
+from linter.matching.turnout import counts_answers, told
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Fact, FactVersion, Library
@@ -144,7 +145,7 @@ def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
     free = [figure for figure in part.reading.figures if figure.kind in KINDS and figure.first not in bound.to]
     if free:
         facts = [reading.index.entries[fact_id] for fact_id in named if fact_id not in asks]
-        asks |= {fact.id for fact in facts if isinstance(fact, Fact) and _by_value(part.reading, free, fact)}
+        asks |= {fact.id for fact in facts if isinstance(fact, Fact) and _unmeasured(part.reading, free, fact)}
     if not asks:
         return None
     found = []
@@ -158,10 +159,15 @@ def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
     return tuple(found)
 
 
-def _by_value(reading: Reading, figures: Sequence[Figure], fact: Fact) -> bool:
-    """Whether one of `figures` may be the fact's by its value, so that its subject may be named before it, wherever that is."""
+def _unmeasured(reading: Reading, figures: Sequence[Figure], fact: Fact) -> bool:
+    """Whether one of `figures` may be the fact's with no word of its measure, so that its subject may be named anywhere before.
+
+    It may be so by its value, or, if answers are counted, by those who gave them: "3,500 *people wrote in*".
+    """
     sums = [figure for figure in figures if figure.kind in SUMS]
-    return may_be_of(reading, sums, fact) or any(may_be_recalled(reading, figure, fact) for figure in figures)
+    if may_be_of(reading, sums, fact) or any(may_be_recalled(reading, figure, fact) for figure in figures):
+        return True
+    return counts_answers(fact.measure) and any(told(reading, figure) for figure in figures)
 
 
 def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
@@ -169,7 +175,7 @@ def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
     bound: dict[int, tuple[Strength, Fact]] = {}
     asks = set[str]()
     for strength, figure, fact in _bindings(rule, reading, rest, asks):
-        if figure.first not in bound or strength > bound[figure.first][0]:
+        if figure.first not in bound or _outweighs(reading, figure, (strength, fact), bound[figure.first]):
             bound[figure.first] = (strength, fact)
     stated = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure))
     hinted = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure, hinted=True))
@@ -178,6 +184,18 @@ def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
     )
     labelled = frozenset(each for each in labelled if each[1])
     return _Bound(bound, frozenset(fact.id for _, fact in bound.values()), stated, hinted, frozenset(asks), labelled)
+
+
+def _outweighs(reading: Reading, figure: Figure, claim: tuple[Strength, Fact], held: tuple[Strength, Fact]) -> bool:
+    """Whether a fact's claim to a figure is the stronger one, or as strong and that of a value which it may be a slip for."""
+    if claim[0] != held[0]:
+        return claim[0] > held[0]
+    written = reading.words_at(figure.first, figure.last)
+    strange, before = (
+        not any(same_value(figure, v.value) or slip_of_digits(figure, written, v.value) for v in fact.versions)
+        for _, fact in (claim, held)
+    )
+    return (strange, claim[1].id) < (before, held[1].id)  # whichever is met with first
 
 
 def _judged(

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from random import Random
@@ -53,6 +54,42 @@ def test_paragraphs_have_the_findings_that_they_have_in_the_letter(name: str) ->
         assert by_parts == judged(case, text, library, whole=True), text
         found += len(by_parts)
     assert found or not cases
+
+
+REACHING_OVER = {
+    "starter": (
+        "You wanted one line on the Green Paper consultation.\n\n"
+        "I'd say: it ran for six weeks, and over 3,500 people and organisations wrote in.",
+        "wrong-fact",
+    ),
+    "legal": (
+        "We held the Wills Modernisation Consultation. Answers came at eleven public meetings. There was a good deal of "
+        "disagreement: solicitors, from whom 1,381 replies were received, were against it.",
+        "wrong-fact",
+    ),
+    "dentistry": (
+        "We are waiting for the results of the Adult Teeth Survey, and shall send them on to you.\n\n"
+        "You would like to have your say on Fair Access. The consultation is open to everyone. It closes on 26 June 2026.",
+        "outdated-fact",
+    ),
+    "waste": (
+        "RUBBISH DETECTIVES: SHEET 3\n\nPREVENTION\nREPAIR & REUSE\nRECYCLING\nCOMPOSTING\nENERGY RECOVERY\n\n"
+        "These are the steps of the waste ladder. Climb as high as you can!",
+        "list-missing",
+    ),
+}
+"""Letters whose paragraphs look to each other: what stands in one was told of the other only as the letter was read whole."""
+
+
+@pytest.mark.parametrize("name", REACHING_OVER)
+def test_paragraphs_that_look_to_each_other_have_the_findings_of_the_letter(name: str) -> None:
+    text, fault = REACHING_OVER[name]
+    case = by_library()[name][0]
+    on = {"starter": date(2025, 2, 12), "dentistry": date(2026, 6, 2)}.get(name, case.as_of)
+    case = replace(case, as_of=on)
+    by_parts = judged(case, text, score.library(name), whole=False)
+    assert [finding.kind for finding in by_parts] == [fault]
+    assert by_parts == judged(case, text, score.library(name), whole=True)
 
 
 BRIEF = {
