@@ -21,7 +21,7 @@ from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.pointed_back import pointed_back, told_after
 from linter.matching.reading import Reading, once
 from linter.matching.recalled import may_be_recalled, recalled
-from linter.matching.slips import near_a_sum
+from linter.matching.slips import near_a_sum, slip_of_digits
 from linter.matching.subject import BEYOND, CARRIED, of_subject
 from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
 from linter.matching.surroundings import Around
@@ -180,6 +180,18 @@ def _strength(reading: Reading, figure: Figure, fact: Fact, words: _Words) -> St
     if likened or not best[1]:
         return _unmeasured(reading, figure, fact, words, likened=likened)
     return _by_measure(reading, figure, fact, words, best)
+
+
+def outweighs(reading: Reading, figure: Figure, claim: tuple[Strength, Fact], held: tuple[Strength, Fact]) -> bool:
+    """Whether a fact's claim to a figure is the stronger one, or as strong and that of a value which it may be a slip for."""
+    if claim[0] != held[0]:
+        return claim[0] > held[0]
+    written = reading.words_at(figure.first, figure.last)
+    strange, before = (
+        not any(same_value(figure, v.value) or slip_of_digits(figure, written, v.value) for v in fact.versions)
+        for _, fact in (claim, held)
+    )
+    return (strange, claim[1].id) < (before, held[1].id)  # whichever is met with first
 
 
 def _by_measure(

@@ -22,12 +22,12 @@ from linter.matching.claims import aimed_at, by_its_own, is_a_change, left_alone
 from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.its_time import earlier_version, of_its_time
 from linter.matching.naming import phrase_stems
-from linter.matching.owning import IN_OTHER_WORDS, Strength, bindings_to, references_to, wanted
+from linter.matching.owning import IN_OTHER_WORDS, Strength, bindings_to, outweighs, references_to, wanted
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
 from linter.matching.recalled import KINDS, may_be_recalled
-from linter.matching.slips import Hold, counts_alike, may_be_rate, meant_for, slip_of_digits
+from linter.matching.slips import Hold, counts_alike, may_be_rate, meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.standing import difference, standing
 from linter.matching.stated import (
@@ -175,7 +175,7 @@ def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
     bound: dict[int, tuple[Strength, Fact]] = {}
     asks = set[str]()
     for strength, figure, fact in _bindings(rule, reading, rest, asks):
-        if figure.first not in bound or _outweighs(reading, figure, (strength, fact), bound[figure.first]):
+        if figure.first not in bound or outweighs(reading, figure, (strength, fact), bound[figure.first]):
             bound[figure.first] = (strength, fact)
     stated = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure))
     hinted = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure, hinted=True))
@@ -184,18 +184,6 @@ def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
     )
     labelled = frozenset(each for each in labelled if each[1])
     return _Bound(bound, frozenset(fact.id for _, fact in bound.values()), stated, hinted, frozenset(asks), labelled)
-
-
-def _outweighs(reading: Reading, figure: Figure, claim: tuple[Strength, Fact], held: tuple[Strength, Fact]) -> bool:
-    """Whether a fact's claim to a figure is the stronger one, or as strong and that of a value which it may be a slip for."""
-    if claim[0] != held[0]:
-        return claim[0] > held[0]
-    written = reading.words_at(figure.first, figure.last)
-    strange, before = (
-        not any(same_value(figure, v.value) or slip_of_digits(figure, written, v.value) for v in fact.versions)
-        for _, fact in (claim, held)
-    )
-    return (strange, claim[1].id) < (before, held[1].id)  # whichever is met with first
 
 
 def _judged(
