@@ -82,7 +82,7 @@ def _in_answer(reading: Reading, event: Event, on: date, name: Mention) -> Figur
         return None
     if norm[following.first] not in ("it", "that") and not (direct and figure.last == following.last):
         return None
-    return None if _fits(reading, on, figure) else figure
+    return None if _fits(reading, event, on, figure) else figure
 
 
 def _in_record(reading: Reading, event: Event, on: date, name: Mention) -> Figure | None:
@@ -97,7 +97,7 @@ def _in_record(reading: Reading, event: Event, on: date, name: Mention) -> Figur
     days = [figure for field, figure in dated if _is_day(field, event.verbs)]
     if len(days) != 1 or (len(dated) > 1 and not any(field.label for field, _ in dated)):
         return None
-    return None if _fits(reading, on, days[0]) else days[0]
+    return None if _fits(reading, event, on, days[0]) else days[0]
 
 
 def _is_day(field: Field, verbs: tuple[str, ...]) -> bool:
@@ -137,14 +137,14 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
     own = own or norm[max(0, name.first - 3) : name.first].count("date") == 1
     own = own or (gathers(event.verbs) and _dates(reading, name))
     if closes(event.verbs) and (figure := closing_day(reading, event, name)):
-        return None if _fits(reading, on, figure) else figure
+        return None if _fits(reading, event, on, figure) else figure
     if becomes_law(event.verbs) and (figure := assent_day(reading, event, name)):
-        return None if _fits(reading, on, figure) else figure
+        return None if _fits(reading, event, on, figure) else figure
     if possessive(reading, name) or (governed(reading.words, name.first) and not own):
         return None
     verbs = happening_verbs(event.verbs)
     if figure := day_before(reading, event, name, sentence.first, groups):
-        return None if _fits(reading, on, figure) else figure
+        return None if _fits(reading, event, on, figure) else figure
     for figure in reading.figures_in(name.last, sentence.last):
         if figure.date is None:
             continue
@@ -166,13 +166,27 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
         told = told or _somebody_did(reading, groups, name, figure, event)
         told = told or _was_on(reading, name, between, event.verbs) or _done_there(reading, groups, name, figure, verbs)
         if (adjoining or told or nominal) and not reading.words.mark(figure.first).strip(",(" if between else ",(:"):
-            return None if _fits(reading, on, figure) else figure
+            return None if _fits(reading, event, on, figure) else figure
     return None
 
 
-def _fits(reading: Reading, on: date, figure: Figure) -> bool:
-    """Whether the date of `figure` can be the day `on`, or that of something else."""
-    return figure.date is None or figure.date.admits(on) or _of_another_time(reading, on, figure, figure.date)
+def _fits(reading: Reading, event: Event, on: date, figure: Figure) -> bool:
+    """Whether the date of `figure` can be the day `on` of the event, or that of something else."""
+    if figure.date is None or figure.date.admits(on):
+        return True
+    if not closes(event.verbs) and _no_later_than(reading, on, figure, figure.date):
+        return True
+    return _of_another_time(reading, on, figure, figure.date)
+
+
+def _no_later_than(reading: Reading, on: date, figure: Figure, day: DateMention) -> bool:
+    """Whether a day still to come is only the last on which it may be, as it then is: "will be published *by the end of July*"."""
+    lead = [word for word in reading.words.norm[max(0, figure.first - 4) : figure.first] if word not in _THE_END]
+    last = lead[-1:] in (["by"], ["before"]) or lead[-2:] == ["later", "than"]
+    return last and reading.as_of <= on <= (day.in_year(on.year)[1] if day.yearless else day.end)
+
+
+_THE_END = frozenset("the end close middle of at".split())
 
 
 def _dates(reading: Reading, name: Mention) -> bool:
