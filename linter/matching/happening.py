@@ -208,6 +208,7 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
         between = between[(norm[group.verb], *between[:1]) in _PHRASAL :]
         if (
             len(between) <= 7
+            and not parted(words, group.verb, words_before(words, begin) + 1)
             and set(between) <= _OBJECT_FILLERS | {"out", "up", "forward", "down", "off"}
             and not group.passive
         ):
@@ -229,7 +230,17 @@ def _is_subject(words: Words, before: list[Group], name: tuple[int, int], verb: 
     told = before[-1] if before else None
     if told is None or told.passive or not set(norm[told.verb + 1 : begin]) <= _ARTICLES:
         return True
+    if parted(words, told.verb, at + 1):
+        return True  # "That is about to *change: the* Code takes effect"
     return told.first < 2 or norm[told.first - 1] not in ("that", "which", "who")
+
+
+def parted(words: Words, verb: int, begin: int) -> bool:
+    """Whether a colon, a semicolon or a dash parts a verb from what begins at word `begin`, which it is not done to, then."""
+    return verb + 1 == begin and not _PARTING.isdisjoint(words.gap(begin).replace(" - ", "–"))
+
+
+_PARTING = frozenset(":;–—")
 
 
 def _names_more(words: Words, end: int) -> bool:
@@ -325,11 +336,17 @@ def of_another(words: Words, begin: int) -> bool:
     if at < 2 or norm[at] not in ("of", "to", "on") or words.mark(at) or phrase_begin(words, begin) < begin:
         return False
     if norm[at] == "of":
-        return norm[at - 1] not in _AHEAD
+        return norm[at - 1] not in _AHEAD | _MATTER
     return not norm[at - 1].endswith("ing") and not _BEFORE_THINGS.isdisjoint(norm[max(0, at - 3) : at - 1])
 
 
 _AHEAD = frozenset("ahead part because heart front view sight light spite outside".split())
+_MATTER = frozenset(
+    """subject subjects theme themes topic topics question questions matter matters issue issues concern concerns aim aims
+    purpose purposes object objects part parts core centre focus feature features strand strands pillar pillars plank
+    planks priority priorities thrust burden scope point points heart contents pages terms centrepiece business task""".split()
+)
+"""What a paper is about or consists of, which does not come out by itself: "one of the *subjects of* X, which we expect to publish"."""
 _BEFORE_THINGS = frozenset("the a an our its your".split())
 
 

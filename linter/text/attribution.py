@@ -11,6 +11,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from linter.text.colleagues import OURS, means_ours, says_now
+from linter.text.dictated import dictated
 from linter.text.reported import ASKING, past_aside, reported_clause, reports, turn
 from linter.text.scripts import scripted
 from linter.text.sentences import Sentence
@@ -75,6 +76,19 @@ _PASSIVE = frozenset("am is are was were be been being".split())
 _RUMOUR = {"rumour", "rumours", "rumoured", "speculation", "reportedly", "allegedly", "supposedly"}
 
 
+def _mere_talk(words: Words, index: int, sentence: Sentence) -> bool:
+    """Whether rumours are named and nothing is told as one: "nobody should plan on the basis of *rumours*"; not "according to rumours"."""
+    norm, last = words.norm, index + 1 >= sentence.last
+    if norm[index] not in _TALK or norm[max(sentence.first, index - 2) : index][-1:] == []:
+        return False
+    lead = norm[index - 1 - (norm[index - 1] in ("the", "these", "such", "mere"))]
+    return (last or bool(words.mark(index + 1)) or norm[index + 1] in ("and", "or")) and lead not in _TELLERS
+
+
+_TALK = frozenset("rumour rumours speculation".split())
+_TELLERS = frozenset("to from by say says said per are is was were been by hear heard so if a".split())
+
+
 def quoted(words: Words) -> list[bool]:
     """For each word, whether it stands inside quotation marks."""
     inside = [False] * len(words)
@@ -130,7 +144,9 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         word = norm[index]
         if word == "i" and (said := _read(norm, index, sentence)):
             stretches.append(range(said, turn(words, said, sentence)))
-        if word in _RUMOUR or (word == "talk" and norm[index - 1] in _BEEN and norm[index + 1 : index + 2] == ["in"]):
+        if (word in _RUMOUR and not _mere_talk(words, index, sentence)) or (
+            word == "talk" and norm[index - 1] in _BEEN and norm[index + 1 : index + 2] == ["in"]
+        ):
             stretches.append(range(sentence.first, turn(words, index, sentence)))
         elif word in ("whether", "why", "when", "how", "if") and (
             _indirect(words, index, sentence.first) or _left_open(words, index, sentence)
@@ -162,7 +178,7 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         elif word == "that" and norm[index - 1] in _TELL and "," in words.gap(index - 1):
             continue  # "If a caller asks how long it takes, *say that* it takes ten days"
         elif word == "that" and index > sentence.first + 1 and _third_party(norm, index, sentence.first):
-            if says_now(norm, index, sentence.first):
+            if says_now(norm, index, sentence.first) or dictated(words, sentence.first, sentence.last) == index + 1:
                 continue
             stretches.append(range(index, turn(words, index, sentence)))
         elif word == "it" and index == sentence.first and norm[index + 1] in _SAID:

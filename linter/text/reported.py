@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter.text.dictated import dictated
 from linter.text.sentences import Sentence
 from linter.text.stems import root
 from linter.text.words import Words
@@ -187,7 +188,7 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
         return None
     if norm[at : at + 2] == ["put", "it"] and norm[index] in _PRONOUNS:
         return range(index, turn(words, at, sentence))
-    if set(norm[at : at + 3]) & _KNOWN or _licensed(norm, index):
+    if set(norm[at : at + 3]) & _KNOWN or _licensed(norm, index) or _to_be_said(words, index, sentence):
         return None
     if norm[max(0, index - 2) : index] in (["us", "what"], ["me", "what"]):
         return None  # "tell *us what you* think" asks, and tells nothing of theirs
@@ -284,6 +285,12 @@ def _licensed(norm: Sequence[str], index: int) -> bool:
     asked = "what" in before and not _SAYABLE.isdisjoint(before)
     others = norm[index + 3] in ("your", "the", "them", "to", "anyone", "him", "her")
     return norm[index + 1] in _LICENSING or (norm[index + 1] == "may" and (asked or others))
+
+
+def _to_be_said(words: Words, index: int, sentence: Sentence) -> bool:
+    """Whether "you" at word `index` is asked to say what follows: "Could *you* say that …?"."""
+    said = words.norm[index] == "you" and index < sentence.first + _GREETING + 1
+    return said and dictated(words, sentence.first, sentence.last) is not None
 
 
 def past_aside(words: Words, index: int, stop: int) -> int:

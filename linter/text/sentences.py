@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from linter.model.document import Block, Document
 from linter.model.frozen import frozen
+from linter.text.dictated import dictated
 from linter.text.words import Words
 
 _END = re.compile(r"[.!?…]['\"’”)\]*_]*(?:\s|$)|\n[ \t]*\n")
@@ -132,7 +133,8 @@ def read_sentences(words: Words, blocks: list[int], document: Document) -> list[
             own_lead = table
         elif block.kind == "item":
             own_lead = lead
-        question = block.kind != "row" and "?" in words.gap(index)
+        asks = block.kind != "row" and "?" in words.gap(index)
+        question = asks and dictated(words, first, index) is None
         sentences.append(Sentence(first, index, blocks[first], question, own_lead))
         if block.kind == "row":
             table = len(sentences) - 1 if table < 0 else table

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from linter.text.colleagues import OURS
 from linter.text.sentences import Sentence
+from linter.text.tense import PAST_FORMS
 from linter.text.words import Words
 
 PAPERS = frozenset("blog website webpage leaflet flyer newspaper poster pamphlet podcast tweet headline".split())
@@ -31,10 +32,22 @@ _SCALES = frozenset(
 def printed(norm: list[str], paper: int, sentence: Sentence) -> int | None:
     """The word after the verb of "the *poster* in your library *gives* 31 March", the paper being word `paper`; None if none tells it."""
     ends = range(paper + 1, min(paper + 5, sentence.last))
-    verb = next((at for at in ends if norm[at] in _PRINTS), None)
+    verb = next((at for at in ends if norm[at] in _PRINTS and not (norm[at] == "has" and _helps(norm, at))), None)
     ours = norm[paper - 1] in ("our", "the") and verb == paper + 1 and norm[verb] == "has"
     ours = ours or (norm[paper - 2 : paper] == ["on", "our"] and verb == paper + 1)  # "the map *on our website* shows"
     return verb + 1 if verb is not None and not ours else None
+
+
+def _helps(norm: list[str], has: int) -> bool:
+    """Whether "has" only helps another verb: "the website *has* now *been launched*" prints nothing."""
+    at = has + 1
+    while norm[at : at + 1] and (norm[at] in _ADVERBS or norm[at].endswith("ly")):
+        at += 1
+    return norm[at : at + 1] != [] and (norm[at] in _HELPED or norm[at] in PAST_FORMS or norm[at].endswith("ed"))
+
+
+_ADVERBS = frozenset("now already just since also not never still long at last".split())
+_HELPED = frozenset("been gone come become yet had".split())
 
 
 def reckoned(norm: list[str], verb: int, sentence: Sentence) -> bool:
