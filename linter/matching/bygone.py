@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import takewhile
 
 from linter.matching.dealings import dealt_with, done_in_its_day, outlasts, served, still_good
-from linter.matching.old_days import NOW, WAS, did_then, in_old_days
+from linter.matching.old_days import CONDITIONS, NOW, WAS, did_then, in_old_days
 from linter.matching.paragraphs import Paragraph
 from linter.matching.reading import Reading
 from linter.matching.succession import replaced
@@ -287,6 +288,7 @@ def _was(reading: Reading, sentence: Sentence, first: int, last: int, since: dat
         return False
     begin = _after_comma(reading, last, sentence.last)
     following = reading.words.norm[begin : min(sentence.last, begin + 7)]
+    following = list(takewhile(lambda word: word not in CONDITIONS, following))
     return next((word for word in following if word in WAS | {"is", "are", "will", "has"}), "") in ("was", "were")
 
 

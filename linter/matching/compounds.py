@@ -33,6 +33,6 @@ def said_apart(name: str) -> Iterator[str]:
     bases = {verb, f"{verb}e", *([verb[:-1]] if verb[-2:-1] == verb[-1:] else [])}
     for said in (
         f"{verb}ing",
-        *(f"{which} {base}" for which in ("that", "which", "that will") for base in sorted(bases)),
+        *(f"{which} {base}" for which in ("that", "which", "that will", "to") for base in sorted(bases)),
     ):
         yield " ".join(part for part in (lead, head, said, thing) if part)

@@ -169,9 +169,18 @@ def counts_whole(reading: Reading, figure: Figure, last: int, right: int, *, lis
     if how == "past" or (how == "expected" and not (_presupposed(reading, figure) or _to_be_said(reading, figure))):
         return False
     after = figure.first >= last
-    if _of_another_time(reading, figure, after=after) or _supposed(reading, figure):
+    if _of_another_time(reading, figure, after=after) or _supposed(reading, figure) or _ones_own(reading, last):
         return False
     return after or listed or not _some_of(reading, figure, last, right)
+
+
+def _ones_own(reading: Reading, last: int) -> bool:
+    """Whether somebody's own number is told: "the county has chosen ten sectors *in its own* plan"."""
+    after = reading.words.norm[last : min(reading.sentences[reading.sentence_at(last - 1)].last, last + 3)]
+    return after[:1] != [] and after[0] in _IN and after[1:2] != ["our"] and after[2:] == ["own"]
+
+
+_IN = frozenset("in of under for".split())
 
 
 def _to_be_said(reading: Reading, figure: Figure) -> bool:

@@ -244,6 +244,8 @@ def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: d
         told = figure.date and figure.date.exact and not figure.date.yearless and lead not in _UNTIL
         if since and told and figure.date and figure.date.start > since:
             continue  # what was done on that day was done under the new name
+        if figure.date and _conditional(reading, sentence, last, figure.first):
+            continue
         if since and figure.date and not figure.date.yearless and figure.date.end < since:
             did = figure.first < first and not WAS.isdisjoint(words[last - sentence.first :][:1])
             return did or not now  # "In 2019 your LEP *did* pay for it, but it is now …"
@@ -266,6 +268,18 @@ def _dated(reading: Reading, sentence: Sentence, first: int, last: int, since: d
             if since and figure.date.start <= since and PAST_FORMS & inside:
                 return not now
     return "ago" in inside and bool(WAS & inside)
+
+
+def _conditional(reading: Reading, sentence: Sentence, last: int, at: int) -> bool:
+    """Whether the time at word `at` is only in a condition of what holds now: "X is open to you *if the home was built before 1995*"."""
+    norm = reading.words.norm
+    leads = next((word for word in range(last, at) if norm[word] in CONDITIONS), at)
+    before = norm[sentence.first : leads]
+    return leads < at and not any(word in WAS or word in PAST_FORMS or _past_simple(word) for word in before)
+
+
+CONDITIONS = frozenset("if unless whose where provided".split())
+"""What leads to a condition of what a sentence says."""
 
 
 def _of_clause(reading: Reading, sentence: Sentence, at: int) -> list[str]:

@@ -99,7 +99,7 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
             start, before = word + adding, ",plus"
             word += adding
             continue
-        within = norm[word] in listed.words and start < word and _listed(before)  # ", skills *for* life and"
+        within = start < word and _listed(before) and (norm[word] in listed.words or _in_name(reading, word, end))
         if norm[word] in JOINING or (norm[word] in INTRODUCING and not within):
             if word > start:
                 chunks.append(_Chunk(start, word, None, before))
@@ -110,6 +110,12 @@ def in_sentence(reading: Reading, begin: int, end: int, listed: Listed) -> list[
         chunks.append(_Chunk(start, end, None, before))
     chunks = _between_semicolons(reading, chunks)
     return _run(reading, _outside_brackets(reading, begin, end, _rejoined(reading, chunks)), CUTS - listed.words)
+
+
+def _in_name(reading: Reading, word: int, end: int) -> bool:
+    """Whether "of" stands within a proper name, as other words do in a member's: "Isle *of* Farne", "Skills *for* Life"."""
+    words = reading.words
+    return words.norm[word] == "of" and word + 1 < end and words.capital(word - 1) and words.capital(word + 1)
 
 
 def _adding(norm: list[str], at: int) -> int:

@@ -247,6 +247,11 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
                 return range(index, verb + 1)  # "yours, *from what you tell us*, is smaller"
             if norm[index - 2 : index] in _AND_WHAT and words.mark(index - 2):
                 return range(index, verb + 1)  # "it is so, *and what you write* bears it out"
+            heeded = norm[index - 1] == "what" and root(norm[index - 2]) in _HEEDING
+            if heeded and norm[verb + 1 : verb + 2] in (["of"], ["about"], ["on"]):
+                return range(
+                    index, _own_clause(words, verb, stop)
+                )  # "it is so, and I *note what you say* of the bridge"
             if (
                 norm[index - 1] in ("figure", "figures", "number", "that", "which", "as", "what")
                 and index > sentence.first
@@ -268,6 +273,8 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
 
 
 _REPORT = root("report")
+_HEEDING = frozenset(map(root, "note read see hear understand consider appreciate acknowledge follow".split()))
+"""What is done with what somebody says, by whom it is told."""
 
 
 def _licensed(norm: Sequence[str], index: int) -> bool:
