@@ -29,6 +29,9 @@ RARE = (
 """What a letter in plain text, shown as text, has no use for."""
 MODULES = [module.name for module in walk_packages(linter.__path__, "linter.") if not module.name.endswith("__main__")]
 LETTER = "Groups can apply to the Community Gardens Fund for a grant of up to £5,000.\n"
+SHORT = "Dear Ms Hale,\n\nThank you for your letter of 3 March. An officer will call on you.\n\nYours sincerely,\n"
+UNTOLD = ("rapidfuzz", "difflib", "html", "linter.rule_kinds.tense", "linter.rule_kinds.items", "linter.matching.drift")
+"""What a letter that names nothing of the library has no use for, besides."""
 
 
 def loaded(code: str, cwd: Path) -> set[str]:
@@ -57,6 +60,10 @@ def test_an_everyday_check_loads_nothing_heavy(tmp_path: Path) -> None:
     modules = loaded(check, folder)
     assert {module for module in modules if module.split(".")[0] in HEAVY} == set()
     assert modules.isdisjoint(RARE)
+    (folder / "short.txt").write_text(SHORT, encoding="utf-8")
+    modules = loaded(code.format(["check", "short.txt"], 0), folder)
+    assert modules.isdisjoint({*RARE, *UNTOLD})
+    assert len([module for module in modules if module.startswith("linter")]) < 180
 
 
 QUICK = [["--version"], ["--help"], ["explain"], ["explain", "wrong-fact"], ["explain", "signpost"]]

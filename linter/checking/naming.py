@@ -11,7 +11,7 @@ from linter.checking.compile import Compiled
 from linter.model.finding import Finding, FindingKind
 from linter.model.library import Fact
 
-_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+_FINGERPRINT = r"[0-9a-f]{16}"
 
 
 class FindingNames:
@@ -37,7 +37,7 @@ class FindingNames:
     def unknown(self, names: Iterable[str]) -> str:
         """What to say of the first of `names` that nothing is called; "" if there is none."""
         for name in names:
-            if name not in self._own and name not in self._entries and not _FINGERPRINT.fullmatch(name):
+            if name not in self._own and name not in self._entries and not re.fullmatch(_FINGERPRINT, name):
                 from linter.checking.suggesting import did_you_mean
 
                 return f"no rule, kind or approved line is called '{name[:60]}'{did_you_mean(name, (*self._own, *self._entries))}"

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 FILES = ("policyline.toml", "pyproject.toml")
-_OURS = re.compile(r"^[ \t]*\[{1,2}[ \t]*tool\.policyline[ \t]*[].]", re.MULTILINE)
-_HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_OURS = r"(?m)^[ \t]*\[{1,2}[ \t]*tool\.policyline[ \t]*[].]"
+_HEADER = r"(?m)^[ \t]*\["
 
 
 class SettingsError(ValueError):
@@ -31,7 +31,7 @@ class SettingsFile:
             raise SettingsError((f"{self.shown}:1: cannot be read: {fault}",)) from None
         self._own = file.name == FILES[0]
         #: Whether there are settings of ours in it: a pyproject.toml may have none.
-        self.ours = self._own or _OURS.search(self._text) is not None
+        self.ours = self._own or re.search(_OURS, self._text) is not None
         self.table: Mapping[str, object] = self._parsed() if self.ours else {}
 
     def place(self, key: str, number: int = 0, inner: str = "") -> str:
@@ -39,7 +39,7 @@ class SettingsFile:
         start = self._table_start(key, number)
         line = start
         if inner and start is not None:
-            end = _HEADER.search(self._text, start + 1)
+            end = re.compile(_HEADER).search(self._text, start + 1)
             line = (
                 self._find(rf"""["']?{re.escape(inner)}["']?[ \t]*[].=]""", start, end.start() if end else None)
                 or start
@@ -64,7 +64,7 @@ class SettingsFile:
         return table
 
     def _begin(self) -> int:
-        found = _OURS.search(self._text)
+        found = re.search(_OURS, self._text)
         return found.start() if found else 0
 
     def _table_start(self, key: str, number: int) -> int | None:

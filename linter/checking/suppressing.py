@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.checking.naming import FindingNames
-from linter.checking.orders import Misread, read_order
 from linter.model.document import Span
 from linter.model.finding import Finding, PlacedRemark, Report, Suppressed
 from linter.model.frozen import frozen, replace
@@ -52,6 +51,8 @@ def suppressed(
     """
     if not report.checked or not (report.remarks or settings):
         return report, frozenset()
+    from linter.checking.orders import Misread
+
     if len(report.remarks) > _MOST:
         reason = f"there are more than {_MOST:,} comments to policyline in it: take most of them out"
         return replace(report, checked=False, findings=(), reason=reason), frozenset()
@@ -85,6 +86,8 @@ def suppressed(
 
 def _read(remark: PlacedRemark, names: FindingNames) -> Suppression | None:
     """What a comment suppresses; None if it stands where there is nothing. Raises `Misread`."""
+    from linter.checking.orders import Misread, read_order
+
     order = read_order(remark.text)
     unknown = names.unknown(order.names)
     if unknown:

@@ -23,7 +23,6 @@ from linter.cli.choosing import covers_project, listed, say_left_out
 from linter.cli.failure import CLEAN, FAILED, FOUND, CannotCheck, tell
 from linter.cli.judging import asked as asked_day
 from linter.cli.outcome import Outcome
-from linter.cli.recording import Recording
 from linter.cli.session import Session
 from linter.cli.workers import judged_by, usual
 from linter.cli.written import Written
@@ -54,7 +53,11 @@ def run(asked: Asked, here: Settings, session: Session) -> int:
     ruling = libraries.ruling(listed(asked.select), listed(asked.ignore), here, compiled)
     say_left_out(chosen, through)
     outcome = Outcome()
-    recording = Recording(here, compiled, chosen) if asked.record else None
+    recording = None
+    if asked.record:
+        from linter.cli.recording import Recording
+
+        recording = Recording(here, compiled, chosen)
     observe = recording.observing if recording else None
     reports: Iterable[Report] = ruling.passing(
         judged_by(_workers(asked, here, len(chosen)), chosen, compiled, day, observe, debug=session.debug)

@@ -31,7 +31,8 @@ __all__ = [
 #: What stands between a mail and a letter attached to it, in the letter's path.
 ATTACHED = " > "
 
-_FORMATS = tuple(sorted(f".{file.stem}" for file in Path(__file__).parent.glob("[a-z]*.py")))
+_FILES = [file for file in Path(__file__).parent.iterdir() if file.suffix == ".py" and file.name[0].islower()]
+_FORMATS = tuple(sorted(f".{file.stem}" for file in _FILES))
 #: Further endings of the same formats.
 _ALSO = {
     ".text": ".txt", ".markdown": ".md", ".dotx": ".docx", ".docm": ".docx", ".dotm": ".docx",

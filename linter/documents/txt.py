@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from linter.editing.charset import rewritten, unwritable
 from linter.editing.signature import Signature
 from linter.model.document import Document, Piece
 from linter.model.finding import Edit
@@ -40,9 +39,13 @@ def read_text(text: str, path: str = "<text>", notes: tuple[str, ...] = ()) -> D
 
 def obstacles(data: bytes, _document: Document, edits: Sequence[Edit], _limits: Limits) -> Mapping[Edit, str]:
     """Those of `edits` that cannot be made in the file, each with the reason."""
+    from linter.editing.charset import unwritable
+
     return unwritable(data, edits)
 
 
 def write(data: bytes, _document: Document, edits: Sequence[Edit], _signed: Signature | None, _limits: Limits) -> bytes:
     """The file with `edits`, in order and apart, in the encoding that it has."""
+    from linter.editing.charset import rewritten
+
     return rewritten(data, decode(data)[0], edits)

@@ -15,9 +15,6 @@ _CAPPING = frozenset("capped limited within maximum ceiling exceeding".split())
 
 def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
     """Whether the figure, whose value is the `current` one of the fact, has another bound than it or another precision."""
-    from linter.matching.cases import BOUNDED
-    from linter.matching.tables import heading_words
-
     if figure.kind == "date" or figure.qualifier == current.qualifier or figure.upper is not None:
         return False
     if current.value.kind == "magnitude" or (figure.unit == SHARE and not figure.qualified):
@@ -47,6 +44,9 @@ def bound_differs(reading: Reading, figure: Figure, fact: Fact, current: FactVer
     if _crossed(reading, figure) or (not figure.qualified and _bounded_by_that(reading, figure)):
         return False
     if not figure.qualified:
+        from linter.matching.cases import BOUNDED
+        from linter.matching.tables import heading_words
+
         begin = reading.sentences[reading.sentence_at(figure.first)].first
         near = set(reading.words.norm[max(begin, figure.first - 14) : figure.last + 4]) | heading_words(reading, figure)
         bounds = current.qualifier in ("up-to", "over", "under")

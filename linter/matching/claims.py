@@ -3,19 +3,6 @@
 from __future__ import annotations
 
 from linter.matching.binding import done_to_some
-from linter.matching.its_time import (
-    before,
-    due_from,
-    earlier_version,
-    of_a_year_to_come,
-    of_an_earlier_round,
-    of_another_period,
-    of_its_time,
-    of_long_before,
-    of_part_of_the_time,
-    past_copula,
-    so_when,
-)
 from linter.matching.reading import Reading
 from linter.matching.slips import slip_of_digits
 from linter.matching.standing import added, standing
@@ -48,6 +35,19 @@ def left_alone(
     from linter.matching.apart import of_another_place, of_another_turn, year_by_year
     from linter.matching.cases import came_by, of_one_case, of_one_person, received
     from linter.matching.held_then import held_then
+    from linter.matching.its_time import (
+        before,
+        due_from,
+        earlier_version,
+        of_a_year_to_come,
+        of_an_earlier_round,
+        of_another_period,
+        of_its_time,
+        of_long_before,
+        of_part_of_the_time,
+        past_copula,
+        so_when,
+    )
     from linter.matching.some_of import (
         can_do_otherwise,
         counts_people,
@@ -196,6 +196,8 @@ def _measured_words(reading: Reading, fact: str) -> frozenset[int]:
 
 def _approved_so(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
     """Whether the approved line itself gives the figure with the time it is told of: "… tonnes *last year*"."""
+    from linter.matching.its_time import earlier_version
+
     sentence = reading.sentences[reading.sentence_at(figure.first)]
     norm = reading.words.norm[sentence.first : sentence.last]
     told = {" ".join(pair) for pair in zip(norm, norm[1:], strict=False)} & _TIMES

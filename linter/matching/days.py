@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from linter.matching.assent import assent_day
 from linter.matching.closing_day import closing_day
 from linter.matching.days_before import day_before
 from linter.matching.happening import (
@@ -138,8 +137,11 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
     own = own or (gathers(event.verbs) and _dates(reading, name))
     if closes(event.verbs) and (figure := closing_day(reading, event, name)):
         return None if _fits(reading, event, on, figure) else figure
-    if becomes_law(event.verbs) and (figure := assent_day(reading, event, name)):
-        return None if _fits(reading, event, on, figure) else figure
+    if becomes_law(event.verbs):
+        from linter.matching.assent import assent_day
+
+        if figure := assent_day(reading, event, name):
+            return None if _fits(reading, event, on, figure) else figure
     if possessive(reading, name) or (governed(reading.words, name.first) and not own):
         return None
     verbs = happening_verbs(event.verbs)

@@ -11,13 +11,11 @@ from collections.abc import Sequence
 
 from linter.matching.changes import Change
 from linter.matching.conditions import rule_whole
-from linter.matching.drift import carried, meaning_changes, word_replaced
-from linter.matching.exchanged import exchanged
 from linter.matching.modifiers import added_around
 from linter.matching.naming import phrase_stems
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match
-from linter.matching.recast import told_otherwise
+from linter.matching.renderings import carried, unchanged
 from linter.matching.slots import bounds_put_in, changed_figures, members_exchanged, of_another_day, several_for_one
 from linter.model.library import Event, Fact
 
@@ -63,7 +61,7 @@ def _changes(reading: Paragraph, match: Match) -> list[Change] | None:
     whole = match.coverage >= RECOGNISABLE or turned or rule_whole(unit.skeleton.symbols, match)
     if not whole or len(unit.skeleton.symbols) < SHORTEST:
         return None
-    found = meaning_changes(unit, reading.skeleton, reading.capitals, match)
+    found = [] if unchanged(reading.skeleton, match) else _meaning_changes(reading, match)
     alike = (_asked, _called_otherwise, _one, _unconnected)
     changes = [change for change in found if not any(told_alike(reading, change) for told_alike in alike)]
     if any(change.sort == "agent" for change in changes) and of_another_day(reading, match):
@@ -79,8 +77,16 @@ def _changes(reading: Paragraph, match: Match) -> list[Change] | None:
     return opposites or [change for change in changes if _rendered_beside(reading, change)] or None
 
 
+def _meaning_changes(reading: Paragraph, match: Match) -> list[Change]:
+    from linter.matching.drift import meaning_changes
+
+    return meaning_changes(reading.index.units[match.unit], reading.skeleton, reading.capitals, match)
+
+
 def _replaced(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list[Change]:
     """The word of the closest sentence that another replaces, where that is no word of a rival either."""
+    from linter.matching.drift import word_replaced
+
     unit = reading.index.units[match.unit]
     change = word_replaced(unit, reading.skeleton, reading.capitals, match)
     return _no_rivals(reading, change, rivals) if change else _exchanged(reading, match, rivals)
@@ -88,6 +94,8 @@ def _replaced(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list
 
 def _exchanged(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list[Change]:
     """The same of a sentence that was put in another order."""
+    from linter.matching.exchanged import exchanged
+
     unit = reading.index.units[match.unit]
     first, last = _around(reading, match)
     change = exchanged(unit, reading.skeleton, reading.capitals, (first, last))
@@ -98,6 +106,8 @@ def _exchanged(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> lis
 
 def _exchanged_beside(reading: Paragraph, match: Match, own: tuple[int, int]) -> Change | None:
     """The same of a sentence that is told in two: one of its clauses is in the sentence before, or in the next."""
+    from linter.matching.exchanged import exchanged
+
     unit, shape = reading.index.units[match.unit], reading.skeleton
     size = len(shape.symbols)
     before = next((at for at in range(own[0] - 1, max(-1, own[0] - _FAR), -1) if at in shape.breaks), own[0])
@@ -133,6 +143,8 @@ def _around(reading: Paragraph, match: Match) -> tuple[int, int]:
 
 def _recast(reading: Paragraph, match: Match, rivals: Sequence[Match]) -> list[Change]:
     """What a sentence that was recast tells more or less firmly than the closest one."""
+    from linter.matching.recast import told_otherwise
+
     units, shape = reading.index.units, reading.skeleton
     others = [units[rival.unit].skeleton for rival in rivals if rival.unit != match.unit]
     return [

@@ -28,10 +28,10 @@ from linter.matching.paraphrase import (
 )
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, Match
-from linter.matching.rearranged import carried_across, set_free
+from linter.matching.renderings import past_form, sentences, unchanged
 from linter.matching.rewording import JOINTS, NEGATIONS, Rewording, bounding, reworded
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
-from linter.text.stems import IRREGULAR, root
+from linter.text.stems import root
 
 _TURNED: tuple[tuple[Sort, frozenset[str]], ...] = (("negation", NEGATIONS), ("scope", UNIVERSAL))
 _CONDITION = frozenset("if a an".split())
@@ -63,17 +63,6 @@ _LESSENING = {
     root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()
 }
 _GROWING = {root(word) for word in "raise create increase erect add build impose worsen entrench introduce".split()}
-_PAST = {
-    "is": {"was"},
-    "are": {"were"},
-    "do": {"did"},
-    "does": {"did"},
-    "has": {"had"},
-    "have": {"had"},
-    "can": {"could", "was", "were"},
-    "will": {"was", "were", "did", "had", "would"},
-}
-"""Forms of now and of later, each with those of the past: "was able to" of "can"."""
 _ENOUGH = 8
 """Content words of a sentence at the least, for the share of those replaced to tell another statement."""
 _REPLACED = 0.4
@@ -90,9 +79,9 @@ _HARDLY = 0.2
 def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match: Match) -> list[Change]:
     """The changes between a unit and its rendering in the letter `shape` that bear on the meaning, in order."""
     symbols, letter = unit.skeleton.symbols, shape.symbols
-    begin, end = _sentences(shape, match)
-    if not match.differences and (begin, end) == (match.first, match.last):
+    if unchanged(shape, match):
         return []
+    begin, end = sentences(shape, match)
     moved = _moved(unit, shape, match)
     gone = Counter(s for d in match.differences for s in symbols[slice(*d.unit)])
     new = {symbol for d in match.differences for symbol in letter[slice(*d.letter)]}
@@ -128,6 +117,8 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         changes += _apart(letter, symbols, match, moved)
     if not changes:
         changes += _said_apart(letter, symbols, match, moved)
+    from linter.matching.rearranged import carried_across, set_free
+
     changes += carried_across(letter, symbols, match)
     changes += parties_dropped(unit, letter, match, moved)
     changes += parties_turned(letter, symbols, match)
@@ -161,12 +152,12 @@ def word_replaced(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match: 
     away, come = _put_otherwise(unit, shape, match)
     places = (reworded(unit, shape.symbols, capitals, difference, moved) for difference in match.differences)
     told = [words.without(away=away, come=come) for words in places if words and not said_alike(words)]
-    return replaced(told, match, _sentences(shape, match)[1])
+    return replaced(told, match, sentences(shape, match)[1])
 
 
 def _put_otherwise(unit: Unit, shape: Skeleton, match: Match) -> tuple[frozenset[str], frozenset[str]]:
     """The words that are gone from a unit, and those that are new, that say the same otherwise."""
-    letter, (begin, end) = shape.symbols, _sentences(shape, match)
+    letter, (begin, end) = shape.symbols, sentences(shape, match)
     gone = {symbol for d in match.differences for symbol in unit.skeleton.symbols[slice(*d.unit)]}
     before = letter[begin : match.first]  # "*Only* the master decides", "*Once* he has agreed, but *not before*, …"
     opening = before if len(before) <= _FOLLOWING or before[0] in _GIVEN else ()
@@ -208,29 +199,10 @@ def _said_first(unit: Unit, opening: Sequence[str], match: Match) -> frozenset[s
 
 def _moved(unit: Unit, shape: Skeleton, match: Match) -> Counter[str]:
     """The words of a unit that stand elsewhere in the letter's sentence, and how many of each."""
-    begin, end = _sentences(shape, match)
+    begin, end = sentences(shape, match)
     paired = {at for _, at in match.pairs}
     gone = Counter(s for d in match.differences for s in unit.skeleton.symbols[slice(*d.unit)])
     return moved_words(gone, Counter(shape.symbols[at] for at in range(begin, end) if at not in paired))
-
-
-def told_as_past(unit: Unit, shape: Skeleton, match: Match) -> bool:
-    """Whether a sentence that was written of its own day is now told of a day gone by: "could" for "can", "was" for "is"."""
-    symbols = unit.skeleton.symbols
-    changed = [(symbols[slice(*d.unit)], shape.symbols[slice(*d.letter)]) for d in match.differences]
-    past = [
-        not _PAST[word].isdisjoint(new) or any(map(_past_form, product(gone, new)))
-        for gone, new in changed
-        for word in gone
-        if word in _PAST and new
-    ]
-    return any(past) and all(past) and not any(symbols[at] in _PAST for at, _ in match.pairs)
-
-
-def _past_form(verbs: tuple[str, str]) -> bool:
-    """Whether the second verb is the past of the first: "considered" of "considering", "met" of "meet"."""
-    verb, past = verbs
-    return verb != past and root(verb) == root(past) and (past.endswith("ed") or past in IRREGULAR)
 
 
 def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
@@ -309,7 +281,7 @@ def _bygone(words: Rewording) -> bool:
         return any(root(verb) == root(word) for verb in verbs for word in there[to + 1 : to + 2])
     if _BYGONE.isdisjoint(words.new):
         return False
-    return any(_past_form((verb, word)) or _doubled(root(verb), word) for verb, word in product(verbs, there))
+    return any(past_form((verb, word)) or _doubled(root(verb), word) for verb, word in product(verbs, there))
 
 
 def _doubled(verb: str, past: str) -> bool:
@@ -377,17 +349,6 @@ def _negations(symbols: Sequence[str]) -> int:
     return sum(symbol in NEGATIONS for symbol in symbols) - twice
 
 
-def _sentences(shape: Skeleton, match: Match) -> tuple[int, int]:
-    """The symbols of the whole sentences that the match lies in, without what leads up to it: "…: *all sectors can*"."""
-    begin, end = match.first, match.last
-    stops = shape.breaks if match.pairs[0][0] else shape.breaks | shape.pauses
-    while begin > 0 and begin not in stops:
-        begin -= 1
-    while end < len(shape.symbols) and end not in shape.breaks:
-        end += 1
-    return begin, end
-
-
 def _apart(letter: Sequence[str], symbols: Sequence[str], match: Match, moved: Counter[str]) -> Iterator[Change]:
     """Opposites that stand in different places: "a *free* session", "a session … for a *fee*"."""
     gone = [(at, symbols[at]) for d in match.differences for at in range(*d.unit) if not moved[symbols[at]]]
@@ -413,15 +374,6 @@ def _said_apart(letter: Sequence[str], symbols: Sequence[str], match: Match, mov
     if had and new and had.isdisjoint(say_of(letter[at]) for at in new):
         at = new[0]
         yield Change("modal", at, at + 1, " ".join(symbol for symbol in gone if say_of(symbol)), letter[at])
-
-
-def carried(unit: Unit, shape: Skeleton, match: Match) -> float:
-    """The share of a sentence's words that stand somewhere in the letter's sentence, in whatever order."""
-    begin, end = _sentences(shape, match)
-    while begin > 0 and begin not in shape.breaks:  # "they need not pay: the vans call …"
-        begin -= 1
-    here = Counter(unit.skeleton.symbols)
-    return (here & Counter(shape.symbols[begin:end])).total() / here.total()
 
 
 def _another_statement(unit: Unit, match: Match) -> bool:

@@ -33,7 +33,7 @@ from linter.text.numbers import Figure
 from linter.text.stems import root
 from linter.text.values import COMPARED, comparable, same_value
 
-_JOINTS = re.compile(r"\s+(?:from|of|by|for|to|in(?! (?:all|total)$)|on|with|per)\s+", re.IGNORECASE)
+_JOINTS = r"(?i)\s+(?:from|of|by|for|to|in(?! (?:all|total)$)|on|with|per)\s+"
 Strength = tuple[int, int, int, int, int, int, int]
 """How a figure is bound: by its line, its measure or its subject alone; in how many parts the measure is there; whether
 the value is one that the fact has or had; whether it is of the fact's own kind; how firmly the measure stands by the figure; how many words it has; how near
@@ -418,4 +418,4 @@ def _shapes(measure: tuple[str, ...]) -> dict[int, tuple[int, int]]:
 
 
 def _parts(wording: str) -> list[str]:
-    return _JOINTS.split(wording.strip())[:PARTS]
+    return re.split(_JOINTS, wording.strip())[:PARTS]

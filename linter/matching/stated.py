@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from linter.matching.fact_values import current_version
-from linter.matching.its_time import earlier_version
 from linter.matching.owning import Strength
 from linter.matching.reading import Reading
 from linter.matching.slips import digits_crossed
@@ -84,6 +83,8 @@ def set_beside(reading: Reading, bound: Bound, stated: Stated, figure: Figure, f
     current = current_version(reading, fact)
     if current is None or same_value(figure, current.value):
         return False
+    from linter.matching.its_time import earlier_version
+
     if earlier_version(figure, fact, current):
         return _had_been(reading, figure, current) or _before_or_on_the_next_line(reading, stated, figure, fact)
     around = reading.sentences[reading.sentence_at(figure.first)]

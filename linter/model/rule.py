@@ -23,6 +23,11 @@ class Example:
 
 
 @frozen
+class NoKeys:
+    """The keys of a rule whose kind has none of its own: it ranges over entries of the library."""
+
+
+@frozen
 class Rule:
     """A rule as loaded. `spec` holds the keys of its kind, as that kind's `Spec` in `linter.rule_kinds` gives them.
 

@@ -16,7 +16,8 @@ Render = Callable[[Iterable[Report], View], Iterator[str]]
 
 def names() -> tuple[str, ...]:
     """The renderers there are, by name."""
-    return tuple(sorted(file.stem for file in Path(__file__).parent.glob("[a-z]*.py")))
+    here = Path(__file__).parent.iterdir()
+    return tuple(sorted(file.stem for file in here if file.suffix == ".py" and file.name[0].islower()))
 
 
 def renderer(name: str) -> Render:

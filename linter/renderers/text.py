@@ -9,11 +9,7 @@ from datetime import date
 from linter.model.document import Place, Span
 from linter.model.finding import Approved, Finding, Report
 from linter.model.rule import SEVERITIES
-from linter.showing.address import is_counted
 from linter.showing.days import in_words
-from linter.showing.difference import marks, part_of
-from linter.showing.finding_kinds import PAGES
-from linter.showing.passage import passage
 from linter.showing.rows import MARGIN, Paint, Row, Segment, columns, indented, labelled, painter, segment, wrapped
 from linter.showing.view import View
 
@@ -51,6 +47,8 @@ def _brief(report: Report, view: View) -> list[Row]:
 
 
 def _address(path: str, place: Place) -> str:
+    from linter.showing.address import is_counted
+
     return f"{path}:{place.line}:{place.column}" if is_counted(path) else f"{path}: {place.label}"
 
 
@@ -99,6 +97,8 @@ def _unreported(report: Report, view: View, margin: int) -> list[Row]:
 
 
 def _finding(report: Report, finding: Finding, view: View, why: str) -> list[Row]:
+    from linter.showing.address import is_counted
+
     where = finding.place.label
     if is_counted(report.path):
         where = f"line {finding.place.line}, column {finding.place.column}"
@@ -130,6 +130,9 @@ def _finding(report: Report, finding: Finding, view: View, why: str) -> list[Row
 
 def _sides(report: Report, finding: Finding, view: View) -> tuple[Row, Row]:
     """The words written in their sentence, and the approved words, each with what matters in it marked."""
+    from linter.showing.difference import marks, part_of
+    from linter.showing.passage import passage
+
     around = passage(report.text, finding.span)
     sentence = report.text[around.start : around.end]
     fault = Span(finding.start - around.start, finding.end - around.start)
@@ -167,6 +170,8 @@ def _with_marks(text: str, spans: tuple[Span, ...], style: str, view: View) -> R
 
 
 def _to_do(finding: Finding) -> str:
+    from linter.showing.finding_kinds import PAGES
+
     if finding.fix is None:
         return PAGES[finding.kind].to_do if finding.approved.text else _TAKE_OUT
     title = finding.fix.title.removesuffix(".")

@@ -20,7 +20,6 @@ from linter.matching.bounds import bound_differs
 from linter.matching.by_value import BY_VALUE
 from linter.matching.claims import aimed_at, by_its_own, is_a_change, left_alone, measured_words
 from linter.matching.fact_values import current_version, of_some_version
-from linter.matching.its_time import earlier_version, of_its_time
 from linter.matching.naming import phrase_stems
 from linter.matching.owning import IN_OTHER_WORDS, Strength, bindings_to, outweighs, references_to, wanted
 from linter.matching.paragraphs import Paragraph
@@ -47,7 +46,7 @@ from linter.matching.turnout import counts_answers, told
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Fact, FactVersion, Library
-from linter.model.rule import Rule
+from linter.model.rule import NoKeys, Rule
 from linter.text.numbers import Figure
 from linter.text.qualifiers import APPROVED_WORDS
 from linter.text.values import in_round_words, same_value
@@ -56,9 +55,8 @@ _IN_LINE = 9
 """How firmly a figure is bound that stands in a passage of the fact's own line: firmer than anything else."""
 
 
-@frozen
-class Spec:
-    """No keys of its own: the rule ranges over the facts of the library."""
+Spec = NoKeys
+"""The rule ranges over the facts of the library."""
 
 
 def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
@@ -379,6 +377,8 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
     if reason:
         reading.note(fact.id, words, reason)
         return
+    from linter.matching.its_time import earlier_version
+
     earlier = earlier_version(figure, fact, current)
     approved = _approved(fact, current)
     written = reading.words_at(figure.first, figure.last)
@@ -394,6 +394,8 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
 
 def _stated_now(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> bool:
     """Whether a figure, which has the right value, is given as that of now."""
+    from linter.matching.its_time import of_its_time
+
     how = standing(reading, figure, own=measured_words(reading, fact))
     if how in ("future", "expected") and aimed_at(fact):
         return True

@@ -10,7 +10,6 @@ such ("including", "such as", "three of the eight"), and other bodies' lists.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 
 from linter.matching.adjoining import leans
@@ -28,9 +27,8 @@ from linter.matching.reading import Reading
 from linter.matching.stand_ins import EMPTY, JOINING, hidden, stands_for
 from linter.matching.told_numbers import told_numbers
 from linter.model.finding import Approved, Edit, Finding, Fix
-from linter.model.frozen import frozen
 from linter.model.library import CanonicalList, Item, Library
-from linter.model.rule import Rule
+from linter.model.rule import NoKeys, Rule
 from linter.text.amounts import SMALL
 from linter.text.numbers import Figure
 from linter.text.stems import stem
@@ -40,7 +38,7 @@ _ADDING = SMALL.keys() | frozenset(
     """the is are and also last other others third fourth fifth sixth seventh eighth ninth tenth final one remaining there
     as well so comes a finally lastly it they""".split()
 )
-_QUOTES = re.compile("[\"'“‘]")
+_QUOTES = frozenset("\"'“‘")
 
 
 _DOES = frozenset(
@@ -57,9 +55,8 @@ _SAME_WORD = 80
 """How alike two words must be, in per cent, to be one word with a slip: "grading" and "sorting" are not."""
 
 
-@frozen
-class Spec:
-    """No keys of its own: the rule ranges over the lists of the library."""
+Spec = NoKeys
+"""The rule ranges over the lists of the library."""
 
 
 def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
@@ -186,7 +183,7 @@ def _check_list(
 def _each_quoted(reading: Reading, found: Enumeration) -> bool:
     """Whether the items stand in quotation marks one by one, and so are names and no words of another's."""
     items = [element for element in found.elements if not element.loose]
-    marked = sum(bool(_QUOTES.search(reading.words.gap(item.first))) for item in items)
+    marked = sum(not _QUOTES.isdisjoint(reading.words.gap(item.first)) for item in items)
     return marked * 2 > len(items)
 
 

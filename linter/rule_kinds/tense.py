@@ -32,7 +32,7 @@ from linter.matching.timing import possessive, wrong_now
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Event, Library
-from linter.model.rule import Rule
+from linter.model.rule import NoKeys, Rule
 from linter.text.numbers import Figure
 from linter.text.reported import requests, urges
 from linter.text.stems import root
@@ -44,9 +44,8 @@ _GOING_ON = 2
 _EXAMINING = {root(verb) for verb in "consider analyse review assess study examine work evaluate read look go".split()}
 
 
-@frozen
-class Spec:
-    """No keys of its own: the rule ranges over the events of the library."""
+Spec = NoKeys
+"""The rule ranges over the events of the library."""
 
 
 def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
@@ -246,12 +245,13 @@ def _stale(reading: Reading, event: Event, names: list[Mention], *, passed: bool
 
 def _cue(reading: Reading, event: Event, name: Mention, groups: list[Group], *, passed: bool) -> tuple[int, int] | None:
     """The words that look forward to the event that is named, or back on it, as now they must not."""
-    from linter.matching.hindsight import looks_back
-    from linter.matching.outlook import looks_ahead
-
     start = reading.sentences[reading.sentence_at(name.first)].first
     if passed:
+        from linter.matching.outlook import looks_ahead
+
         return looks_ahead(reading, name, groups, start, happening_verbs(event.verbs), event.verbs)
+    from linter.matching.hindsight import looks_back
+
     return looks_back(reading, name, groups, start, event.verbs)
 
 

@@ -17,7 +17,7 @@ from linter.matching.reading import Reading
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Entry, Holder, Library, Post, Term
-from linter.model.rule import Rule
+from linter.model.rule import NoKeys, Rule
 from linter.text.tense import IRREGULAR_PAST
 
 _TITLES = ("Mr", "Ms", "Mrs", "Miss", "Dr")
@@ -37,9 +37,8 @@ _THAT = frozenset("that whether why how when if said told claim say".split())
 _OTHERS = frozenset("you your he she they his her their".split())
 
 
-@frozen
-class Spec:
-    """No keys of its own: the rule ranges over the terms and posts of the library."""
+Spec = NoKeys
+"""The rule ranges over the terms and posts of the library."""
 
 
 def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
@@ -225,10 +224,10 @@ def _is_now(reading: Reading, old: Mention, new: Mention) -> bool:
 
 def _own(reading: Reading, mention: Mention) -> bool:
     """Whether the name is the drafter's: not quoted, not told by another; where the reader may turn, the drafter says."""
-    from linter.matching.to_be_asked import to_be_asked
-
     if reading.drafters_own(mention.first, mention.last, questions=False):
         return True
+    from linter.matching.to_be_asked import to_be_asked
+
     turning = not any(reading.quoted[mention.first : mention.last]) and _may_turn_to(reading, mention.first)
     return (
         turning or passed_on(reading, mention.first, mention.last) or to_be_asked(reading, mention.first, mention.last)

@@ -17,17 +17,17 @@ from itertools import chain
 from linter.matching.adjoining import leans
 from linter.matching.changes import Sort
 from linter.matching.departures import RECOGNISABLE, SHORTEST, departure, rearranged
-from linter.matching.drift import told_as_past
 from linter.matching.index import Index, Owner, version_key, version_of
 from linter.matching.paragraphs import Paragraph
 from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
+from linter.matching.renderings import told_as_past
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Library, Line, Version
-from linter.model.rule import Rule
+from linter.model.rule import NoKeys, Rule
 
 _LIGHTLY_EDITED = 0.72
 """How much of an old version's sentence must be there for it to be that version's text."""
@@ -44,9 +44,8 @@ _BEFORE_LIST = 4
 """Words before an enumeration that introduce it ("among them", "for example"): they are its rule's affair too."""
 
 
-@frozen
-class Spec:
-    """No keys of its own: the rule ranges over the lines of the library."""
+Spec = NoKeys
+"""The rule ranges over the lines of the library."""
 
 
 @frozen
@@ -254,12 +253,12 @@ def _approved(line: Line, version: Version) -> Approved:
 
 
 def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage: Passage) -> _Drift | None:
-    from linter.matching.telling import told
-
     rivals = list(_rivals(reading, entries, as_of, passage))
     departed = departure(reading, [rival for rival, _ in rivals])
     if departed is None:
         return None
+    from linter.matching.telling import told
+
     match, changes = departed
     owner = next(owner for rival, owner in rivals if rival is match)
     begins, ends = reading.skeleton.first, reading.skeleton.last

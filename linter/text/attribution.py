@@ -19,13 +19,14 @@ from linter.text.sources import PAPERS, on_authority, printed, reckoned
 from linter.text.stems import root
 from linter.text.words import Words
 
-_QUOTED = re.compile(
+_QUOTED = (
     r"“[^“”\n]{1,1500}(?:\n[^“”\n]{1,300}){0,20}”"
     r"|(?<![\w])‘[^‘\n]{1,1500}?(?:\n[^‘\n]{1,300}?){0,20}’(?!\w)"
     r'|(?<![\w"])"[^"\n]{1,1500}(?:\n[^"\n]{1,300}){0,20}"(?!\w)'
     r"|(?<![\w'])'(?=\w)[^'\n]{1,600}(?:'(?=\w)[^'\n]{1,600}){0,12}(?<=[\w.,!?])'(?!\w)"
 )
-_MARKS = re.compile("[“‘\"']")
+_MARKS = "[“‘\"']"
+"""Compiled, as `_QUOTED` is, for the first text with such a mark."""
 _NO_SUBJECTS = {
     "on",
     "in",
@@ -92,11 +93,12 @@ _TELLERS = frozenset("to from by say says said per are is was were been by hear 
 def quoted(words: Words) -> list[bool]:
     """For each word, whether it stands inside quotation marks."""
     inside = [False] * len(words)
-    if not len(words):
+    if not len(words) or not any(mark in words.text for mark in _MARKS[1:-1]):
         return inside
     at = 0
-    for mark in _MARKS.finditer(words.text):
-        match = _QUOTED.match(words.text, mark.start()) if mark.start() >= at else None
+    quotation = re.compile(_QUOTED)
+    for mark in re.finditer(_MARKS, words.text):
+        match = quotation.match(words.text, mark.start()) if mark.start() >= at else None
         if match is None:
             continue
         at = match.end()

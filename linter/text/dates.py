@@ -62,7 +62,8 @@ _YEAR_LEADS = {
     "to",
     "between",
 }
-_NUMERIC = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{2}|\d{4})(?![\d/])|(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_NUMERIC = r"(\d{1,2})([/.])(\d{1,2})\2(\d{2}|\d{4})(?![\d/])|(\d{4})-(\d{2})-(\d{2})(?!\d)"
+"""Compiled for the first figure that may be such a date."""
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -164,7 +165,7 @@ def _numeric(words: Words, index: int) -> DateMention | None:
     begin = words.start[index]
     if words.norm[index].count(".") == 0 and words.text[words.end[index] : words.end[index] + 1] not in ("/", "-"):
         return None
-    match = _NUMERIC.match(words.text, begin)
+    match = re.compile(_NUMERIC).match(words.text, begin)
     if not match or (begin and words.text[begin - 1] in "/.-"):
         return None
     try:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 from linter.model.frozen import frozen
 from linter.text.stems import spelled
@@ -20,31 +21,49 @@ LINK = "\x02"
 """The word that stands for a web or e-mail address."""
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_LETTER = rf"[^\W\d_]++|[\u0300-\u036f]|[{_INVISIBLE}](?![ \t]*\r?\n)"
-_BREAK = r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}(?=[a-z]|(?<=[A-Z][-\u2010\u2011]\n)[A-Z]{2})"
-_TOKEN = re.compile(
-    rf"""
-      (?P<plain> [A-Za-z]++ (?:[ ][A-Za-z]++)* (?=[\s,;)?!]|:(?!/)|\.\s|-[A-Za-z]++(?:[\s,;)]|\.\s)) )
-    | (?P<field> \{{\{{[^{{}}\n]{{0,200}}\}}\}} | \{{%[^%\n]{{0,200}}%\}} | \{{\#[^\#\n]{{0,200}}\#\}}
-               | «[^«»\n]{{1,80}}» | <<[A-Za-z_ ]{{1,60}}>>
-               | \[(?:INSERT|ENTER|ADD|DELETE|NAME|DATE|TITLE|ADDRESS|SELECT|[A-Z]{{3,20}})(?:[ _/][^\[\]\n]{{0,80}})?\](?!\() )
-    | (?P<link> (?:https?://|www\.)[^\s<>()\[\]"']{{0,2000}}[\w/]
-              | [\w.+'-]{{1,64}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,6}}
-              | (?<![\w.@])(?:[a-z0-9-]{{1,63}}\.){{1,5}}(?:gov\.uk|co\.uk|org\.uk|org|com|net|uk|int|eu)(?![\w-])(?:/(?:[^\s<>()\[\]"']{{0,2000}}[\w/])?)? )
-    | (?P<scanned> (?<!\w)[01][a-z]{{2,}}(?!\w) )
-    | (?P<number> \d(?:[\d{_INVISIBLE}]|[Oo](?=[\dOo,]|\b)|[,.](?=\d|[Oo]{{2}})|[lI](?=[\dO]))* )
-    | (?P<word> (?![{_INVISIBLE}]{{1,16}}\d) (?:{_LETTER})++ (?:['’‘´`ʼ](?:{_LETTER})++ | {_BREAK}(?:{_LETTER})++ | \d+ (?:(?:{_LETTER})++)? )* )
-    | (?P<symbol> [£$€%+&] )
-    """,
-    re.VERBOSE,
-)
+_FIELD_MARKS = ("{", "\u00ab", "<<", "[")
+
+
+@cache
+def _tokens(*, invisible: bool, fields: bool) -> re.Pattern[str]:
+    """What the words of a text are found with, for texts with `invisible` characters or not, and with `fields` or not.
+
+    To compile it for both takes half as long again, and few letters hold either.
+    """
+    unseen = _INVISIBLE if invisible else ""
+    letter = r"[^\W\d_]++|[\u0300-\u036f]" + (rf"|[{unseen}](?![ \t]*\r?\n)" if invisible else "")
+    no_figure = rf"(?![{unseen}]{{1,16}}\d)" if invisible else ""
+    hyphen = r"(?:[-\u2010\u2011]|\u00ad)" if invisible else r"[-\u2010\u2011]"
+    broken = rf"{hyphen}[ \t]*\r?\n[ \t>]{{0,8}}(?=[a-z]|(?<=[A-Z][-\u2010\u2011]\n)[A-Z]{{2}})"
+    field = r"""
+      | (?P<field> \{\{[^{}\n]{0,200}\}\} | \{%[^%\n]{0,200}%\} | \{\#[^\#\n]{0,200}\#\}
+                 | «[^«»\n]{1,80}» | <<[A-Za-z_ ]{1,60}>>
+                 | \[(?:INSERT|ENTER|ADD|DELETE|NAME|DATE|TITLE|ADDRESS|SELECT|[A-Z]{3,20})(?:[ _/][^\[\]\n]{0,80})?\](?!\() )
+    """
+    return re.compile(
+        rf"""
+          (?P<plain> [A-Za-z]++ (?:[ ][A-Za-z]++)* (?=[\s,;)?!]|:(?!/)|\.\s|-[A-Za-z]++(?:[\s,;)]|\.\s)) )
+        {field if fields else ""}
+        | (?P<link> (?:https?://|www\.)[^\s<>()\[\]"']{{0,2000}}[\w/]
+                  | [\w.+'-]{{1,64}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,6}}
+                  | (?<![\w.@])(?:[a-z0-9-]{{1,63}}\.){{1,5}}(?:gov\.uk|co\.uk|org\.uk|org|com|net|uk|int|eu)(?![\w-])(?:/(?:[^\s<>()\[\]"']{{0,2000}}[\w/])?)? )
+        | (?P<scanned> (?<!\w)[01][a-z]{{2,}}(?!\w) )
+        | (?P<number> \d(?:[\d{unseen}]|[Oo](?=[\dOo,]|\b)|[,.](?=\d|[Oo]{{2}})|[lI](?=[\dO]))* )
+        | (?P<word> {no_figure} (?:{letter})++ (?:['’‘´`ʼ](?:{letter})++ | {broken}(?:{letter})++ | \d+ (?:(?:{letter})++)? )* )
+        | (?P<symbol> [£$€%+&] )
+        """,
+        re.VERBOSE,
+    )
+
+
 #: What a template says where it is given nothing: `{{ count | default('over 3,000') }}`, `{{ count or "over 3,000" }}`.
 #: Compiled for the first template, as `_FIELD` is.
 _DEFAULT = r"""(?:\|\s*(?:default|d)\s*\(|\bor\b)\s*(?:'([^'\\]+)'|"([^"\\]+)")"""
 _FIELD = r"\{\{[^{}\n]{0,200}\}\}"
 INVISIBLE = {ord(char): None for char in _INVISIBLE}
 _CURLY = {ord(char): "'" for char in "’‘´`ʼ"}
-_BROKEN = re.compile(r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}")
+_BROKEN = r"(?:[-\u2010\u2011]|\u00ad)[ \t]*\r?\n[ \t>]{0,8}"
+"""Compiled for the first word that is broken."""
 _CONTRACTIONS = {"'ll": "will", "'re": "are", "'ve": "have", "'d": "would", "'m": "am"}
 _NEGATED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
 _UNMARKED = {verb + "nt": verb for verb in "is are was were do does did has have had would could should".split()}
@@ -127,7 +146,9 @@ def _read(text: str, known: Callable[[str], bool]) -> tuple[list[str], list[int]
             add_start(begin)
             add_end(stop)
 
-    for match in _TOKEN.finditer(text):
+    invisible = not text.isascii() and any(char in text for char in _INVISIBLE)
+    tokens = _tokens(invisible=invisible, fields=any(mark in text for mark in _FIELD_MARKS))
+    for match in tokens.finditer(text):
         kind = match.lastgroup
         begin, stop = match.span()
         raw = match[0]
@@ -208,7 +229,7 @@ def _add_word(
     raw: str, begin: int, stop: int, add: Callable[[str, int, int], None], known: Callable[[str], bool]
 ) -> None:
     """Add a word that holds more than ASCII letters: an apostrophe, a line break, an accent, a digit."""
-    broken = _BROKEN.search(raw)
+    broken = re.search(_BROKEN, raw) if "\n" in raw else None
     if broken:
         left, right = fold_word(raw[: broken.start()]), fold_word(raw[broken.end() :])
         if known(left) and known(right) and not known(left + right):

@@ -17,6 +17,14 @@ _LONGEST = 100
 """Letters of a heading at the most."""
 _PAPER = r"(?:letter|e-?mail|message|correspondence|enquiry|complaint|web ?form)"
 
+_HEADS = ("your", "incoming", "original", "correspondent", "constituent", "from")
+
+
+def _may_head(written: str) -> bool:
+    """Whether a line has a word of those that each such heading has one of, which spares most letters the look for it."""
+    folded = written.casefold()
+    return any(word in folded for word in _HEADS)
+
 
 @cache
 def _heading() -> re.Pattern[str]:
@@ -46,7 +54,7 @@ def enclosed(text: str, shown: Sequence[Line]) -> int | None:
     below = range(close + 1, len(shown) - 1)
     for at in below:
         written = shown[at].text.strip("-–—=*_# ")
-        if 0 < len(written) <= _LONGEST and _heading().match(written):
+        if 0 < len(written) <= _LONGEST and _may_head(written) and _heading().match(written):
             return at
     rules = (at for at in below if len(shown[at].text) > 2 and not shown[at].text.strip("-–—=*_ "))
     rule = next(rules, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from linter.parsing.layout.lines import Line
 from linter.parsing.layout.wrapping import ends_sentence, measure
@@ -15,17 +16,23 @@ _BULLETS = (
 )
 #: Those that are nothing else, and need no space behind them.
 _DOTS = "\u2022\u00b7\u25cf\u25cb\u25aa\u25ab\u25a0\u25a1\u25e6\u2023\u2219\u22c5\uf0b7\uf0a7\uf0d8"
-_MARKER = re.compile(
-    rf"(?:(?:[{re.escape(_BULLETS + _DOTS)}]|[-=]{{1,2}}>"
-    r"|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})\)"
-    r"|(?:\d{1,2}|[a-z]|[ivx]{1,5})\."
-    r"|\d{1,2}/(?=\s{1,20}[A-Z])"
-    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s{1,20}[A-Z][a-z]))"
-    rf"\s{{1,20}}|[{re.escape(_DOTS)}](?=[^\W\d_]))(?=\S)"
-)
-#: What says "about" before a figure.
-_ABOUT = re.compile(r"~\s{1,20}[\d£$€]")
-_BOX = re.compile(r"\[[ xX]\]\s{1,20}(?=\S)")
+#: What may follow the digits, or the letters of a number, that a line begins with, where they number it.
+_AFTER_DIGITS, _AFTER_LETTERS = frozenset(")./"), (")", ".", "")
+#: What says "about" before a figure; this and the next are compiled for the first line that may begin so.
+_ABOUT = r"~\s{1,20}[\d£$€]"
+_BOX = r"\[[ xX]\]\s{1,20}(?=\S)"
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:[{re.escape(_BULLETS + _DOTS)}]|[-=]{{1,2}}>"
+        r"|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})\)"
+        r"|(?:\d{1,2}|[a-z]|[ivx]{1,5})\."
+        r"|\d{1,2}/(?=\s{1,20}[A-Z])"
+        r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s{1,20}[A-Z][a-z]))"
+        rf"\s{{1,20}}|[{re.escape(_DOTS)}](?=[^\W\d_]))(?=\S)"
+    )
 
 
 def marker(text: str) -> int:
@@ -33,14 +40,17 @@ def marker(text: str) -> int:
     first = text[0]
     if first.isupper() and first != "Ø" and text[1:2] != ")":
         return 0
-    if first.islower() and text[1:2] not in ".) \t" and first not in "ivx":
+    if first.islower() and not (first in _BULLETS and text[1:2] in (" ", "\t")):
+        if text[1:2] not in _AFTER_LETTERS and (first not in "ivx" or text.lstrip("ivx")[:1] not in _AFTER_LETTERS):
+            return 0
+    elif first.isdecimal() and _AFTER_DIGITS.isdisjoint(text[1:3]):
         return 0
-    if first == "~" and _ABOUT.match(text):
+    if first == "~" and re.match(_ABOUT, text):
         return 0
-    found = _MARKER.match(text)
+    found = _marker().match(text)
     if not found:
         return 0
-    box = _BOX.match(text, found.end())
+    box = re.compile(_BOX).match(text, found.end())
     return box.end() if box else found.end()
 
 
