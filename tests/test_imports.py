@@ -63,7 +63,7 @@ def test_an_everyday_check_loads_nothing_heavy(tmp_path: Path) -> None:
     (folder / "short.txt").write_text(SHORT, encoding="utf-8")
     modules = loaded(code.format(["check", "short.txt"], 0), folder)
     assert modules.isdisjoint({*RARE, *UNTOLD})
-    assert len([module for module in modules if module.startswith("linter")]) < 180
+    assert len([module for module in modules if module.startswith("linter")]) < 170
 
 
 QUICK = [["--version"], ["--help"], ["explain"], ["explain", "wrong-fact"], ["explain", "signpost"]]

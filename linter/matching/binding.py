@@ -21,7 +21,6 @@ from linter.matching.said_back import (
     on_the_line_below,
     said_back,
 )
-from linter.matching.tables import column, same_cell, wordy_cell
 from linter.model.frozen import frozen
 from linter.text.numbers import Figure
 
@@ -214,8 +213,11 @@ def _in_its_sentence(reading: Reading, figure: Figure, mention: Mention, part: i
         return 1
     if abs(mention.first - figure.first) > _FARTHEST:
         return 0
-    if reading.document.blocks[reading.blocks[figure.first]].kind == "row" and not same_cell(reading, figure, mention):
-        return 0 if wordy_cell(reading, figure) or mention.first >= figure.last else 2
+    if reading.document.blocks[reading.blocks[figure.first]].kind == "row":
+        from linter.matching.tables import same_cell, wordy_cell
+
+        if not same_cell(reading, figure, mention):
+            return 0 if wordy_cell(reading, figure) or mention.first >= figure.last else 2
     own = reading.words.norm[max(0, mention.first - 2) : mention.first]
     if own[-1:] == ["own"] and own[0] not in ("our", "its", "their"):
         return 0  # "the planning authority's *own* notice, of 21 days"
@@ -229,6 +231,8 @@ def _in_its_sentence(reading: Reading, figure: Figure, mention: Mention, part: i
 
 def _from_the_lead(reading: Reading, figure: Figure, mention: Mention, first: int, last: int) -> int:
     """Whether the line above a list, or the header of the figure's own column, gives the measure."""
+    from linter.matching.tables import column
+
     row = reading.document.blocks[reading.blocks[figure.first]].kind == "row"
     if row:
         same = column(reading, figure.first) == column(reading, mention.first)
@@ -238,6 +242,8 @@ def _from_the_lead(reading: Reading, figure: Figure, mention: Mention, first: in
 
 def _whole_row(reading: Reading, figure: Figure, first: int, last: int) -> bool:
     """Whether a row is labelled as the whole, or by a time, and not as one group's part."""
+    from linter.matching.tables import column
+
     norm, mine = reading.words.norm, column(reading, figure.first)
     label = [at for at in range(first, last) if column(reading, at) != mine and norm[at].isalpha()]
     dated = any(other.date for other in reading.figures_in(first, last) if column(reading, other.first) != mine)

@@ -126,23 +126,25 @@ def __delattr__(_self: object, name: str) -> None:  # noqa: N807
 
 def _first(made: type, fields: dict[str, Any]) -> Callable[..., None]:
     """A constructor for the first few values of a class, which then puts one compiled for it in its place."""
-    left, checked = _FEW, hasattr(made, "__post_init__")
+    left, size, checked, assign = _FEW, len(fields), hasattr(made, "__post_init__"), object.__setattr__
 
     def __init__(self: object, *given: Any, **named: Any) -> None:  # noqa: N807
         nonlocal left
         left -= 1
-        values = dict(zip(fields, given)) | named  # noqa: B905 - if too many are given, some are missing here
+        values = dict(zip(fields, given))  # noqa: B905 - if too many are given, some are missing here
+        values |= named
         plain = left >= 0 and len(values) == len(given) + len(named)
-        for name, default in fields.items():
-            if name not in values and default is not _NONE:
-                values[name] = _usual(default)
-        if not plain or values.keys() != fields.keys():  # the compiled one says what is wrong
-            compiled = _constructor(made, fields)
+        if len(values) < size:
+            for name, default in fields.items():
+                if name not in values and default is not _NONE:
+                    values[name] = _usual(default)
+        if not plain or len(values) != size or (named and values.keys() != fields.keys()):
+            compiled = _constructor(made, fields)  # which says what is wrong
             setattr(made, "__init__", compiled)  # noqa: B010
             compiled(self, *given, **named)
             return
         for name, what in values.items():
-            object.__setattr__(self, name, what)
+            assign(self, name, what)
         if checked:
             self.__post_init__()  # type: ignore[attr-defined]
 

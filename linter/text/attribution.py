@@ -13,7 +13,6 @@ from itertools import pairwise
 from linter.text.colleagues import OURS, means_ours, says_now
 from linter.text.dictated import dictated
 from linter.text.reported import ASKING, past_aside, reported_clause, reports, turn
-from linter.text.scripts import scripted
 from linter.text.sentences import Sentence
 from linter.text.sources import PAPERS, on_authority, printed, reckoned
 from linter.text.stems import root
@@ -104,6 +103,8 @@ def quoted(words: Words) -> list[bool]:
         at = match.end()
         if "\n\n" in match.group():
             continue
+        from linter.text.scripts import scripted
+
         first = bisect_left(words.start, match.start())
         last = bisect_left(words.start, match.end())
         if _to_be_used(words.norm[max(0, first - _TEXT_LEAD) : first]) or scripted(words, first):

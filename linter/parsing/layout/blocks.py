@@ -16,7 +16,6 @@ from linter.parsing.layout.columns import aligned, has_gap
 from linter.parsing.layout.lines import Line
 from linter.parsing.layout.markers import marker, markers
 from linter.parsing.layout.pasted import numbers_page
-from linter.parsing.layout.table import rows
 from linter.parsing.layout.wrapping import greets, joins
 
 #: Who decides whether a line goes on the one before: its layout, Markdown's rules, or the soft breaks of RFC 3676.
@@ -131,7 +130,11 @@ def _stretch(lines: list[Line], flow: Flow, columns: Mapping[int, int]) -> Itera
     sizes = markers(lines)
     items = [size > 0 for size in sizes]
     cells = any("|" in line.text or "\t" in line.text for line in lines)
-    table = rows(lines, items) if cells else [False] * len(lines)
+    table = [False] * len(lines)
+    if cells:
+        from linter.parsing.layout.table import rows
+
+        table = rows(lines, items)
     for index, line in enumerate(lines):
         table[index] = table[index] or columns.get(line.start) == 1
         items[index] = items[index] and not columns.get(line.start)
