@@ -29,6 +29,21 @@ def as_before(stretch: Stretch) -> Iterator[tuple[Figure, str]]:
                 yield figure, fact_id
 
 
+_TELLING = 3
+"""Digits, but for zeros at the end, by which a rate, with what it is paid for, is told from any other."""
+_ANYONE = frozenset("you they he she one anyone everyone nobody we it".split())
+_ANOTHERS = frozenset("which who whose that".split())
+
+
+def _paid_to_anyone(reading: Reading, figure: Figure) -> bool:
+    """Whether a rate with telling digits is told of whomever it is for: "when you stand in the dock *you earn £31.20 an hour*"."""
+    if len(figure.amount.normalize().as_tuple().digits) < _TELLING:
+        return False
+    begin = clause_of(reading, figure)
+    clause = reading.words.norm[begin : figure.outer_first]
+    return _ANOTHERS.isdisjoint(clause) and (not clause or not _ANYONE.isdisjoint(clause))
+
+
 _FEW = 3
 """Facts at the most that may have a value for it to be any one's."""
 
@@ -45,6 +60,10 @@ def told_as_before(reading: Reading, figure: Figure, fact: Fact, references: lis
         return False  # whose it is has been asked by the names that stand there
     if "we" in reading.words.norm[clause_of(reading, figure) : figure.outer_first]:
         return True
+    if figure.kind == "rate" and _paid_to_anyone(reading, figure):
+        return True
+    if figure.kind == "percentage" and reading.words.norm[figure.outer_last : figure.outer_last + 2] == ["of", "our"]:
+        return True  # "*about 63% of our* canalside paths can be walked dry-shod"
     if figure.qualifier == "exact":
         return False
     about = {stem(word) for text in (*fact.subject, *fact.measure) for word in text.lower().split() if tells(word)}

@@ -52,12 +52,12 @@ def by_its_value(
 ) -> bool:
     """Whether such a figure stands by one of `references` to the fact's subject, of which it says nothing else.
 
-    `measured` are the words of the fact's measure: a sum that one stands by in its sentence has been asked about already.
+    `measured` are the words of the fact's measure: a sum that one stands by between its marks has been asked about already.
     """
     from linter.matching.paid_by import for_another
 
     sentence = reading.sentences[reading.sentence_at(figure.first)]
-    if figure.kind in ("money", "rate") and not measured.isdisjoint(range(sentence.first, sentence.last)):
+    if figure.kind in ("money", "rate") and not measured.isdisjoint(_between_marks(reading, figure)):
         return False
     if not may_be(reading, figure, fact) or not _of_none_else(reading, figure, fact):
         return False
@@ -75,6 +75,18 @@ def by_its_value(
     if not far and _rebounded(reading, figure, fact):
         return any(_named(reading, each) and _right_by(reading, figure, each) for each in here)
     return any(_named(reading, each) and _beside(reading.words.norm, figure, each, far=far) for each in here)
+
+
+def _between_marks(reading: Reading, figure: Figure) -> range:
+    """The words of its sentence around a figure that no mark parts from it."""
+    words, sentence = reading.words, reading.sentences[reading.sentence_at(figure.first)]
+    before = range(figure.outer_first, sentence.first, -1)
+    first = next((at for at in before if not _MARKS.isdisjoint(words.gap(at))), sentence.first)
+    after = range(figure.outer_last, sentence.last)
+    return range(first, next((at for at in after if not _MARKS.isdisjoint(words.gap(at))), sentence.last))
+
+
+_MARKS = frozenset(",;:()–—")
 
 
 def _named(reading: Reading, reference: Reference) -> bool:

@@ -33,6 +33,8 @@ _SAME_IN_PAST = frozenset("cost set put spread read cut".split())
 _BASE_AFTER = frozenset("will would can could may might must shall should to".split())
 _VERB = 3
 """Words before the figure of an approved line among which its verb stands."""
+_TO_SINCE = 4
+"""Words after "since" that tell what was done at the beginning of the time."""
 _LEADING_IN = frozenset("to as since because although though while if when".split())
 
 
@@ -58,12 +60,15 @@ def of_one_case(
     by_the_way = aside(reading, begin, figure.outer_first)
     if not norm[by_the_way.start].endswith("ed"):  # "attendance, *measured over the autumn*, came to"
         by_the_way = range(0)
-    labelled = ":" in reading.words.gap(figure.outer_first)  # "Applications *decided* on time: 94.8%"
+    labelled = not {":", "\t", "|"}.isdisjoint(
+        reading.words.gap(figure.outer_first)
+    )  # "Applications *decided* on time: 94.8%"
     many = _are_many(norm[sentence.first : figure.outer_first])
     told = [
         at
         for at in range(begin, figure.outer_first)
         if at not in by_the_way
+        and "since" not in norm[max(begin, at - _TO_SINCE) : at]  # "Spent *since it was opened*"
         and (at not in own or not (labelled or norm[at] == "cost"))
         and not (many and norm[at] == "cost")
     ]

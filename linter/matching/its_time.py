@@ -266,12 +266,18 @@ def before(left: FactVersion, right: FactVersion) -> bool:
     return bool(left.period.end and right.period.start and left.period.end < right.period.start)
 
 
+_TO_SINCE = 3
+"""Words before which "since" leads to when something was: "since the Fund *was* opened"."""
+
+
 def past_copula(reading: Reading, figure: Figure) -> bool:
     """Whether an earlier value is told with "was": history, and right."""
     from linter.matching.cases import NOW
 
     norm, before = reading.words.norm, range(max(1, figure.outer_first - 4), figure.outer_first)
-    near = {norm[at] for at in before}
+    since = next((at for at in before if "since" in norm[max(0, at - _TO_SINCE) : at]), figure.outer_first)
+    before = range(before.start, since)  # not "Spent *since it was opened*"
+    near = {norm[at] for at in before if norm[at - 2] != "than"}  # not "better *than they were*: about 63%"
     if not {"latest", "newest", "recent"}.isdisjoint(norm[figure.outer_last : figure.outer_last + 5]):
         return False  # "stood at 68% *on the latest count*"
     done = any(

@@ -356,6 +356,8 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
         return None  # "how large *such a fund* is"
     if lead in ("a", "an") and at > start + 1 and head and _told_what(reading, at):
         return None  # "What it is: *a capital fund* for …" tells what it is
+    if lead in ("a", "an") and at > start + 1 and norm[at - 1] == "not" and norm[at - 2] in ("is", "was", "are"):
+        return None  # "it is *not a* Christmas *fund*" tells what it is not
     if lead == "another" and at > start + 1 and norm[at - 1] in ("is", "was") and norm[at - 2] not in _POINTING:
         return None  # "The Call for Evidence was *another exercise*" tells what it was
     if lead == "own" and at and norm[at - 1] != "our":

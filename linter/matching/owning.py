@@ -11,6 +11,7 @@ from linter.matching.allowed_times import ahead_of, is_allowed, may_be_allowed
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.by_topic import topics, with_topics
 from linter.matching.by_value import BY_VALUE, by_its_value, may_be
+from linter.matching.crossed import told_crosswise
 from linter.matching.due_forms import form_due, may_be_last
 from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.in_turn import its_turn
@@ -160,6 +161,8 @@ _BY_ITS_FORM: Strength = (1, 1, 1, 1, 2, 1, -CARRIED)
 """The same of the day of a form for what was named before."""
 _AS_IT_WAS: Strength = (0, 0, 0, 0, 0, 0, 0)
 """The same of a value that the fact had, beside its subject."""
+_CROSSWISE: Strength = (0, 0, 0, 0, 0, 0, 1 - CARRIED)
+"""The same of a sum that another fact has, told of its subject."""
 _AS_CARRIED: Strength = (0, 0, 0, 0, 0, 0, -CARRIED)
 """The same of what is said of a subject named before."""
 
@@ -236,6 +239,8 @@ def _unmeasured(
         return how
     if not fact.subject:
         return None
+    if told_crosswise(reading, figure, fact, refs, own, likened=likened):
+        return _CROSSWISE
     if due_by(reading, figure, fact, refs):
         return _SURELY
     if form_due(reading, figure, fact, refs):

@@ -50,13 +50,23 @@ def told_of_it(
         return False
     own = [each for each in references if each.what == "own"]
     here = [each for each in own if reading.sentence_at(each.first) == number]
-    if any(each.last <= figure.outer_first for each in here):
-        return True
+    before = [each for each in here if each.last <= figure.outer_first]
+    if before:
+        return not _of_one_that(reading, before[-1].last, figure.outer_first)
     if here:
         return _ANOTHER_CLAUSE.isdisjoint(reading.words.norm[figure.outer_last : here[0].first])
     said_back = not _IT.isdisjoint(reading.words.norm[figure.outer_last : figure.outer_last + 2])
     near = (each for each in own if reading.blocks[each.first] == reading.blocks[figure.first])
     return (known or said_back) and any(reading.sentence_at(each.first) == number - 1 for each in near)
+
+
+def _of_one_that(reading: Reading, first: int, last: int) -> bool:
+    """Whether words `first` to `last` turn to somebody who does it: "the Programme was welcomed by *a port that spent* £86m"."""
+    norm = reading.words.norm
+    return any(
+        norm[at] in ("that", "who", "which") and norm[at - 2] in _SOMEBODYS and not reading.words.mark(at)
+        for at in range(first + 2, last)
+    )
 
 
 def _anothers(reading: Reading, figure: Figure, first: int) -> bool:

@@ -18,7 +18,7 @@ from linter.matching.otherwise import PLAIN_TOPICS, counted_otherwise
 from linter.matching.reading import Reading
 from linter.matching.slips import counts_alike, digits_crossed, slip_of_digits
 from linter.matching.subject import BEYOND, CARRIED, of_subject
-from linter.matching.sums import SUMS
+from linter.matching.sums import SUMS, told_the_most
 from linter.matching.surroundings import Around
 from linter.model.library import Fact, FactVersion
 from linter.text.numbers import Figure
@@ -226,7 +226,7 @@ def _in_its_sentence(
     if figure.kind not in _PLAIN or _telling(figure) or figure.qualifier != "exact":
         return True
     near = _named_near(reading, figure, references) or not of_some_version(figure, fact)
-    return near and (figure.kind not in SUMS or _paid(reading, figure))
+    return near and (figure.kind not in SUMS or _paid(reading, figure) or told_the_most(reading, figure, fact))
 
 
 def _has_it(reading: Reading, current: FactVersion, but: Figure) -> bool:
@@ -250,7 +250,7 @@ def _of_anyone(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     clause = reading.words.norm[begin : figure.outer_first]
     if not clause or (len(clause) == 1 and clause[0] in _CLAUSE):
         opens = begin == reading.sentences[reading.sentence_at(figure.first)].first
-        return figure.kind == "number" or (figure.kind != "percentage" and opens)
+        return figure.kind == "number" or figure.qualifier != "exact" or (figure.kind != "percentage" and opens)
     anothers = _somebody(reading, begin, ours) or for_another(reading, figure, ours)
     told = figure.kind not in SUMS or figure.qualifier != "exact" or not _OF_ALL.isdisjoint(clause)
     had = any(word in _HAD and lead not in _MODALS for lead, word in pairwise(("", *clause)))

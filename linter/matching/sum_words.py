@@ -28,6 +28,11 @@ _SUMS = (
         "to spend,will spend,can spend,money,purse,kitty,set aside,put aside,earmarked,committed,stands at,in it",
     ),
     (
+        "paid spent awarded spending invested handed",
+        """paid out,spent,handed over,handed out,given out,given away,gone out,gone to,gone on,gone into,goes to,put into,laid
+        out,granted,awarded,distributed,shared out,invested,poured into,ploughed into,ploughed back,disbursed,paid over""",
+    ),
+    (
         "penalty fine",
         "fined,pay,pays,to pay,hand over,hands over,hand us,risk,risks,face,faces,liable to,cost you,costs you",
     ),

@@ -22,6 +22,8 @@ BESIDE = 3
 """Words between a figure and its subject at the most, for the subject to stand beside it."""
 _IN_CLAUSE = 8
 """The same for a sum that can hardly be another's."""
+_IN_SENTENCE = 20
+"""Words at the most to a sum of which it is said that "that costs" so much."""
 _TELLING = 3
 """Digits, without the zeros at the end, by which a sum is told from others: £2,350, and not £2,000."""
 _DENYING = frozenset("not cannot never no".split())
@@ -60,7 +62,7 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
             _telling(figure)
             or _given(reading, figure)
             or _bounded_alike(figure, fact)
-            or _told_the_most(reading, figure, fact)
+            or told_the_most(reading, figure, fact)
         )
         and _DENYING.isdisjoint(_just_before(reading, figure))
     ):
@@ -72,6 +74,9 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
         between = norm[reference.last : figure.outer_first]
         if between == ["has", "been"] and slip:
             return True  # "since April a stamp *has been* £1.87"
+        sums = (other for other in reading.figures_in(reference.last, figure.outer_first) if other.kind in SUMS)
+        if known and 0 < len(between) <= _IN_SENTENCE and _said_of_that(reading, figure) and not any(sums):
+            return True
         if reference.last <= figure.outer_first and between and _PAYING.issuperset(between):
             if known or slip or bounded or _AMOUNTING.issuperset(between):
                 return True
@@ -87,6 +92,18 @@ def beside_its_subject(reading: Reading, figure: Figure, fact: Fact, references:
         if into and len(into) <= _INTO and _INTO_IT.issuperset(into) and not {*into} <= _ARTICLES:
             return True
     return False
+
+
+def _said_of_that(reading: Reading, figure: Figure) -> bool:
+    """Whether a clause says back what a sum is of: "The Roll is separate, with a form of its own, *and that costs* £82 a year"."""
+    before = reading.words.norm[max(0, figure.outer_first - 3) : figure.outer_first]
+    if before[-1:] and before[-1] in ("you", "them", "us", "at", "to", "just", "only", "now", "still"):
+        before = before[:-1]
+    return before[-2:-1] != [] and before[-2] in _THAT and before[-1] in _COSTING
+
+
+_THAT = frozenset("it that this which".split())
+_COSTING = frozenset("costs cost is comes stands pays".split())
 
 
 def _grown_to(reading: Reading, first: int, figure: Figure) -> bool:
@@ -226,10 +243,10 @@ def _known(reading: Reading, figure: Figure, fact: Fact) -> bool:
         return False
     if figure.kind == "rate" or figure.amount >= _MILLION or _telling(figure) or _bounded_alike(figure, fact):
         return True
-    return _told_the_most(reading, figure, fact)
+    return told_the_most(reading, figure, fact)
 
 
-def _told_the_most(reading: Reading, figure: Figure, fact: Fact) -> bool:
+def told_the_most(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a sum is told as the most, of a fact that is the most: "*The most* that the Fund will give is £60,000"."""
     from linter.matching.cases import BOUNDED
 

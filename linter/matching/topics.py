@@ -65,6 +65,8 @@ def on_another_topic(
         return False
     if norm[first : first + 2] == ["a", "person"] or (norm[first] == "your" and norm[first + 1] in _PAPERS):
         return False  # "*A person on a low wage* will be given", "*your papers* have to reach us by"
+    if _turns_to_one(reading, figure):
+        return False
     if norm[first] in ("a", "an", "any") and _may_have(norm[first + 1 : figure.outer_first]):
         return False  # "*A title of your size could expect* a grant of up to £60,000"
     if first + 2 in ours and first + 1 not in ours and another_sort(norm[first + 1]):
@@ -88,6 +90,21 @@ def on_another_topic(
         norm[last],  # "The published *number*"
         *(stem(norm[at]) for at in range(first + 1, last) if at != verb - 1),
     }
+
+
+def _turns_to_one(reading: Reading, figure: Figure) -> bool:
+    """Whether the clause of a figure tells what a person may have: "His key worker can apply, *and he may ask for as much as*"."""
+    norm, first = reading.words.norm, max(0, figure.outer_first - _LABEL)
+    return any(
+        norm[at] in _JOINING
+        and norm[at + 1] in ("he", "she", "you", "they")
+        and norm[at + 2] in _MAY
+        and not _HAVING.isdisjoint(norm[at + 3 : figure.outer_first])
+        for at in range(first, figure.outer_first - 3)
+    )
+
+
+_JOINING = frozenset("and so then but".split())
 
 
 def _may_have(words: list[str]) -> bool:

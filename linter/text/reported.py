@@ -160,6 +160,9 @@ def requests(norm: Sequence[str], sentence: Sentence) -> bool:
 _BEING = frozenset("is are was were be been".split())
 
 
+_MAY = frozenset("may can could".split())
+
+
 def reported_clause(words: Words, index: int, sentence: Sentence) -> range | None:
     """The stretch that a reporting clause beginning at word `index` covers, if one does."""
     norm = words.norm
@@ -219,6 +222,8 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
                 return None
             if norm[verb - 1] in ("is", "are") and norm[verb + 1 : verb + 2] == ["to"] and root(norm[verb]) in ASKING:
                 return None  # "he *is asked to* sound a siren" tells what he is to do
+            if norm[verb] == "ask" and norm[verb - 1] in _MAY and norm[verb + 1 : verb + 2] == ["for"]:
+                return None  # "he *may ask for* as much as £1,800" tells what he may have
             before = words.gap(index)
             of_which = (
                 norm[index - 1] in ("which", "whom")
