@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter.matching.beside import comma
+from linter.matching.cases import time_allowed
 from linter.matching.fact_values import current_version, of_same_subject, of_some_version
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
@@ -16,7 +18,9 @@ from linter.matching.slips import counts_alike
 from linter.matching.time_words import place_of, places, words_of_others
 from linter.model.library import Fact
 from linter.text.numbers import Figure
+from linter.text.sentences import Sentence
 from linter.text.stems import root
+from linter.text.values import same_value
 
 _RULING = frozenset(
     """can may must will shall should is are be has have need needs cannot lets let gives allows allow please never
@@ -63,7 +67,7 @@ def is_allowed(reading: Reading, figure: Figure, fact: Fact, references: Sequenc
         return False
     norm, number = reading.words.norm, reading.sentence_at(figure.first)
     sentence = reading.sentences[number]
-    told = norm[sentence.first : sentence.last]
+    told = _told(norm, sentence, [each for each in references if sentence.first <= each.first < sentence.last])
     if _RULING.isdisjoint(norm[sentence.first : figure.outer_first]) or not _ONES_OWN.isdisjoint(told):
         return False
     if not words_of_others(fact.measure, fact.subject).isdisjoint(map(root, told)):
@@ -73,6 +77,38 @@ def is_allowed(reading: Reading, figure: Figure, fact: Fact, references: Sequenc
     said_back = _NEAR if not _BACK.isdisjoint(told) else 0
     near = [each for each in near if number - reading.sentence_at(each.first) <= said_back]
     return bool(near) and near[-1].what != "other" and any(each.what == "own" for each in near)
+
+
+def was_allowed(reading: Reading, figure: Figure, fact: Fact, references: Sequence[Reference]) -> bool:
+    """Whether a time is one that the fact had, told in a rule of the subject, which its sentence names.
+
+    It has the bound that it had, "*for up to 100 years*", or is what somebody has for something: "*they have 36 hours in
+    which to* lay a buoy".
+    """
+    version = next((each for each in fact.versions if same_value(figure, each.value)), None)
+    if figure.kind != "duration" or version is None or not fact.subject:
+        return False
+    norm, number = reading.words.norm, reading.sentence_at(figure.first)
+    sentence = reading.sentences[number]
+    bounded = figure.qualifier == version.qualifier != "exact"
+    given = place_of(norm, figure.outer_first, figure.outer_last, qualified=False) == "within" and time_allowed(
+        reading, figure
+    )
+    if not bounded and not (given and places(fact.measure, fact.subject) <= {"within"}):
+        return False
+    here = [each for each in references if sentence.first <= each.first < sentence.last]
+    if _RULING.isdisjoint(norm[sentence.first : figure.outer_first]) or not _ONES_OWN.isdisjoint(
+        _told(norm, sentence, here)
+    ):
+        return False
+    led = any(each.last <= figure.outer_first or not comma(reading, figure.last, each.first) for each in here)
+    return led and all(each.what != "other" for each in here)
+
+
+def _told(norm: Sequence[str], sentence: Sentence, named: Sequence[Reference]) -> list[str]:
+    """The words of a sentence, but for those by which the subject is `named`."""
+    ours = {at for each in named for at in range(each.first, each.last)}
+    return [norm[at] for at in range(sentence.first, sentence.last) if at not in ours]
 
 
 def _only_time(reading: Reading, fact: Fact) -> bool:

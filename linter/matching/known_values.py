@@ -34,6 +34,8 @@ _REACH = {"date": 12, "duration": 4}
 
 def may_have_been(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a day or a time stands as a limit, and is the value of a version: a first look that asks for no names."""
+    if reading.words.norm[figure.outer_last : figure.outer_last + 2] == ["at", "a"]:
+        return False  # "up to 36 hours *at a time*"
     if figure.kind not in _REACH or (figure.date and (figure.date.yearless or not figure.date.exact)):
         return False
     lead = reading.words.norm[figure.outer_first - 1]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 
-from linter.matching.allowed_times import ahead_of, is_allowed, may_be_allowed
+from linter.matching.allowed_times import ahead_of, is_allowed, may_be_allowed, was_allowed
 from linter.matching.binding import PARTS, Measured, group_measures, measured_by, reaches
 from linter.matching.by_topic import topics, with_topics
 from linter.matching.by_value import BY_VALUE, by_its_value, may_be
@@ -249,6 +249,8 @@ def _unmeasured(
         return _AS_IT_WAS
     if is_allowed(reading, figure, fact, refs) and of_subject(reading, figure, refs, own, rest) is not None:
         return _AS_CARRIED
+    if was_allowed(reading, figure, fact, refs) and of_subject(reading, figure, refs, own, rest) is not None:
+        return BY_VALUE
     if by_its_value(reading, figure, fact, refs, words.measured - words.named):
         return BY_VALUE
     return BY_VALUE if recalled(reading, figure, fact, refs, own, rest) else None

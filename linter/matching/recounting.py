@@ -139,6 +139,8 @@ def told_as_past(
         ("so", "far"),
         ("by", "then"),
         ("until", "then"),
+        ("until", "last"),
+        ("till", "last"),
         ("before", "that"),
         ("prior", "to"),
     }:

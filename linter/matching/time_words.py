@@ -221,7 +221,9 @@ _OF_MANY = frozenset(map(root, ("last", "come")))
 def place_of(norm: Sequence[str], first: int, last: int, *, qualified: bool) -> str:
     """How a time stands that is words `first` to `last`, with its comparator: "" where it stands as none does."""
     behind = norm[last] if last < len(norm) else ""
-    if behind == "to" and norm[first - 1] in _HAVING:
+    if norm[first - 1] in _HAVING and (
+        behind == "to" or norm[last : last + 2] in (["in", "which"], ["within", "which"])
+    ):
         return _WITHIN
     if norm[last : last + 2] == ["in", "advance"]:
         return _AHEAD
