@@ -15,7 +15,7 @@ from linter.matching.fact_values import current_version, of_same_subject, of_som
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
 from linter.matching.slips import counts_alike
-from linter.matching.time_words import place_of, places, words_of_others
+from linter.matching.time_words import own_words, place_of, places, words_of_others
 from linter.model.library import Fact
 from linter.text.numbers import Figure
 from linter.text.sentences import Sentence
@@ -31,6 +31,8 @@ _GONE_BY = frozenset("left ago old late early away longer more extra since remai
 _ONES_OWN = frozenset("i my me he she his her him holiday holidays away abroad".split())
 _BACK = frozenset("it them there this that these those so one such".split())
 """What says the subject back: "tie up *there*", "be told of *it*"."""
+_LIMITS = frozenset("within inside".split())
+"""What bounds a time of every sort alike: "a reply should come *within* 20 working days"."""
 _NEAR = 1
 """Sentences at the most from the one that names the subject to that of the time."""
 
@@ -67,8 +69,11 @@ def is_allowed(reading: Reading, figure: Figure, fact: Fact, references: Sequenc
         return False
     norm, number = reading.words.norm, reading.sentence_at(figure.first)
     sentence = reading.sentences[number]
-    told = _told(norm, sentence, [each for each in references if sentence.first <= each.first < sentence.last])
-    if _RULING.isdisjoint(norm[sentence.first : figure.outer_first]) or not _ONES_OWN.isdisjoint(told):
+    told = norm[sentence.first : sentence.last]
+    here = [each for each in references if sentence.first <= each.first < sentence.last]
+    if _RULING.isdisjoint(norm[sentence.first : figure.outer_first]):
+        return False
+    if not _ONES_OWN.isdisjoint(_apart_from(here, norm, sentence)):
         return False
     if not words_of_others(fact.measure, fact.subject).isdisjoint(map(root, told)):
         return False
@@ -76,6 +81,12 @@ def is_allowed(reading: Reading, figure: Figure, fact: Fact, references: Sequenc
     near = [each for each in references if reading.blocks[each.first] == block and each.last <= figure.outer_first]
     said_back = _NEAR if not _BACK.isdisjoint(told) else 0
     near = [each for each in near if number - reading.sentence_at(each.first) <= said_back]
+    if not near and _given(reading, figure):
+        near = [each for each in references if figure.outer_last <= each.first < sentence.last][:1]
+        done = {root(norm[at]) for each in near for at in range(figure.outer_last, each.first)}
+        near = [each for each in near if not comma(reading, figure.last, each.first)]
+        if own_words(fact.measure, fact.subject).isdisjoint(done):
+            return False  # "ten days to *report* a death", and not to collect the flowers after one
     return bool(near) and near[-1].what != "other" and any(each.what == "own" for each in near)
 
 
@@ -90,22 +101,34 @@ def was_allowed(reading: Reading, figure: Figure, fact: Fact, references: Sequen
         return False
     norm, number = reading.words.norm, reading.sentence_at(figure.first)
     sentence = reading.sentences[number]
-    bounded = figure.qualifier == version.qualifier != "exact"
-    given = place_of(norm, figure.outer_first, figure.outer_last, qualified=False) == "within" and time_allowed(
-        reading, figure
-    )
-    if not bounded and not (given and places(fact.measure, fact.subject) <= {"within"}):
+    bounded = figure.qualifier == version.qualifier != "exact" and norm[figure.outer_first] not in _LIMITS
+    if not bounded and not (_given(reading, figure) and places(fact.measure, fact.subject) <= _given_as(norm, figure)):
         return False
     here = [each for each in references if sentence.first <= each.first < sentence.last]
-    if _RULING.isdisjoint(norm[sentence.first : figure.outer_first]) or not _ONES_OWN.isdisjoint(
-        _told(norm, sentence, here)
-    ):
+    if _RULING.isdisjoint(norm[sentence.first : figure.outer_first]):
+        return False
+    if not _ONES_OWN.isdisjoint(_apart_from(here, norm, sentence)):
         return False
     led = any(each.last <= figure.outer_first or not comma(reading, figure.last, each.first) for each in here)
     return led and all(each.what != "other" for each in here)
 
 
-def _told(norm: Sequence[str], sentence: Sentence, named: Sequence[Reference]) -> list[str]:
+def _given(reading: Reading, figure: Figure) -> bool:
+    """Whether a time is one that somebody has for something: "*has* 36 hours *in which to*"."""
+    place = place_of(reading.words.norm, figure.outer_first, figure.outer_last, qualified=False)
+    return place == "within" and time_allowed(reading, figure)
+
+
+def _given_as(norm: Sequence[str], figure: Figure) -> frozenset[str]:
+    """How the fact's time may stand: what anybody *has* a time to use or answer may be told *for* it."""
+    anyone = norm[figure.outer_first - 2] in _ANYONE
+    return frozenset(("within", "for") if anyone else ("within",))
+
+
+_ANYONE = frozenset("you we they it one people everyone everybody anyone anybody who".split())
+
+
+def _apart_from(named: Sequence[Reference], norm: Sequence[str], sentence: Sentence) -> list[str]:
     """The words of a sentence, but for those by which the subject is `named`."""
     ours = {at for each in named for at in range(each.first, each.last)}
     return [norm[at] for at in range(sentence.first, sentence.last) if at not in ours]

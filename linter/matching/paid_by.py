@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from linter.matching.naming import Reference
 from linter.matching.otherwise import PLAIN_TOPICS
 from linter.matching.reading import Reading
+from linter.text.amounts import DURATIONS
 from linter.text.numbers import Figure
 
 _ANOTHER_CLAUSE = frozenset("and but which who whose than before while although because".split())
@@ -106,4 +107,6 @@ def for_another(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
         return not words.mark(at + 2) and _IT.isdisjoint(norm[word] for word in doing)  # "£2,800 *to put in for one*"
     if norm[at] not in _PURPOSES or norm[at + 1] not in DETERMINERS - _EACH:
         return False
+    if figure.kind == "duration" and norm[at + 2 : at + 3] != [] and norm[at + 2] in DURATIONS:
+        return False  # "44 weeks *of the year*"
     return _PLAIN.isdisjoint(norm[at + 2 : at + 5])

@@ -47,6 +47,12 @@ def meant_for(figure: Figure, written: str, value: Value, facts: Callable[[], It
     return hold != "likened" and any(same_value(figure, version.value) for fact in facts() for version in fact.versions)
 
 
+def within(figure: Figure, value: Value, times: int) -> bool:
+    """Whether a figure is at most so many times as large or as small as `value`."""
+    small, large = sorted((abs(figure.amount), abs(value.amount)))
+    return large <= times * small
+
+
 def counts_alike(written: str, value: Value) -> bool:
     """Whether a time, written so, is counted in what the value is: working days in working days, and weeks in weeks."""
     return _counted_in(written) == _counted_in(value.text)

@@ -15,6 +15,8 @@ Standing = Literal["present", "past", "future", "expected", "part"]
 
 _FINITE = frozenset("is are was were has have had will can may must".split())
 _FRONTED = frozenset("since although though because while whereas".split())
+_FRONTED_BY_EVEN = frozenset("if though when where".split())
+"""What "even" stands before at the beginning of a lead-in: "*Even if it had*, no grave may be opened until"."""
 _LEAD_IN = 14
 """Words at the most in a clause that leads in to what is stated."""
 _CLAUSE = 12
@@ -114,6 +116,7 @@ _SUCH = frozenset("figure case number rate price fee position total sum rule amo
 
 def _clause_start(reading: Reading, figure: Figure, first: int) -> int:
     norm, words = reading.words.norm, reading.words
+    fronted = norm[first + (norm[first] == "even")] in (_FRONTED_BY_EVEN if norm[first] == "even" else _FRONTED)
     for at in range(figure.outer_first, first, -1):
         if ";" in words.gap(at) or norm[at - 1] in ("but", "while", "whereas", "although"):
             return at
@@ -121,7 +124,7 @@ def _clause_start(reading: Reading, figure: Figure, first: int) -> int:
             return at
         if norm[at : at + 2] == ["for", "which"] and "," in words.gap(at):
             return at  # "you will need a licence, *for which the fee is* £640"
-        if norm[first] in _FRONTED and first + 1 < at <= first + _LEAD_IN and "," in words.gap(at):
+        if fronted and first + 1 < at <= first + _LEAD_IN and "," in words.gap(at):
             return at  # "Since it was launched in June, seven plans have been published"
         if (
             ":" in words.gap(at)

@@ -202,12 +202,14 @@ def places(measure: tuple[str, ...], subject: tuple[str, ...]) -> frozenset[str]
 def words_of_others(measure: tuple[str, ...], subject: tuple[str, ...]) -> frozenset[str]:
     """The roots of words that tell a time of another sort than those of the fact, and none of its own."""
     ours = _sorts(measure, subject)
-    own = {root(word) for sort in ours for word in sort[0].split()}
-    return (
-        frozenset(root(word) for sort in (*_LASTS, *_PLAIN) if sort not in ours for word in sort[0].split())
-        - own
-        - _OF_MANY
-    )
+    others = frozenset(root(word) for sort in (*_LASTS, *_PLAIN) if sort not in ours for word in sort[0].split())
+    return others - own_words(measure, subject) - _OF_MANY
+
+
+@lru_cache(maxsize=20_000)
+def own_words(measure: tuple[str, ...], subject: tuple[str, ...]) -> frozenset[str]:
+    """The roots of words that tell a time of the fact's own sorts."""
+    return frozenset(root(word) for sort in _sorts(measure, subject) for word in sort[0].split())
 
 
 _HAVING = frozenset("have has get gets given allowed allow allows gives".split())
@@ -221,9 +223,8 @@ _OF_MANY = frozenset(map(root, ("last", "come")))
 def place_of(norm: Sequence[str], first: int, last: int, *, qualified: bool) -> str:
     """How a time stands that is words `first` to `last`, with its comparator: "" where it stands as none does."""
     behind = norm[last] if last < len(norm) else ""
-    if norm[first - 1] in _HAVING and (
-        behind == "to" or norm[last : last + 2] in (["in", "which"], ["within", "which"])
-    ):
+    in_which = norm[last : last + 2] in (["in", "which"], ["within", "which"])
+    if norm[first - 1] in _HAVING and (behind in ("to", "from") or in_which):
         return _WITHIN
     if norm[last : last + 2] == ["in", "advance"]:
         return _AHEAD

@@ -20,17 +20,16 @@ from linter.matching.bounds import bound_differs
 from linter.matching.by_value import BY_VALUE
 from linter.matching.claims import aimed_at, by_its_own, is_a_change, left_alone, measured_words
 from linter.matching.fact_values import current_version, of_some_version
+from linter.matching.meant import is_meant
 from linter.matching.naming import phrase_stems
-from linter.matching.owning import IN_OTHER_WORDS, Strength, bindings_to, outweighs, references_to, wanted
+from linter.matching.owning import Strength, bindings_to, outweighs, references_to, wanted
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
 from linter.matching.recalled import KINDS, may_be_recalled
-from linter.matching.slips import Hold, counts_alike, may_be_rate, meant_for
 from linter.matching.slots import figures_in_lines
 from linter.matching.standing import difference, standing
 from linter.matching.stated import (
-    FIRM,
     label,
     on_a_line,
     right,
@@ -244,7 +243,7 @@ def _wrong(
             if set_beside(reading, told, values, figure, fact):
                 reading.note(fact.id, (figure.first, figure.last), "an earlier value, set beside the one in force")
                 continue
-            if strength[0] != _IN_LINE and not _meant(reading, figure, fact, _hold(reading, figure, strength)):
+            if strength[0] != _IN_LINE and not is_meant(reading, figure, fact, strength):
                 reading.note(fact.id, (figure.first, figure.last), "it is so far off that something else is meant")
                 continue
             yield from _judge(rule, reading, figure, fact, strength)
@@ -255,44 +254,6 @@ def _one_of_its_parts(reading: Reading, figure: Figure, fact: Fact) -> bool:
 
     current = current_version(reading, fact)
     return bool(current and current.value.kind == "number" and broken_down(reading, figure, current.value.amount))
-
-
-def _hold(reading: Reading, figure: Figure, strength: Strength) -> Hold:
-    """How a figure is held by its fact: firmly beside its measure, but not where it may be of some.
-
-    "At twelve test centres", and in a council's own table "Potholes filled: 8,412".
-    """
-    if strength[-1] <= -CARRIED:
-        return "carried"
-    if strength[0] == 1 and strength[5] == IN_OTHER_WORDS:
-        return "likened"
-    lead, mark = reading.words.norm[figure.outer_first - 1], reading.words.gap(figure.outer_first)
-    some = figure.kind == "number" and (lead in _AMONG or not {":", "\t"}.isdisjoint(mark))
-    return "firm" if strength[4] == FIRM and not some else "near"
-
-
-_AMONG = frozenset("at in across among between through near with to".split())
-
-
-def _meant(reading: Reading, figure: Figure, fact: Fact, hold: Hold) -> bool:
-    """Whether the figure is a value that the fact has or had, or may be a slip for the one in force."""
-    current = current_version(reading, fact)
-    if current is None or of_some_version(figure, fact):
-        return True
-    written = reading.words_at(figure.first, figure.last)
-    if (figure.kind, current.value.kind) == ("money", "rate") and not may_be_rate(figure, written, current.value):
-        return False  # "the present sum, *£148*", where an hour is paid £34.50
-    if hold == "likened" and figure.kind == "duration":
-        if _of_some_alone(reading, figure, fact) or not counts_alike(written, current.value):
-            return False
-    return meant_for(figure, written, current.value, lambda: reading.index.library.facts, hold)
-
-
-def _of_some_alone(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether the subject is narrowed to some of its sort: "a stray dog *that has bitten somebody* is looked after for"."""
-    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
-    subjects = reading.mentions_in("fact", fact.id, "subject", sentence.first, figure.outer_first)
-    return any(norm[each.last] in ("that", "which", "who") and not reading.words.mark(each.last) for each in subjects)
 
 
 def _somebodys(reading: Reading, figure: Figure) -> bool:

@@ -319,6 +319,9 @@ def _denied(norm: list[str], that: int, first: int) -> bool:
 _RULINGS = frozenset(
     "standard standards regulations regulation rules rule law act code guidance policy order scheme charter".split()
 )
+_TERMS = frozenset("terms conditions contract contracts agreement directions".split())
+_TERMED = 5
+"""Words from "our" to "that" at the most: "*our* booking terms say that"."""
 _UNTRUE = {"untrue", "incorrect", "false", "inaccurate", "mistaken", "myth", "wrong"}
 _WISHED = 9
 """Words after "that" within which "should" tells what is wished, and not what is so."""
@@ -386,6 +389,8 @@ def _third_party(norm: list[str], that: int, first: int) -> bool:
         return False
     if subject in _NO_SUBJECTS or subject in _RULINGS:
         return False  # what the regulations say holds
+    if subject in _TERMS and "our" in norm[max(first, that - _TERMED) : that - 2]:
+        return False  # so does what we have agreed: "*our terms* say that"
     ours = bool(OURS & set(norm[max(first, that - 5) : that - 1])) and not (verb == "told" and subject in _WERE)
     return not ours and not verb.endswith("ing") and subject.isalpha()
 
