@@ -28,7 +28,7 @@ _RULING = frozenset(
 )
 _GONE_BY = frozenset("left ago old late early away longer more extra since remaining on out overdue".split())
 """What follows a time that is no rule's: "three weeks *left*", "ten days *late*"."""
-_ONES_OWN = frozenset("i my me he she his her him holiday holidays away abroad".split())
+OF_ONES_OWN = frozenset("i my me he she his her him holiday holidays away abroad".split())
 _BACK = frozenset("it them there this that these those so one such".split())
 """What says the subject back: "tie up *there*", "be told of *it*"."""
 _LIMITS = frozenset("within inside".split())
@@ -73,7 +73,7 @@ def is_allowed(reading: Reading, figure: Figure, fact: Fact, references: Sequenc
     here = [each for each in references if sentence.first <= each.first < sentence.last]
     if _RULING.isdisjoint(norm[sentence.first : figure.outer_first]):
         return False
-    if not _ONES_OWN.isdisjoint(_apart_from(here, norm, sentence)):
+    if not OF_ONES_OWN.isdisjoint(_apart_from(here, norm, sentence)):
         return False
     if not words_of_others(fact.measure, fact.subject).isdisjoint(map(root, told)):
         return False
@@ -107,7 +107,7 @@ def was_allowed(reading: Reading, figure: Figure, fact: Fact, references: Sequen
     here = [each for each in references if sentence.first <= each.first < sentence.last]
     if _RULING.isdisjoint(norm[sentence.first : figure.outer_first]):
         return False
-    if not _ONES_OWN.isdisjoint(_apart_from(here, norm, sentence)):
+    if not OF_ONES_OWN.isdisjoint(_apart_from(here, norm, sentence)):
         return False
     led = any(each.last <= figure.outer_first or not comma(reading, figure.last, each.first) for each in here)
     return led and all(each.what != "other" for each in here)

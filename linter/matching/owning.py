@@ -17,6 +17,7 @@ from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.in_turn import its_turn
 from linter.matching.known_values import due_by, may_be_due, may_have_been, was_its_value
 from linter.matching.naming import FORMER, Reference, phrase_stems, references
+from linter.matching.notices import notice_of_it, of_another
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.pointed_back import pointed_back, told_after
@@ -209,7 +210,11 @@ def _by_measure(
             return _AS_IT_WAS
         if form_due(reading, figure, fact, refs):
             return _BY_ITS_FORM
+        if notice_of_it(reading, figure, fact, refs):
+            return _AS_CARRIED
         return _AS_CARRIED if said_of_it(reading, figure, fact, refs, words.own, words.rest) else None
+    if apart >= CARRIED and of_another(reading, figure, fact, words.own):
+        return None
     alike = any(figure.kind == version.value.kind for version in fact.versions)
     ever = of_some_version(figure, fact)
     parts, firmness, size = rank
@@ -248,6 +253,8 @@ def _unmeasured(
     if was_its_value(reading, figure, fact, refs):
         return _AS_IT_WAS
     if is_allowed(reading, figure, fact, refs) and of_subject(reading, figure, refs, own, rest) is not None:
+        return _AS_CARRIED
+    if notice_of_it(reading, figure, fact, refs):
         return _AS_CARRIED
     if was_allowed(reading, figure, fact, refs) and of_subject(reading, figure, refs, own, rest) is not None:
         return BY_VALUE

@@ -193,7 +193,9 @@ def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, en
         return True  # "dozens of homes in your block *alone*"
     if _worked_out(reading, figure, first) or _of_the_whole(reading, figure, first):
         return True
-    of_those = figure.kind != "percentage" and _of_those(before) and not _all_of_which(reading, figure)
+    of_those = (
+        figure.kind not in ("percentage", "duration") and _of_those(before) and not _all_of_which(reading, figure)
+    )
     return of_those or added(reading, figure)
 
 
