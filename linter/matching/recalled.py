@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from linter.matching.fact_values import current_version, of_same_subject, of_some_version
+from linter.matching.held import held, held_by
 from linter.matching.naming import Reference
 from linter.matching.otherwise import PLAIN_TOPICS, counted_otherwise
 from linter.matching.reading import Reading
@@ -94,8 +95,13 @@ def _may_be_counted(reading: Reading, figure: Figure, fact: Fact, current: FactV
     if not (alike or _telling(figure)) or figure.amount % 1:
         return False
     if same_value(figure, current.value):
-        return norm[last : last + 1] in (["of"], ["did"], ["do"]) or not counted_otherwise(reading, figure)
+        return _counts_nothing_else(reading, figure) or held(reading, figure) is not None
     return ever or (_slipped if bounded else _crossed)(reading, figure, current)
+
+
+def _counts_nothing_else(reading: Reading, figure: Figure) -> bool:
+    following = reading.words.norm[figure.outer_last : figure.outer_last + 1]
+    return following in (["of"], ["did"], ["do"]) or not counted_otherwise(reading, figure)
 
 
 def _crossed(reading: Reading, figure: Figure, current: FactVersion) -> bool:
@@ -136,13 +142,18 @@ def recalled(
     """Whether such a figure is told of the subject of the fact, and of no one's own affairs. Raises `AsksLetter` as `of_subject` does."""
     if not may_be_recalled(reading, figure, fact):
         return False
+    holds = figure.kind == "number" and held_by(reading, figure, references)
     if any(of_some_version(figure, other) for other in of_same_subject(reading, fact)):
         return False
     apart = of_subject(reading, figure, references, ours, rest)
     if apart is None:
         return False
     current = current_version(reading, fact)
-    known = of_some_version(figure, fact) or (current is not None and _slipped(reading, figure, current))
+    if current is None or (not holds and _of_others(reading, figure, current)):
+        return False
+    known = of_some_version(figure, fact) or _slipped(reading, figure, current)
+    if known and holds:
+        return True
     ours = ours.union(*(range(each.first, each.last) for each in references if each.what != "other"))
     if apart >= CARRIED:
         return not _of_ones_own(reading, figure, ours) and (known or _told_next(reading, figure, fact, references))
@@ -153,6 +164,11 @@ def recalled(
     if not known or figure.kind in _TIMES or (apart >= BEYOND and figure.kind != "number"):
         return False
     return _in_its_sentence(reading, figure, fact, references, ours)
+
+
+def _of_others(reading: Reading, figure: Figure, current: FactVersion) -> bool:
+    """Whether so many of something else are told of as the value in force says."""
+    return figure.kind == "number" and same_value(figure, current.value) and not _counts_nothing_else(reading, figure)
 
 
 def _told_next(reading: Reading, figure: Figure, fact: Fact, references: Sequence[Reference]) -> bool:
