@@ -158,10 +158,15 @@ def _required(before: list[str]) -> bool:
 def _grants(before: list[str]) -> bool:
     """Whether "may" gives a right ("applicants may claim up to") and not a doubt ("it may be about")."""
     at = len(before) - 1 - before[::-1].index("may")
+    if not _NOBODY.isdisjoint(before[max(0, at - 3) : at]):
+        return True  # "*nobody may* have more than eight"
     if before[at + 1 : at + 2] == ["be"]:
         done = "".join(before[at + 2 : at + 3])
         return done.endswith(("ed", "en", "id")) or done in _DONE
     return at + 1 < len(before) and before[at + 1] not in ("have", "well")
+
+
+_NOBODY = frozenset("nobody none no neither".split())
 
 
 def _in_a_list_of_hopes(reading: Reading, figure: Figure) -> bool:

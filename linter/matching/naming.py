@@ -43,7 +43,15 @@ _PLAIN_ADJECTIVES = frozenset(
     "departmental ministerial nationwide latest same wider online written official current published single individual typical eligible successful".split()
 )
 _HOME_COUNTRY = frozenset("uk united britain great".split())
-_GENERIC_AFTER = frozenset("the a an our its this that these which who whom it we".split()) | DAYS | frozenset(MONTHS)
+_GENERIC_AFTER = (
+    frozenset(
+        """the a an our its this that these which who whom it we weekdays weekends request demand display paper show sale loan
+        line screen time foot""".split()
+    )
+    | DAYS
+    | {f"{day}s" for day in DAYS}
+    | frozenset(MONTHS)
+)
 
 FORMER = 10_000
 """The number of a subject's mention by a name that it had."""
