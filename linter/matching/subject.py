@@ -59,8 +59,10 @@ def of_subject(
         chosen = before[-1]
     elif after and after[0].what == "own" and not _of_the_next(reading, figure, after[0]):
         chosen = after[0]
-        if comma(reading, figure.last, after[0].first) and (
-            references[0] != after[0] or asked(reading, sentence, rest).before
+        if (
+            comma(reading, figure.last, after[0].first)
+            and not _with_which(reading, figure, after[0], sentence)
+            and (references[0] != after[0] or asked(reading, sentence, rest).before)
         ):
             chosen = None
     if chosen and chosen.what == "own" and _of_other_before(reading, references, chosen, sentence):
@@ -100,6 +102,17 @@ def _of_the_next(reading: Reading, figure: Figure, reference: Reference) -> bool
         for other in reading.figures_in(reference.last, reference.last + 3)
     )
     return _broken(reading, figure.last, reference.first) or (its_own and "and" in between)
+
+
+def _with_which(reading: Reading, figure: Figure, reference: Reference, sentence: Sentence) -> bool:
+    """Whether a sentence begins with what its subject has: "*With seven plans published*, the Strategy is well under way"."""
+    norm, words = reading.words.norm, reading.words
+    if norm[sentence.first] != "with" or any(
+        other is not figure for other in reading.figures_in(sentence.first, reference.first)
+    ):
+        return False
+    pauses = [at for at in range(figure.outer_last, reference.first + 1) if words.mark(at).strip("-’'")]
+    return len(pauses) == 1 and words.mark(pauses[0]).strip() == "," and reference.first - pauses[0] <= 1
 
 
 def _by_the_way(reading: Reading, reference: Reference, figure: Figure) -> bool:

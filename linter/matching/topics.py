@@ -61,8 +61,9 @@ def on_another_topic(
         return True
     if _said_again(reading, first):
         return False
-    if norm[first] not in _DETERMINERS or sentence.last - first < _WHOLE:
-        return False
+    counted = first == figure.outer_first and norm[figure.outer_last : figure.outer_last + 1] != ["of"]
+    if norm[first] not in _DETERMINERS or sentence.last - first < _WHOLE or counted:
+        return False  # "*Some 2,500* people answered" begins with its figure
     if norm[first : first + 2] == ["a", "person"] or (norm[first] == "your" and norm[first + 1] in _PAPERS):
         return False  # "*A person on a low wage* will be given", "*your papers* have to reach us by"
     if _turns_to_one(reading, figure):

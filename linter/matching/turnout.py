@@ -19,20 +19,21 @@ _WHOEVER = frozenset(
 )
 _ANYBODY = frozenset("people individuals respondents participants contributors stakeholders parties who you".split())
 _TOLD = frozenset(
-    "part say fed views contributed responded replied participated wrote opinions thoughts heard response responses submission submissions thought comments".split()
+    "touch answered part say fed views contributed responded replied participated wrote opinions thoughts heard response responses submission submissions thought comments".split()
 )
 _TELLING = (
     _WHOEVER
     | _TOLD
     | frozenset(
-        """a us made make took taken taking take had have has their gave given giving shared sharing sent submitted in on into to with us via
+        """something got a us made make took taken taking take had have has their gave given giving shared sharing sent submitted in on into to with us via
     our the this that during through as for of when we consulted asked consultation what they thought it all then last year
         autumn summer spring winter online letters comments""".split()
     )
 )
 _ANSWERED = frozenset(
-    "wrote responded replied answered sent gave told took had contributed submitted shared made".split()
+    "got wrote responded replied answered sent gave told took had contributed submitted shared made".split()
 )
+_HEARD_FROM = (["heard", "from"], ["back", "from"])
 _DRAWN = frozenset("input views feedback evidence opinions heard comments".split())
 _DRAWING = _DRAWN | frozenset(
     "the attracted drew received had brought in has have generated prompted invited from".split()
@@ -78,6 +79,8 @@ def took_part(
     if _ANYBODY.isdisjoint(norm[figure.outer_last : last]):
         return False
     sentence = reading.sentence_at(figure.first)
+    if norm[figure.outer_first - 2 : figure.outer_first] in _HEARD_FROM and stops(reading, last):
+        return of_subject(reading, figure, references, ours, rest) is not None  # "we *heard from* 2,500 people."
     for reference in references:
         if reference.what != "own" or reading.sentence_at(reference.first) != sentence:
             continue
