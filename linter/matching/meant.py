@@ -7,6 +7,7 @@ A time told in other words than the library's is nearer to the fact's, and count
 from __future__ import annotations
 
 from linter.matching.fact_values import current_version, of_some_version
+from linter.matching.in_names import a_few_of_them
 from linter.matching.owning import IN_OTHER_WORDS, Strength
 from linter.matching.reading import Reading
 from linter.matching.slips import Hold, counts_alike, may_be_rate, meant_for, within
@@ -21,7 +22,7 @@ def is_meant(reading: Reading, figure: Figure, fact: Fact, strength: Strength) -
     current = current_version(reading, fact)
     if current is None or of_some_version(figure, fact):
         return True
-    hold = _hold(reading, figure, strength)
+    hold = _hold(reading, figure, fact, strength)
     written = reading.words_at(figure.first, figure.last)
     if (figure.kind, current.value.kind) == ("money", "rate") and not may_be_rate(figure, written, current.value):
         return False  # "the present sum, *£148*", where an hour is paid £34.50
@@ -39,7 +40,7 @@ _GIVEN = 3
 """How many times as long or as short a time may be that somebody is said to have for something."""
 
 
-def _hold(reading: Reading, figure: Figure, strength: Strength) -> Hold:
+def _hold(reading: Reading, figure: Figure, fact: Fact, strength: Strength) -> Hold:
     """How a figure is held by its fact: firmly beside its measure, but not where it may be of some.
 
     "At twelve test centres", and in a council's own table "Potholes filled: 8,412".
@@ -50,6 +51,7 @@ def _hold(reading: Reading, figure: Figure, strength: Strength) -> Hold:
         return "likened"
     lead, mark = reading.words.norm[figure.outer_first - 1], reading.words.gap(figure.outer_first)
     some = figure.kind == "number" and (lead in _AMONG or not {":", "\t"}.isdisjoint(mark))
+    some = some or a_few_of_them(reading, figure, fact)
     return "firm" if strength[4] == FIRM and not some else "near"
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 
 from linter.matching.allowed_times import ahead_of, is_allowed, may_be_allowed, was_allowed
@@ -14,6 +13,7 @@ from linter.matching.by_value import BY_VALUE, by_its_value, may_be
 from linter.matching.crossed import told_crosswise
 from linter.matching.due_forms import form_due, may_be_last
 from linter.matching.fact_values import current_version, of_some_version
+from linter.matching.in_names import stands_for_itself
 from linter.matching.in_turn import its_turn
 from linter.matching.known_values import due_by, may_be_due, may_have_been, was_its_value
 from linter.matching.naming import FORMER, Reference, phrase_stems, references
@@ -21,9 +21,11 @@ from linter.matching.notices import notice_of_it, of_another
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.pointed_back import pointed_back, told_after
-from linter.matching.reading import Reading, once
+from linter.matching.reading import Reading
 from linter.matching.recalled import may_be_recalled, recalled
 from linter.matching.slips import near_a_sum, slip_of_digits
+from linter.matching.so_far import done_so_far
+from linter.matching.speaking_for import counts_represented, speak_for, spoken_for
 from linter.matching.subject import BEYOND, CARRIED, of_subject
 from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
 from linter.matching.surroundings import Around
@@ -106,14 +108,13 @@ def bindings_to(
     likely = _likely(reading, fact, figures, sorted([*labels, *(m for m in mentions if m.key.role == "measure")]))
     if not likely:
         return
-    names = _subject_names(reading)
     subjects = [m for m in mentions if m.key.role == "subject"]
     about = any(m.key.role == "topic" for m in mentions)
     named = frozenset(word for m in subjects for word in range(m.first, m.last)) | (
         {_ELSEWHERE} if fact.subject else set()
     )
     measures = group_measures(
-        [m for m in mentions if m.key.role == "measure" and not (_in_name(m, names) or _in_compound(reading, m))],
+        [m for m in mentions if m.key.role == "measure" and stands_for_itself(reading, m)],
         _shapes_of(fact),
     )
     measures += [Measured(((label,),), 1) for label in labels]
@@ -238,6 +239,8 @@ def _unmeasured(
         return _AS_IT_WAS
     if counts_answers(fact.measure) and took_part(reading, figure, refs, own, rest):
         return _SURELY
+    if counts_represented(fact.title) and speak_for(reading, figure, refs, own, rest):
+        return _SURELY
     if said_of_it(reading, figure, fact, refs, own, rest):
         return _AS_CARRIED
     if likened and _near(reading, figure, fact) and (how := _told(reading, figure, fact, words)):
@@ -246,6 +249,8 @@ def _unmeasured(
         return None
     if told_crosswise(reading, figure, fact, refs, own, likened=likened):
         return _CROSSWISE
+    if done_so_far(reading, figure, fact.measure, words.measured - words.named, refs, own, rest):
+        return _SURELY
     if due_by(reading, figure, fact, refs):
         return _SURELY
     if form_due(reading, figure, fact, refs):
@@ -339,6 +344,7 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
             or reaches(reading, figure, measures)
             or told_after(reading, figure)
             or (counts_answers(fact.measure) and told(reading, figure))
+            or (counts_represented(fact.title) and spoken_for(reading, figure) is not None)
             or may_have_been(reading, figure, fact)
             or (figure.date and (may_be_due(reading, figure, fact) or may_be_last(reading, figure, fact)))
             or may_be(reading, figure, fact)
@@ -346,34 +352,6 @@ def _likely(reading: Reading, fact: Fact, figures: list[Figure], measures: list[
             or may_be_allowed(reading, figure, fact)
         )
     ]
-
-
-@once
-def _subject_names(reading: Reading) -> Mapping[int, set[tuple[int, int]]]:
-    """For each word, the names of facts' subjects that it is part of, as words from and to."""
-    names: dict[int, set[tuple[int, int]]] = defaultdict(set)
-    for mentions in reading.mentions.get("fact", {}).values():
-        for first, last, key in mentions:
-            if key.role == "subject" and (reading.words.capital(last - 1) or last - first > 1):
-                for word in range(first, last):
-                    names[word].add((first, last))
-    return names
-
-
-def _in_name(mention: Mention, names: Mapping[int, set[tuple[int, int]]]) -> bool:
-    """Whether a measure's word is only part of the subject's name: "Grants" in "Harbour Grants Scheme".
-
-    `names` are the subjects' names that stand at each word.
-    """
-    size = mention.last - mention.first
-    return any(mention.last <= last and last - first > size for first, last in names.get(mention.first, ()))
-
-
-def _in_compound(reading: Reading, mention: Mention) -> bool:
-    """Whether a measure's verb only begins a compound: "worker" in "the *working*-age population"."""
-    norm, last = reading.words.norm, mention.last
-    verb = last - mention.first == 1 and norm[last - 1].endswith("ing")
-    return verb and last < len(norm) and reading.words.gap(last) in ("-", "‑")
 
 
 def references_to(

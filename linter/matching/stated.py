@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from linter.matching.denying import denied
 from linter.matching.fact_values import current_version
 from linter.matching.owning import Strength
 from linter.matching.reading import Reading
@@ -67,7 +68,7 @@ def values_in_force(reading: Reading, bound: Bound) -> Stated:
             continue
         strength, fact = bound[figure.first]
         current = current_version(reading, fact)
-        if current and _is_right(bound, figure, fact, current):
+        if current and _is_right(bound, figure, fact, current) and not denied(reading, figure):
             key = reading.blocks[figure.first], fact.id
             before = found.get(key, InForce(reading.sentence_at(figure.first), named=False))
             found[key] = InForce(before.first, before.named or -strength[-1] < CARRIED)
@@ -94,7 +95,9 @@ def set_beside(reading: Reading, bound: Bound, stated: Stated, figure: Figure, f
     total = any(same_value(other, current.value) for other in ours)
     stages = total and smaller(reading, figure, fact) and len(counts) > _STAGES
     return stages or any(
-        _is_right(bound, other, fact, current) or _compared(reading, figure, other, current) for other in here
+        (_is_right(bound, other, fact, current) and not denied(reading, other))
+        or _compared(reading, figure, other, current)
+        for other in here
     )
 
 

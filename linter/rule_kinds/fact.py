@@ -19,6 +19,7 @@ from linter.matching.binding import looks_back
 from linter.matching.bounds import bound_differs
 from linter.matching.by_value import BY_VALUE
 from linter.matching.claims import aimed_at, by_its_own, is_a_change, left_alone, measured_words
+from linter.matching.denying import denied
 from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.meant import is_meant
 from linter.matching.naming import phrase_stems
@@ -28,6 +29,7 @@ from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
 from linter.matching.recalled import KINDS, may_be_recalled
 from linter.matching.slots import figures_in_lines
+from linter.matching.speaking_for import counts_represented, spoken_for
 from linter.matching.standing import difference, standing
 from linter.matching.stated import (
     label,
@@ -159,10 +161,12 @@ def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
 def _unmeasured(reading: Reading, figures: Sequence[Figure], fact: Fact) -> bool:
     """Whether one of `figures` may be the fact's with no word of its measure, so that its subject may be named anywhere before.
 
-    It may be so by its value, or, if answers are counted, by those who gave them: "3,500 *people wrote in*".
+    It may be so by its value, or by what those counted are told to do: "3,500 *people wrote in*", "they *speak for* thousands".
     """
     sums = [figure for figure in figures if figure.kind in SUMS]
     if may_be_of(reading, sums, fact) or any(may_be_recalled(reading, figure, fact) for figure in figures):
+        return True
+    if counts_represented(fact.title) and any(spoken_for(reading, figure) is not None for figure in figures):
         return True
     return counts_answers(fact.measure) and any(told(reading, figure) for figure in figures)
 
@@ -276,7 +280,8 @@ def _stated(
     if figure.first in bound and (bound[figure.first][0] == BY_VALUE) is hinted:
         fact = bound[figure.first][1]
         current = current_version(reading, fact)
-        if current and same_value(figure, current.value) and (figure.date is None or figure.date.exact):
+        exact = figure.date is None or figure.date.exact
+        if current and same_value(figure, current.value) and exact and not denied(reading, figure):
             yield fact
 
 
@@ -318,6 +323,9 @@ def _judge(rule: Rule, reading: Reading, figure: Figure, fact: Fact, strength: S
         return
     if not reading.drafters_own(figure.outer_first, figure.outer_last) and not by_its_own(reading, figure, fact):
         reading.note(fact.id, words, "somebody else says it, or it is quoted or asked")
+        return
+    if denied(reading, figure):
+        reading.note(fact.id, words, "it is said not to be so")
         return
     if in_round_words(figure, current.value):
         reading.note(fact.id, words, "it is the approved value in round words")
