@@ -27,7 +27,7 @@ from linter.matching.slips import near_a_sum, slip_of_digits
 from linter.matching.so_far import done_so_far
 from linter.matching.speaking_for import counts_represented, speak_for, spoken_for
 from linter.matching.subject import BEYOND, CARRIED, of_subject
-from linter.matching.sums import BESIDE, SUMS, beside_its_subject, said_of_it
+from linter.matching.sums import BESIDE, SUMS, beside_its_subject, may_be_of, said_of_it
 from linter.matching.surroundings import Around
 from linter.matching.time_words import other_wordings
 from linter.matching.turnout import counts_answers, told, took_part
@@ -266,6 +266,19 @@ def _unmeasured(
     if by_its_value(reading, figure, fact, refs, words.measured - words.named):
         return BY_VALUE
     return BY_VALUE if recalled(reading, figure, fact, refs, own, rest) else None
+
+
+def may_be_unmeasured(reading: Reading, figures: list[Figure], fact: Fact) -> bool:
+    """Whether one of `figures` may be the fact's with no word of its measure, so that its subject may be named anywhere before.
+
+    It may be so by its value, or by what those counted are told to do: "3,500 *people wrote in*", "they *speak for* thousands".
+    """
+    sums = [figure for figure in figures if figure.kind in SUMS]
+    if may_be_of(reading, sums, fact) or any(may_be_recalled(reading, figure, fact) for figure in figures):
+        return True
+    if counts_represented(fact.title) and any(spoken_for(reading, figure) is not None for figure in figures):
+        return True
+    return counts_answers(fact.measure) and any(told(reading, figure) for figure in figures)
 
 
 def _told(reading: Reading, figure: Figure, fact: Fact, words: _Words) -> Strength | None:

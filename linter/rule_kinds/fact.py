@@ -23,13 +23,12 @@ from linter.matching.denying import denied
 from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.meant import is_meant
 from linter.matching.naming import phrase_stems
-from linter.matching.owning import Strength, bindings_to, outweighs, references_to, wanted
+from linter.matching.owning import Strength, bindings_to, may_be_unmeasured, outweighs, references_to, wanted
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
-from linter.matching.recalled import KINDS, may_be_recalled
+from linter.matching.recalled import KINDS
 from linter.matching.slots import figures_in_lines
-from linter.matching.speaking_for import counts_represented, spoken_for
 from linter.matching.standing import difference, standing
 from linter.matching.stated import (
     label,
@@ -41,9 +40,8 @@ from linter.matching.stated import (
     values_in_force,
 )
 from linter.matching.subject import CARRIED
-from linter.matching.sums import SUMS, goes_back, may_be_of
+from linter.matching.sums import goes_back
 from linter.matching.surroundings import Around, AsksLetter, around
-from linter.matching.turnout import counts_answers, told
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Fact, FactVersion, Library
@@ -144,7 +142,7 @@ def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
     free = [figure for figure in part.reading.figures if figure.kind in KINDS and figure.first not in bound.to]
     if free:
         facts = [reading.index.entries[fact_id] for fact_id in named if fact_id not in asks]
-        asks |= {fact.id for fact in facts if isinstance(fact, Fact) and _unmeasured(part.reading, free, fact)}
+        asks |= {fact.id for fact in facts if isinstance(fact, Fact) and may_be_unmeasured(part.reading, free, fact)}
     if not asks:
         return None
     found = []
@@ -156,19 +154,6 @@ def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
             words = part.word, part.word + len(part.reading.words)
             found.append((fact_id, around(reading, references, named[fact_id], *words)))
     return tuple(found)
-
-
-def _unmeasured(reading: Reading, figures: Sequence[Figure], fact: Fact) -> bool:
-    """Whether one of `figures` may be the fact's with no word of its measure, so that its subject may be named anywhere before.
-
-    It may be so by its value, or by what those counted are told to do: "3,500 *people wrote in*", "they *speak for* thousands".
-    """
-    sums = [figure for figure in figures if figure.kind in SUMS]
-    if may_be_of(reading, sums, fact) or any(may_be_recalled(reading, figure, fact) for figure in figures):
-        return True
-    if counts_represented(fact.title) and any(spoken_for(reading, figure) is not None for figure in figures):
-        return True
-    return counts_answers(fact.measure) and any(told(reading, figure) for figure in figures)
 
 
 def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
