@@ -144,7 +144,7 @@ def _called_former(reading: Reading, sentence: Sentence, first: int, last: int) 
     """Whether a word like "former" goes with the name: not in "On the former ropery, X is" or "On late letters, ask X"."""
     norm = reading.words.norm
     begin, end = max(sentence.first, first - _NEAR), min(sentence.last, last + _AFTER)
-    if _ENDED & set(norm[begin:first]) | _ENDED & set(norm[last:end]):
+    if any(norm[at] in _ENDED and not _turning(norm, at) for at in (*range(begin, first), *range(last, end))):
         return True
     for at in range(first - 1, begin - 1, -1):
         if norm[at] in _PRESENT or (norm[sentence.first] in _FRONTED and _lead_in_ends(reading, at + 1, last)):
@@ -158,6 +158,14 @@ def _called_former(reading: Reading, sentence: Sentence, first: int, last: int) 
     names = norm[after + 1 : after + 2] in (["name"], ["title"])
     others = after < end and not names and norm[after] in _OF_OTHERS and _PRESENT & set(norm[last:after])
     return after < end and not (others and norm[after - 1] in ("the", "an", "a", "our"))
+
+
+def _turning(norm: list[str], at: int) -> bool:
+    """Whether word `at` is a side: "will sit on your *left*", "turn *left*"; not "left the Department"."""
+    return norm[at] == "left" and norm[max(0, at - 1)] in _SOMEBODYS | _SIDED
+
+
+_SIDED = frozenset("the our to on turn turns bear far top bottom nothing none anything what".split())
 
 
 def _lead_in_ends(reading: Reading, at: int, last: int) -> bool:
@@ -207,7 +215,23 @@ def _said_around(norm: list[str], sentence: Sentence, first: int, last: int, *, 
     if posts and _UNTIL & set(norm[first : min(sentence.last, last + 3)]):
         return True
     before = norm[max(sentence.first, first - 8) : first]
-    return holds(before, ("as", "it", "was")) or (after[:1] == ["as"] and bool({"was", "were"} & set(after)))
+    return holds(before, ("as", "it", "was")) or _as_it_was(after)
+
+
+def _as_it_was(after: list[str]) -> bool:
+    """Whether a name is followed by "*as it was* then", "*as the body was called*"; not "…, as the fairway was dredged in May"."""
+    was = next((at for at, word in enumerate(after) if word in ("was", "were")), 0)
+    if after[:1] != ["as"] or was == 0:
+        return False
+    if was == 1 or "then" in after[1:was]:
+        return True  # "BEIS, as was", "BEIS, as it then was"
+    following = after[was + 1 : was + 2]
+    done = any(word.endswith("ed") or word in _DONE for word in following)
+    return not _CALLED.isdisjoint(following) or (was == 2 and after[1] in ("it", "they") and not done)
+
+
+_DONE = frozenset("made built sold found held lost sent laid put set".split())
+_CALLED = frozenset("then called known named titled still before until in at".split())
 
 
 def _lettered_on(lead: list[str], after: list[str]) -> bool:
