@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from linter.text.colleagues import OURS, means_ours, says_now
 from linter.text.dictated import dictated
-from linter.text.reported import ASKING, past_aside, reported_clause, reports, turn
+from linter.text.reported import ASKING, answered, past_aside, reported_clause, reports, turn
 from linter.text.sentences import Sentence
 from linter.text.sources import PAPERS, on_authority, printed, reckoned
 from linter.text.stems import root
@@ -154,7 +154,8 @@ def attributed(words: Words, sentence: Sentence) -> list[range]:
         elif word in ("whether", "why", "when", "how", "if") and (
             _indirect(words, index, sentence.first) or _left_open(words, index, sentence)
         ):
-            stretches.append(range(index, past_aside(words, index, turn(words, index, sentence, colon=True))))
+            stop = past_aside(words, index, turn(words, index, sentence, colon=True))
+            stretches.append(range(index, answered(words, index - 2, index - 1, stop) if index > 2 else stop))
         elif word == "according":
             if on_authority(words, index, sentence):
                 stretches.append(range(sentence.first, turn(words, index, sentence)))

@@ -23,7 +23,7 @@ _THINKING = {
 _NAMING = {root(verb) for verb in "mention raise refer highlight describe note".split()}
 _AFTER_WRITTEN = {"that", "to", "about", "of", "on", "in", "again", "before", "twice"}
 _FIGURES = {"figure", "figures", "number", "numbers", "claim", "total", "sum", "percentage", "statistic", "date"}
-_ASKED = {"when", "whether", "if", "that", "how", "why", "what", "who"}
+_ASKED = {"when", "whether", "if", "that", "how", "why", "what", "who", "which", "where"}
 ASKING = {root(verb) for verb in "ask enquire inquire question".split()}
 """Verbs that ask, by their roots."""
 _THEIR_PAPERS = {"letter", "email", "mail", "submission", "correspondence", "note", "message", "constituent", "report"}
@@ -242,7 +242,7 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
             if norm[verb + 1 : verb + 2] == ["about"]:
                 stop = _own_clause(words, verb, stop)
             if norm[verb + 1 : verb + 2] and norm[verb + 1] in _ASKED:
-                return range(index, stop)
+                return range(index, answered(words, index, verb, stop))
             if norm[index - 1] in _OCCASIONS and index == sentence.first + 1:
                 ends = (at for at in range(verb + 1, stop) if not {",", ":"}.isdisjoint(words.gap(at)))
                 return range(
@@ -297,6 +297,19 @@ def _licensed(norm: Sequence[str], index: int) -> bool:
     asked = "what" in before and not _SAYABLE.isdisjoint(before)
     others = norm[index + 3] in ("your", "the", "them", "to", "anyone", "him", "her")
     return norm[index + 1] in _LICENSING or (norm[index + 1] == "may" and (asked or others))
+
+
+def answered(words: Words, index: int, verb: int, stop: int) -> int:
+    """Where the answer to what was asked begins, or `stop`: "…, but *since you ask* what to revise, *the papers are*"."""
+    norm = words.norm
+    if norm[index - 1] not in _ASKED_AS or root(norm[verb]) not in ASKING:
+        return stop
+    ends = (at for at in range(verb + 2, stop) if "," in words.gap(at) and norm[at] in _OUR_SUBJECTS | _THEY)
+    return next(ends, stop)
+
+
+_ASKED_AS = frozenset("since as because".split())
+_THEY = frozenset("they you your all each every".split())
 
 
 def _to_be_said(words: Words, index: int, sentence: Sentence) -> bool:
