@@ -48,6 +48,7 @@ def left_alone(
         past_copula,
         so_when,
     )
+    from linter.matching.not_ours import not_ours
     from linter.matching.some_of import (
         can_do_otherwise,
         counts_people,
@@ -116,6 +117,8 @@ def left_alone(
         return "it is of what they said"
     if figure.date and of_an_earlier_round(reading, figure, current):
         return "it is the day of an earlier round"
+    if not in_line and not_ours(reading, figure):
+        return "it is of what is no affair of ours"
     if of_part_of_the_time(reading, figure, fact):
         return "it is for part of the time"
     if of_another_period(reading, figure, current):

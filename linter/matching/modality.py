@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from linter.matching.rewording import JOINTS, NEGATIONS, Rewording
 from linter.text.stems import root
+from linter.text.tense import PAST_FORMS
 
 MODALS = {
     "will": "certain",
@@ -114,7 +115,7 @@ def modal_changed(words: Rewording) -> bool:
     """Whether what was certain, obliged or intended is no longer so, or the other way round."""
     if _freed(words):
         return True
-    if _told_then(words):
+    if _told_then(words) or _fell_short(words):
         return False
     gone, new, unit = words.gone, words.new, words.unit
     end = words.difference.letter[1]
@@ -147,6 +148,28 @@ def _told_then(words: Rewording) -> bool:
     before = words.letter[max(0, at - _REPORT) : at]
     thats = [index for index, word in enumerate(before) if word == "that"]
     return shifted and any(not _TOLD.isdisjoint(before[max(0, that - _FREED) : that]) for that in thats)
+
+
+def _fell_short(words: Rewording) -> bool:
+    """Whether what must be done is said not to have been: "You *should have had* 28 days' notice" for "must give 28 days' notice"."""
+    if "obliged" not in {MODALS.get(word) for word in words.gone}:
+        return False
+    modals = [at for at, symbol in words.come if symbol in MODALS and symbol not in _PURPOSES]
+    return len(modals) == 1 and any(
+        MODALS[symbol] == "ought" and _perfect(words.letter, at) for at, symbol in words.come if at in modals
+    )
+
+
+def _perfect(letter: Sequence[str], modal: int) -> bool:
+    """Whether "have" and a participle follow a modal: "should *have been given*", "ought *to have had*"; not "should have 28 days"."""
+    at = modal + 1 + (letter[modal + 1 : modal + 2] in (("to",), ["to"]))
+    done = letter[at + 1 : at + 2]
+    return [*letter[at : at + 1]] == ["have"] and any(
+        word in PAST_FORMS or word in _DONE or word.endswith(("ed", "en")) for word in done
+    )
+
+
+_DONE = frozenset("been had gone done come become begun seen".split())
 
 
 def _freed(words: Rewording) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linter.matching.coming_about import comes_about, still_made
 from linter.matching.happening import NOMINAL, Happening, phrase_begin
+from linter.matching.labelled_lines import line_end
 from linter.matching.lasting import closes, gathers, publishes, starts
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -386,14 +387,17 @@ def _scheduled(reading: Reading, happening: Happening, verbs: tuple[str, ...]) -
         + 1
         + (longer(norm, happening, verbs) or norm[happening.verb + 1 : happening.verb + 2] in (["out"], ["place"]))
     )
-    near = norm[begin : begin + 3]
+    last = reading.sentences[reading.sentence_at(happening.verb)].last
+    last = line_end(reading.words, begin, min(last, begin + _DATED))
+    near = norm[begin : min(begin + 3, last)]
     if near[:1] in (["until"], ["till"]) and not closes(verbs):
         return False  # "is open until January" has opened
-    later = bool({"later", "shortly", "soon", "next", "tomorrow"} & set(near)) or _on_a_day(reading, begin)
-    last = reading.sentences[reading.sentence_at(happening.verb)].last
+    later = bool({"later", "shortly", "soon", "next", "tomorrow"} & set(near)) or (
+        bool(near) and _on_a_day(reading, begin)
+    )
     later = later or not {"shortly", "soon"}.isdisjoint(norm[begin : min(begin + 6, last)])
-    later = later or holds(norm[begin : begin + 4], ("the", "new", "year"))
-    end = begin + (6 if near[:1] == ["at"] else 3)  # "closes at midnight on 20 February"
+    later = later or holds(norm[begin : min(begin + 4, last)], ("the", "new", "year"))
+    end = min(last, begin + (6 if near[:1] == ["at"] else 3))  # "closes at midnight on 20 February"
     dates = [figure.date for figure in reading.figures_in(begin, end) if figure.date]
     past = any(not date.yearless and (reading.as_of - date.end).days > _LONG_PAST for date in dates)
     return bool(later or dates) and not past

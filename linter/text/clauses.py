@@ -37,7 +37,12 @@ def conjunction(norm: Sequence[str], at: int) -> int:
 
 def after_colon(words: Words, first: int, last: int) -> int:
     """Where what is said begins after a colon among words `first` to `last`: "Leave out if not needed: *the* … has closed"."""
+    dashed = (at for at in range(last, max(first, last - 2), -1) if not _DASHES.isdisjoint(words.gap(at)))
+    first = next(dashed, first)  # "The day after that – *the* … comes out"
     return next((at for at in range(last, first, -1) if ":" in words.gap(at)), first)
+
+
+_DASHES = frozenset("–—")
 
 
 def conjunctions(norm: Sequence[str], first: int, last: int) -> frozenset[str]:
