@@ -156,11 +156,11 @@ def recalled(
         return True
     ours = ours.union(*(range(each.first, each.last) for each in references if each.what != "other"))
     if apart >= CARRIED:
-        return not _of_ones_own(reading, figure, ours) and (known or _told_next(reading, figure, fact, references))
+        return not of_ones_own(reading, figure, ours) and (known or _told_next(reading, figure, fact, references))
     if known and _opens(reading, figure):
-        return not _of_ones_own(reading, figure, ours)
+        return not of_ones_own(reading, figure, ours)
     if not known and figure.kind in _PLAIN and _right_after(reading, figure, references):
-        return _told_alone(reading, figure, fact) and not _of_ones_own(reading, figure, ours)
+        return _told_alone(reading, figure, fact) and not of_ones_own(reading, figure, ours)
     if not known or figure.kind in _TIMES or (apart >= BEYOND and figure.kind != "number"):
         return False
     return _in_its_sentence(reading, figure, fact, references, ours)
@@ -212,7 +212,7 @@ def _opens(reading: Reading, figure: Figure) -> bool:
     return alone and figure.outer_first == sentence.first + answer
 
 
-def _of_ones_own(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
+def of_ones_own(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     """Whether the clause of a figure tells of somebody's affairs, or what else the figure is of: "*borrow* £18,000", "£275 *for the train*"."""
     from linter.matching.paid_by import for_another
 
@@ -231,8 +231,8 @@ def _in_its_sentence(
         return False
     a_share = figure.kind == "percentage" and reading.words.norm[figure.outer_last : figure.outer_last + 1] == ["of"]
     if a_share or (_telling(figure) and _crossed(reading, figure, current)):
-        return not _of_ones_own(reading, figure, ours)
-    if not _of_anyone(reading, figure, ours):
+        return not of_ones_own(reading, figure, ours)
+    if not of_anyone(reading, figure, ours):
         return False
     if same_value(figure, current.value) and figure.kind != "number":
         begin = clause_of(reading, figure)
@@ -258,7 +258,7 @@ def clause_of(reading: Reading, figure: Figure) -> int:
     return next((at for at in back if norm[at] in _CLAUSE or not _MARKS.isdisjoint(words.gap(at))), first)
 
 
-def _of_anyone(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
+def of_anyone(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
     """Whether the clause of a figure tells of whomever the rule is for: "*They pay* as much as", "*you will be sent* a bill of"."""
     from linter.matching.paid_by import for_another
 

@@ -20,6 +20,7 @@ from linter.matching.bounds import bound_differs
 from linter.matching.by_value import BY_VALUE
 from linter.matching.claims import aimed_at, by_its_own, is_a_change, left_alone, measured_words
 from linter.matching.denying import denied
+from linter.matching.evidence import BY_EVIDENCE, by_evidence
 from linter.matching.fact_values import current_version, of_some_version
 from linter.matching.meant import is_meant
 from linter.matching.naming import phrase_stems
@@ -52,6 +53,8 @@ from linter.text.values import in_round_words, same_value
 
 _IN_LINE = 9
 """How firmly a figure is bound that stands in a passage of the fact's own line: firmer than anything else."""
+_HARDLY = (BY_VALUE, BY_EVIDENCE)
+"""How figures are bound that no words bind to a fact."""
 
 
 Spec = NoKeys
@@ -163,6 +166,13 @@ def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
     for strength, figure, fact in _bindings(rule, reading, rest, asks):
         if figure.first not in bound or outweighs(reading, figure, (strength, fact), bound[figure.first]):
             bound[figure.first] = (strength, fact)
+    known = dict(rest or ())
+    unbound = [figure for figure in reading.figures if figure.first not in bound]
+    for figure, fact in by_evidence(
+        reading, unbound, lambda each: None if rest is None else known.get(each.id, Around()), asks
+    ):
+        if not rule.entries or fact.id in rule.entries:
+            bound[figure.first] = (BY_EVIDENCE, fact)
     stated = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure))
     hinted = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure, hinted=True))
     labelled = frozenset(
@@ -192,12 +202,12 @@ def _wrong(
     hinted: frozenset[str],
     labelled: frozenset[tuple[str, str]],
 ) -> Iterator[Finding]:
-    told = {first: held for first, held in bound.items() if held[0] != BY_VALUE}
+    told = {first: held for first, held in bound.items() if held[0] not in _HARDLY}
     values = values_in_force(reading, told)
     for figure in reading.figures:
         if figure.first in bound:
             strength, fact = bound[figure.first]
-            if strength == BY_VALUE and (
+            if strength in _HARDLY and (
                 fact.id in stated or not figure.qualified
                 if right(reading, figure, fact)
                 else fact.id in stated | hinted
@@ -262,7 +272,7 @@ def _stated(
     reading: Reading, bound: dict[int, tuple[Strength, Fact]], figure: Figure, *, hinted: bool = False
 ) -> Iterator[Fact]:
     """The fact whose right value `figure` is, if it is told by more than the value; `hinted`, if by no more."""
-    if figure.first in bound and (bound[figure.first][0] == BY_VALUE) is hinted:
+    if figure.first in bound and (bound[figure.first][0] in _HARDLY) is hinted:
         fact = bound[figure.first][1]
         current = current_version(reading, fact)
         exact = figure.date is None or figure.date.exact
