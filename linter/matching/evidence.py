@@ -127,7 +127,11 @@ def meant(reading: Reading, figure: Figure, rests: Rests) -> Fact | None:
     facts = list(facts_spoken_of(reading, figure))
     odds = [(weighed(reading, figure, facts, rests(fact), fact), fact.id, fact) for fact in facts]
     most, _, fact = max(odds, default=(0.0, "", None))
-    if fact is None or most < ENOUGH or _somebodys(reading, figure, fact):
+    if fact is None:
+        return None
+    if most < ENOUGH or _somebodys(reading, figure, fact):
+        words = (figure.first, figure.last)
+        reading.note(fact.id, words, "no words say that it is this figure, and too little else speaks for it")
         return None
     never_had = not any(same_value(figure, version.value) for version in fact.versions)
     if never_had and not _slip(reading, figure, fact):
@@ -148,7 +152,8 @@ def weighed(reading: Reading, figure: Figure, facts: Sequence[Fact], rest: Aroun
 
 
 _SUBJECT = ("subject: beside", "subject: near", "subject: in the sentence", "subject: carried over", "subject: none")
-_MOST_BY_SUBJECT = max(0.0, sum(max(0.0, WEIGHTS.get(sign, 0.0)) for sign in _SUBJECT))
+_MOST_BY_SUBJECT = max(WEIGHTS.get(sign, 0.0) for sign in _SUBJECT)
+"""What more the subject can say for it: the letter is not asked where that would not be enough."""
 
 
 def subject_signs(reading: Reading, figure: Figure, fact: Fact, rest: Around | None) -> list[str]:
