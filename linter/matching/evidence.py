@@ -33,10 +33,11 @@ from linter.text.numbers import Figure
 from linter.text.stems import root
 from linter.text.values import comparable, same_value
 
-ENOUGH = 2.0
-"""What the signs must come to, as the logarithm of the odds, for a value that the fact has or had, or a slip."""
-ENOUGH_ALONE = 3.0
-"""The same for any other value."""
+_ENOUGH = {"in force": 2.0, "earlier": 2.0, "crossed": 1.0, "slip": 1.0, "another": 2.0}
+"""What the signs must come to, as the logarithm of the odds, by what the value is; chosen on departments not learned from."""
+_ENOUGH_OF_A_SHARE = 2.5
+"""The same of a share that the fact never had, which may well be of a part."""
+_LEAST = min(_ENOUGH.values())
 Rests = Callable[[Fact], Around | None]
 BY_EVIDENCE = (0, 0, 0, 0, 0, 0, -CARRIED - 2)
 """How strongly such a figure is bound: less than by its value alone."""
@@ -129,14 +130,18 @@ def meant(reading: Reading, figure: Figure, rests: Rests) -> Fact | None:
     most, _, fact = max(odds, default=(0.0, "", None))
     if fact is None:
         return None
-    if most < ENOUGH or _somebodys(reading, figure, fact):
+    if most < _enough(reading, figure, fact) or _somebodys(reading, figure, fact):
         words = (figure.first, figure.last)
         reading.note(fact.id, words, "no words say that it is this figure, and too little else speaks for it")
         return None
-    never_had = not any(same_value(figure, version.value) for version in fact.versions)
-    if never_had and not _slip(reading, figure, fact):
-        return fact if most >= ENOUGH_ALONE and figure.kind != "percentage" else None  # some others' share may be any
     return fact
+
+
+def _enough(reading: Reading, figure: Figure, fact: Fact) -> float:
+    """What must speak for a figure's being the fact's."""
+    current = current_version(reading, fact)
+    how = _value(reading, figure, fact, current) if current else "another"
+    return _ENOUGH_OF_A_SHARE if (how, figure.kind) == ("another", "percentage") else _ENOUGH[how]
 
 
 def weighed(reading: Reading, figure: Figure, facts: Sequence[Fact], rest: Around | None, fact: Fact) -> float:
@@ -146,7 +151,7 @@ def weighed(reading: Reading, figure: Figure, facts: Sequence[Fact], rest: Aroun
     """
     found = signs(reading, figure, facts, fact)
     come_to = BIAS + sum(WEIGHTS.get(sign, 0.0) * value for sign, value in found.items())
-    if not fact.subject or come_to + _MOST_BY_SUBJECT < ENOUGH:
+    if not fact.subject or come_to + _MOST_BY_SUBJECT < _LEAST:
         return come_to
     return come_to + sum(WEIGHTS.get(sign, 0.0) for sign in subject_signs(reading, figure, fact, rest))
 
@@ -201,6 +206,7 @@ def _somebodys(reading: Reading, figure: Figure, fact: Fact) -> bool:
     return (
         others
         or counts
+        or _of_a_part(reading, figure, fact)
         or "some" in after[:_AFTER]
         or not _APART.isdisjoint(after[:1])
         or of_another(reading, figure, fact, own)
@@ -209,33 +215,40 @@ def _somebodys(reading: Reading, figure: Figure, fact: Fact) -> bool:
     )
 
 
-def _slip(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    current, written = current_version(reading, fact), reading.words_at(figure.first, figure.last)
-    if current is None or figure.date:
+def _of_a_part(reading: Reading, figure: Figure, fact: Fact) -> bool:
+    """Whether a share is of what the fact says nothing of: "17% of *pensioner* households" of a fact on households."""
+    norm, at = reading.words.norm, figure.outer_last
+    if figure.kind != "percentage" or norm[at : at + 1] != ["of"]:
         return False
-    return digits_crossed(written, current.value.text) or slip_of_digits(figure, written, current.value)
+    at += 2 if norm[at + 1 : at + 2] and norm[at + 1] in _ARTICLES else 1
+    words = frozenset[str]().union(*_contents(fact.title, fact.measure, fact.subject))
+    return norm[at : at + 1] != [] and root(norm[at]) not in words
+
+
+_ARTICLES = frozenset("the all our these those its their".split())
+
+
+def _value(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> str:
+    """What a value is: that in force, an earlier one, that in force with its digits crossed or a slip, or another."""
+    written = reading.words_at(figure.first, figure.last)
+    if same_value(figure, current.value):
+        return "in force"
+    if of_some_version(figure, fact):
+        return "earlier"
+    if digits_crossed(written, current.value.text):
+        return "crossed"
+    return "slip" if figure.date is None and slip_of_digits(figure, written, current.value) else "another"
 
 
 def _by_value(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> dict[str, float]:
     """What the value says: one that the fact had, or near the one in force."""
-    written = reading.words_at(figure.first, figure.last)
     found = {
         "value: bound as it was": float(
             figure.qualifier != "exact" and any(figure.qualifier == version.qualifier for version in fact.versions)
         ),
         "value: bounded": float(figure.qualifier != "exact"),
     }
-    if same_value(figure, current.value):
-        how = "in force"
-    elif of_some_version(figure, fact):
-        how = "earlier"
-    elif digits_crossed(written, current.value.text):
-        how = "crossed"
-    elif figure.date is None and slip_of_digits(figure, written, current.value):
-        how = "slip"
-    else:
-        how = "another"
-    found[f"value: {how}"] = 1.0
+    found[f"value: {_value(reading, figure, fact, current)}"] = 1.0
     if figure.date and current.value.day:
         found["value: near"] = math.exp(-abs((figure.date.start - current.value.day).days) / 50)
     elif figure.amount and current.value.amount:
