@@ -32,4 +32,4 @@ def test_exit_handlers_run_and_all_is_written(tmp_path: Path) -> None:
 def test_a_letter_that_cannot_be_read_ends_as_before(tmp_path: Path) -> None:
     found = ended(str(tmp_path / "none.txt"))
     assert found.returncode == 2
-    assert "none.txt" in found.stderr
+    assert "none.txt" in found.stdout + found.stderr
