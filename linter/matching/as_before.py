@@ -37,7 +37,7 @@ _ANOTHERS = frozenset("which who whose that".split())
 
 def _paid_to_anyone(reading: Reading, figure: Figure) -> bool:
     """Whether a rate with telling digits is told of whomever it is for: "when you stand in the dock *you earn £31.20 an hour*"."""
-    if len(figure.amount.normalize().as_tuple().digits) < _TELLING:
+    if figure.digits < _TELLING:
         return False
     begin = clause_of(reading, figure)
     clause = reading.words.norm[begin : figure.outer_first]

@@ -67,7 +67,7 @@ def by_its_value(
     block = reading.blocks[figure.first]
     near = [each for each in references if reading.blocks[each.first] == block and each.first < sentence.last]
     here = [each for each in near if each.first >= sentence.first]
-    if not here and _digits(figure) >= _HARDLY_ANOTHERS and _in_force(reading, figure, fact):
+    if not here and figure.digits >= _HARDLY_ANOTHERS and _in_force(reading, figure, fact):
         return bool(near) and all(each.what == "own" and _named(reading, each) for each in near)
     if any(each.what == "other" for each in here):
         return False
@@ -106,14 +106,9 @@ def _beside(norm: Sequence[str], figure: Figure, reference: Reference, *, far: b
     return len(between) <= _IN_SENTENCE and not denied and (far or _CLAUSES.isdisjoint(between))
 
 
-def _digits(figure: Figure) -> int:
-    """How many digits a figure has, but for zeros at the end."""
-    return len(figure.amount.normalize().as_tuple().digits)
-
-
 def _in_force(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a figure is the value in force; a count, or one with another bound than it has, only if it is telling."""
-    telling = _digits(figure) >= _TELLING[figure.kind]
+    telling = figure.digits >= _TELLING[figure.kind]
     return any(
         figure.kind == version.value.kind
         and version.period.covers(reading.as_of)
@@ -143,13 +138,13 @@ def _right_by(reading: Reading, figure: Figure, reference: Reference) -> bool:
 
 def _other(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a figure is an earlier value, or has the digits of the value in force in another order."""
-    telling = _digits(figure) >= _TELLING[figure.kind]
+    telling = figure.digits >= _TELLING[figure.kind]
     for version in fact.versions:
         if figure.kind != version.value.kind or not comparable(figure, version.value):
             continue
         if same_value(figure, version.value):
             return telling and figure.qualifier in ("exact", version.qualifier)
-        crossable = _digits(figure) > 1 and (telling or figure.kind != "number")
+        crossable = figure.digits > 1 and (telling or figure.kind != "number")
         if crossable and version.period.covers(reading.as_of):
             if digits_crossed(reading.words_at(figure.first, figure.last), version.value.text):
                 return True

@@ -51,7 +51,7 @@ def told_crosswise(
     if figure.kind not in _SUMS or current is None or of_some_version(figure, fact):
         return False
     small, large = sorted((abs(figure.amount), abs(current.value.amount)))
-    if large > _SIZE * small or len(figure.amount.normalize().as_tuple().digits) < _TELLING:
+    if large > _SIZE * small or figure.digits < _TELLING:
         return False
     if not any(_not_spoken_of(reading, figure, other) for other in _that_have(reading, figure, fact)):
         return False

@@ -132,7 +132,8 @@ def meant(reading: Reading, figure: Figure, rests: Rests) -> Fact | None:
         return None
     if most < _enough(reading, figure, fact) or _somebodys(reading, figure, fact):
         words = (figure.first, figure.last)
-        reading.note(fact.id, words, "no words say that it is this figure, and too little else speaks for it")
+        reason = "no words say that it is this figure, and too little else speaks for it"
+        reading.note(fact.id, words, reason, meant=False)
         return None
     return fact
 

@@ -128,7 +128,7 @@ def _told_already(reading: Reading, figure: Figure) -> bool:
 
 
 def _telling(figure: Figure) -> bool:
-    return len(figure.amount.normalize().as_tuple().digits) >= _TELLING
+    return figure.digits >= _TELLING
 
 
 def recalled(

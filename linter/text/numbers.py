@@ -113,6 +113,11 @@ class Figure:
     upper: Decimal | None = None
     date: DateMention | None = None
 
+    @property
+    def digits(self) -> int:
+        """How many digits it has, but for zeros at the end: the more, the better it is told from other figures."""
+        return len(self.amount.normalize().as_tuple().digits)
+
     def moved(self, words: int) -> Figure:
         """The same where so many more words stand before it."""
         return Figure(
