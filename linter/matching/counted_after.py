@@ -59,7 +59,7 @@ _STANDS = frozenset("is remains stays at to be reached reaches".split())
 _HOLDS = frozenset("has holds contains to".split())
 _PLACING = frozenset("in at for with on near".split())
 _OF = frozenset("of the our these all".split())
-_SETS = frozenset("set sets list lists name names what of the group groups in our each".split())
+_SETS = frozenset("set sets list lists name names what of the group groups in our each item items".split())
 """Heads of a column of lists, beside which their numbers stand."""
 _OF_OTHERS = frozenset(
     """letters questions complaints correspondence enquiries queries calls visits cases staff received page pages minutes
