@@ -33,8 +33,6 @@ _QUOTED = 0.6
 _SHORTEST = 5
 #: So many differences, of so many letters each, are shown.
 _FEW, _SHORT = 3, 60
-#: How a rule says that something is not the entry's after all.
-_NOT_MEANT = ("it is of another subject", "another thing of a like name")
 #: Members that make an enumeration of a list; fewer may stand together by chance.
 _LISTED = 3
 
@@ -175,7 +173,7 @@ def _figures(reading: Reading, compiled: Compiled, wanted: frozenset[str]) -> It
     if not facts:
         return
     bound = {(finding.approved.id, finding.span) for finding in kind("fact").check(_rule("fact"), reading)}
-    bound |= {(seen.entry, seen.span) for seen in reading.considered or () if not seen.reason.startswith(_NOT_MEANT)}
+    bound |= {(seen.entry, seen.span) for seen in reading.considered or () if seen.meant}
     for figure in reading.figures:
         spans = {reading.span(figure.first, figure.last), reading.span(figure.outer_first, figure.outer_last)}
         for fact_id in sorted({entry for entry, span in bound if span in spans and entry in facts}):
@@ -226,7 +224,7 @@ def _named_events(reading: Reading, entry: Entry) -> Iterator[Carried]:
     rule = replace(_rule("tense"), entries=(entry.id,))
     wrong = {_sentence(reading, finding.start) for finding in kind("tense").check(rule, reading)}
     others = {
-        seen.span for seen in reading.considered or () if seen.entry == entry.id and seen.reason.startswith(_NOT_MEANT)
+        seen.span for seen in reading.considered or () if seen.entry == entry.id and not seen.meant
     }
     names = [m for m in reading.mentions.get("tense", {}).get(entry.id, []) if m.key.role == "name"]
     for mention in longest(names):

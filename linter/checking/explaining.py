@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from linter.checking.compile import Compiled
@@ -38,13 +39,17 @@ def explain_document(document: Document, compiled: Compiled, report: Report) -> 
                 document.place(span),
                 tuple(finding for finding in report.findings if span.start <= finding.start < span.end),
                 tuple(apart for apart in report.suppressed if span.start <= apart.finding.start < span.end),
-                tuple(
-                    dict.fromkeys(
-                        considered
-                        for considered in reading.considered or ()
-                        if span.start <= considered.span.start < span.end
-                    )
-                ),
+                tuple(_telling(each for each in reading.considered or () if span.start <= each.span.start < span.end)),
             )
         )
     return explained
+
+
+def _telling(considered: Iterable[Considered]) -> Iterator[Considered]:
+    """Each reason once; why words are not the entry's once only, and not where another reason takes them for the entry's."""
+    reasons = list(dict.fromkeys(considered))
+    told = {(each.entry, each.span) for each in reasons if each.meant}
+    for each in reasons:
+        if each.meant or (each.entry, each.span) not in told:
+            told.add((each.entry, each.span))
+            yield each

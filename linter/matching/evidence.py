@@ -255,7 +255,7 @@ def _by_value(reading: Reading, figure: Figure, fact: Fact, current: FactVersion
     elif figure.amount and current.value.amount:
         small, large = sorted((abs(figure.amount), abs(current.value.amount)))
         found["value: near"] = float(small / large)
-        found["value: telling"] = float(len(figure.amount.normalize().as_tuple().digits) >= _TELLING)
+        found["value: telling"] = float(figure.digits >= _TELLING)
     rivals = [version for other in of_same_subject(reading, fact) for version in other.versions]
     found["rivals: of the subject"] = float(any(comparable(figure, version.value) for version in rivals))
     found["rivals: with the value"] = float(any(same_value(figure, version.value) for version in rivals))

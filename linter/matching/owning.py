@@ -206,7 +206,8 @@ def _by_measure(
     refs = words.references()
     apart = of_subject(reading, figure, refs, words.own, words.rest) if fact.subject else 0
     if apart is None:
-        reading.note(fact.id, (figure.first, figure.last), "it is of another subject, or of none that is named")
+        words_of_it = (figure.first, figure.last)
+        reading.note(fact.id, words_of_it, "it is of another subject, or of none that is named", meant=False)
         if beside_its_subject(reading, figure, fact, refs):
             return _AS_IT_WAS
         if form_due(reading, figure, fact, refs):

@@ -34,11 +34,12 @@ from linter.text.words import Words, shown
 
 @frozen
 class Considered:
-    """Why words that concern an entry of the library were not reported."""
+    """Why words that concern an entry of the library were not reported; `meant`, if they are the entry's all the same."""
 
     entry: str
     span: Span
     reason: str
+    meant: bool = True
 
 
 R = TypeVar("R")
@@ -399,10 +400,10 @@ class Reading(Stretch):
             return words
         return (words[: _BRIEF - 1].rpartition(" ")[0] or words[: _BRIEF - 2]) + " …"
 
-    def note(self, entry: str, words: tuple[int, int], reason: str) -> None:
-        """Remember, for `explain`, why words (first, last) that concern `entry` are left alone."""
+    def note(self, entry: str, words: tuple[int, int], reason: str, *, meant: bool = True) -> None:
+        """Remember, for `explain`, why words (first, last) are left alone that are, if `meant`, those of `entry`."""
         if self.considered is not None:
-            self.considered.append(Considered(entry, self.span(*words), reason))
+            self.considered.append(Considered(entry, self.span(*words), reason, meant))
 
 
 def _text(placed: Placed) -> int:

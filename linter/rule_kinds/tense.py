@@ -166,7 +166,7 @@ def _explain(reading: Reading, event_id: str, told: _Told, stale: Container[int]
             reason = (
                 "nothing says that it happens at the wrong time" if own else "another thing of a like name is meant"
             )
-            reading.note(event_id, (mention.first, mention.last), reason)
+            reading.note(event_id, (mention.first, mention.last), reason, meant=own)
 
 
 def _as_named(reading: Reading, event: Event, mention: Mention) -> bool:
