@@ -223,9 +223,7 @@ def _named_events(reading: Reading, entry: Entry) -> Iterator[Carried]:
     """Where an event is named, and not one that is named alike; with what is wrong there today."""
     rule = replace(_rule("tense"), entries=(entry.id,))
     wrong = {_sentence(reading, finding.start) for finding in kind("tense").check(rule, reading)}
-    others = {
-        seen.span for seen in reading.considered or () if seen.entry == entry.id and not seen.meant
-    }
+    others = {seen.span for seen in reading.considered or () if seen.entry == entry.id and not seen.meant}
     names = [m for m in reading.mentions.get("tense", {}).get(entry.id, []) if m.key.role == "name"]
     for mention in longest(names):
         span = reading.span(mention.first, mention.last)
