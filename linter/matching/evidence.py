@@ -17,7 +17,6 @@ from itertools import pairwise
 
 from linter.matching.fact_values import current_version, of_same_subject, of_some_version
 from linter.matching.naming import Reference, phrase_stems
-from linter.matching.notices import of_another
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.owning import references_to
 from linter.matching.paid_by import for_another
@@ -33,11 +32,13 @@ from linter.text.numbers import Figure
 from linter.text.stems import root
 from linter.text.values import comparable, same_value
 
-_ENOUGH = {"in force": 2.0, "earlier": 2.0, "crossed": 1.0, "slip": 1.0, "another": 2.0}
-"""What the signs must come to, as the logarithm of the odds, by what the value is; chosen on departments not learned from."""
-_ENOUGH_OF_A_SHARE = 2.5
-"""The same of a share that the fact never had, which may well be of a part."""
-_LEAST = min(_ENOUGH.values())
+_ENOUGH = 0.5
+"""What the signs must come to, as the logarithm of the odds; chosen on departments not learned from. Most figures that are
+nobody's are bound, or stated rightly elsewhere, and never weighed: so it is lower than it would be of all figures."""
+_ENOUGH_OF_A_FEW, _ENOUGH_OF_A_TIME = 0.9, 1.5
+"""The same of a few of something, of days and of lengths of time, of which letters are fuller than of other figures."""
+_ENOUGH_IN_FORCE = -1.0
+"""The same of the very value in force, that has another bound."""
 Rests = Callable[[Fact], Around | None]
 BY_EVIDENCE = (0, 0, 0, 0, 0, 0, -CARRIED - 2)
 """How strongly such a figure is bound: less than by its value alone."""
@@ -45,6 +46,8 @@ _TELLING = 3
 """Digits, but for zeros at the end, by which a value is told from others."""
 _BEFORE, _AFTER, _FAR = 4, 4, 10
 """Words around a figure that may be signs."""
+_FEW = 12
+"""Counts up to which things are counted in any letter."""
 _KINDS = ("money", "rate", "number", "percentage", "duration", "date")
 _OURS = frozenset("we us our ours department government ministry office agency".split())
 _POSSESSIVE = frozenset("your my his her their".split())
@@ -75,7 +78,7 @@ _IN_CLAUSE = {
     "said": frozenset("said says told thought think thinks hear heard".split()),
 }
 """Words anywhere before a figure in its sentence that may be signs."""
-_APART = frozenset("old ago longer shorter later earlier early late away".split())
+_APART = frozenset("old ago longer shorter later earlier early late away left".split())
 """What says that a figure tells how far apart two things are, or how old one is."""
 _PLAIN = frozenset(
     """the a an of in for to and or by on at with from how long what which is are be can that who most more may must a's s
@@ -141,8 +144,11 @@ def meant(reading: Reading, figure: Figure, rests: Rests) -> Fact | None:
 def _enough(reading: Reading, figure: Figure, fact: Fact) -> float:
     """What must speak for a figure's being the fact's."""
     current = current_version(reading, fact)
-    how = _value(reading, figure, fact, current) if current else "another"
-    return _ENOUGH_OF_A_SHARE if (how, figure.kind) == ("another", "percentage") else _ENOUGH[how]
+    if current and same_value(figure, current.value):
+        return _ENOUGH_IN_FORCE
+    if figure.kind in ("date", "duration"):
+        return _ENOUGH_OF_A_TIME
+    return _ENOUGH_OF_A_FEW if figure.kind == "number" and figure.amount <= _FEW else _ENOUGH
 
 
 def weighed(reading: Reading, figure: Figure, facts: Sequence[Fact], rest: Around | None, fact: Fact) -> float:
@@ -152,7 +158,7 @@ def weighed(reading: Reading, figure: Figure, facts: Sequence[Fact], rest: Aroun
     """
     found = signs(reading, figure, facts, fact)
     come_to = BIAS + sum(WEIGHTS.get(sign, 0.0) * value for sign, value in found.items())
-    if not fact.subject or come_to + _MOST_BY_SUBJECT < _LEAST:
+    if not fact.subject or come_to + _MOST_BY_SUBJECT < _ENOUGH_IN_FORCE:
         return come_to
     return come_to + sum(WEIGHTS.get(sign, 0.0) for sign in subject_signs(reading, figure, fact, rest))
 
@@ -182,6 +188,7 @@ def signs(reading: Reading, figure: Figure, facts: Sequence[Fact], fact: Fact) -
     subject, measure = _words_of(mentions, "subject"), _words_of(mentions, "measure", "label")
     return {
         f"kind: {figure.kind}": 1.0,
+        "no other fact": float(len(facts) == 1),
         **_by_value(reading, figure, fact, current),
         **_by_references(reading, figure, fact, mentions),
         **_by_words(reading, figure, facts, fact),
@@ -201,27 +208,36 @@ def _somebodys(reading: Reading, figure: Figure, fact: Fact) -> bool:
     before = norm[max(sentence.first, figure.outer_first - 2 * _FAR) : figure.outer_first]
     after = norm[figure.outer_last : min(sentence.last, figure.outer_last + _FAR)]
     others = any(word in ("from", "on", "in", "at") and whose in _POSSESSIVE for word, whose in pairwise(after))
-    measured = not _words_of(mentions, "measure", "label").isdisjoint(range(sentence.first, sentence.last))
-    counts = figure.kind == "number" and not measured and counted_otherwise(reading, figure)
     own = _words_of(mentions, "subject", "measure", "label")
+    measured = not _words_of(mentions, "measure", "label").isdisjoint(range(sentence.first, sentence.last))
     return (
         others
-        or counts
+        or (figure.kind == "number" and not measured and counted_otherwise(reading, figure))
         or _of_a_part(reading, figure, fact)
         or "some" in after[:_AFTER]
+        or before[-1:] == ["number"]
         or not _APART.isdisjoint(after[:1])
-        or of_another(reading, figure, fact, own)
         or not _IN_CLAUSE["own"].isdisjoint(before)
         or of_ones_own(reading, figure, own)
     )
 
 
 def _of_a_part(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether a share is of what the fact says nothing of: "17% of *pensioner* households" of a fact on households."""
+    """Whether it is some of a whole that the fact says nothing of.
+
+    "17% of *pensioner* households" of a fact on households; "321 *of the 1,846* responses"; "*of those who* rang, 61%".
+    """
     norm, at = reading.words.norm, figure.outer_last
-    if figure.kind != "percentage" or norm[at : at + 1] != ["of"]:
+    begin = reading.sentences[reading.sentence_at(figure.first)].first
+    if norm[begin : begin + 3] == ["of", "those", "who"]:
+        return True
+    if norm[at : at + 1] != ["of"]:
         return False
     at += 2 if norm[at + 1 : at + 2] and norm[at + 1] in _ARTICLES else 1
+    if any(each.kind == "number" for each in reading.figures_in(at, at + 1)):
+        return True
+    if figure.kind != "percentage":
+        return False
     words = frozenset[str]().union(*_contents(fact.title, fact.measure, fact.subject))
     return norm[at : at + 1] != [] and root(norm[at]) not in words
 
@@ -249,13 +265,16 @@ def _by_value(reading: Reading, figure: Figure, fact: Fact, current: FactVersion
         ),
         "value: bounded": float(figure.qualifier != "exact"),
     }
-    found[f"value: {_value(reading, figure, fact, current)}"] = 1.0
+    how = _value(reading, figure, fact, current)
+    found[f"value: {how}"] = found[f"value: {how}, {figure.kind}"] = 1.0
+    found["value: of its unit"] = float(figure.unit == current.value.unit)
     if figure.date and current.value.day:
         found["value: near"] = math.exp(-abs((figure.date.start - current.value.day).days) / 50)
     elif figure.amount and current.value.amount:
         small, large = sorted((abs(figure.amount), abs(current.value.amount)))
         found["value: near"] = float(small / large)
-        found["value: telling"] = float(figure.digits >= _TELLING)
+        found["value: telling"] = found[f"value: {how}, telling"] = float(figure.digits >= _TELLING)
+        found["value: a few"] = float(figure.kind == "number" and figure.amount <= _FEW)
     rivals = [version for other in of_same_subject(reading, fact) for version in other.versions]
     found["rivals: of the subject"] = float(any(comparable(figure, version.value) for version in rivals))
     found["rivals: with the value"] = float(any(same_value(figure, version.value) for version in rivals))

@@ -171,7 +171,9 @@ def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
     for figure, fact in by_evidence(
         reading, unbound, lambda each: None if rest is None else known.get(each.id, Around()), asks
     ):
-        if not rule.entries or fact.id in rule.entries:
+        sentence = reading.sentences[reading.sentence_at(figure.first)]
+        told = any(fact is bound[at][1] for at in range(sentence.first, sentence.last) if at in bound)
+        if not told and (not rule.entries or fact.id in rule.entries):
             bound[figure.first] = (BY_EVIDENCE, fact)
     stated = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure))
     hinted = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure, hinted=True))
