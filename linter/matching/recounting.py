@@ -114,6 +114,21 @@ def _past_clause(words: Sequence[str]) -> bool:
 _BEING = frozenset("is are be being has have".split())
 
 
+_ANEW = frozenset("then i you he she it we they".split())
+"""What begins a clause after "and" that tells of a time of its own: "what you sold last year, *and then they* send you"."""
+_WRITING = (["of", "writing"], ["of", "this"], ["of", "speaking"], ["of", "drafting"], ["of", "going"])
+
+
+def _at_that_time(words: list[str]) -> bool:
+    """Whether an earlier time is named: "*at the time*", "*in those days*"; not "at the time *of writing*"."""
+    for at, triple in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        if triple in (("at", "that", "time"), ("in", "those", "days")):
+            return True
+        if triple == ("at", "the", "time") and words[at + 3 : at + 5] not in _WRITING:
+            return True
+    return False
+
+
 def told_as_past(
     reading: Reading, figure: Figure, begin: int, end: int, around: list[str], own: AbstractSet[int] = frozenset()
 ) -> bool:
@@ -154,14 +169,16 @@ def told_as_past(
         return True
     if any(word in _OLD and "was" in before[at + 1 : at + 4] for at, word in enumerate(before)):
         return True  # "The *old standard was* that claims should be decided in 26 weeks"
-    triples = set(zip(around, around[1:], around[2:], strict=False))
-    if ("at", "the", "time") in triples or ("at", "that", "time") in triples or ("in", "those", "days") in triples:
+    if _at_that_time(around):
         return True
     if ("that", "stage") in pairs or ("that", "point") in pairs:
         return True
     near = reading.words.norm[max(begin, figure.outer_first - 7) : min(end, figure.outer_last + 7)]
     clause = next((at for at in range(figure.outer_first, begin, -1) if "," in reading.words.gap(at)), begin)
-    if reading.words.norm[clause] == "and" and any(f.kind == figure.kind for f in reading.figures_in(begin, clause)):
+    if reading.words.norm[clause] == "and" and (
+        any(f.kind == figure.kind for f in reading.figures_in(begin, clause))
+        or not _ANEW.isdisjoint(reading.words.norm[clause + 1 : clause + 2])
+    ):
         near = reading.words.norm[clause : min(end, figure.outer_last + 7)]
     spans = zip(["", *near], near, near[1:], strict=False)
     last_year = any(left == "last" and right in _SEASONS and lead != "than" for lead, left, right in spans)

@@ -40,6 +40,8 @@ _MADE_UP = (
     ("split", "into"),
     ("broken", "down", "into"),
 )
+_NAMED = 3
+"""Words before a sum within which what it is called names it."""
 _REST = frozenset("left remaining unspent outstanding".split())
 _ADDED = frozenset("further another additional other extra".split())
 
@@ -184,7 +186,10 @@ def _is_part(reading: Reading, figure: Figure, before: list[str], first: int, en
         return True  # "has £12 million *left* of its budget"
     if figure.kind == "money" and {tuple(before[-3:]), tuple(before[-2:])} & {*_MADE_UP}:
         return True  # "It is *made up of* £131 million for buildings, …"
+    named = not own.isdisjoint(range(figure.outer_first - _NAMED, figure.outer_first))
+    of_it = reading.words.norm[figure.outer_last + 2 : figure.outer_last + 3] == ["of"]
     on_top = following == ["on", "top"] and not reading.words.mark(figure.outer_last)
+    on_top &= of_it or not named  # but "a *supplement* of £55 on top"
     if on_top or reading.words.norm[first] == "among":
         return True
     if figure.kind == "percentage" and _of_the_others(reading, figure, end):

@@ -210,6 +210,8 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
                 and "that" not in norm[verb : verb + 8]
             ):
                 return None  # "he *reports* each Tuesday *to* his warden"
+            if root(norm[verb]) == _WRITE and norm[verb + 1 : verb + 2] and norm[verb + 1].isdigit():
+                return None  # "councils *wrote 481*" letters
             claims = norm[verb] in ("claim", "claims", "claiming")
             claims |= norm[verb] == "claimed" and not _BEING.isdisjoint(
                 norm[at:verb]
@@ -252,6 +254,10 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
                 return range(index, verb + 1)  # "yours, *from what you tell us*, is smaller"
             if norm[index - 2 : index] in _AND_WHAT and words.mark(index - 2):
                 return range(index, verb + 1)  # "it is so, *and what you write* bears it out"
+            if norm[index - 1] == "what" and norm[index - 2] in _UPON and norm[index - 3] != "according":
+                return range(
+                    index, verb + 1
+                )  # "parish councils sent 418, and a chapter is given over *to what they said*"
             heeded = norm[index - 1] == "what" and root(norm[index - 2]) in _HEEDING
             if heeded and norm[verb + 1 : verb + 2] in (["of"], ["about"], ["on"]):
                 return range(
@@ -277,7 +283,9 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
     return None
 
 
+_UPON = frozenset("to on by with about".split())
 _REPORT = root("report")
+_WRITE = root("wrote")
 _HEEDING = frozenset(map(root, "note read see hear understand consider appreciate acknowledge follow".split()))
 """What is done with what somebody says, by whom it is told."""
 
