@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from linter.matching.cues import cues
 from linter.matching.fingerprints import DATE_SLOT, NUMBER_SLOT, is_slot
 from linter.matching.passages import AUXILIARIES, EXCEPTING, RULE
 from linter.text.stems import stem
@@ -91,8 +92,6 @@ _NATIONS = frozenset("england scotland wales ireland london".split())
 _PLACE = 5
 """Words in the longest place put before or after a whole statement: "in England and Wales only"."""
 _SOMEBODYS = frozenset("you your yours he his she her i my".split())
-_RAISED = frozenset("asked pressed raised challenged questioned".split())
-"""When a line is to be taken, in a briefing: "If *asked* about clusters: …"."""
 _LONGEST = 11
 """Words in the longest limit put before or after a whole statement."""
 _CONDITIONS = frozenset("while until unless where when if before after once without except provided".split())
@@ -188,7 +187,7 @@ def limits_whole(words: Sequence[str]) -> bool:
         return False
     if plain[0] == "if" and _SOMEBODYS & set(plain[:3]):
         return False  # "if you would like to know more", "if he was underpaid" limits nothing
-    if plain[0] == "if" and plain[1:2] and plain[1] in _RAISED:
+    if cues(plain):
         return False
     if plain[-1] in ("go", "goes", "concerned"):
         return False  # "so far as masts go", "as far as you are concerned"
