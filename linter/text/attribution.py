@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from linter.text.colleagues import OURS, means_ours, says_now
 from linter.text.dictated import dictated
-from linter.text.reported import ASKING, answered, past_aside, reported_clause, reports, turn
+from linter.text.reported import ASKING, LIGHTLY, answered, past_aside, reported_clause, reports, turn
 from linter.text.sentences import Sentence
 from linter.text.sources import PAPERS, on_authority, printed, reckoned
 from linter.text.stems import root
@@ -368,6 +368,8 @@ def _third_party(norm: list[str], that: int, first: int) -> bool:
     ):
         that -= 1  # "one federation told *us* that it speaks for dozens of firms"
     verb, subject = norm[that - 1], norm[that - 2]
+    if subject in LIGHTLY and (norm[max(first, that - 3)] in _PLEASE or "you" in norm[max(first, that - 4) : that - 2]):
+        subject = norm[that - 3]  # "*please* also say that", "you *can* also say that"
     if subject == "be" and _to_be_told(norm, that - 3, first):
         return False
     if not reports(verb) and (
@@ -396,6 +398,7 @@ def _third_party(norm: list[str], that: int, first: int) -> bool:
     return not ours and not verb.endswith("ing") and subject.isalpha()
 
 
+_PLEASE = frozenset("please kindly do".split())
 _WERE = frozenset("was were been".split())
 """Before "told": it is we whom somebody told, "I *was told* that"."""
 

@@ -129,6 +129,8 @@ _TELLING = frozenset("tell say confirm explain let advise inform give provide se
 _OUR_SUBJECTS = frozenset("i we it our my the there this these".split())
 _URGING = frozenset("encourage urge invite suggest recommend remind commend advise".split())
 _LICENSING = frozenset("can could should".split())
+LIGHTLY = frozenset("also then further safely certainly simply just always truthfully fairly rightly now".split())
+"""Words between who is to say a thing and the saying of it."""
 _OF = frozenset("of about for to in on with".split())
 _SAYING = frozenset("say tell reply assure inform".split())
 _SAYABLE = frozenset("say said tell told".split())
@@ -295,15 +297,20 @@ def _licensed(norm: Sequence[str], index: int) -> bool:
 
     "You may say that …" grants it for argument's sake, if not asked for: "You asked *what may be said*. You may say that …".
     """
-    if norm[index] != "you" or _SAYING.isdisjoint(norm[index + 2 : index + 3]):
+    if norm[index] != "you":
         return False
-    if norm[index + 2] == "tell" and norm[index + 3 : index + 4] == ["them"]:
+    say = index + 2
+    while norm[say : say + 1] and norm[say] in LIGHTLY:
+        say += 1  # "you can *also* say that", "you can *safely* tell her that"
+    if _SAYING.isdisjoint(norm[say : say + 1]):
+        return False
+    if norm[say] == "tell" and norm[say + 1 : say + 2] == ["them"]:
         return norm[index + 1] in _LICENSING | {"may"}
-    if "that" not in norm[index + 3 : index + 3 + _WHOM]:
+    if "that" not in norm[say + 1 : say + 1 + _WHOM]:
         return False
     before = norm[max(0, index - _ASKED_BEFORE) : index]
     asked = "what" in before and not _SAYABLE.isdisjoint(before)
-    others = norm[index + 3] in ("your", "the", "them", "to", "anyone", "him", "her")
+    others = norm[say + 1] in ("your", "the", "them", "to", "anyone", "him", "her")
     return norm[index + 1] in _LICENSING or (norm[index + 1] == "may" and (asked or others))
 
 
