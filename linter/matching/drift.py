@@ -117,11 +117,14 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         changes += _apart(letter, symbols, match, moved)
     if not changes:
         changes += _said_apart(letter, symbols, match, moved)
+    from linter.matching.contrasted import contrast_turned
     from linter.matching.rearranged import carried_across, set_free
 
     changes += carried_across(letter, symbols, match)
     changes += parties_dropped(unit, letter, match, moved)
     changes += parties_turned(letter, symbols, match)
+    if not changes:
+        changes += contrast_turned(unit, letter, shape.breaks | shape.pauses, (begin, end))
     changes += parties_exchanged(unit, letter, match)
     changes += set_free(unit, letter, match, moved)
     if changes and _another_statement(unit, match):
