@@ -7,6 +7,7 @@ dropped, those of the sentence beside it too; a word that stands twice is paired
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from linter.matching.fingerprints import PLAIN
 
@@ -66,7 +67,7 @@ def drawn_together(pairs: list[tuple[int, int]], unit: str, stretch: str) -> lis
 
     Of "without *the agreement of* the board" and "without *notifying* the board", the second "the" is the one that is there.
     """
-    drawn = list(pairs)
+    drawn = _closed_up(pairs, unit, stretch)
     for at in range(2, len(drawn)):
         here, there = (drawn[at][side] - drawn[at - 1][side] - 1 for side in (0, 1))
         if (here > 0) == (there > 0):
@@ -82,6 +83,18 @@ def drawn_together(pairs: list[tuple[int, int]], unit: str, stretch: str) -> lis
         if complementary and all(unit[one] == stretch[other] and ord(unit[one]) >= PLAIN for one, other in moved):
             drawn[begin:at] = moved
     return drawn
+
+
+def _closed_up(pairs: list[tuple[int, int]], unit: str, stretch: str) -> list[tuple[int, int]]:
+    """The pairs, the first few moved along to the rest where the letter says them again there: "On *the* other thing, *the* Fund"."""
+    for size in range(1, min(_MOVED, len(pairs) - 1) + 1):
+        here, there = (pairs[size][side] - pairs[size - 1][side] - 1 for side in (0, 1))
+        if here or not there:
+            continue
+        moved = [(one, other + there) for one, other in pairs[:size]]
+        if all(_next_to(*two) for two in pairwise(moved)) and all(unit[one] == stretch[other] for one, other in moved):
+            return [*moved, *pairs[size:]]
+    return list(pairs)
 
 
 def _next_to(pair: tuple[int, int], following: tuple[int, int]) -> bool:

@@ -192,6 +192,10 @@ IRREGULAR = {
     "seen": "see",
     "got": "get",
     "getting": "get",
+    "agreed": "agree",
+    "agreement": "agree",
+    "agreements": "agree",
+    "guaranteed": "guarantee",
 }
 
 

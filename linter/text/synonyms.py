@@ -16,7 +16,7 @@ from linter.text.stems import root
 
 _GROUPS = """
 able capable
-accept agree consent approve
+accept agree consent approve endorse pass
 accessible available reachable
 account explanation
 accredited approved recognised certified authorised licensed permitted
