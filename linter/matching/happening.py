@@ -215,8 +215,29 @@ def happenings(words: Words, groups: list[Group], name: tuple[int, int]) -> Iter
             yield _happening("object", words, group, name[1])
         elif group.passive and set(between) <= _TO_IT and norm[group.first - 2 : group.first] == ["royal", "assent"]:
             yield _happening("passive", words, group)
-        elif setting is not None and begin - group.verb <= 22 and not _clause_break(words, group.verb, begin):
+        elif (
+            setting is not None
+            and begin - group.verb <= 22
+            and not _clause_break(words, group.verb, begin)
+            and not (after and _of_next_clause(words, (group.verb, setting), (end, after[0].first)))
+        ):
             yield _happening("setting", words, group)
+
+
+def _of_next_clause(words: Words, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether a name belongs to the subject of the verb after it: "If you know one who *has paid*, places at the Fair *will be* kept".
+
+    The verb before the name stands at word `before[0]`, what leads to the name at `before[1]`; the name ends before word `after[0]`,
+    and the verb after it begins at `after[1]`.
+    """
+    comma = next((at for at in range(before[1], before[0], -1) if "," in words.gap(at)), None)
+    if comma is None or comma == before[1] or words.norm[comma] in _GOING_ON:
+        return False
+    apart = any(words.mark(at) for at in range(after[0], after[1] + 1))
+    return not apart and _GOING_ON.isdisjoint(words.norm[after[0] : after[1]]) and after[1] - after[0] <= REACH
+
+
+_GOING_ON = frozenset("and or but nor who which that where when".split())
 
 
 def _is_subject(words: Words, before: list[Group], name: tuple[int, int], verb: int) -> bool:
