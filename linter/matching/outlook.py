@@ -20,6 +20,7 @@ from linter.matching.reading import Reading
 from linter.matching.soon_to_hand import soon_to_hand
 from linter.matching.statements import becomes_law
 from linter.matching.still_to_come import AWAITING, BEFORE_NOW, UNITS, said_after
+from linter.matching.until_given import until_given
 from linter.matching.which_we_expect import which_we_expect
 from linter.text.clauses import clause_around, conjunction, holds
 from linter.text.stems import root
@@ -107,7 +108,7 @@ def looks_ahead(
     after = before or after or lasts(reading, verbs, mention, start) or soon_to_hand(reading, mention, start, verbs)
     after = after or not_yet(reading, mention, start, happens, verbs)
     end = reading.sentences[reading.sentence_at(mention.first)].last
-    after = after or which_we_expect(reading, mention, end, happens)
+    after = after or which_we_expect(reading, mention, end, happens) or until_given(reading, mention, start, verbs)
     return after or not_in_force(reading, mention, start, verbs) or will_be_there(reading, mention, verbs)
 
 
