@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from linter.matching.asked_for import asks_for_some
 from linter.matching.enumerations import Enumeration
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -256,9 +257,8 @@ def _of_more(reading: Reading, name: Mention, found: Enumeration) -> bool:
     norm = reading.words.norm
     start = reading.sentences[reading.sentence_at(name.first)].first
     before = norm[max(start, name.first - 6) : name.first]
-    asked = before[-1:] in (["which"], ["what"], ["whichever"])
     either = any(before[at] == "or" and before[at + 1] in _OTHERS for at in range(len(before) - 1))
-    if (asked and norm[name.last - 1].endswith("s")) or (_OTHERS & set(before[-3:]) and not either):
+    if asks_for_some(reading, name) or (_OTHERS & set(before[-3:]) and not either):
         return True
     for at, word in enumerate(before):
         if word == "of" and at + 1 < len(before) and before[at + 1] in ("the", "our", "these", "those", "its"):
