@@ -28,6 +28,7 @@ from linter.matching.paraphrase import (
 )
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, Match
+from linter.matching.ranked import ranked_alike, ranked_otherwise
 from linter.matching.renderings import past_form, sentences, unchanged
 from linter.matching.rewording import JOINTS, NEGATIONS, Rewording, bounding, reworded
 from linter.matching.scope import PARTIAL, UNIVERSAL, held_otherwise, limits_around, narrowing
@@ -100,7 +101,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
     recast = "if" in new and bool({"who", "which"} & set(gone) or {"it", "they", "he"} & new)
     for difference in match.differences:
         words = reworded(unit, letter, capitals, difference, moved)
-        if words is None or said_alike(words):
+        if words is None or said_alike(words) or ranked_alike(words):
             continue
         words = _recast(words.without(away=away, come=come)) if recast else words.without(away=away, come=come)
         denied = _denies_what_stays(words) and _negations(letter[begin:end]) > _negations(symbols)
@@ -154,7 +155,11 @@ def word_replaced(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match: 
     moved = _moved(unit, shape, match)
     away, come = _put_otherwise(unit, shape, match)
     places = (reworded(unit, shape.symbols, capitals, difference, moved) for difference in match.differences)
-    told = [words.without(away=away, come=come) for words in places if words and not said_alike(words)]
+    told = [
+        words.without(away=away, come=come)
+        for words in places
+        if words and not (said_alike(words) or ranked_alike(words))
+    ]
     return replaced(told, match, sentences(shape, match)[1])
 
 
@@ -225,6 +230,8 @@ def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
     if held:
         return held
     if widened(words) or halved(words):
+        return "scope"
+    if ranked_otherwise(words):
         return "scope"
     if _opposed(words) or _bygone(words):
         return "antonym"
