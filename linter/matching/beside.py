@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.matching.fact_values import in_its_unit
 from linter.matching.otherwise import HOLDING, LINK, PEOPLE, PLAIN_TOPICS, STOP_RIGHT, counted_otherwise, is_whole
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading, once
@@ -360,6 +361,7 @@ def to_the_left(reading: Reading, figure: Figure, mention: Mention, named: froze
         return 0
     were_sent = not SENDING.isdisjoint(between) and figure.outer_last in measure_words(reading)
     counted = not were_sent and figure.outer_last not in named and counted_otherwise(reading, figure)
+    counted &= not in_its_unit(reading, figure, mention.key.entry)
     if counted or _so_many_others(reading, figure, mention) or _of_something_else(reading, mention, figure, named):
         return 0
     strange = [

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from linter.matching.fact_values import current_version, of_same_subject, of_some_version
+from linter.matching.fact_values import current_version, in_its_unit, in_units, of_same_subject, of_some_version
 from linter.matching.naming import Reference, phrase_stems
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.owning import references_to
@@ -100,7 +100,7 @@ def facts_spoken_of(reading: Reading, figure: Figure) -> Iterator[Fact]:
 def may_be_weighed(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a figure could be the fact's, with a fault: of its kind, and not its value as approved."""
     current = current_version(reading, fact)
-    if current is None or figure.kind not in _KINDS or figure.kind != current.value.kind:
+    if current is None or figure.kind not in _KINDS:
         return False
     if not comparable(figure, current.value) or (figure.date and (figure.date.yearless or not figure.date.exact)):
         return False
@@ -194,7 +194,7 @@ def signs(reading: Reading, figure: Figure, facts: Sequence[Fact], fact: Fact) -
         **_by_words(reading, figure, facts, fact),
         **_by_neighbours(reading, figure, subject, measure),
         "of another thing": float(of_another_thing(reading, figure, subject | measure)),
-        "counted otherwise": float(counted_otherwise(reading, figure)),
+        "counted otherwise": float(counted_otherwise(reading, figure) and not in_its_unit(reading, figure, fact.id)),
         "for another": float(for_another(reading, figure, subject | measure)),
         "of one's own": float(of_ones_own(reading, figure, subject | measure)),
         "of anyone": float(of_anyone(reading, figure, subject | measure)),
@@ -212,7 +212,11 @@ def _somebodys(reading: Reading, figure: Figure, fact: Fact) -> bool:
     measured = not _words_of(mentions, "measure", "label").isdisjoint(range(sentence.first, sentence.last))
     return (
         others
-        or (figure.kind == "number" and not measured and counted_otherwise(reading, figure))
+        or (
+            (not measured or in_units(fact))
+            and counted_otherwise(reading, figure)
+            and not in_its_unit(reading, figure, fact.id)
+        )
         or _of_a_part(reading, figure, fact)
         or "some" in after[:_AFTER]
         or before[-1:] == ["number"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.matching.reading import Reading
 from linter.model.library import Fact, FactVersion
+from linter.text.amounts import measure_of
 from linter.text.numbers import Figure
 from linter.text.values import same_value
 
@@ -25,3 +26,14 @@ def of_same_subject(reading: Reading, fact: Fact) -> Iterator[Fact]:
     ids = {each for name in fact.subject for each in reading.index.facts_with.get(name) or () if each != fact.id}
     entries = (reading.index.entries[each] for each in sorted(ids))
     return (entry for entry in entries if isinstance(entry, Fact))
+
+
+def in_units(fact: Fact) -> frozenset[str]:
+    """The units of measurement that a fact is told in: of a distance, metres."""
+    return frozenset(measure_of(*version.value.unit.lower().split()) for version in fact.versions) - {""}
+
+
+def in_its_unit(reading: Reading, figure: Figure, fact_id: str) -> bool:
+    """Whether a figure is in the unit of measurement that a fact is told in: "15 *metres*" of a distance."""
+    fact = reading.index.entries[fact_id]
+    return figure.unit != "" and isinstance(fact, Fact) and figure.unit in in_units(fact)

@@ -34,10 +34,49 @@ for _names, _base, _factor in (
     for _name in _names.split():
         DURATIONS[_name] = (_base, Decimal(_factor))
 """Units of time, each with its base unit and how many of it: they may be joined to digits, "3wk"."""
+_MEASURES = {
+    "metre": "metre metres meter meters",
+    "centimetre": "centimetre centimetres cm",
+    "millimetre": "millimetre millimetres mm",
+    "kilometre": "kilometre kilometres km kms",
+    "mile": "mile miles",
+    "yard": "yard yards",
+    "foot": "foot feet ft",
+    "inch": "inch inches",
+    "gram": "gram grams gramme grammes",
+    "kilogram": "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs",
+    "tonne": "tonne tonnes",
+    "ton": "ton tons",
+    "litre": "litre litres",
+    "millilitre": "millilitre millilitres ml",
+    "gallon": "gallon gallons",
+    "hectare": "hectare hectares ha",
+    "acre": "acre acres",
+    "decibel": "decibel decibels db",
+    "degree": "degree degrees",
+    "watt": "watt watts",
+    "kilowatt": "kilowatt kilowatts kw",
+    "megawatt": "megawatt megawatts mw",
+    "gigawatt": "gigawatt gigawatts gw",
+    "terawatt": "terawatt terawatts tw",
+    "volt": "volt volts",
+    "mph": "mph",
+    "megabit": "megabit megabits mbps",
+    "gigabit": "gigabit gigabits gbps",
+}
+_MEASURE_OF = {name: measure for measure, names in _MEASURES.items() for name in names.split()}
 FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
 FRACTIONS |= {"fifth": (1, 5), "fifths": (1, 5), "tenth": (1, 10), "tenths": (1, 10)}
 MOST_DIGITS, _MOST_SCALES, _MOST_WORDS = 15, 2, 20
 """Longer runs are references or nonsense: "111…1", "billion billion billion", "hundred hundred hundred …"."""
+
+
+def measure_of(*words: str) -> str:
+    """The unit of measurement that words begin with, in the singular: "metres" → "metre"; empty if they do not."""
+    if words[:1] in (("square",), ("cubic",)):
+        unit = measure_of(*words[1:2])
+        return f"{words[0]} {unit}" if unit else ""
+    return _MEASURE_OF.get(words[0].lower(), "") if words else ""
 
 
 def read_amount(words: Words, index: int, *, money: bool = False) -> tuple[Decimal, int] | None:

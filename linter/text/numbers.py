@@ -19,6 +19,7 @@ from linter.text.amounts import (
     SCALES,
     SHORT,
     SMALL,
+    measure_of,
     read_amount,
     read_magnitude,
 )
@@ -97,7 +98,7 @@ class Figure:
     """A figure at words `first` to `last` (half open); with its comparator, `outer_first` to `outer_last`.
 
     `amount` is in the base unit of its kind: plain count; pounds, dollars or euros; per cent; days, months, hours or
-    minutes as `unit` says; the power of ten of a magnitude in words. `upper` is the other end of a range.
+    minutes as `unit` says; a count in whatever is counted, or in the unit of measurement that `unit` says; the power of ten of a magnitude in words. `upper` is the other end of a range.
     """
 
     kind: FigureKind
@@ -345,6 +346,8 @@ def _unit(words: Words, figure: Figure) -> Figure:
             figure = _and_pence(words, figure)
         elif figure.upper is None or not _of_age(norm, at):
             figure = _duration(words, figure)
+        if figure.kind == "number" and word and not words.mark(at).strip("-"):
+            figure = replace(figure, unit=measure_of(*two))
     return _rate(words, figure) if figure.kind in ("money", "duration") else figure
 
 

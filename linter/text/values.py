@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from linter.model.library import Value
+from linter.text.amounts import measure_of
 from linter.text.numbers import SHARE, Figure, read_figures
 from linter.text.words import Words, read_words
 
@@ -102,7 +103,8 @@ def comparable(figure: Figure, value: Value) -> bool:
     if value.kind == "magnitude":
         return figure.kind in ("magnitude", "number")
     if value.kind == "number":
-        return figure.kind in ("number", "magnitude")
+        measured = figure.unit in ("", measure_of(*value.unit.lower().split()) or figure.unit)
+        return figure.kind == "magnitude" or (figure.kind == "number" and measured)
     if {figure.kind, value.kind} == {"money", "rate"}:
         return figure.unit.split("/")[0] == value.unit.split("/")[0]
     if {figure.kind, value.kind} == {"duration", "rate"}:
