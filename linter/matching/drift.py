@@ -215,7 +215,7 @@ def _moved(unit: Unit, shape: Skeleton, match: Match) -> Counter[str]:
 
 def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
     """What a rewording changes, if it changes the meaning; `turned` are the sorts that another place makes up for."""
-    from linter.matching.quantity import of_time, of_two
+    from linter.matching.quantity import of_order, of_time, of_two
     from linter.matching.ranging import halved, widened
     from linter.matching.whom import whom_otherwise
 
@@ -235,7 +235,7 @@ def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
         return "scope"
     if _opposed(words) or _bygone(words):
         return "antonym"
-    return of_two(words) or of_time(words) or agent_or_party(words) or narrowing(words) or whom_otherwise(words)
+    return of_two(words) or of_time(words) or of_order(words) or agent_or_party(words) or narrowing(words) or whom_otherwise(words)
 
 
 def _denies_what_stays(words: Rewording) -> bool:

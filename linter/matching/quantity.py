@@ -17,6 +17,15 @@ _LONGEST = 6
 """Words at the most in what tells a time."""
 _LED = 3
 _WHATEVER = frozenset("any every each all".split())
+_ORDINALS = {
+    word: number
+    for number, alike in enumerate(
+        "first,1st second,2nd third,3rd fourth,4th fifth,5th sixth,6th seventh,7th eighth,8th ninth,9th tenth,10th last,final".split(),
+        1,
+    )
+    for word in alike.split(",")
+}
+"""What tells which of several is meant; as many for "the last" and "the final"."""
 _OTHER_DAY = frozenset("next following later another".split())
 
 
@@ -48,6 +57,14 @@ def of_time(words: Rewording) -> Sort | None:
     following = words.unit.skeleton.symbols[words.difference.unit[1] :][:1]
     later = "same" in gone and _OTHER_DAY & {*new}
     return "limit" if later and (left or any(map(is_time, following))) else None
+
+
+def of_order(words: Rewording) -> Sort | None:
+    """Whether another of several is meant: "before the *second* lesson" for "before the first lesson"."""
+    if len(words.gone) != 1 or len(words.new) != 1:
+        return None
+    was, now = _ORDINALS.get(words.gone[0]), _ORDINALS.get(words.new[0])
+    return "limit" if was and now and was != now else None
 
 
 def _times(words: Sequence[str]) -> set[str]:
