@@ -235,7 +235,14 @@ def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
         return "scope"
     if _opposed(words) or _bygone(words):
         return "antonym"
-    return of_two(words) or of_time(words) or of_order(words) or agent_or_party(words) or narrowing(words) or whom_otherwise(words)
+    return (
+        of_two(words)
+        or of_time(words)
+        or of_order(words)
+        or agent_or_party(words)
+        or narrowing(words)
+        or whom_otherwise(words)
+    )
 
 
 def _denies_what_stays(words: Rewording) -> bool:

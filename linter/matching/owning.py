@@ -19,6 +19,7 @@ from linter.matching.known_values import due_by, may_be_due, may_have_been, was_
 from linter.matching.naming import FORMER, Reference, phrase_stems, references
 from linter.matching.notices import notice_of_it, of_another
 from linter.matching.otherwise import counted_otherwise, of_another_thing
+from linter.matching.of_others import asked_of_another, of_its_own
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.pointed_back import pointed_back, told_after
 from linter.matching.reading import Reading
@@ -171,6 +172,8 @@ _AS_CARRIED: Strength = (0, 0, 0, 0, 0, 0, -CARRIED)
 
 def _strength(reading: Reading, figure: Figure, fact: Fact, words: _Words) -> Strength | None:
     """How strongly a figure is bound to the fact; None if it is not."""
+    if asked_of_another(reading, figure, words.own):
+        return None
     if fact.subject and pointed_back(reading, figure, words.said, words.references()):
         return _SURELY
     if figure.kind not in SUMS and not reaches(reading, figure, words.said):
@@ -215,7 +218,7 @@ def _by_measure(
         if notice_of_it(reading, figure, fact, refs):
             return _AS_CARRIED
         return _AS_CARRIED if said_of_it(reading, figure, fact, refs, words.own, words.rest) else None
-    if apart >= CARRIED and of_another(reading, figure, fact, words.own):
+    if apart >= CARRIED and (of_another(reading, figure, fact, words.own) or of_its_own(reading, figure)):
         return None
     alike = any(figure.kind == version.value.kind for version in fact.versions)
     ever = of_some_version(figure, fact)
