@@ -45,12 +45,12 @@ def test_what_is_reached_on_the_dev_half_is_kept() -> None:
 
 
 def test_a_finding_on_other_words_is_no_hit() -> None:
-    case = next(case for case in score.cases("dev") if any(label["kind"] == "wrong-fact" for label in case.expect))
-    label = next(label for label in case.expect if label["kind"] == "wrong-fact")
-    library = score.library(case.library)
-    finding = next(
-        found
-        for found in check_text(case.letter, library, as_of=case.as_of).findings
+    case, label, finding = next(
+        (case, label, found)
+        for case in score.cases("dev")
+        for label in case.expect
+        if label["kind"] == "wrong-fact"
+        for found in check_text(case.letter, score.library(case.library), as_of=case.as_of).findings
         if found.kind == "wrong-fact" and score._on_words(case, label, found)
     )
     elsewhere = {**label, "quote": case.letter[: case.letter.index("\n")]}

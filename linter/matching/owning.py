@@ -18,8 +18,8 @@ from linter.matching.in_turn import its_turn
 from linter.matching.known_values import due_by, may_be_due, may_have_been, was_its_value
 from linter.matching.naming import FORMER, Reference, phrase_stems, references
 from linter.matching.notices import notice_of_it, of_another
-from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.of_others import asked_of_another, of_its_own
+from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.phrases import Key, Mention, Wanted
 from linter.matching.pointed_back import pointed_back, told_after
 from linter.matching.reading import Reading
