@@ -64,13 +64,24 @@ def expected(reading: Reading, figure: Figure, said: Sequence[int], end: int, ow
     if _wanted(before) or _put_forward(before, norm[figure.outer_last : end]):
         return True
     bidden = {at for at in said if norm[at] == "expect" and (at == said[0] or "," in reading.words.gap(at))}
-    own = own | bidden  # "On the whole, *expect* it to take 16 weeks"
+    own = own | bidden | _to_be_said(reading, said)  # "On the whole, *expect* it to take 16 weeks"
     near = {root(norm[at]) for at in said if at >= figure.outer_first - 8 and at not in own and norm[at] not in _THINGS}
     if _hoped(figure, near, before, [norm[at] for at in _main(reading, said)]) or _in_a_list_of_hopes(reading, figure):
         return True
     following = reading.words.up_to_comma(figure.outer_last, min(end, figure.outer_last + 5))
     foreseen = (root(word) for at, word in enumerate(following, figure.outer_last) if at not in own)
     return bool({"might", "could"} & set(following)) or not _FORESEEN.isdisjoint(foreseen)
+
+
+def _to_be_said(reading: Reading, words: Sequence[int]) -> frozenset[int]:
+    """Those of `words` by which something is offered to be said: "you *could* say that it is £6,500"."""
+    norm = reading.words.norm
+    return frozenset(
+        at for at in words if norm[at] in ("could", "might", "may") and not _SAYING.isdisjoint(norm[at + 1 : at + 3])
+    )
+
+
+_SAYING = frozenset("say write add mention tell explain point remind reply answer".split())
 
 
 def announced(reading: Reading, figure: Figure, begin: int, end: int) -> bool:
@@ -177,7 +188,8 @@ def _in_a_list_of_hopes(reading: Reading, figure: Figure) -> bool:
     lead = reading.sentences[sentence.lead]
     near = range(max(lead.first, lead.last - 8), lead.last)
     norm = reading.words.norm
-    hoping = [at for at in near if root(norm[at]) in _EXPECTING and norm[at] not in _THINGS]
+    told = _to_be_said(reading, near)  # "What you *might* say:"
+    hoping = [at for at in near if root(norm[at]) in _EXPECTING and norm[at] not in _THINGS and at not in told]
     dated = {at for figure in reading.figures_in(lead.first, lead.last) for at in range(figure.first, figure.last)}
     return not dated.issuperset(hoping)  # "3 May" hopes for nothing
 

@@ -7,6 +7,7 @@ Days come before months. A mention without a year keeps that open until it is co
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from linter.model.frozen import frozen
@@ -130,7 +131,7 @@ def _year(word: str) -> int | None:
 
 
 _NAMES = frozenset(MONTHS) | frozenset(SEASONS)
-_BEGINS = Asked[str, bool](lambda word: word in _NAMES or word[0].isdigit())
+_BEGINS = Asked[str, bool](lambda word: word in _NAMES or word[0].isdigit() or word in _ORDINALS or word in _TENS)
 """Whether a date may begin with a word."""
 
 
@@ -151,6 +152,8 @@ def read_dates(words: Words) -> list[DateMention]:
                 or _day_and_month(words, index)
                 or _years(words, index)
             )
+        elif word in _ORDINALS or word in _TENS:
+            mention = _day_first(words, index)
         elif word in MONTHS:
             mention = _month_first(words, index)
         elif word in SEASONS:
@@ -197,24 +200,49 @@ def _day_and_month(words: Words, index: int) -> DateMention | None:
 
 
 def _day_first(words: Words, index: int) -> DateMention | None:
-    """ "31 March 2026", "31st of March", "5-9 May" gives the last day's date."""
+    """ "31 March 2026", "31st of March", "the thirty-first of March"; "5-9 May" gives the last day's date."""
     norm = words.norm
-    if not norm[index].isdigit() or len(norm[index]) > 2 or not 1 <= int(norm[index]) <= 31:
+    number, at = _in_words(norm, index)
+    if number and at < len(norm) and not words.capital(at):
         return None
-    at = index + 1
-    if at < len(norm) and norm[at] in _ORDINAL and not words.gap(at):
-        at += 1
-    if at < len(norm) and norm[at] == "of":
-        at += 1
+    if not number:
+        if not norm[index].isdigit() or len(norm[index]) > 2 or not 1 <= int(norm[index]) <= 31:
+            return None
+        number, at = int(norm[index]), index + 1
+        if at < len(norm) and norm[at] in _ORDINAL and not words.gap(at):
+            at += 1
+        if at < len(norm) and norm[at] == "of":
+            at += 1
     if at >= len(norm) or norm[at] not in MONTHS or len(words.mark(at).strip(".")) > 0:
         return None
-    number, month = int(norm[index]), MONTHS[norm[at]]
+    month = MONTHS[norm[at]]
     at += 1
     year, at = _year_after(words, at)
     if number > _length(year or 2024, month):
         return None
     day = date(year or 2024, month, number)
     return DateMention(index, at, day, day, yearless=year is None)
+
+
+def _in_words(norm: Sequence[str], index: int) -> tuple[int, int]:
+    """The day of the month that words from `index` tell before "of", and the word after that; 0 if they tell none."""
+    tens = _TENS.get(norm[index], 0)
+    at = index + 1 if tens else index
+    number = _ORDINALS.get(norm[at], 0) if at < len(norm) else 0
+    if not number or (tens and number > 9) or tens + number > 31 or norm[at + 1 : at + 2] != ["of"]:
+        return 0, index
+    return tens + number, at + 2
+
+
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+        sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
+        1,
+    )
+} | {"thirtieth": 30}
+_TENS = {"twenty": 20, "thirty": 30}
 
 
 def _year_after(words: Words, at: int) -> tuple[int | None, int]:

@@ -16,6 +16,7 @@ DAYS = [
     "on 31 March 2026",
     "on 31st March 2026",
     "on the 31st of March 2026",
+    "on the thirty-first of March 2026",
     "on 31 Mar 2026",
     "on 31\u00a0March\u00a02026",
     "on 31 March, 2026",
