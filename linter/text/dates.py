@@ -130,6 +130,15 @@ def _year(word: str) -> int | None:
     return None
 
 
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+        sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
+        1,
+    )
+} | {"thirtieth": 30}
+_TENS = {"twenty": 20, "thirty": 30}
 _NAMES = frozenset(MONTHS) | frozenset(SEASONS)
 _BEGINS = Asked[str, bool](lambda word: word in _NAMES or word[0].isdigit() or word in _ORDINALS or word in _TENS)
 """Whether a date may begin with a word."""
@@ -232,17 +241,6 @@ def _in_words(norm: Sequence[str], index: int) -> tuple[int, int]:
     if not number or (tens and number > 9) or tens + number > 31 or norm[at + 1 : at + 2] != ["of"]:
         return 0, index
     return tens + number, at + 2
-
-
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
-        sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
-        1,
-    )
-} | {"thirtieth": 30}
-_TENS = {"twenty": 20, "thirty": 30}
 
 
 def _year_after(words: Words, at: int) -> tuple[int | None, int]:
