@@ -134,7 +134,7 @@ def _in_sentence(reading: Reading, event: Event, on: date, name: Mention) -> Fig
     )
     own = relative or to_happen or assent or begin is not None
     own = own or norm[max(0, name.first - 3) : name.first].count("date") == 1
-    own = own or (gathers(event.verbs) and _dates(reading, name))
+    own = own or (gathers(event.verbs) and _dates(reading, on, name))
     if closes(event.verbs) and (figure := closing_day(reading, event, name)):
         return None if _fits(reading, event, on, figure) else figure
     if becomes_law(event.verbs):
@@ -191,15 +191,20 @@ def _no_later_than(reading: Reading, on: date, figure: Figure, day: DateMention)
 _THE_END = frozenset("the end close middle of at".split())
 
 
-def _dates(reading: Reading, name: Mention) -> bool:
-    """Whether what a gathering is named for is its day, or the day stands in brackets: "*the day of* the Fair", "by the Fair *(8 June)*"."""
+def _dates(reading: Reading, on: date, name: Mention) -> bool:
+    """Whether what a gathering is named for is its day, or the day stands beside it: "*the day of* the Fair", "at the Fair*, 8 June*,"."""
     lead = [word for word in reading.words.norm[max(0, name.first - 3) : name.first] if word not in ("the", "our")]
     if lead[-2:] == ["day", "of"]:
         return True
-    return "(" in reading.words.gap(name.last) and not _TIMES.isdisjoint(lead[-1:])
+    day = next((each for each in reading.figures_in(name.last, name.last + 2) if each.date and each.date.exact), None)
+    if day is None or not DAYS.issuperset(reading.words.norm[name.last : day.first]):
+        return False
+    if day.date and not day.date.yearless and day.date.end.year != on.year:
+        return False  # "at the Fair, 8 June 2019," tells of another
+    return not {"(", ","}.isdisjoint(reading.words.gap(name.last)) and not _TIMES.isdisjoint(lead[-1:])
 
 
-_TIMES = frozenset("by before after until since for".split())
+_TIMES = frozenset("by before after until since for on at".split())
 
 
 def _of_the_day(norm: list[str], name: Mention, between: list[str], own: tuple[str, ...]) -> bool:

@@ -256,6 +256,8 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
                 return range(index, verb + 1)  # "yours, *from what you tell us*, is smaller"
             if norm[index - 2 : index] in _AND_WHAT and words.mark(index - 2):
                 return range(index, verb + 1)  # "it is so, *and what you write* bears it out"
+            if norm[index - 1] == "as" and root(norm[verb]) in ASKING:
+                return range(index, verb + 1)  # "I have looked at it again, *as you asked*"
             if norm[index - 1] == "what" and norm[index - 2] in _UPON and norm[index - 3] != "according":
                 return range(
                     index, verb + 1
