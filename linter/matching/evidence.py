@@ -13,10 +13,10 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
-from linter.matching.fact_values import current_version, in_its_unit, in_units, of_same_subject, of_some_version
+from linter.matching.fact_values import current_version, in_its_unit, of_same_subject, of_some_version
 from linter.matching.naming import Reference, phrase_stems
+from linter.matching.never_weighed import Told, never_weighed
 from linter.matching.otherwise import counted_otherwise, of_another_thing
 from linter.matching.owning import references_to
 from linter.matching.paid_by import for_another
@@ -35,7 +35,7 @@ from linter.text.values import comparable, same_value
 _ENOUGH = 0.5
 """What the signs must come to, as the logarithm of the odds; chosen on departments not learned from. Most figures that are
 nobody's are bound, or stated rightly elsewhere, and never weighed: so it is lower than it would be of all figures."""
-_ENOUGH_OF_A_FEW, _ENOUGH_OF_A_TIME = 0.9, 1.5
+_ENOUGH_OF_A_FEW, _ENOUGH_OF_A_TIME = 1.1, 2.5
 """The same of a few of something, of days and of lengths of time, of which letters are fuller than of other figures."""
 _ENOUGH_IN_FORCE = -1.0
 """The same of the very value in force, that has another bound."""
@@ -78,8 +78,6 @@ _IN_CLAUSE = {
     "said": frozenset("said says told thought think thinks hear heard".split()),
 }
 """Words anywhere before a figure in its sentence that may be signs."""
-_APART = frozenset("old ago longer shorter later earlier early late away left".split())
-"""What says that a figure tells how far apart two things are, or how old one is."""
 _PLAIN = frozenset(
     """the a an of in for to and or by on at with from how long what which is are be can that who most more may must a's s
     time year years share number day days""".split()
@@ -133,7 +131,7 @@ def meant(reading: Reading, figure: Figure, rests: Rests) -> Fact | None:
     most, _, fact = max(odds, default=(0.0, "", None))
     if fact is None:
         return None
-    if most < _enough(reading, figure, fact) or _somebodys(reading, figure, fact):
+    if most < _enough(reading, figure, fact) or never_weighed(reading, figure, fact, _told_of(reading, fact)):
         words = (figure.first, figure.last)
         reason = "no words say that it is this figure, and too little else speaks for it"
         reading.note(fact.id, words, reason, meant=False)
@@ -149,6 +147,12 @@ def _enough(reading: Reading, figure: Figure, fact: Fact) -> float:
     if figure.kind in ("date", "duration"):
         return _ENOUGH_OF_A_TIME
     return _ENOUGH_OF_A_FEW if figure.kind == "number" and figure.amount <= _FEW else _ENOUGH
+
+
+def _told_of(reading: Reading, fact: Fact) -> Told:
+    mentions = reading.mentions.get("fact", {}).get(fact.id, [])
+    roots = frozenset[str]().union(*_contents(fact.title, fact.measure, fact.subject))
+    return Told(_words_of(mentions, "subject"), _words_of(mentions, "measure", "label"), roots)
 
 
 def weighed(reading: Reading, figure: Figure, facts: Sequence[Fact], rest: Around | None, fact: Fact) -> float:
@@ -199,54 +203,6 @@ def signs(reading: Reading, figure: Figure, facts: Sequence[Fact], fact: Fact) -
         "of one's own": float(of_ones_own(reading, figure, subject | measure)),
         "of anyone": float(of_anyone(reading, figure, subject | measure)),
     }
-
-
-def _somebodys(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether somebody's own affairs are told, some of a whole, or other things: "raised by *their own* efforts", "from *his uncle*", "12,000 *families*"."""
-    mentions = reading.mentions.get("fact", {}).get(fact.id, [])
-    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
-    before = norm[max(sentence.first, figure.outer_first - 2 * _FAR) : figure.outer_first]
-    after = norm[figure.outer_last : min(sentence.last, figure.outer_last + _FAR)]
-    others = any(word in ("from", "on", "in", "at") and whose in _POSSESSIVE for word, whose in pairwise(after))
-    own = _words_of(mentions, "subject", "measure", "label")
-    measured = not _words_of(mentions, "measure", "label").isdisjoint(range(sentence.first, sentence.last))
-    return (
-        others
-        or (
-            (not measured or in_units(fact))
-            and counted_otherwise(reading, figure)
-            and not in_its_unit(reading, figure, fact.id)
-        )
-        or _of_a_part(reading, figure, fact)
-        or "some" in after[:_AFTER]
-        or before[-1:] == ["number"]
-        or not _APART.isdisjoint(after[:1])
-        or not _IN_CLAUSE["own"].isdisjoint(before)
-        or of_ones_own(reading, figure, own)
-    )
-
-
-def _of_a_part(reading: Reading, figure: Figure, fact: Fact) -> bool:
-    """Whether it is some of a whole that the fact says nothing of.
-
-    "17% of *pensioner* households" of a fact on households; "321 *of the 1,846* responses"; "*of those who* rang, 61%".
-    """
-    norm, at = reading.words.norm, figure.outer_last
-    begin = reading.sentences[reading.sentence_at(figure.first)].first
-    if norm[begin : begin + 3] == ["of", "those", "who"]:
-        return True
-    if norm[at : at + 1] != ["of"]:
-        return False
-    at += 2 if norm[at + 1 : at + 2] and norm[at + 1] in _ARTICLES else 1
-    if any(each.kind == "number" for each in reading.figures_in(at, at + 1)):
-        return True
-    if figure.kind != "percentage":
-        return False
-    words = frozenset[str]().union(*_contents(fact.title, fact.measure, fact.subject))
-    return norm[at : at + 1] != [] and root(norm[at]) not in words
-
-
-_ARTICLES = frozenset("the all our these those its their".split())
 
 
 def _value(reading: Reading, figure: Figure, fact: Fact, current: FactVersion) -> str:

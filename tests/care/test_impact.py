@@ -68,6 +68,7 @@ def test_a_figure_of_the_line_told_in_other_words(library: Library) -> None:
         "Boat yards want to replace old machinery, and we understand why.",
         "The Farm Loan Scheme offers a loan of up to £20,000.",
         "We wrote to 20,000 boat yards about the Harbour Loan Scheme.",
+        "The Harbour Loan Scheme has its offices in Dunsby, and £14,250 is what its new roof cost the town.",
         "The Harbour Loan Scheme has its offices in Dunsby. In the same street your brother borrowed £740 for a bicycle.",
         f"You wrote: “{OFFER}” That is somebody else's letter.",
     ],

@@ -234,7 +234,7 @@ def test_headers_made_to_exhaust_the_reader_do_not(header: bytes) -> None:
     start = time.process_time()
     with suppress(Unreadable):
         assert isinstance(read("a.eml", b"From: a@example.org\n" + header + b"\n\nWords\n"), Document)
-    assert time.process_time() - start < 20  # where it explodes it takes minutes
+    assert time.process_time() - start < 8
 
 
 @pytest.mark.parametrize("piece", ["<!--", "<a ", "<a '", '<a "', "<", "<![CDATA[", "<style>", "&#", "</b>", "<b>", "<p>",
