@@ -15,6 +15,7 @@ from statistics import median
 from benchmarks.corpus import DAY, letters, statement, write_library
 from benchmarks.page import table
 from benchmarks.process import Run, program
+from linter.storing.folder import OUTCOMES
 
 PYTHON_PEERS = ("proselint==0.16.0", "codespell==2.4.3")
 NODE_PEERS = ("textlint@15.8.0", "textlint-rule-prh@6.1.0")
@@ -105,9 +106,9 @@ def many_letters(work: Path, rounds: int, count: int) -> str:
     files = letters(work / "letters", count)
     spare = letters(work / "letters", count + 1)[-1:]
     library = write_library(work / "library-200", LINES, starter=True)
-    compiled, cache_folder = work / "cache" / "compiled", work / "cache" / "many"
-    shutil.rmtree(compiled, ignore_errors=True)
-    policyline(work, library, compiled)(spare)
+    cache_folder = work / "cache" / "many"
+    shutil.rmtree(cache_folder, ignore_errors=True)
+    policyline(work, library, cache_folder)(spare)  # the library is compiled
     steps = {
         **peers(work, one_core=True),
         NEW: policyline(work, library, cache_folder, *workers(1), one_core=True),
@@ -117,9 +118,10 @@ def many_letters(work: Path, rounds: int, count: int) -> str:
     taken: dict[str, list[Run]] = {name: [] for name in steps}
     for _ in range(rounds):
         for name, step in steps.items():
-            if name != SEEN:  # nothing is known of these letters but the library
-                shutil.rmtree(cache_folder, ignore_errors=True)
-                shutil.copytree(compiled, cache_folder)
+            if (
+                name != SEEN
+            ):  # nothing is known of these letters; the library stays where it lies: a copy is not trusted
+                shutil.rmtree(cache_folder / OUTCOMES, ignore_errors=True)
             taken[name].append(step(files))
     for name, runs in taken.items():
         if not runs[0].wrote:
