@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from linter.matching.happening import Group, governed, words_before
-from linter.matching.lasting import in_parliament
+from linter.matching.lasting import in_parliament, publishes
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention
 from linter.matching.reading import Reading
+from linter.matching.shut_till import beside, shut_there
 from linter.matching.statements import STARTING, happening_verbs
 from linter.matching.taking_place import groups_of
 from linter.model.frozen import frozen
@@ -128,6 +129,9 @@ def when_we(reading: Reading, event: Event, name: Mention, sentence: Sentence) -
     for at in range(name.last + 3, sentence.last):
         received = whole and norm[at - 1] in _RECEIVE
         doing = norm[at] == "it" and norm[at - 2] == "we" and (root(norm[at - 1]) in verbs or received)
+        doing = doing or (
+            norm[at] == "it" and norm[at - 2] == "we" and norm[at + 1 : at + 2] == ["out"] and publishes(event.verbs)
+        )
         if doing and not norm[at - 1].endswith("ed") and conjunction(norm, at - 2):
             return name.first, at + 1
     return None
@@ -183,6 +187,8 @@ def _stands_for(norm: Sequence[str], first: int, last: int) -> int | None:
     if norm[first : first + 1] and norm[first] in _WHILE and norm[first + 1 : first + 2] == ["it"]:
         return first + 1
     at = next((at for at in range(first + 1, min(first + _TELLING_REACH, last)) if norm[at] == "it"), None)
+    if at is not None and conjunction(norm, at) == at - first:
+        return at  # "*As soon as it* opens"
     if at is None or not (_TELLING.issuperset(norm[first:at]) or norm[first] in _WHO_ACT):
         return None
     return None if _DETERMINED & set(norm[first:at]) - {"that"} else at
@@ -207,7 +213,9 @@ def spoken_of(reading: Reading, name: Mention, number: int) -> bool:
     norm, sentence = reading.words.norm, reading.sentences[number]
     if _another_named(reading, name, sentence.last):
         return False
-    if name.first - sentence.first <= _OPENING:
+    if beside(reading.words, name, sentence.first):
+        return False
+    if name.first - sentence.first <= _OPENING or shut_there(reading.words, name, sentence.first, sentence.last):
         return True
     after = norm[name.last : sentence.last]
     closing = len(after) <= _CLOSING and _DETERMINED.isdisjoint(after)

@@ -33,6 +33,7 @@ _PLANNED = frozenset(
 _GOING = frozenset("going selling available limited still open free had".split())
 _WELL = frozenset("well off ahead smoothly".split())
 _GLAD = frozenset("good great nice lovely glad pleased delighted pleasure privilege".split())
+_PART = (["for", "taking", "part"], ["for", "your", "part"], ["for", "joining"], ["for", "playing", "part"])
 _SEEING = frozenset("see seeing meet meeting".split())
 _HOPING = frozenset("hope hopes hoping want wants plan plans forward expect like".split())
 _SEEN = 9
@@ -54,6 +55,12 @@ def still_to_gather(reading: Reading, name: Mention, groups: Sequence[Group], st
         return at - 1, name.last
     elif norm[at] in ("at", "for") and (seen := _to_see(norm, start, at)):
         return seen, name.last
+    elif norm[at] == "for" and (sought := _sought(norm, groups, at)):
+        return sought, name.last
+    elif norm[at] in ("on", "during") and (done := _on_the_day(norm, groups, at, name)):
+        return done, name.last
+    elif bidden := _bidden(reading, groups, start, at):
+        return bidden, name.last
     elif norm[at] in _OF_IT and norm[at - 1] in _OFFERED:
         end = norm[name.last : name.last + 1]
         if after and after.first == name.last and after.tense in ("future", "under-way", "not-yet"):
@@ -84,6 +91,55 @@ def _to_see(norm: list[str], start: int, at: int) -> int:
     return seen - 2 if norm[seen - 2] in _HOPING else 0
 
 
+def _sought(norm: list[str], groups: Sequence[Group], at: int) -> int:
+    """Where somebody is sought for it, before "for" at word `at`: "we *are looking for* twenty stewards *for*"; 0 if nobody is."""
+    for group in groups:
+        near = 0 < at - group.verb <= _SEEN + _BEFORE and norm[group.first - 1] in _WE
+        if near and group.tense in ("under-way", "future") and norm[group.verb] in _LOOKING:
+            return group.first
+    return 0
+
+
+def _on_the_day(norm: list[str], groups: Sequence[Group], at: int, name: Mention) -> int:
+    """Where "we hope that you *will sing with us* on" begins, before "on" at word `at` and the name of a day; 0 if it does not."""
+    group = next((group for group in reversed(groups) if group.verb < at), None)
+    if group is None or norm[name.last - 1] not in _DAYS or at - group.verb > _SEEN:
+        return 0
+    will = group.tense == "future" or norm[group.first] in ("can", "may")
+    told = _TOLD.isdisjoint(norm[group.verb : at]) and "about" not in norm[group.verb : at]
+    return group.first if will and told and "if" not in norm[max(0, group.first - _BEFORE) : group.first] else 0
+
+
+def _bidden(reading: Reading, groups: Sequence[Group], start: int, at: int) -> int:
+    """Where one is bidden to do something there, before a preposition at word `at`: "*Please* bring a flask *to*"; 0 if not."""
+    norm = reading.words.norm
+    please = start if norm[start] == "please" else start + 1 if norm[start : start + 2] == ["so", "please"] else -1
+    if please < 0 or norm[at] not in ("to", "at", "on", "during") or not 2 < at - please <= _SEEN + _BEFORE:
+        return 0
+    verb = please + 1 + 2 * (norm[please + 1 : please + 3] == ["do", "not"])
+    there = norm[verb] in _DO_THERE if norm[at] == "to" else norm[verb] in _DO_THERE | _BE_THERE
+    apart = any(verb < group.verb <= at for group in groups) or any(map(reading.words.mark, range(please + 1, at + 1)))
+    return verb if there and not apart else 0
+
+
+_DAYS = frozenset("day night week weekend month evening".split())
+"""What a gathering is that things are done on, and not at: "National Singing *Day*"."""
+_TOLD = frozenset(
+    """question questions letter letters leaflet report reports views advice guidance information more something anything
+    page note paper answer answers work policy briefing write speak say comment advise brief decide focus touch tell
+    agree rely depend spend reply respond insist draw build publish send press statement update article figures read
+    watch film see hear learn find claim claims money""".split()
+)
+"""With these what follows "on" is what is told of, and no day."""
+_WE = frozenset("we i and".split())
+_LOOKING = frozenset("looking seeking searching recruiting hiring booking choosing need needing want".split())
+_DO_THERE = frozenset("bring take send".split())
+"""What one is asked to do for a gathering that one goes to: "please *bring* a flask to"."""
+_BE_THERE = frozenset(
+    "wear be park wait sit stand sing play meet join keep display show arrive gather use carry".split()
+)
+
+
 def _takes_part(lead: list[str]) -> bool:
     """Whether somebody is asked to "join in" or "*take part* in" it, or will."""
     lead = lead[:-1] if lead[-1] == "join" else lead[:-2] if lead[-2:-1] == ["take"] else []
@@ -112,6 +168,9 @@ def has_gathered(reading: Reading, name: Mention, groups: Sequence[Group], start
     if norm[at] in _TO and at > start + 2:
         if norm[at - 2] == "for" and norm[at - 1] in ("coming", "speaking", "being") and "thank" in norm[start:at]:
             return at - 1, name.last
+    if norm[at] == "in" and "thank" in norm[start:at] and (norm[at - 3 : at] in _PART or norm[at - 2 : at] in _PART):
+        return at - 1, name.last  # "thank you for taking *part in*"
+    if norm[at] in _TO and at > start + 2:
         seen = next((word for word in range(at - 2, max(start, at - 7), -1) if norm[word] in _SEEING), start)
         lead = norm[start:seen]
         if norm[at] == "at" and norm[seen] in _SEEING and _PAST & set(lead) and _GLAD & set(lead):

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from linter.matching.elsewhere import BODIES, elsewhere, other_names
+from linter.matching.next_one import HOME, PLAIN_ADJECTIVES, next_after, next_before
 from linter.matching.otherwise import another_sort
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
@@ -38,11 +39,6 @@ _OTHER = ELSEWHERE | frozenset(
 )
 _LIKE_THE = (["like", "the"], ["like", "all"], ["with", "all"], ["as", "all"], ["unlike", "the"])
 _DETERMINERS = frozenset("the this that our its these those said".split())
-_PLAIN_ADJECTIVES = frozenset(
-    "public formal full recent open national government original main initial whole entire final new major ongoing "
-    "departmental ministerial nationwide latest same wider online written official current published single individual typical eligible successful".split()
-)
-_HOME_COUNTRY = frozenset("uk united britain great".split())
 _GENERIC_AFTER = (
     frozenset(
         """the a an our its this that these which who whom it we weekdays weekends request demand display paper show sale loan
@@ -97,7 +93,7 @@ def _named_otherwise_before(
         word = norm[at]
         if word.isdigit() and len(word) == 4:
             return int(word) not in years
-        if word in ("next", "last") and steps == 0:
+        if (word in ("next", "last") and steps == 0) or next_before(words, at, start):
             return True
         if word == "year" and steps == 0 and norm[at - 1] in ("next", "last") and words.text[words.end[at] - 1] == "s":
             return True  # "*next year's* Summit"
@@ -121,7 +117,7 @@ def _named_otherwise_before(
             return False
         if steps and word not in ("government", "governments", "s"):
             return False
-        if word in _HOME_COUNTRY or (word == "kingdom" and norm[at - 1] == "united"):
+        if word in HOME or (word == "kingdom" and norm[at - 1] == "united"):
             return False  # "the *United Kingdom's* quota"
         if word in _PLAIN_BEFORE:
             if word not in ("government", "governments", "treasury"):
@@ -163,6 +159,8 @@ def _other_after(
         return bool(years) and norm[at][:2] in ("19", "20") and int(norm[at]) not in years
     if gap:
         return False
+    if next_after(words, at):
+        return True
     if _longer_name(reading, mention, at, aliases):
         return True
     if norm[at] in ("which", "that") and norm[at + 1 : at + 2] == ["the"] and set(norm[at + 2 : at + 4]) & _OTHER:
@@ -186,7 +184,7 @@ def _other_after(
             named = next((i for i in following if norm[i] not in _DETERMINERS and norm[i] not in ("a", "an")), at)
             if reading.names(named, named + 1) and norm[named] not in _OTHER:
                 return False
-            ours = norm[named] in _HOME_COUNTRY and norm[named + 1 : named + 2] != ["states"]
+            ours = norm[named] in HOME and norm[named + 1 : named + 2] != ["states"]
             return (
                 words.capital(named) and not ours and norm[named] not in _PLAIN_BEFORE and not norm[named][0].isdigit()
             )
@@ -298,7 +296,7 @@ def _any_of_a_sort(reading: Reading, mention: Mention, known: set[str]) -> bool:
     while at >= 0 and mention.first - at <= 4 and not reading.words.mark(at + 1) and norm[at] not in _DETERMINERS:
         if norm[at] in ("a", "an", "another"):
             return strange > 0
-        if norm[at] in _PLAIN_BEFORE or norm[at] in _PLAIN_ADJECTIVES or reading.stems[at] in known:
+        if norm[at] in _PLAIN_BEFORE or norm[at] in PLAIN_ADJECTIVES or reading.stems[at] in known:
             return False
         if reading.names(at, at + 1):
             return False
@@ -313,7 +311,7 @@ def _of_another_sort(reading: Reading, mention: Mention, aliases: Sequence[Seque
         return False
     if own[0] in _PLAIN_BEFORE or not any(len(alias) > len(own) and alias[-len(own) :] == own for alias in aliases):
         return False  # "a child *under two*" is no other sort of it
-    noun = another_sort(reading.words.norm[word]) and reading.words.norm[word] not in _PLAIN_BEFORE | _PLAIN_ADJECTIVES
+    noun = another_sort(reading.words.norm[word]) and reading.words.norm[word] not in _PLAIN_BEFORE | PLAIN_ADJECTIVES
     return noun and reading.words.norm[word - 1] in _DETERMINERS | {"a", "an"}
 
 
@@ -378,7 +376,7 @@ def _bare(reading: Reading, index: int, heads: set[str], known: set[str]) -> Lit
         return "other" if named or lead in ("another", "your", "a", "an", "their", "separate") else None
     if _about_another(reading, index, known):
         return "other"
-    strange = [i for i in modifiers if norm[i] not in _PLAIN_ADJECTIVES and stems[i] not in known]
+    strange = [i for i in modifiers if norm[i] not in PLAIN_ADJECTIVES and stems[i] not in known]
     if strange or any(norm[i] in _OTHER for i in modifiers):
         return "other"
     if lead in ("any", "each", "every"):
@@ -417,7 +415,7 @@ def _one_of_a_sort(reading: Reading, index: int, known: set[str]) -> bool:
     norm, at = reading.words.norm, index - 1
     if at < 1 or not _begins_sentence(reading, at - 1) or norm[at - 1] not in ("a", "an"):
         return False
-    return len(known) > 1 and norm[at] not in _PLAIN_BEFORE | _PLAIN_ADJECTIVES and reading.stems[at] not in known
+    return len(known) > 1 and norm[at] not in _PLAIN_BEFORE | PLAIN_ADJECTIVES and reading.stems[at] not in known
 
 
 _SAID_AGAIN = ("it", "this", "that", "them", "these", "those", "which")

@@ -20,6 +20,7 @@ _A_WHILE = frozenset(
     """a an the little while bit short longer some time more few couple of another just weeks week days months moment
     still""".split()
 )
+_STILL = frozenset("yet still".split())
 _WAIT = 6
 """Words from "wait" to "for" at the most: "wait *a few more weeks* for"."""
 _JOINING = frozenset("and but so that as because since though although while whereas afraid sorry".split())
@@ -35,14 +36,16 @@ def not_yet(
     """
     norm = reading.words.norm
     lead = norm[start : name.first]
+    end = reading.sentences[reading.sentence_at(name.first)].last
     if _there_is_none(norm, name, start) or not _SUPPOSING.isdisjoint(lead):
-        return (name.first, name.last + 1) if _there_is_none(norm, name, start) else None
+        return (name.first, min(end, name.last + 1)) if _there_is_none(norm, name, start) else None
+    if norm[name.first] in _DONE_AND_THING and (done := _to_be_done(norm, name.first, start)):
+        return done, name.last
     if waiting := _waiting(reading, name, start):
         return waiting, name.last
     before = words_before(reading.words, name.first)
     if before >= start and not reading.words.mark(before + 1) and norm[before] not in _JOINING:
         return None  # "the towpath *through* the Tunnel is not open yet"
-    end = reading.sentences[reading.sentence_at(name.first)].last
     at = name.last
     if norm[at : at + 1] not in (["is"], ["are"]):
         return None
@@ -57,6 +60,23 @@ def not_yet(
     return (name.first, state + 1) if _yet(norm[state + 1 : min(state + 3, end)]) else None
 
 
+def _to_be_done(norm: Sequence[str], first: int, start: int) -> int:
+    """Where a name that is a verb as well is told as what is to be done: "we *will* reply to the Consultation"; 0 if it is not."""
+    lead = norm[max(start, first - 2) : first]
+    will = (
+        first - 1
+        if lead[-1:] in (["will"], ["shall"])
+        else first - 2
+        if lead[1:] == ["to"] and lead[0] in _AHEAD
+        else 0
+    )
+    return will if will > start and norm[will - 1] not in ("you", "they") else 0
+
+
+_DONE_AND_THING = frozenset("reply answer report review".split())
+_AHEAD = frozenset("yet still going hope plan intend expect due aim".split())
+
+
 def _yet(after: Sequence[str]) -> bool:
     return any(tuple(after[: len(words)]) == words for words in _YET)
 
@@ -64,10 +84,10 @@ def _yet(after: Sequence[str]) -> bool:
 def _there_is_none(norm: Sequence[str], name: Mention, start: int) -> bool:
     """Whether it is said that "*there is no* … *yet*", or "*as yet*"."""
     begin = max(start, name.first - 5)
-    lead = [word for word in norm[begin : name.first] if word not in ("as", "yet")]
+    lead = [word for word in norm[begin : name.first] if word not in ("as", "yet", "still")]
     return lead[-3:] == ["there", "is", "no"] and (
         _yet(norm[name.last : name.last + 2])
-        or "yet" in norm[begin : name.first]
+        or not _STILL.isdisjoint(norm[begin : name.first])
         or (norm[name.last : name.last + 1] == ["to"] and "yet" in norm[name.last : name.last + 7])
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.matching.captions import labels_line
 from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 
@@ -69,7 +70,10 @@ def of_another_thing(reading: Reading, figure: Figure, measured: frozenset[int])
     norm, words = reading.words.norm, reading.words
     at = figure.outer_first
     if figure.kind == "number" and (
-        _numbered(reading, figure) or _one_in(reading, figure) or _year_of_name(reading, figure)
+        _numbered(reading, figure)
+        or labels_line(reading, figure)
+        or _one_in(reading, figure)
+        or _year_of_name(reading, figure)
     ):
         return True
     if words.mark(figure.first)[-1:] == "[" and words.mark(figure.last)[:1] == "]":

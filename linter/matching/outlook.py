@@ -21,7 +21,7 @@ from linter.matching.soon_to_hand import soon_to_hand
 from linter.matching.statements import becomes_law
 from linter.matching.still_to_come import AWAITING, BEFORE_NOW, UNITS, said_after
 from linter.matching.until_given import until_given
-from linter.matching.which_we_expect import which_we_expect
+from linter.matching.which_we_expect import which_is_to_come, which_we_expect
 from linter.text.clauses import clause_around, conjunction, holds
 from linter.text.stems import root
 
@@ -105,7 +105,9 @@ def looks_ahead(
     after = said_after(reading, mention, start, happens, verbs)
     if before and after:  # "look *out for the Plan, which is due* in May"
         return min(before[0], after[0]), max(before[1], after[1])
-    after = before or after or lasts(reading, verbs, mention, start) or soon_to_hand(reading, mention, start, verbs)
+    if before:
+        return before[0], max(before[1], which_is_to_come(reading, mention, groups, happens))
+    after = after or lasts(reading, verbs, mention, start) or soon_to_hand(reading, mention, start, verbs)
     after = after or not_yet(reading, mention, start, happens, verbs)
     end = reading.sentences[reading.sentence_at(mention.first)].last
     after = after or which_we_expect(reading, mention, end, happens) or until_given(reading, mention, start, verbs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.matching.captions import chronicled
 from linter.matching.coming_about import comes_about, still_made
 from linter.matching.happening import NOMINAL, Happening, phrase_begin
 from linter.matching.labelled_lines import line_end
@@ -280,7 +281,7 @@ def _still_to_come(reading: Reading, event: Event, happening: Happening, name: i
         own = happening.role in ("passive", "subject")
         return own and (_aimed_at(norm, happening, name) or _should_soon(reading, event, happening))
     if tense == "present":
-        if reading.dated_entry(happening.verb) or happening.role == "setting":
+        if reading.dated_entry(happening.verb) or happening.role == "setting" or chronicled(reading, happening.verb):
             return False
         if _not_until(norm, happening):
             return True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from linter.matching.happening import of_another
+from linter.matching.happening import Group, of_another
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.stems import root
@@ -28,6 +29,7 @@ _TO_SEE = frozenset("be see have get bring put".split())
 _PARTICLES = frozenset("it being to".split())
 _EXPECTS = frozenset("expect expects expecting".split())
 _TIMES = frozenset("spring summer autumn winter week weeks month months year long days".split())
+_AWAITS = frozenset("waiting awaiting expecting hoping".split())
 _ENDS = 5
 """Words at the most from "which" to the verb of the one who expects."""
 
@@ -60,6 +62,16 @@ def which_we_expect(reading: Reading, mention: Mention, end: int, happens: Abstr
     if verb >= end or root(norm[verb]) not in happens:
         return None
     return mention.first, verb + 1
+
+
+def which_is_to_come(reading: Reading, mention: Mention, groups: Sequence[Group], happens: AbstractSet[str]) -> int:
+    """The word up to which a clause on the name of `mention` says that it is to happen: "…, *which will be released*"; 0 if none."""
+    norm, at = reading.words.norm, mention.last
+    if norm[at : at + 1] not in (["which"], ["whose"]):
+        return 0
+    near = (group for group in groups if at < group.first <= at + _ENDS)
+    group = next((group for group in near if root(norm[group.verb]) in happens or norm[group.verb] in _AWAITS), None)
+    return group.verb + 1 if group and group.tense in ("future", "not-yet", "under-way") else 0
 
 
 def _soon(reading: Reading, at: int, end: int) -> bool:

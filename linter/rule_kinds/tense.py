@@ -35,12 +35,14 @@ from linter.model.library import Event, Library
 from linter.model.rule import NoKeys, Rule
 from linter.text.numbers import Figure
 from linter.text.reported import requests, urges
-from linter.text.stems import root
+from linter.text.stems import root, stem
 from linter.text.words import read_words
 
 _CLOSED = frozenset("closed ended over shut concluded finished".split())
 _GOING_ON = 2
 """Sentences after the one that names a consultation that may invite to it."""
+_RESPONSES, _RECEIVED = stem("responses"), ("replies", "answers", "submissions", "comments", "contributions")
+"""What comes in to a consultation, by the library's word for it and by others."""
 _EXAMINING = {root(verb) for verb in "consider analyse review assess study examine work evaluate read look go".split()}
 
 
@@ -59,6 +61,8 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
             for pattern in patterns(statement, event.names):
                 if pattern.thing:
                     yield Wanted(pattern.thing, Key("tense", event.id, "thing"))
+                    for other in _RECEIVED if pattern.thing == _RESPONSES else ():
+                        yield Wanted(other, Key("tense", event.id, "thing", 1))
 
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
@@ -108,11 +112,18 @@ def _of_event(
 ) -> bool:
     """Whether sentence `number` of a part, which does not name the event, is about it as far as the letter tells."""
     event = reading.index.entries[event_id]
-    names = [name.moved(each.word) for each, events in told if event_id in events for name in events[event_id].names]
     aliases = [phrase_stems(name) for name in (*event.names, *subjects(event))] if isinstance(event, Event) else []
+    meant = {each for _, events in told for each in events if each == event_id or _asked_for_it(reading, each, aliases)}
+    names = [name.moved(each.word) for each, events in told for of in meant & {*events} for name in events[of].names]
     sentence = part.reading.sentences[number]
     refs = references(reading, names, aliases)
     return not _of_another(refs, sentence.first + part.word, sentence.last + part.word, reading)
+
+
+def _asked_for_it(reading: Reading, event_id: str, subjects: list[tuple[str, ...]]) -> bool:
+    """Whether an event is of what the statements of another speak of: the consultation whose answers are considered for it."""
+    event = reading.index.entries[event_id]
+    return isinstance(event, Event) and any(phrase_stems(name) in subjects for name in event.names)
 
 
 def _passed(event: Event, reading: Reading) -> bool:
@@ -316,7 +327,8 @@ def _things(reading: Reading, things: list[Mention], said: list[Pattern], *, pas
         if pattern.thing:
             wanted[pattern.thing].add(pattern.verb)
     for thing in things:
-        verbs = wanted.get(reading.stems[thing.first], set())
+        meant = _RESPONSES if thing.key.number else reading.stems[thing.first]
+        verbs = set() if thing.key.number and _ones_own(reading, thing) else wanted.get(meant, set())
         sentence = reading.sentences[reading.sentence_at(thing.first)]
         if not verbs or sentence.question:
             continue
@@ -334,6 +346,12 @@ def _things(reading: Reading, things: list[Mention], said: list[Pattern], *, pas
                 continue
             yield min(thing.first, group.first), max(thing.last, group.verb + 1)
             break
+
+
+def _ones_own(reading: Reading, thing: Mention) -> bool:
+    """Whether the answers are somebody's, and not those that came in: "*your* comments", "comments *on* the route"."""
+    before, after = reading.words.norm[thing.first - 1 : thing.first], reading.words.norm[thing.last : thing.last + 1]
+    return before[:1] not in (["the"], ["all"], ["these"], ["those"], ["many"]) or after in (["of"], ["on"], ["about"])
 
 
 def _of_another(refs: list[Reference], first: int, last: int, reading: Reading) -> bool:
