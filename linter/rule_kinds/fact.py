@@ -139,13 +139,8 @@ def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
     """What the rest of `reading` refers to, for the facts for which that matters in `part`."""
     if not part.reading.is_part:
         return ()
-    bound = part.reading.once(_bound, rule, None)
-    asks = bound.asks
     named = reading.mentions.get("fact", {})
-    free = [figure for figure in part.reading.figures if figure.kind in KINDS and figure.first not in bound.to]
-    if free:
-        facts = [reading.index.entries[fact_id] for fact_id in named if fact_id not in asks]
-        asks |= {fact.id for fact in facts if isinstance(fact, Fact) and may_be_unmeasured(part.reading, free, fact)}
+    asks = part.reading.once(_asks, rule, frozenset(named))
     if not asks:
         return None
     found = []
@@ -157,6 +152,26 @@ def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
             words = part.word, part.word + len(part.reading.words)
             found.append((fact_id, around(reading, references, named[fact_id], *words)))
     return tuple(found)
+
+
+def _asks(reading: Reading, rule: Rule, named: frozenset[str]) -> frozenset[str]:
+    """The facts for which it matters to part of a letter, which names these facts, what the rest refers to; _ANY for all.
+
+    Of a fact that the part itself names this is known from how its figures were bound without the rest.
+    """
+    bound = reading.once(_bound, rule, None)
+    free = [figure for figure in reading.figures if figure.kind in KINDS and figure.first not in bound.to]
+    if not free:
+        return bound.asks
+    elsewhere = named - bound.asks - reading.mentions.get("fact", {}).keys()
+    return bound.asks | {fact_id for fact_id in elsewhere if reading.once(_may_be_unmeasured, rule, fact_id)}
+
+
+def _may_be_unmeasured(reading: Reading, rule: Rule, fact_id: str) -> bool:
+    """Whether figures that nothing binds may be of a fact that only the rest of the letter names."""
+    fact, bound = reading.index.entries[fact_id], reading.once(_bound, rule, None)
+    free = [figure for figure in reading.figures if figure.kind in KINDS and figure.first not in bound.to]
+    return isinstance(fact, Fact) and may_be_unmeasured(reading, free, fact)
 
 
 def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
