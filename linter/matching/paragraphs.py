@@ -30,6 +30,13 @@ _ANSWERS = 200
 """What is remembered of one paragraph at the most: what it says on so many days."""
 
 
+class OfKind(NamedTuple):
+    """The phrases of one kind of rule in a paragraph, and the entries or rules that they are of."""
+
+    mentions: list[Mention]
+    entries: frozenset[str]
+
+
 class Paragraph(Stretch):
     """`text`, whose blocks are `blocks`, read against `index`. Everything is worked out when first asked for."""
 
@@ -42,6 +49,7 @@ class Paragraph(Stretch):
         self._further: dict[str, list[Mention]] = defaultdict(list)
         self._going_on: Remembered[tuple[str, ...], list[Opening]] = Remembered(_ANSWERS)
         self._mentions_with: dict[tuple[str, ...], list[Mention]] = {}
+        self._by_kind: dict[tuple[str, ...], dict[str, OfKind]] = {}
         self._stretches: dict[int, list[range]] = {}
         self._further_of: Remembered[frozenset[str], tuple[str, ...]] = Remembered(_ANSWERS)
         self.worked_out = Remembered(_ANSWERS)
@@ -76,10 +84,9 @@ class Paragraph(Stretch):
         return frozenset(mention.key.kind for mention in self.mentions)
 
     @cached_property
-    def named(self) -> list[str]:
+    def named(self) -> frozenset[str]:
         """The entries named of which further phrases matter then."""
-        phrases = self.index.phrases
-        return [entry for entry in dict.fromkeys(named(m.key) for m in self._found[0]) if phrases.matter_further(entry)]
+        return frozenset(filter(self.index.phrases.matter_further, {named(m.key) for m in self._found[0]}))
 
     @cached_property
     def reach(self) -> int:
@@ -115,6 +122,18 @@ class Paragraph(Stretch):
             also = (mention for entry in entries for mention in self._further[entry])
             found = sorted((*self.mentions, *also), key=lambda mention: (mention.first, mention.first - mention.last))
             self._mentions_with[entries] = found
+        return found
+
+    def by_kind(self, entries: tuple[str, ...]) -> dict[str, OfKind]:
+        """The same by kind of rule."""
+        found = self._by_kind.get(entries)
+        if found is None:
+            mentions: dict[str, list[Mention]] = defaultdict(list)
+            for mention in self.mentions_with(entries):
+                mentions[mention.key.kind].append(mention)
+            found = self._by_kind[entries] = {
+                kind: OfKind(of, frozenset(mention.key.entry for mention in of)) for kind, of in mentions.items()
+            }
         return found
 
     @cached_property

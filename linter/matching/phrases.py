@@ -78,6 +78,24 @@ class Tables(NamedTuple):
     further: Lookup[str, tuple[tuple[str, Key, str], ...]]
 
 
+class _Further(NamedTuple):
+    """The phrases of an entry that matter only where it is named: each its stems, what it stands for and its verbs' root.
+
+    `firsts` are the stems that they begin with, `verbs` the roots.
+    """
+
+    phrases: list[tuple[tuple[str, ...], Key, str]]
+    firsts: frozenset[str]
+    verbs: frozenset[str]
+
+    @classmethod
+    def of(cls, kept: Iterable[tuple[str, Key, str]]) -> _Further:
+        """Those of `Tables.further`."""
+        phrases = [(tuple(phrase.split(" ")), key, verb) for phrase, key, verb in kept]
+        firsts = frozenset(stems[0] for stems, _, _ in phrases)
+        return cls(phrases, firsts, frozenset(verb for _, _, verb in phrases if verb))
+
+
 class Phrases:
     """All wanted phrases; or those of `tables`, which were made before."""
 
@@ -87,7 +105,7 @@ class Phrases:
         self._sizes = Asked(self.tables.sizes.get)
         self._verbs = Asked(self._of_verb)
         self._keys = Asked(self.tables.keys.get)
-        self._further = Asked(self.tables.further.get)
+        self._further = Asked(self._further_of)
 
     def _compiled(self, wanted: Iterable[Wanted]) -> Tables:
         sizes: dict[str, set[int]] = defaultdict(set)
@@ -116,6 +134,10 @@ class Phrases:
             {verb: tuple(of) for verb, of in verbs.items()},
             {entry: tuple(of) for entry, of in further.items()},
         )
+
+    def _further_of(self, entry: str) -> _Further | None:
+        kept = self.tables.further.get(entry)
+        return None if kept is None else _Further.of(kept)
 
     def _of_verb(self, word: str) -> tuple[Key, ...]:
         return self.tables.verbs.get(root(word)) or ()
@@ -162,9 +184,12 @@ class Phrases:
 
     def further(self, words: Words, stems: Sequence[str], entries: Iterable[str]) -> Iterator[tuple[str, Mention]]:
         """The mentions of the phrases that matter only where `entries` are named, each with its entry."""
-        wanted = [phrase for entry in entries for phrase in self._further[entry] or ()]
-        for mention in _further(words, stems, wanted) if wanted else ():
-            yield named(mention.key), mention
+        here, roots = frozenset(stems), frozenset(map(_ROOTS.__getitem__, words.norm))
+        for entry in entries:
+            wanted = self._further[entry]
+            if wanted and not (wanted.firsts.isdisjoint(here) and wanted.verbs.isdisjoint(roots)):
+                for mention in _found(words, stems, wanted):
+                    yield entry, mention
 
 
 def _opens(words: Words, at: int) -> bool:
@@ -180,26 +205,27 @@ def named(key: Key) -> str:
     return f"{key.kind} {key.entry}"
 
 
-def _further(words: Words, stems: Sequence[str], phrases: Sequence[tuple[str, Key, str]]) -> Iterator[Mention]:
-    """The mentions of `phrases`, each its stems, what it stands for and the root of its verbs."""
-    firsts = {phrase.partition(" ")[0] for phrase, _, _ in phrases}
-    roots = {verb for _, _, verb in phrases if verb}
-    stands: dict[str, list[int]] = defaultdict(list)
-    for at, stem in enumerate(stems):
-        if stem in firsts:
-            stands[stem].append(at)
-    verbs: dict[str, list[int]] = defaultdict(list)
-    for at, verb in enumerate(map(_ROOTS.__getitem__, words.norm)):
-        if verb in roots:
-            verbs[verb].append(at)
-    for phrase, key, verb in phrases:
-        first, *rest = phrase.split(" ")
-        places = {at for at in stands.get(first, ()) if not rest or list(stems[at + 1 : at + 1 + len(rest)]) == rest}
+def _found(words: Words, stems: Sequence[str], wanted: _Further) -> Iterator[Mention]:
+    """The mentions of the phrases `wanted`."""
+    stands = _places(stems, wanted.firsts)
+    verbs = _places([_ROOTS[word] for word in words.norm], wanted.verbs)
+    for stemmed, key, verb in wanted.phrases:
+        size = len(stemmed)
+        places = {at for at in stands.get(stemmed[0], ()) if size == 1 or tuple(stems[at : at + size]) == stemmed}
         for at in sorted(places):
-            yield Mention(at, at + 1 + len(rest), key)
+            yield Mention(at, at + size, key)
         for at in verbs.get(verb, ()) if verb else ():
             if at not in places and (not words.capital(at) or _opens(words, at)):
                 yield Mention(at, at + 1, key)
+
+
+def _places(words: Sequence[str], wanted: frozenset[str]) -> dict[str, list[int]]:
+    """Where each of the `wanted` words stands."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(words):
+        if word in wanted:
+            found[word].append(at)
+    return found
 
 
 def _same_case(words: Words, first: int, last: int, case: str) -> bool:

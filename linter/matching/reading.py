@@ -81,7 +81,7 @@ class _Mentions(Mapping[str, dict[str, list[Mention]]]):
     """
 
     def __init__(self, letter: list[Placed], entries: frozenset[str], broken: list[Mention]) -> None:
-        self._of = [(paragraph.mentions_with(paragraph.further(entries)), word) for paragraph, _, _, word in letter]
+        self._of = [(paragraph.by_kind(paragraph.further(entries)), word) for paragraph, _, _, word in letter]
         self._broken = broken
         self._found: dict[str, dict[str, list[Mention]]] = {}
 
@@ -93,10 +93,9 @@ class _Mentions(Mapping[str, dict[str, list[Mention]]]):
 
     def _gathered(self, kind: str) -> dict[str, list[Mention]]:
         found: dict[str, list[Mention]] = defaultdict(list)
-        for mentions, word in self._of:
-            for first, last, key in mentions:
-                if key.kind == kind:
-                    found[key.entry].append(Mention(first + word, last + word, key))
+        for kinds, word in self._of:
+            for mention in kinds[kind].mentions if kind in kinds else ():
+                found[mention.key.entry].append(mention.moved(word) if word else mention)
         for mention in self._broken:
             if mention.key.kind == kind:
                 found[mention.key.entry].append(mention)
@@ -106,8 +105,13 @@ class _Mentions(Mapping[str, dict[str, list[Mention]]]):
             found = {entry: [mention for mention in mentions if mention in left] for entry, mentions in found.items()}
         return dict(found)
 
+    def entries(self, kind: str) -> frozenset[str]:
+        """The entries that phrases of one kind are of."""
+        broken = [mention.key.entry for mention in self._broken if mention.key.kind == kind]
+        return frozenset(broken).union(*[kinds[kind].entries for kinds, _ in self._of if kind in kinds])
+
     def __iter__(self) -> Iterator[str]:
-        kinds = {key.kind for mentions, _ in self._of for _, _, key in mentions}
+        kinds = {kind for kinds, _ in self._of for kind in kinds}
         return iter(sorted(kinds.union(mention.key.kind for mention in self._broken)))
 
     def __len__(self) -> int:
@@ -186,7 +190,7 @@ class Reading(Stretch):
         return found
 
     @cached_property
-    def mentions(self) -> Mapping[str, dict[str, list[Mention]]]:
+    def mentions(self) -> _Mentions:
         """The phrases found: kind of rule → id of entry → mentions in order; each kind is gathered when it is asked for."""
         return _Mentions(self.placed, self.named, self._broken)
 

@@ -71,8 +71,9 @@ def phrases(rule: Rule, library: Library) -> Iterator[Wanted]:
 
 def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     """Compare every figure of `reading` with the fact it belongs to."""
+    named = reading.mentions.entries("fact")
     parts = [
-        (part, _rest(rule, reading, part))
+        (part, _rest(rule, reading, part, named))
         for part in reading.parts(partial(_concerned, reading.named), partial(_leans, reading.named))
     ]
     bound = [part.reading.once(_bound, rule, rest) for part, rest in parts]
@@ -135,15 +136,15 @@ def _leans(named: frozenset[str], before: Sequence[Paragraph], following: Paragr
     return lines or looks_back(before[-1], following, named)
 
 
-def _rest(rule: Rule, reading: Reading, part: Part) -> _Rest:
-    """What the rest of `reading` refers to, for the facts for which that matters in `part`."""
+def _rest(rule: Rule, reading: Reading, part: Part, facts: frozenset[str]) -> _Rest:
+    """What the rest of `reading`, which names these `facts`, refers to, for those for which that matters in `part`."""
     if not part.reading.is_part:
         return ()
-    named = reading.mentions.get("fact", {})
-    asks = part.reading.once(_asks, rule, frozenset(named))
+    asks = part.reading.once(_asks, rule, facts)
     if not asks:
         return None
     found = []
+    named = reading.mentions.get("fact", {})
     for fact_id in named if _ANY in asks else filter(asks.__contains__, named):
         fact = reading.index.entries[fact_id]
         if isinstance(fact, Fact) and fact.subject:
@@ -163,7 +164,7 @@ def _asks(reading: Reading, rule: Rule, named: frozenset[str]) -> frozenset[str]
     free = [figure for figure in reading.figures if figure.kind in KINDS and figure.first not in bound.to]
     if not free:
         return bound.asks
-    elsewhere = named - bound.asks - reading.mentions.get("fact", {}).keys()
+    elsewhere = named - bound.asks - reading.mentions.entries("fact")
     return bound.asks | {fact_id for fact_id in elsewhere if reading.once(_may_be_unmeasured, rule, fact_id)}
 
 
