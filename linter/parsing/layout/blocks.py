@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from linter.model.document import Block, BlockKind, Span
@@ -87,7 +88,28 @@ def _chunk(lines: list[Line], flow: Flow) -> Iterator[Part]:
         line = lines[0]
         size = marker(line.text)
         yield Part(line.start + size, line.end, "item" if size else "paragraph")
-        return
+    elif len(lines) > _FEW:
+        yield from _set_out(lines, flow)
+    else:
+        begin = lines[0].start
+        known = tuple([(line.start - begin, line.indent, line.text, line.tail) for line in lines])
+        for start, end, kind in _known(known, flow):
+            yield Part(begin + start, begin + end, kind)
+
+
+_FEW = 40
+"""Lines at the most of which it is remembered which blocks they are: letters share their heads, ends and lists."""
+
+
+@lru_cache(maxsize=1_000)
+def _known(lines: tuple[tuple[int, int, str, str], ...], flow: Flow) -> tuple[Part, ...]:
+    """The blocks of such lines, each given by where it starts after the first, its indent, text and tail."""
+    read = [Line(start, start + len(text), indent, text, tail) for start, indent, text, tail in lines]
+    return tuple(_set_out(read, flow))
+
+
+def _set_out(lines: list[Line], flow: Flow) -> Iterator[Part]:
+    """The blocks of several lines with no blank one between them, or of one that is no plain one."""
     columns = _columns(lines)
     if all(line.text[0].isalnum() for line in lines):
         yield from _stretch(lines, flow, columns)
