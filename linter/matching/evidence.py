@@ -86,8 +86,9 @@ _PLAIN = frozenset(
 
 def facts_spoken_of(reading: Reading, figure: Figure) -> Iterator[Fact]:
     """The facts of a figure's kind of which any words stand in its paragraph."""
-    begin, end = _paragraph(reading, figure)
-    for fact_id, mentions in reading.mentions.get("fact", {}).items():
+    named = reading.mentions["fact"]
+    begin, end = _paragraph(reading, figure) if named else (0, 0)
+    for fact_id, mentions in named.items():
         at = bisect_left(mentions, begin, key=lambda mention: mention.first)
         if at < len(mentions) and mentions[at].first < end:
             entry = reading.index.entries[fact_id]
@@ -127,10 +128,10 @@ def meant(reading: Reading, figure: Figure, rests: Rests) -> Fact | None:
     `rests` says of a fact what the rest of the letter refers to; raises `AsksLetter` where it has to be known and is not.
     """
     facts = list(facts_spoken_of(reading, figure))
-    odds = [(weighed(reading, figure, facts, rests(fact), fact), fact.id, fact) for fact in facts]
-    most, _, fact = max(odds, default=(0.0, "", None))
-    if fact is None:
+    if not facts:
         return None
+    odds = [(weighed(reading, figure, facts, rests(fact), fact), fact.id, fact) for fact in facts]
+    most, _, fact = max(odds)
     if most < _enough(reading, figure, fact) or never_weighed(reading, figure, fact, _told_of(reading, fact)):
         words = (figure.first, figure.last)
         reason = "no words say that it is this figure, and too little else speaks for it"

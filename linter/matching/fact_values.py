@@ -13,7 +13,10 @@ from linter.text.values import same_value
 
 def current_version(reading: Reading, fact: Fact) -> FactVersion | None:
     """The version of the fact in force on the letter's day, if there is one."""
-    return next((version for version in fact.versions if version.period.covers(reading.as_of)), None)
+    for version in fact.versions:
+        if version.period.covers(reading.as_of):
+            return version
+    return None
 
 
 def of_some_version(figure: Figure, fact: Fact) -> bool:

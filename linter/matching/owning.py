@@ -278,7 +278,11 @@ def may_be_unmeasured(reading: Reading, figures: list[Figure], fact: Fact) -> bo
     It may be so by its value, or by what those counted are told to do: "3,500 *people wrote in*", "they *speak for* thousands".
     """
     sums = [figure for figure in figures if figure.kind in SUMS]
-    if may_be_of(reading, sums, fact) or any(may_be_recalled(reading, figure, fact) for figure in figures):
+    if sums and may_be_of(reading, sums, fact):
+        return True
+    current = current_version(reading, fact)
+    alike = [figure for figure in figures if current is not None and figure.kind == current.value.kind]
+    if any(may_be_recalled(reading, figure, fact) for figure in alike):
         return True
     if counts_represented(fact.title) and any(spoken_for(reading, figure) is not None for figure in figures):
         return True

@@ -19,6 +19,7 @@ from linter.matching.passages import Alignment, Passage
 from linter.matching.phrases import Mention, Opening, longest, named
 from linter.matching.stretch import Stretch
 from linter.model.document import Block, Document, Piece, Span
+from linter.model.frozen import frozen
 from linter.text import attribution
 from linter.text.numbers import Figure, read_figures
 from linter.text.remembered import Remembered
@@ -30,7 +31,8 @@ _ANSWERS = 200
 """What is remembered of one paragraph at the most: what it says on so many days."""
 
 
-class OfKind(NamedTuple):
+@frozen
+class OfKind:
     """The phrases of one kind of rule in a paragraph, and the entries or rules that they are of."""
 
     mentions: list[Mention]

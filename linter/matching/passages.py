@@ -160,7 +160,7 @@ class Alignment:
     def goes_on_in(self, following: Alignment) -> bool:
         """Whether a unit may begin in this stretch and go on in the next: an approved sentence that somebody cut in two."""
         left_off, taken_up = self._left_off, following._taken_up
-        return any(
+        return not left_off.keys().isdisjoint(taken_up) and any(
             taken_up[unit][1] > left_off[unit][1]
             and left_off[unit][0] + taken_up[unit][0] <= len(self._shingles.units[unit])
             for unit in left_off.keys() & taken_up.keys()

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from linter.model.frozen import frozen
 from linter.text.remembered import Asked, Lookup
 from linter.text.stems import root, stems
 from linter.text.words import Words, read_words
@@ -78,7 +79,8 @@ class Tables(NamedTuple):
     further: Lookup[str, tuple[tuple[str, Key, str], ...]]
 
 
-class _Further(NamedTuple):
+@frozen
+class _Further:
     """The phrases of an entry that matter only where it is named: each its stems, what it stands for and its verbs' root.
 
     `firsts` are the stems that they begin with, `verbs` the roots.
@@ -87,13 +89,6 @@ class _Further(NamedTuple):
     phrases: list[tuple[tuple[str, ...], Key, str]]
     firsts: frozenset[str]
     verbs: frozenset[str]
-
-    @classmethod
-    def of(cls, kept: Iterable[tuple[str, Key, str]]) -> _Further:
-        """Those of `Tables.further`."""
-        phrases = [(tuple(phrase.split(" ")), key, verb) for phrase, key, verb in kept]
-        firsts = frozenset(stems[0] for stems, _, _ in phrases)
-        return cls(phrases, firsts, frozenset(verb for _, _, verb in phrases if verb))
 
 
 class Phrases:
@@ -137,7 +132,11 @@ class Phrases:
 
     def _further_of(self, entry: str) -> _Further | None:
         kept = self.tables.further.get(entry)
-        return None if kept is None else _Further.of(kept)
+        if kept is None:
+            return None
+        phrases = [(tuple(phrase.split(" ")), key, verb) for phrase, key, verb in kept]
+        firsts = frozenset(stemmed[0] for stemmed, _, _ in phrases)
+        return _Further(phrases, firsts, frozenset(verb for _, _, verb in phrases if verb))
 
     def _of_verb(self, word: str) -> tuple[Key, ...]:
         return self.tables.verbs.get(root(word)) or ()

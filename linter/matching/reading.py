@@ -77,11 +77,11 @@ Leans = Callable[[Sequence[Paragraph], Paragraph], bool]
 class _Mentions(Mapping[str, dict[str, list[Mention]]]):
     """The phrases of a letter's paragraphs by kind of rule; each kind is gathered when it is first asked for.
 
-    `entries` are those that are named, `broken` the phrases that go on from one paragraph into the next.
+    `further` are the entries of which each paragraph has phrases that matter since they are named, `broken` the phrases that go on from one paragraph into the next.
     """
 
-    def __init__(self, letter: list[Placed], entries: frozenset[str], broken: list[Mention]) -> None:
-        self._of = [(paragraph.by_kind(paragraph.further(entries)), word) for paragraph, _, _, word in letter]
+    def __init__(self, letter: list[Placed], further: list[tuple[str, ...]], broken: list[Mention]) -> None:
+        self._of = [(each.paragraph.by_kind(of), each.word) for each, of in zip(letter, further, strict=True)]
         self._broken = broken
         self._found: dict[str, dict[str, list[Mention]]] = {}
 
@@ -192,12 +192,18 @@ class Reading(Stretch):
     @cached_property
     def mentions(self) -> _Mentions:
         """The phrases found: kind of rule → id of entry → mentions in order; each kind is gathered when it is asked for."""
-        return _Mentions(self.placed, self.named, self._broken)
+        return _Mentions(self.placed, self._further, self._broken)
 
     @cached_property
     def named(self) -> frozenset[str]:
         """The entries named of which further phrases matter then."""
         return frozenset(self._named_around).union(*[each.paragraph.named for each in self.placed])
+
+    @cached_property
+    def _further(self) -> list[tuple[str, ...]]:
+        """For each paragraph, the entries of which phrases stand there that matter since the letter names them."""
+        named = self.named
+        return [each.paragraph.further(named) for each in self.placed]
 
     @cached_property
     def _broken(self) -> list[Mention]:
@@ -245,9 +251,9 @@ class Reading(Stretch):
 
     def _part(self, first: int, last: int, paragraphs: list[Paragraph]) -> Part:
         """Paragraphs `first` to `last` as a reading of their own."""
-        further = paragraphs[0].further(self.named)
-        for paragraph in paragraphs[1:]:
-            further = tuple(sorted({*further, *paragraph.further(self.named)}))
+        further = self._further[first]
+        if last - first > 1:
+            further = tuple(sorted({entry for of in self._further[first:last] for entry in of}))
         key = (tuple(paragraphs), self.as_of, further)
         found: Reading | None = self.index.alone.get(key)
         if found is None:

@@ -64,8 +64,10 @@ _THEM = frozenset("us them these those".split())
 
 def may_be_recalled(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a figure is a value that a fact had, or the one in force but for a slip or its bound: a first look that asks for no names."""
+    if figure.kind not in KINDS:
+        return False
     current = current_version(reading, fact)
-    if current is None or figure.kind not in KINDS or figure.kind != current.value.kind:
+    if current is None or figure.kind != current.value.kind:
         return False
     if not comparable(figure, current.value) or _told_already(reading, figure):
         return False

@@ -39,7 +39,7 @@ class Stretch:
 
     def once(self, work: Callable[..., R], *given: object) -> R:
         """`work` of this stretch and of what is `given`, done once; of a paragraph or a part, once for all letters."""
-        key = (work, given)
+        key = (work, given) if given else work
         found = self.worked_out.get(key, _UNKNOWN)
         result: R = self.worked_out.keep(key, work(self, *given)) if found is _UNKNOWN else found
         return result

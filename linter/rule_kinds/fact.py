@@ -160,19 +160,23 @@ def _asks(reading: Reading, rule: Rule, named: frozenset[str]) -> frozenset[str]
 
     Of a fact that the part itself names this is known from how its figures were bound without the rest.
     """
-    bound = reading.once(_bound, rule, None)
-    free = [figure for figure in reading.figures if figure.kind in KINDS and figure.first not in bound.to]
-    if not free:
-        return bound.asks
-    elsewhere = named - bound.asks - reading.mentions.entries("fact")
-    return bound.asks | {fact_id for fact_id in elsewhere if reading.once(_may_be_unmeasured, rule, fact_id)}
+    asks = reading.once(_bound, rule, None).asks
+    if not reading.once(_unbound, rule):
+        return asks
+    elsewhere = named - asks - reading.mentions.entries("fact")
+    return asks | {fact_id for fact_id in elsewhere if reading.once(_may_be_unmeasured, rule, fact_id)}
+
+
+def _unbound(reading: Reading, rule: Rule) -> list[Figure]:
+    """The figures of part of a letter that nothing binds, of kinds that may be told with no word of a measure."""
+    bound = reading.once(_bound, rule, None).to
+    return [figure for figure in reading.figures if figure.kind in KINDS and figure.first not in bound]
 
 
 def _may_be_unmeasured(reading: Reading, rule: Rule, fact_id: str) -> bool:
-    """Whether figures that nothing binds may be of a fact that only the rest of the letter names."""
-    fact, bound = reading.index.entries[fact_id], reading.once(_bound, rule, None)
-    free = [figure for figure in reading.figures if figure.kind in KINDS and figure.first not in bound.to]
-    return isinstance(fact, Fact) and may_be_unmeasured(reading, free, fact)
+    """Whether such figures may be of a fact that only the rest of the letter names."""
+    fact = reading.index.entries[fact_id]
+    return isinstance(fact, Fact) and may_be_unmeasured(reading, reading.once(_unbound, rule), fact)
 
 
 def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
@@ -191,6 +195,8 @@ def _bound(reading: Reading, rule: Rule, rest: _Rest) -> _Bound:
         told = any(fact is bound[at][1] for at in range(sentence.first, sentence.last) if at in bound)
         if not told and (not rule.entries or fact.id in rule.entries):
             bound[figure.first] = (BY_EVIDENCE, fact)
+    if not bound:
+        return _Bound({}, frozenset(), frozenset(), frozenset(), frozenset(asks), frozenset())
     stated = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure))
     hinted = frozenset(fact.id for figure in reading.figures for fact in _stated(reading, bound, figure, hinted=True))
     labelled = frozenset(

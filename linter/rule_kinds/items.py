@@ -83,7 +83,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     parts = reading.parts(_concerned, leans)
     spoken_of = frozenset[str]().union(*(part.reading.once(_spoken_of, rule) for part in parts))
     for part in parts:
-        here = part.reading.mentions.get("items", {}).keys()
+        here = part.reading.mentions["items"].keys()
         yield from (
             finding.moved(part.text) for finding in part.reading.once(_found, rule, spoken_of.intersection(here))
         )

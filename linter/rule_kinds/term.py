@@ -92,7 +92,7 @@ def check(rule: Rule, reading: Reading) -> Iterator[Finding]:
     gone = frozenset[str]().union(*(part.reading.once(_gone, rule) for part in parts))
     spelt_out = reading.initials if reading.considered is not None else frozenset[str]()
     for part in parts:
-        here = gone.intersection(part.reading.mentions.get("term", {}))
+        here = gone.intersection(part.reading.mentions["term"]) if gone else gone
         found = part.reading.once(_found, rule, here, spelt_out)
         if found.initials and not found.initials.isdisjoint(reading.initials):
             found = part.reading.once(_found, rule, here, found.initials & reading.initials)

@@ -112,7 +112,8 @@ def _leans(entries: tuple[str, ...], as_of: date, before: Sequence[Paragraph], f
     last = before[-1]
     if not (last.passages and following.passages):
         return bool(last.passages or following.passages) and leans(before, following)
-    ends, begins = last.once(_old, entries, as_of), following.once(_old, entries, as_of)
+    ends = last.once(_old, entries, as_of)
+    begins = following.once(_old, entries, as_of) if ends else []
     if ends and begins and ends[-1].version == begins[0].version and ends[-1].line.id == begins[0].line.id:
         if (
             last.sentence_at(ends[-1].last - 1) == len(last.sentences) - 1

@@ -116,8 +116,12 @@ def comparable(figure: Figure, value: Value) -> bool:
     return figure.unit in (value.unit, SHARE) or value.kind == "date"
 
 
+_HARDLY = Decimal("0.0001")
+"""The part of an amount by which two that are the same may differ."""
+
+
 def _near(left: Decimal, right: Decimal) -> bool:
-    return left == right or abs(left - right) <= abs(right) * Decimal("0.0001")
+    return left == right or abs(left - right) <= abs(right) * _HARDLY
 
 
 def _power(amount: Decimal) -> Decimal:
