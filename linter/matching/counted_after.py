@@ -28,6 +28,12 @@ _WHOLE = (
     ("now",),
     ("currently",),
     ("strong",),
+    ("in", "law"),
+    ("by", "law"),
+    ("in", "force"),
+    ("on", "the", "list"),
+    ("on", "our", "list"),
+    ("on", "the", "register"),
     ("to", "be", "precise"),
     ("to", "be", "exact"),
 )

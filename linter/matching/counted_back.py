@@ -69,14 +69,15 @@ def counted_back(reading: Reading, name: Mention, heads: AbstractSet[str], right
     last = reading.sentences[sentence].last
     if following < len(reading.sentences) and not reading.sentences[following].question:
         last = reading.sentences[following].last
-    for figure in reading.figures_in(name.last, last) if _spoken_of(reading, name) else ():
+    spoken_of = _spoken_of(reading, name)
+    for figure in reading.figures_in(name.last, last) if spoken_of or _alone_several(reading, name) else ():
         if figure.kind != "number" or figure.qualifier != "exact" or figure.upper is not None:
             continue
         if not right < figure.amount * 2 or figure.amount > 2 * right:
             continue
         if _counted_alike(reading, figure, sentence, name.key.entry):
             continue
-        if _told(reading, figure, name, heads):
+        if _told(reading, figure, name, heads) and (spoken_of or "them" in whole(reading.words, figure.last)):
             yield figure
 
 
@@ -96,6 +97,21 @@ def _spoken_of(reading: Reading, name: Mention) -> bool:
     if before[-1:] == ["of"]:
         return before[-2:-1] != [] and before[-2] in _ONES
     return before[-1:] != [] and before[-1] in _ABOUT
+
+
+def _alone_several(reading: Reading, name: Mention) -> bool:
+    """Whether nothing else in the sentence of a name is told of as several, so that "them" can mean no others."""
+    sentence = reading.sentences[reading.sentence_at(name.first)]
+    others = (*range(sentence.first, name.first), *range(name.last, sentence.last))
+    return not any(_several(reading.words.norm[at]) for at in others)
+
+
+def _several(word: str) -> bool:
+    return word in _MANY or (word.endswith("s") and len(word) > _SHORT and not word.endswith(("ss", "us", "is")))
+
+
+_MANY = frozenset("people men women children they them these those we police staff".split())
+_SHORT = 3
 
 
 def _done(norm: list[str], at: int) -> bool:

@@ -22,7 +22,7 @@ _HAVING = NAMING | frozenset(
     """goes go passes pass through is are made up of consists consist divided split into falls fall runs run to rests rest
     on out stands takes in proceeds by way along rise rises now still currently today just only exactly therefore each all
     with its s the a an process matter journey same must meet satisfy clear complete undergo negotiate survive
-    takes take involves involve""".split()
+    takes take involves involve taken done carried completed worked""".split()
 )
 _REACH = 8
 _PLAIN = frozenset("main key distinct separate successive different formal equal".split())

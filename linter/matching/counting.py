@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from linter.matching.counted_after import HEDGES, told_after
 from linter.matching.counted_of import NAMING
+from linter.matching.counted_through import goes_through, number_of, of_some
 from linter.matching.picking import REST
 from linter.matching.reading import Reading
 from linter.matching.standing import standing
@@ -115,9 +116,10 @@ def stated(reading: Reading, first: int, last: int) -> Figure | None:
             every = norm[max(0, figure.first - 1) : figure.first] == ["all"] and _OF_THEM.issuperset(between)
             if (REST | _OTHERS) & set(between):
                 continue
-            if not every and any(word in _NOT_ONE for word in between):
+            leads = number_of(reading, figure, first, last)
+            if not (every or leads) and any(word in _NOT_ONE for word in between):
                 continue
-            if any(reading.words.mark(at).strip("-‑–*_'‘\"“") for at in range(figure.last, first + 1)):
+            if not leads and any(reading.words.mark(at).strip("-‑–*_'‘\"“") for at in range(figure.last, first + 1)):
                 continue
             begin = reading.sentences[reading.sentence_at(figure.first)].first
             before = set(norm[max(begin, figure.first - 2) : figure.first])
@@ -289,6 +291,8 @@ def _some_of(reading: Reading, figure: Figure, last: int, right: int) -> bool:
         return True  # "three principles *that your scheme meets*"
     if sorted_out(norm, figure.last, last) or _so_at_times(reading, last, sentence.last):
         return True
+    if of_some(reading, figure, last):
+        return True
     definite = figure.first > 0 and (
         norm[figure.first - 1] in ("the", "our", "these", "its", "all", "are", "into")
         or _possessive(reading, figure.first - 1)
@@ -357,6 +361,8 @@ def _said_of_all(reading: Reading, figure: Figure, last: int) -> bool:
     if before[-1:] and before[-1] in _HOLDING and _lays_down(before, 0, len(before) - 2):
         return True
     if before[-1:] and before[-1] in NAMING:  # "the Order now lists six"
+        return True
+    if goes_through(norm, sentence.first, figure, last, sentence.last):
         return True
     if before[-1:] and before[-1] in _ON and before[-2:-1] and before[-2] in _MADE_UP:  # "is concentrated on six"
         return True

@@ -186,13 +186,15 @@ def head_words(canonical: CanonicalList) -> set[str]:
 def owners(canonical: CanonicalList) -> set[str]:
     """What the members are of, as the list's names say it: "a works licence" of "stages of a works licence".
 
-    One word says too little ("purposes of the scheme"), and what is not named is of any sort ("of the whole economy").
+    One word says too little ("purposes of the scheme") but where any such thing is meant ("stages of a rescue"), and what is
+    not named is of any sort ("of the whole economy").
     """
     found = (name.partition(" of ")[2] for name in canonical.introduced_by)
     return {
         owner
         for owner in found
-        if len(phrase_stems(owner)) > 1 and (owner.startswith(_ARTICLES) or owner.lower() != owner)
+        if (len(phrase_stems(owner)) > 1 or owner.startswith(("a ", "an ")))
+        and (owner.startswith(_ARTICLES) or owner.lower() != owner)
     }
 
 

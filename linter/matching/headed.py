@@ -47,12 +47,24 @@ def runs(reading: Stretch, numbers: Sequence[int], at: Mapping[int, Mention]) ->
 def heads(reading: Stretch, run: range, listed: Listed) -> Iterator[Element]:
     """The items that head the sentences of `run`, and the one below it, which may be of something else."""
     mark = headed(reading, run.start, listed.at)
-    for number in range(run.start, min(run.stop + 1, len(reading.sentences))):
+    counted = _number_before(reading, run[-1])
+    stop = run.stop + 1 + (counted > 0)
+    for number in range(run.start, min(stop, len(reading.sentences))):
         sentence = reading.sentences[number]
         first, last = tidy(reading, sentence.first, sentence.last)
         if number in run and headed(reading, number, listed.at):
             yield whole_name(reading, listed.at[first], sentence.last, listed, alone=True)
-        elif "\n" in reading.words.gap(sentence.first):
+            continue
+        own = _number_before(reading, number)
+        goes_on = counted > 0 and (own == counted + 1 or (own > 0 and number in run))
+        if goes_on or "\n" in reading.words.gap(sentence.first):
             ends = [at for at in range(first + 1, min(last, first + LONGEST_ITEM) + 1) if reading.words.mark(at)]
             if ends and _mark(reading, ends[0]) == mark and reading.words.capital(first):
-                yield Element(first, ends[0], None, loose=number not in run)
+                yield Element(first, ends[0], None, loose=number not in run and not goes_on)
+
+
+def _number_before(reading: Stretch, number: int) -> int:
+    """The number that stands alone before sentence `number`, in "5. Brass Bands. *6.* Handbells."; 0 if none does."""
+    before = reading.sentences[number - 1]
+    alone = number > 0 and before.last - before.first == 1 and reading.words.norm[before.first].isdigit()
+    return int(reading.words.norm[before.first][:3]) if alone else 0

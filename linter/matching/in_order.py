@@ -26,3 +26,8 @@ def without_order(lead: list[str]) -> list[str]:
             end = at + 2 + (kept[at + 2 : at + 3] != [] and kept[at + 2] in _ARTICLES)
             return kept[:at] + kept[end + 1 :]
     return kept
+
+
+def only_order(tail: list[str]) -> bool:
+    """Whether words after a list say no more than the order of its items, or nothing: "…, *in that order*"."""
+    return not tail or (tail[0] == "in" and tail[-1] == "order" and len(tail) <= _ENDS + 1)

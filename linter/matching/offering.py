@@ -7,7 +7,7 @@ from itertools import pairwise
 from linter.matching.choosing import left_to_choose
 from linter.matching.elsewhere import elsewhere
 from linter.matching.enumerations import Enumeration, head_words
-from linter.matching.in_order import without_order
+from linter.matching.in_order import only_order, without_order
 from linter.matching.phrases import Mention
 from linter.matching.picking import (
     OTHERS,
@@ -238,7 +238,7 @@ def _refers_back(reading: Reading, found: Enumeration) -> bool:
     own = reading.sentences[found.sentence]
     before = reading.words.norm[own.first : found.first]
     alone = (
-        own.last - found.last <= 0
+        only_order(reading.words.norm[found.last : own.last])
         or glossed(reading, found.last, own.last)
         or reading.document.blocks[own.block].kind in ("item", "row")
     )

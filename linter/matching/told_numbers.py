@@ -29,7 +29,11 @@ def told_numbers(
     """
     heads = head_words(canonical)
     places = [(name.first, name.last) for name in names]
-    owners = [m for m in mentions if m.key.role == "owner" or (m.key.role == "subject" and m.last - m.first > 1)]
+    owners = [
+        m
+        for m in mentions
+        if (m.key.role == "owner" and _any_such(reading, m)) or (m.key.role == "subject" and m.last - m.first > 1)
+    ]
     owners += [name for name in names if not reading.words.norm[name.last - 1].endswith("s")]  # "the support journey"
     places += [(at, at + 1) for owner in owners for at in had_by(reading, owner, heads)]
     for enumeration in offered:
@@ -43,3 +47,8 @@ def told_numbers(
         yield from ((figure, figure.first) for figure in out_of(reading, name, heads))
     for name in names:
         yield from ((figure, name.last) for figure in counted_back(reading, name, heads, right))
+
+
+def _any_such(reading: Reading, owner: Mention) -> bool:
+    """Whether any such thing is meant where one word names it: "*a* rescue has six stages"; not "the rescue had"."""
+    return owner.last - owner.first > 1 or reading.words.norm[owner.first - 1] in ("a", "an", "every", "each", "any")
