@@ -69,6 +69,8 @@ def may_be_recalled(reading: Reading, figure: Figure, fact: Fact) -> bool:
     current = current_version(reading, fact)
     if current is None or figure.kind != current.value.kind:
         return False
+    if figure.kind == "number" and figure.qualifier == "exact" and not _telling(figure):
+        return False
     if not comparable(figure, current.value) or _told_already(reading, figure):
         return False
     if figure.date:

@@ -63,7 +63,7 @@ class Vocabulary:
         found = self._deleted.get(word)
         if found is None:
             for shorter in _deletions(word):
-                if shorter in self and len(shorter) >= _SHORTEST:
+                if len(shorter) >= _SHORTEST and shorter in self:
                     found = shorter
                     break
                 candidate = self._deleted.get(shorter)

@@ -16,7 +16,11 @@ def passage(text: str, span: Span, room: int = 400) -> Span:
     Where it has more than `room` code points besides the span's own, it is cut between words on both sides.
     """
     low, high = max(0, span.start - 2 * room), min(len(text), span.end + 2 * room)  # it is cut well within
-    ends = [match.end() for match in _BREAK.finditer(text, low, high)]
+    ends: list[int] = []
+    for match in _BREAK.finditer(text, low, high):
+        ends.append(match.end())
+        if ends[-1] > span.start and ends[-1] >= span.end:
+            break
     before = bisect_right(ends, span.start)
     start = ends[before - 1] if before else low
     end = next((at for at in ends[before:] if at >= span.end), high)

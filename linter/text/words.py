@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
+from itertools import accumulate
 
 from linter.model.frozen import frozen
 from linter.text.stems import spelled
@@ -68,6 +69,8 @@ _CONTRACTIONS = {"'ll": "will", "'re": "are", "'ve": "have", "'d": "would", "'m"
 _NEGATED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
 _UNMARKED = {verb + "nt": verb for verb in "is are was were do does did has have had would could should".split()}
 """Negated verbs as they are typed in haste: "isnt"."""
+_APART = frozenset(_UNMARKED) | {"cannot"}
+"""Words of letters alone that are two words."""
 _WOULD = {"i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "this", "these", "how", "where"}
 _IS = {"it", "that", "there", "what", "he", "she", "who", "here", "where"}
 _OCR_DIGITS = str.maketrans("OolI", "0011")
@@ -153,16 +156,19 @@ def _read(text: str, known: Callable[[str], bool]) -> tuple[list[str], list[int]
         begin, stop = match.span()
         raw = match[0]
         if kind == "plain":  # most words stand in runs like this, with one space between them
-            for word in raw.split(" "):
-                folded = _PLAIN[word]
-                stop = begin + len(word)
-                if folded == "cannot" or folded in _UNMARKED:
-                    _add_word(word, begin, stop, add, known)
+            written = raw.split(" ")
+            folded = list(map(_PLAIN.__getitem__, written))
+            begins = list(accumulate([len(word) + 1 for word in written], initial=begin))
+            if _APART.isdisjoint(folded):
+                norm += folded
+                start += begins[:-1]
+                end += [at - 1 for at in begins[1:]]
+                continue
+            for word, plain, at in zip(written, folded, begins, strict=False):
+                if plain in _APART:
+                    _add_word(word, at, at + len(word), add, known)
                 else:
-                    add_word(folded)
-                    add_start(begin)
-                    add_end(stop)
-                begin = stop + 1
+                    add(plain, at, at + len(word))
             continue
         if kind == "word":
             if raw.isascii() and raw.isalpha() and raw.lower() != "cannot" and raw.lower() not in _UNMARKED:
