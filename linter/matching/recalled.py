@@ -62,19 +62,24 @@ _LONGEST = 25
 _THEM = frozenset("us them these those".split())
 
 
+def may_be_known(figure: Figure) -> bool:
+    """Whether a figure may be known by its value alone: not a count such as "47", nor a day without its year."""
+    if figure.date:
+        return figure.date.exact and not figure.date.yearless
+    return figure.kind in KINDS and (figure.kind != "number" or figure.qualifier != "exact" or _telling(figure))
+
+
 def may_be_recalled(reading: Reading, figure: Figure, fact: Fact) -> bool:
     """Whether a figure is a value that a fact had, or the one in force but for a slip or its bound: a first look that asks for no names."""
-    if figure.kind not in KINDS:
+    if not may_be_known(figure):
         return False
     current = current_version(reading, fact)
     if current is None or figure.kind != current.value.kind:
         return False
-    if figure.kind == "number" and figure.qualifier == "exact" and not _telling(figure):
-        return False
     if not comparable(figure, current.value) or _told_already(reading, figure):
         return False
     if figure.date:
-        return figure.date.exact and not figure.date.yearless and of_some_version(figure, fact)
+        return of_some_version(figure, fact)
     if figure.kind == "number":
         return _may_be_counted(reading, figure, fact, current)
     if figure.kind == "duration" and same_value(figure, current.value):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from linter.matching.naming import Reference
 from linter.matching.reading import Reading
+from linter.matching.stretch import Stretch
 from linter.matching.subject import of_subject
 from linter.matching.surroundings import Around
 from linter.text.numbers import Figure
@@ -50,7 +51,7 @@ def counts_answers(measure: tuple[str, ...]) -> bool:
     return any(root(wording) in ANSWERS for wording in measure)
 
 
-def told(reading: Reading, figure: Figure) -> bool:
+def told(reading: Stretch, figure: Figure) -> bool:
     """Whether the words beside a number may say that so many took part: a first look that asks for no names."""
     if figure.kind != "number":
         return False

@@ -28,7 +28,7 @@ from linter.matching.owning import Strength, bindings_to, may_be_unmeasured, out
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Part, Reading
-from linter.matching.recalled import KINDS
+from linter.matching.recalled import KINDS, may_be_known
 from linter.matching.slots import figures_in_lines
 from linter.matching.standing import difference, standing
 from linter.matching.stated import (
@@ -43,6 +43,7 @@ from linter.matching.stated import (
 from linter.matching.subject import CARRIED
 from linter.matching.sums import goes_back
 from linter.matching.surroundings import Around, AsksLetter, around
+from linter.matching.turnout import told
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
 from linter.model.library import Fact, FactVersion, Library
@@ -114,15 +115,27 @@ _ANY = ""
 
 
 def _concerned(named: frozenset[str], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether figures stand in these paragraphs that lines, measures or, for sums, the entries `named` may bind."""
-    figures = [figure for paragraph in paragraphs for figure in paragraph.figures]
-    return bool(figures) and any(
+    """Whether figures stand in these paragraphs that lines, measures or, by their value, the entries `named` may bind."""
+    if not any(paragraph.figures for paragraph in paragraphs):
+        return False
+    known = _known if len(paragraphs) == 1 else _compared
+    return any(
         "fact" in paragraph.kinds
         or any(as_before(paragraph))
         or paragraph.passages
-        or (named and (paragraph.further(named) or any(figure.kind in KINDS for figure in figures)))
+        or (named and (paragraph.further(named) or paragraph.once(known)))
         for paragraph in paragraphs
     )
+
+
+def _compared(paragraph: Paragraph) -> bool:
+    """Whether figures of a paragraph are of kinds that may be told with no word of a measure."""
+    return any(figure.kind in KINDS for figure in paragraph.figures)
+
+
+def _known(paragraph: Paragraph) -> bool:
+    """Whether its own words leave it open that some are: for most a look at them is enough, as `may_be_unmeasured` would find."""
+    return any(may_be_known(figure) or told(paragraph, figure) for figure in paragraph.figures)
 
 
 def _leans(named: frozenset[str], before: Sequence[Paragraph], following: Paragraph) -> bool:
