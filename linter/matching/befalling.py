@@ -272,7 +272,8 @@ def _comes_about(helpers: set[str], verb: str, it: Befalling) -> bool:
 def _given(norm: Sequence[str], begins: int, verb: int, it: Befalling) -> bool:
     """Whether what is done to somebody with a thing is done, and not only possible: "the council *refused* you consent"."""
     lead = norm[max(begins, verb - 3) : verb]
-    return not it.negated and norm[verb].endswith("ed") and _NOT.isdisjoint(lead) and _MIGHT.isdisjoint(lead)
+    done = norm[verb].endswith("ed") or lead[-2:] == ["had", "to"]
+    return not it.negated and done and _NOT.isdisjoint(lead) and _MIGHT.isdisjoint(lead)
 
 
 def _before(norm: Sequence[str], thing: tuple[int, int], begins: int, it: Befalling) -> tuple[int, int]:
@@ -290,9 +291,11 @@ def _before(norm: Sequence[str], thing: tuple[int, int], begins: int, it: Befall
         and norm[at] in _TO_WHOM
         and norm[at] != "her"
         and _deed(norm[at - 1]) == it.deed
-        and first == at + 1
+        and (first == at + 1 or (first == at + 2 and norm[at + 1] in _ARTICLES))
     ):
-        return (at - 1, last) if _given(norm, begins, at - 1, it) else (0, 0)  # "we refused *you* consent"
+        return (
+            (at - 1, last) if _given(norm, begins, at - 1, it) else (0, 0)
+        )  # "we refused *you* consent", "*you a* loan"
     apart = norm[last : last + bool(it.particle)]  # "turned your application *down*"
     if at < begins or _deed(norm[at]) != it.deed or it.negated or "".join(apart) != it.particle:
         return (0, 0)

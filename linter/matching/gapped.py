@@ -52,7 +52,7 @@ def gapped(phrase: str) -> Gapped | None:
         return Gapped(root(words[0]), (), " ".join(words[1:]), whose=False)
     if len(words) == 2 and words[0].endswith("ly") and _done(words[1]):
         return Gapped(root(words[1]), (), words[0], whose=False)
-    if _done(words[0]):
+    if _done(words[0]) and words[1] != "about":
         return None  # "rejected your complaint": what befell it is told of in other ways, too
     at = next((at for at in (1, 2) if words[at : at + 1] and words[at] in _ARTICLES), None)
     if at is None or at + 1 == len(words) or words[0] in _OPEN or len(words[0]) < 4:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
+from linter.matching.cases_told import asked_of, of_somebody, puts
 from linter.matching.paragraphs import Paragraph
 from linter.matching.phrases import Key, Mention, Wanted, longest
 from linter.matching.reading import Reading
@@ -39,9 +40,6 @@ _FEELING = frozenset("are is am remain feel become still ever now also really ve
 _WHO_FEEL = frozenset("you who i".split())
 _STATE = 3
 _NOT = frozenset("not never no nor rarely".split())
-_PUT = frozenset(root(verb) for verb in "raise mention report describe express".split())
-"""Verbs whose object is what the reader asks of: "you have *raised* a concern"."""
-_A = frozenset("a an your this several some serious grave further new another".split())
 _TRUE = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -295,8 +293,9 @@ def _raised(norm: list[str], first: int, last: int, end: int) -> bool:
                 return True  # "you believe that he was ill, and *you ask* how"
             if norm[at - 2 : at] == ["as", "you"]:
                 return True  # "as you say, it is"
-            if root(norm[at]) in _PUT and at - opens <= _STATE and told and _A.issuperset(told):
-                return _NOT.isdisjoint(norm[opens:at])  # "as you have *raised a* safeguarding concern"
+            put = puts(norm[at]) and asked_of(told)  # "as you have *raised a* safeguarding concern"
+            if at - opens <= _STATE and (put or of_somebody(norm, at, last, end)):
+                return _NOT.isdisjoint(norm[opens:at])
             own = not _SOMEBODY.isdisjoint(told) or not _YOURS.isdisjoint(norm[last:end])
             theirs = own and _OTHERS.isdisjoint(norm[at + 1 : end])
             return told[:1] in (["of"], ["about"]) or theirs
