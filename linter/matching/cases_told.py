@@ -17,6 +17,9 @@ _TELLING = _PUT | {root(verb) for verb in "refer speak tell write talk ask compl
 _A = frozenset("a an your this several some serious grave further new another".split())
 _THE = frozenset("the his her their that recent".split())
 _DETERMINED = SMALL.keys() | frozenset("a an your my his her the some several many one another".split())
+_AFTER = frozenset(
+    "of in at from by that which who and since when after last this on to from with for your his her".split()
+)
 _WHO = frozenset("who whose".split())
 _PAPERS = frozenset(
     """article book page leaflet poster programme film study report survey paper website campaign plan story item
@@ -47,7 +50,7 @@ def of_somebody(norm: Sequence[str], verb: int, first: int, end: int) -> bool:
     if root(norm[verb]) not in _TELLING or not _OTHERS.isdisjoint(norm[verb + 1 : end]):
         return False
     if told and root(norm[verb]) in _PUT and (_A | _THE).issuperset(told):
-        return True
+        return norm[end : end + 1] == [] or norm[end] in _AFTER  # not "the safeguarding concern *policy*"
     if told[:1] in (["to"], ["of"], ["about"], ["us"], ["me"], ["also"]):
         told = told[1 + (told[1:2] in (["of"], ["about"])) :]
     if not told or told[0] not in _DETERMINED or len(told) > _MOST:

@@ -19,6 +19,7 @@ from linter.text.stems import root
 _SIDE = 16
 """Symbols at the most on each side of what sets two things against one another."""
 _CLAUSES = frozenset("and but while whereas although though because so".split())
+_BINDING = frozenset("must may will shall should can".split())
 _SET_AGAINST = (("rather", "than"), ("instead", "of"), ("as", "opposed", "to"), ("in", "place", "of"))
 _VERBS = AUXILIARIES | frozenset("do does did".split())
 _PLAIN = (
@@ -96,6 +97,9 @@ def _against(
     symbols: Sequence[str], bounds: frozenset[int], region: tuple[int, int], pivot: tuple[int, int]
 ) -> _Contrast:
     begin, end = _begin(symbols, bounds, region, pivot[0]), _end(symbols, bounds, region, pivot[1])
+    if begin == pivot[0] > region[0]:  # "the owner of the home, *not* the tenant"
+        begin = _begin(symbols, bounds, region, pivot[0] - 1)
+    end = next((at for at in range(pivot[1], end) if symbols[at] in _BINDING), end)
     return _Contrast(pivot[1], end, _said(symbols, begin, pivot[0]), _said(symbols, pivot[1], end))
 
 

@@ -20,11 +20,13 @@ from linter.matching.paraphrase import (
     awaited_otherwise,
     carried_otherwise,
     denied_by_prefix,
+    denied_in_words,
     moved_words,
     not_before,
     put_otherwise,
     said_alike,
     still_without,
+    turned_down,
 )
 from linter.matching.parties import OURSELVES, agent_or_party, parties_dropped, parties_exchanged, parties_turned
 from linter.matching.passages import AUXILIARIES, Match
@@ -59,7 +61,14 @@ _OPPOSED = frozenset(frozenset((root("free"), root(word))) for word in _PRICES) 
 _DENYING = frozenset("no not without nothing never nobody".split())
 _RELATIVE = ("who", "that", "which")
 _BINDING = frozenset("must may can cannot will shall should".split())
-_PARTICLES = ({"on", "off"}, {"in", "out"}, {"up", "down"})
+_PARTICLES = (
+    {"on", "off"},
+    {"in", "out"},
+    {"up", "down"},
+    {"during", "outside"},
+    {"within", "outside"},
+    {"inside", "outside"},
+)
 _LESSENING = {
     root(word) for word in "address tackle remove reduce lower cut ease overcome dismantle eliminate break".split()
 }
@@ -108,6 +117,7 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         sort = "negation" if denied else _sort(words, turned)
         if (
             sort
+            and not (sort == "negation" and _leads_in_otherwise(words))
             and not (
                 _said_beside(letter, match, words) or _half_said(words) or _said_as_it_is(symbols, letter, match, words)
             )
@@ -128,6 +138,11 @@ def meaning_changes(unit: Unit, shape: Skeleton, capitals: Sequence[bool], match
         changes += contrast_turned(unit, letter, shape.breaks | shape.pauses, (begin, end))
     changes += parties_exchanged(unit, letter, match)
     changes += set_free(unit, letter, match, moved)
+    if not changes:
+        from linter.matching.neither import one_of_neither
+        from linter.matching.sentence_ends import ends_otherwise
+
+        changes += (*ends_otherwise(letter, symbols, match, end), *one_of_neither(symbols, letter[begin:end], begin))
     if changes and _another_statement(unit, match):
         changes = []
     if not changes:
@@ -180,7 +195,9 @@ def _put_otherwise(unit: Unit, shape: Skeleton, match: Match) -> tuple[frozenset
     away |= still_without(unit.skeleton.symbols, gone, around)
     away, come = not_before(unit.skeleton.symbols, letter[begin:end], (away, come))
     away |= carried_otherwise(gone, around) | denied_by_prefix(gone, around) | _said_first(unit, before, match)
-    return away | awaited, come | awaited
+    freed, denied = denied_in_words(gone, new)
+    refused = turned_down(gone, {*new, *around})
+    return away | awaited | freed | refused, come | awaited | denied | refused
 
 
 def _once_allowed(sentence: Sequence[str]) -> bool:
@@ -215,6 +232,7 @@ def _moved(unit: Unit, shape: Skeleton, match: Match) -> Counter[str]:
 
 def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
     """What a rewording changes, if it changes the meaning; `turned` are the sorts that another place makes up for."""
+    from linter.matching.partly import part_of_it
     from linter.matching.quantity import of_order, of_time, of_two
     from linter.matching.ranging import halved, widened
     from linter.matching.whom import whom_otherwise
@@ -222,6 +240,8 @@ def _sort(words: Rewording, turned: set[Sort]) -> Sort | None:
     if not words.away and not words.come:
         bound = narrowing(words) if bounding(words.letter, words.difference) else None
         return bound or of_two(words)
+    if part_of_it(words):
+        return "scope"
     if negated(words, turned="negation" in turned):
         return "negation"
     if modal_changed(words) or say_changed(words):
@@ -351,6 +371,17 @@ def _of_another_clause(symbols: Sequence[str], match: Match, words: Rewording) -
     end = next((here for here in range(at + 1, len(symbols)) if symbols[here] in _JOINING), len(symbols))
     content = [here for here in range(begin, end) if symbols[here] not in JOINTS and not is_slot(symbols[here])]
     return len(content) > _FOLLOWING and sum(here in kept for here in content) <= _HARDLY * len(content)
+
+
+def _leads_in_otherwise(words: Rewording) -> bool:
+    """Whether another clause leads in: "*Bookselling is not one of its* sectors, though all" for "While its focus is on the sectors, all"."""
+    symbols, (first, last) = words.unit.skeleton.symbols, words.difference.unit
+    gone = [word for word in words.gone if word not in JOINTS | NEGATIONS | AUXILIARIES]
+    new = [word for word in words.new if word not in JOINTS | NEGATIONS | AUXILIARIES]
+    return first == 0 and last > _FOLLOWING and symbols[0] in _LEADING_IN and len(gone) > 1 and bool(new)
+
+
+_LEADING_IN = frozenset("while whilst although though whereas".split())
 
 
 def _half_said(words: Rewording) -> bool:

@@ -14,6 +14,7 @@ from linter.matching.fingerprints import ITEM_SLOT, Skeleton, is_slot
 from linter.matching.index import Unit
 from linter.matching.light import tells
 from linter.matching.limits import TERRITORIES
+from linter.matching.paraphrase import turned_down
 from linter.text.stems import root, stem
 
 _CONTENT = 6
@@ -47,6 +48,8 @@ def exchanged(unit: Unit, shape: Skeleton, capitals: Sequence[bool], sentence: t
     if len(theirs) < _CONTENT:
         return None
     gone, new = _unmatched(symbols, theirs, letter, ours)
+    if gone and turned_down(symbols[gone[0] : gone[-1] + 2], letter[slice(*sentence)]):
+        return None
     if not gone and not new:
         return _elsewhere(symbols, letter, sentence)
     if not gone and _together(new):

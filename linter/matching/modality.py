@@ -137,7 +137,11 @@ def modal_changed(words: Rewording) -> bool:
     titles = {symbol for symbol in named if MODALS.get(symbol) == "intended"}  # "the Sector *Plan*" intends nothing
     return _weighed_otherwise(
         [symbol for symbol in _as_obliging(gone, on) if symbol not in titles],
-        [symbol for symbol in _as_obliging(new, [*new, *words.letter[end : end + 1]]) if symbol not in titles],
+        [
+            symbol
+            for symbol in _as_obliging(new, words.letter[words.difference.letter[0] : end + 1])
+            if symbol not in titles
+        ],
     )
 
 

@@ -58,7 +58,33 @@ def said_alike(words: Rewording) -> bool:
         return True
     if _another_predicate(words):
         return True
+    if _each_again(words) or _asked_for(words):
+        return True
     return _politely(words) or _repeated(words) or _forbidden(words) or _bound_alike(words) or _asked_alike(words)
+
+
+def _each_again(words: Rewording) -> bool:
+    """Whether "every" is only said of the second of two as well: "every band saw and *every* circular saw"."""
+    first, last = words.difference.letter
+    put = words.letter[first:last]
+    if words.away or len(put) != 1 or put[0] not in _EACH or first < 1 or words.letter[first - 1] not in _JOINED:
+        return False
+    return put[0] in words.letter[max(0, first - _PAIR) : first - 1]
+
+
+def _asked_for(words: Rewording) -> bool:
+    """Whether what one applied for is "*asked for*"."""
+    end = words.difference.letter[1]
+    return (
+        words.new == ["asked"]
+        and words.letter[end : end + 1] == ("for",)
+        and {"apply", "request"} >= {*map(root, words.gone)}
+    )
+
+
+_EACH = frozenset("every each any all no both".split())
+_PAIR = 7
+"""Words at the most from "every" to the second that it is said of."""
 
 
 def _another_predicate(words: Rewording) -> bool:
@@ -141,6 +167,36 @@ def denied_by_prefix(gone: Iterable[str], there: Iterable[str]) -> frozenset[str
     approved, here = set(gone), set(there)
     denied = {word for word in approved for other in here if prefixed(other, word)}
     return frozenset({"not", *denied}) if denied and "not" in approved else frozenset()
+
+
+def denied_in_words(gone: Iterable[str], new: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """A word that a prefix denies and is gone, and the words that say so instead: "are *not paid*", "*without pay*" for "unpaid"."""
+    here = frozenset(new)
+    denying = here & _DENYING
+    for word in gone if denying else ():
+        base = next((word[len(prefix) :] for prefix in ("un", "in", "non") if word.startswith(prefix)), "")
+        said = {other for other in here if len(base) > 2 and root(other) == root(base)}
+        if said:
+            return frozenset({word}), frozenset({*said, *denying, *(_CARRYING & here)})
+    return frozenset(), frozenset()
+
+
+_DENYING = frozenset("not no without never".split())
+_CARRYING = frozenset("receive receives get gets draw draws take any".split())
+
+
+def turned_down(gone: Iterable[str], there: Iterable[str]) -> frozenset[str]:
+    """Words for refusing that are gone or stand there for one another: "whom it *turns down*" for "whom it refuses"."""
+    away, here = ({word: root(word) for word in words} for words in (gone, there))
+    refused = [
+        _REFUSING.intersection(words.values()) or {"turn", "down"}.issubset(words.values()) for words in (away, here)
+    ]
+    if not all(refused):
+        return frozenset()
+    return frozenset(word for words in (away, here) for word in words if words[word] in _REFUSING | {"turn", "down"})
+
+
+_REFUSING = frozenset(root(verb) for verb in "refuse reject decline deny".split())
 
 
 def awaited_otherwise(symbols: Sequence[str], gone: Iterable[str], new: Iterable[str]) -> frozenset[str]:

@@ -34,6 +34,7 @@ _SAME = tuple(
     for words in (
         "business firm company enterprise",
         "people individual person citizen",
+        "person someone somebody",
         "employee worker staff personnel",
         "pupil student learner",
         "customer client consumer",

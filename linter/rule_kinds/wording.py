@@ -23,6 +23,7 @@ from linter.matching.passages import Match, Passage
 from linter.matching.phrases import Wanted
 from linter.matching.reading import Reading, once
 from linter.matching.renderings import told_as_past
+from linter.matching.while_so import while_so
 from linter.model.document import Span
 from linter.model.finding import Approved, Edit, Finding, Fix
 from linter.model.frozen import frozen
@@ -262,6 +263,9 @@ def _drifted(reading: Paragraph, entries: tuple[str, ...], as_of: date, passage:
 
     match, changes = departed
     owner = next(owner for rival, owner in rivals if rival is match)
+    changes = [change for change in changes if not while_so(reading.index.line(owner.line).title, change)]
+    if not changes:
+        return None
     begins, ends = reading.skeleton.first, reading.skeleton.last
     return _Drift(
         reading.index.line(owner.line),
