@@ -135,13 +135,10 @@ def modal_changed(words: Rewording) -> bool:
     named = [symbol for at, symbol in words.away if unit.capitals[at]]
     named += [symbol for at, symbol in words.come if words.capitals[at]]
     titles = {symbol for symbol in named if MODALS.get(symbol) == "intended"}  # "the Sector *Plan*" intends nothing
+    put, onward = words.letter[words.difference.letter[0] : end + 1], [*new, *words.letter[end : end + 1]]
     return _weighed_otherwise(
         [symbol for symbol in _as_obliging(gone, on) if symbol not in titles],
-        [
-            symbol
-            for symbol in _as_obliging(new, words.letter[words.difference.letter[0] : end + 1])
-            if symbol not in titles
-        ],
+        [symbol for symbol in (_as_obliging(new, onward) if _has_to(put) else new) if symbol not in titles],
     )
 
 
@@ -232,6 +229,11 @@ def _as_obliging(words: list[str], on: Sequence[str]) -> list[str]:
     if any(have in _HAVING and to == "to" for have, to in pairwise(on)):
         return ["must" if word in _HAVING else word for word in words]
     return words
+
+
+def _has_to(words: Sequence[str]) -> bool:
+    """Whether "has to" stands there, and not "has ordered to"."""
+    return any(have in (*_HAVING, "had") and to == "to" for have, to in pairwise(words))
 
 
 def _weighed_otherwise(gone: list[str], new: list[str]) -> bool:

@@ -310,9 +310,9 @@ def _participle(word: str) -> bool:
 
 
 def _coordinated(words: Rewording) -> bool:
-    """Whether what is gone was joined by "and" to something that stayed: "England *and Wales*"."""
+    """Whether what is gone was joined by "and" or "or" to something that stayed: "England *and Wales*"."""
     first, last = words.difference.unit
-    return "and" in words.unit.skeleton.symbols[max(0, first - 1) : last + 1]
+    return not {"and", "or"}.isdisjoint(words.unit.skeleton.symbols[max(0, first - 1) : last + 1])
 
 
 def _narrower_instead(words: Rewording, gone: list[str], put: list[str], new: list[str]) -> Sort | None:

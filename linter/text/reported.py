@@ -165,6 +165,21 @@ _BEING = frozenset("is are was were be been".split())
 _MAY = frozenset("may can could".split())
 
 
+def _may_be_had(words: Words, at: int) -> bool:
+    """Whether somebody may be asked, from word `at` on, for a thing or to do one: "may ask *our consul for* a loan"; not "ask *how*"."""
+    for word in range(at, min(at + _WHOM_ASKED, len(words))):
+        if words.norm[word] in ("for", "to"):
+            return True
+        if words.norm[word] in _ASKED_WHAT or words.mark(word).strip("-’'"):
+            return False
+    return False
+
+
+_WHOM_ASKED = 9
+"""Words at the most from "ask" to what is asked for."""
+_ASKED_WHAT = frozenset("whether if how what why when where who which that about is are was were".split())
+
+
 def reported_clause(words: Words, index: int, sentence: Sentence) -> range | None:
     """The stretch that a reporting clause beginning at word `index` covers, if one does."""
     norm = words.norm
@@ -226,7 +241,7 @@ def reported_clause(words: Words, index: int, sentence: Sentence) -> range | Non
                 return None
             if norm[verb - 1] in ("is", "are") and norm[verb + 1 : verb + 2] == ["to"] and root(norm[verb]) in ASKING:
                 return None  # "he *is asked to* sound a siren" tells what he is to do
-            if norm[verb] == "ask" and norm[verb - 1] in _MAY and norm[verb + 1 : verb + 2] == ["for"]:
+            if norm[verb] == "ask" and norm[verb - 1] in _MAY and _may_be_had(words, verb + 1):
                 return None  # "he *may ask for* as much as £1,800" tells what he may have
             before = words.gap(index)
             of_which = (
