@@ -113,7 +113,7 @@ def _concerned(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _leans(before: Sequence[Paragraph], following: Paragraph) -> bool:
     """Whether a name that ends a paragraph may stand with one that begins the next, or the next say that it is gone."""
-    if "term" in before[-1].kinds and tells_gone(following):
+    if "term" in before[-1].kinds and following.once(tells_gone):
         return True
     if "term" in following.kinds and leads_on(before[-1], following):
         return True

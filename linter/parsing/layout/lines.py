@@ -35,6 +35,11 @@ class Line:
         return self.indent + len(self.text)
 
 
+def small(text: str) -> bytes:
+    """`text` as UTF-8 with small ASCII letters, for a first look for ASCII words: much faster than in `text.lower()`."""
+    return text.encode("utf-8", "surrogatepass").lower()
+
+
 def split(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """The lines of `text[start:end]`; ends are those of `str.splitlines`, and CR CR LF is one of them too."""
     lines: list[Line] = []

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from linter.model.document import Piece, Remark, Span
+from linter.parsing.layout.lines import small
 
 REMARK: Final = "remark"
 """The first item in the origin of a piece without text that stands for a comment; the second is what it says.
 
 A third, where there is one, is its name: one comment on several paragraphs stands in the first and in the last of them.
 """
-_NAME: Final = "policyline"
+_NAME: Final = b"policyline"
 _OPENING: Final = re.compile(
     r"(<!--|\{#-?|^[ \t]*\[)\s{0,99}(policyline\s{0,9}(?::|ignore\b))", re.IGNORECASE | re.MULTILINE
 )
@@ -44,7 +45,7 @@ def addressed(said: str) -> bool:
 
 def remarks(text: str, *, brackets: bool = False) -> list[Remark]:
     """The comments in `text`, in order; with `brackets` also lines of plain text in square brackets."""
-    if _NAME not in text.lower():
+    if _NAME not in small(text):
         return []
     found: list[Remark] = []
     for match in _OPENING.finditer(text):

@@ -8,21 +8,21 @@ from functools import cache
 
 from linter.model.document import Span
 from linter.parsing.layout.enclosed import enclosed
-from linter.parsing.layout.lines import Line
+from linter.parsing.layout.lines import Line, small
 from linter.parsing.layout.wrapping import ends_sentence, greets
 
 #: One of these stands in every sign of a quoted letter; most letters hold none, and then nothing more is looked for.
 _HINTS = (
-    "from:",
-    "from :",
-    "wrote:",
-    "original message",
-    "original appointment",
-    "forwarded message",
-    "---",
-    "===",
-    "***",
-    "___",
+    b"from:",
+    b"from :",
+    b"wrote:",
+    b"original message",
+    b"original appointment",
+    b"forwarded message",
+    b"---",
+    b"===",
+    b"***",
+    b"___",
 )
 #: A long list of addressees runs over several lines between two header lines.
 _GROUP = 14
@@ -38,8 +38,8 @@ def quoted(text: str, lines: Sequence[Line]) -> list[Span]:
     """
     shown = [line for line in lines if line.text]
     copied = enclosed(text, shown)
-    lowered = text.lower()
-    found = _marked(shown[:copied]) if any(hint in lowered for hint in _HINTS) else []
+    folded = small(text)
+    found = _marked(shown[:copied]) if any(hint in folded for hint in _HINTS) else []
     return found if copied is None else [*found, Span(shown[copied].start, shown[-1].end)]
 
 

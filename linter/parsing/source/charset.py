@@ -12,7 +12,7 @@ _WRONG = "its text is in an encoding that could not be made out: save it as UTF-
 
 #: Control characters that no editor writes into a letter. Tab, line ends, the page break and the old end-of-file mark
 #: do occur, and so do 1E and 1F, with which Word exports its hyphens.
-_CONTROL = re.compile("[\x01-\x08\x0e-\x19\x1c\x1d\x7f]")
+_CONTROLS = bytes((*range(0x01, 0x09), *range(0x0E, 0x1A), 0x1C, 0x1D, 0x7F))
 #: Two or three bytes that are a UTF-8 character (É, £, a curly quote): in Windows-1252 they would be "Â£" or "â€™".
 _UTF8_PAIR = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -43,7 +43,8 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         if not data.startswith(_UTF16) and _looks_utf16(data):
             raise Unreadable("its text seems to be UTF-16 without a byte order mark: save it as UTF-8")
         raise Unreadable(_BINARY)
-    if sum(1 for _ in _CONTROL.finditer(text)) > 2 + len(text) // 500:
+    written = text.encode("utf-8", "surrogatepass") if data.startswith(_UTF16) else data
+    if len(written) - len(written.translate(None, _CONTROLS)) > 2 + len(text) // 500:
         raise Unreadable(_BINARY)
     return text, notes
 
