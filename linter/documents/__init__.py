@@ -10,6 +10,7 @@ when it is needed, and knows no other format; what formats share is in `linter.p
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path, PurePath
 from types import ModuleType
@@ -209,6 +210,7 @@ def _format(path: str, data: bytes, limits: Limits) -> ModuleType:
     return module
 
 
+@lru_cache(maxsize=100)  # each finding of a letter asks for the letter's
 def ending_of(path: str) -> str:
     """The ending that says how to read a file, in small letters; for a template that of what it is a template of."""
     ending = PurePath(path).suffix.lower()

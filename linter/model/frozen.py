@@ -79,11 +79,20 @@ def frozen(given: C) -> C:
 def replace(value: V, /, **changes: Any) -> V:
     """`value` with some of its fields changed, as `dataclasses.replace` gives it; no dataclass has to be made for it."""
     made = type(value)
-    fields: dict[str, Any] = getattr(made, "_frozen_fields")  # noqa: B009 - which no type checker knows of
-    for name, default in fields.items():
-        if name not in changes and not (isinstance(default, _Field) and not default.init):
+    for name in _GIVEN.get(made) or _given(made):
+        if name not in changes:
             changes[name] = getattr(value, name)
     return made(**changes)
+
+
+_GIVEN: dict[type, tuple[str, ...]] = {}
+
+
+def _given(made: type) -> tuple[str, ...]:
+    """The fields that a constructor takes; of a class of which a value was changed they are known."""
+    fields: dict[str, Any] = getattr(made, "_frozen_fields")  # noqa: B009 - which no type checker knows of
+    given = (name for name, default in fields.items() if not (isinstance(default, _Field) and not default.init))
+    return _GIVEN.setdefault(made, tuple(given))
 
 
 def _methods(names: tuple[str, ...]) -> tuple[Callable[..., Any], ...]:

@@ -347,7 +347,8 @@ def _unit(words: Words, figure: Figure) -> Figure:
         elif figure.upper is None or not _of_age(norm, at):
             figure = _duration(words, figure)
         if figure.kind == "number" and word and not words.mark(at).strip("-"):
-            figure = replace(figure, unit=measure_of(*two))
+            measure = measure_of(*two)
+            figure = replace(figure, unit=measure) if measure else figure
     return _rate(words, figure) if figure.kind in ("money", "duration") else figure
 
 
