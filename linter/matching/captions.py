@@ -9,6 +9,8 @@ from linter.matching.reading import Reading
 from linter.text.numbers import Figure
 
 _UP_TO = 100
+_NEAR = 3
+"""Lines at the most to another with the same label."""
 
 
 def labels_line(reading: Reading, figure: Figure) -> bool:
@@ -21,9 +23,11 @@ def labels_line(reading: Reading, figure: Figure) -> bool:
 
 def chronicled(reading: Reading, verb: int) -> bool:
     """Whether the verb at word `verb` tells in the present of a day gone by, in a line with a label like that of others."""
-    sentence = reading.sentences[reading.sentence_at(verb)]
+    number = reading.sentence_at(verb)
+    sentence = reading.sentences[number]
+    near = [*reading.sentences[max(0, number - _NEAR) : number], *reading.sentences[number + 1 : number + 1 + _NEAR]]
     label = _label(reading, sentence.first)
-    if not label or label not in [_label(reading, other.first) for other in reading.sentences if other != sentence]:
+    if not label or label not in (_label(reading, other.first) for other in near):
         return False
     days = [figure.date for figure in reading.figures_in(sentence.first, sentence.last) if figure.date]
     return any(not day.yearless and day.end < reading.as_of for day in days)

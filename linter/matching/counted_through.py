@@ -20,7 +20,7 @@ _LEFT = frozenset("still left remaining outstanding yet ahead".split())
 _NEAR = frozenset("reach you us distance".split())
 _OWN = frozenset(
     """sell sells stock stocks offer offers teach teaches licensed registered approved qualified insured cleared allowed
-    entitled permitted completed finished hold holds do does stage stages run""".split()
+    entitled permitted completed finished hold holds""".split()
 )
 """What is done with those that are somebody's: "your shop *sells* four classes"."""
 

@@ -19,6 +19,7 @@ from linter.text.synonyms import synonymous
 _WHO = frozenset("who whom which that whose".split())
 _JOINING = frozenset("and but".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
+_AGED = frozenset("over under aged above below".split())
 _ARTICLES = ("a", "an", "the")
 _FAR = 14
 _LAST = 8
@@ -63,6 +64,8 @@ def _replaced(
     if kept[who - 1] - kept[0] != who - 1 or end - kept[who - 1] - 1 > _LAST:
         return None
     there = letter[kept[who - 1] + 1 : end]
+    if not there or there[0] not in _WHO | _AGED:
+        return None  # "the children *in their care*"
     gone = [word for at, word in enumerate(symbols[who:], who) if _says(word)]
     new = [word for word in there if _says(word) or is_slot(word)]
     if not gone or not new or any(map(is_slot, gone)):

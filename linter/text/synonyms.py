@@ -35,6 +35,7 @@ alternative substitute
 amount sum quantity total number
 announce unveil declare state say
 answer reply response submission respond contribution
+anxious worried afraid
 appoint name choose select pick
 approach method way
 appropriate suitable right fitting proper relevant
@@ -71,6 +72,7 @@ build construct develop erect make create
 building premises property site
 burn light
 charge bill invoice
+harm hurt injure
 join membership belong
 business firm company enterprise
 buy purchase acquire obtain
