@@ -159,7 +159,8 @@ def of_one_person(reading: Reading, figure: Figure, current: FactVersion) -> boo
     if figure.kind not in ("money", "rate", "duration"):
         return False
     if (
-        not _ones_own(near)
+        not _ones_own(_but_for_payers(near))
+        or "please" in before
         or before & (_RIGHTS | BOUNDED | _EXPOSED)
         or figure.qualified
         or time_allowed(reading, figure)
@@ -179,6 +180,25 @@ def _after_lead_in(reading: Reading, first: int, figure: int) -> int:
 def _ones_own(words: list[str]) -> bool:
     """Whether somebody's own things are told of, and not only answered: "in answer to *your* first question"."""
     return any(word in _ONES_OWN and not _ANSWERED & set(words[at + 1 : at + 4]) for at, word in enumerate(words))
+
+
+def _but_for_payers(words: list[str]) -> list[str]:
+    """`words` without the "you" of those who pay a price, who are anybody: "*you pay*", "you have to pay", "it sets *you* back"."""
+    told = [*words, ""]
+    return [
+        word
+        for at, word in enumerate(words)
+        if word != "you"
+        or (
+            told[at + 1] not in _PAYING
+            and (not at or words[at - 1] not in _COSTING)
+            and not (told[at + 1] in ("have", "need") and words[at + 2 : at + 3] == ["to"])
+        )
+    ]
+
+
+_PAYING = frozenset("pay owe".split())
+_COSTING = frozenset("costs cost sets set".split())
 
 
 def _past_event(before: list[str]) -> bool:

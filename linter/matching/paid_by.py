@@ -12,6 +12,7 @@ from linter.matching.otherwise import PLAIN_TOPICS
 from linter.matching.reading import Reading
 from linter.text.amounts import DURATIONS
 from linter.text.numbers import Figure
+from linter.text.stems import root
 
 _ANOTHER_CLAUSE = frozenset("and but which who whose than before while although because".split())
 """Words after a sum with which another thing is told."""
@@ -48,6 +49,8 @@ def told_of_it(
     """
     number = reading.sentence_at(figure.first)
     if _anothers(reading, figure, reading.sentences[number].first) or for_another(reading, figure, ours):
+        return False
+    if _another_costs(reading, figure, ours):
         return False
     own = [each for each in references if each.what == "own"]
     here = [each for each in own if reading.sentence_at(each.first) == number]
@@ -87,6 +90,20 @@ def _anothers(reading: Reading, figure: Figure, first: int) -> bool:
         return False
     who = lead[1:asks]
     return lead[0] in ("my", "our", "your", "his", "her") or not _TRADES.isdisjoint(who)
+
+
+def _another_costs(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
+    """Whether the verb right before a sum says what another thing costs: "a will, and *a certified copy costs* £23"."""
+    at = figure.outer_first - 1
+    if root(reading.words.norm[at]) != "cost":
+        return False
+    return at - 1 not in ours and reading.words.norm[at - 1] not in _SAID_OF_IT
+
+
+_SAID_OF_IT = frozenset(
+    "it this that these those they one each which what will would can may must should to now currently still only".split()
+)
+"""Words before "costs" that leave open what does."""
 
 
 def for_another(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:

@@ -17,12 +17,15 @@ _LASTING = (
     "valid validity last lasts expire duration length force runs life shelf lifetime",
     """good for,holds good,remain good,stay good,life of,lifetime of,shelf life,covers you for,cover you for,
     in force for,runs for,run for,current for,using it for,use it for,used for,expiry,lapses after,lapse after,goes on for,
-    go on for,usable,keeps for,keep for,fresh for,past its best,past their best,thrown away after,discarded after""",
+    go on for,usable,keeps for,keep for,fresh for,past its best,past their best,thrown away after,discarded after,lasts,
+    will last,last for,last you,holds for,hold for,expires after,expire after,runs out after,run out after,run out,runs out,
+    renewed after,renewed every,renew it after,renew it every,need a new one,apply again for""",
 )
 _KEEPING = (
     "kept held hold keep keeping holding stored loan borrow storage store retention retain",
     """look after,looked after,hang on to,hold on to,store,retain,set aside,care for,fetch,collect,pick it up,have it for,
-    take it home for,lets you have,let you have,on file,on record,put by,keeps for,good for""",
+    take it home for,lets you have,let you have,on file,on record,put by,keeps for,good for,hold,held,stays with,stay with,
+    destroyed after,deleted after,shredded after,wiped after""",
 )
 _STAYING = (
     "stay staying stays moor mooring parking occupy visit residence residing",
@@ -47,7 +50,8 @@ _DECIDING = (
     give you an answer,give an answer,our answer,determine,deal with,dealt with,hear back,hears back,you will know,get through,
     gets through,make up its mind,makes up its mind,make its mind up,in your hand,in your hands,in their hands,hear from us,
     hears from us,one way or the other,yes or no,know either way,come to a view,verdict,rule on,given an answer,
-    have an answer,have your answer,have our answer,say yes or no,grant or refuse,granted or refused,settle,settled""",
+    have an answer,have your answer,have our answer,told the outcome,told of the outcome,told our decision,told the result,
+    told whether,told what we have decided,say yes or no,grant or refuse,granted or refused,settle,settled""",
 )
 _GOING_BY = """go by,goes by,gone by,must pass,to pass,has passed,have passed,elapse,elapsed,hold off,hold on,another go,
     try again,come back,asks again,ask again,sit it again,gap,on hold,hanging on,hang on,queue,get through,gets through,
@@ -82,7 +86,12 @@ _TAKING = ("take turnaround processing process allow", "set aside,reckon on,coun
 _REPAYING = (
     "refund refunded repayment repaid repay paid",
     """refund,repay,money back,reimburse,reimbursement,pay you back,pay it back,pays you back,get it back,have it back,
-    send it back""",
+    send it back,repaid""",
+)
+_PAYING_BACK = ("repayment repaid repay", "pay,pays,paid,paying", "back")
+_INSPECTING = (
+    "inspect inspected inspection",
+    "look at,looks at,looked at,look over,looked over,examine,examined,go over,gone over,going over,visit every,visited every",
 )
 _CONSULTING = (
     "consult consulted consultation comment",
@@ -105,12 +114,13 @@ _LASTS = (
     _COMPLETING,
     _REPORTING,
     _REPAYING,
+    _PAYING_BACK,
+    _INSPECTING,
     _CONSULTING,
 )
 _PLAIN = (
     ("acknowledge acknowledged acknowledgement",),
     ("repair repaired mend",),
-    ("inspect inspected inspection",),
     ("dispatch despatch issue result results reasons",),
     ("spend spent spending",),
     ("close closed closure shut shuts",),
@@ -133,6 +143,8 @@ _PLACES: dict[tuple[str, ...], str] = {
     _COMPLETING: _WITHIN,
     _REPORTING: _WITHIN,
     _REPAYING: _WITHIN,
+    _PAYING_BACK: _WITHIN,
+    _INSPECTING: _WITHIN,
     _CONSULTING: _FOR,
     **dict.fromkeys(_PLAIN, _WITHIN),
 }
@@ -152,7 +164,8 @@ _CLOSING = (
     to us before,to us no later than,be with us by,be with us before,reach us,reaches us,be sent in,be received,
     be submitted,be lodged,come in after,comes in after,arrive after,arrives after,reaches us after,
     received after,arriving after,anything after,be taken until,be accepted until,stops taking,stop taking,stops accepting,
-    stop accepting,last chance,in our hands,with us by,on our desks,in the post by""",
+    stop accepting,last chance,in our hands,with us by,on our desks,in the post by,close,closes,up to and including,
+    taken after,accepted after,considered after""",
 )
 _ENDING = (
     "end withdrawn stop cease expire switch switched phased closure complete completion finish",
