@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from linter.matching.asides import aside
 from linter.matching.reading import Reading
 from linter.matching.recounting import ASKED, CHANGING
@@ -161,6 +163,7 @@ def of_one_person(reading: Reading, figure: Figure, current: FactVersion) -> boo
     if (
         not _ones_own(_but_for_payers(near))
         or "please" in before
+        or not _DUTIES.isdisjoint(pairwise(near))
         or before & (_RIGHTS | BOUNDED | _EXPOSED)
         or figure.qualified
         or time_allowed(reading, figure)
@@ -183,20 +186,17 @@ def _ones_own(words: list[str]) -> bool:
 
 
 def _but_for_payers(words: list[str]) -> list[str]:
-    """`words` without the "you" of those who pay a price, who are anybody: "*you pay*", "you have to pay", "it sets *you* back"."""
+    """`words` without the "you" of those who pay a price, who are anybody: "*you pay*", "it sets *you* back"."""
     told = [*words, ""]
     return [
         word
         for at, word in enumerate(words)
-        if word != "you"
-        or (
-            told[at + 1] not in _PAYING
-            and (not at or words[at - 1] not in _COSTING)
-            and not (told[at + 1] in ("have", "need") and words[at + 2 : at + 3] == ["to"])
-        )
+        if word != "you" or (told[at + 1] not in _PAYING and (not at or words[at - 1] not in _COSTING))
     ]
 
 
+_DUTIES = frozenset((word, "to") for word in "has have need needs".split())
+"""What somebody has to do is the rule: "the court *has to* let you know"."""
 _PAYING = frozenset("pay owe".split())
 _COSTING = frozenset("costs cost sets set".split())
 

@@ -220,8 +220,8 @@ def _subject_of_will(reading: Reading, figure: Figure, end: int) -> bool:
     return False
 
 
-_MET = frozenset("found seen had heard".split())
-"""What "is to be" met with is so now: "an alarm *is to be found* in 93% of homes"."""
+_MET = frozenset("found seen had heard told informed notified warned".split())
+"""What "is to be" met with is so now: "an alarm *is to be found* in 93% of homes", "everyone *is to be told* a day before"."""
 
 
 def _coming(reading: Reading, figure: Figure, begin: int, end: int) -> bool:

@@ -45,7 +45,32 @@ def notice_of_it(reading: Reading, figure: Figure, fact: Fact, references: Seque
         alike = counts_alike(reading.words_at(figure.first, figure.last), current.value)
         if not alike or not within(figure, current.value, _TWICE):
             return False
+    if reading.words.norm[figure.outer_last : figure.outer_last + 1] == ["before"]:
+        return _told_before_it(reading, figure, references)
     return _as_notice(reading, figure) and _named_before(reading, figure, references)
+
+
+def _told_before_it(reading: Reading, figure: Figure, references: Sequence[Reference]) -> bool:
+    """Whether somebody has to be told so long before the subject: "you must let us know 14 days *before the hearing*".
+
+    Or before "it", where the sentence has named the subject: "must tell you of the hearing 14 days *before it happens*".
+    """
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]
+    before, at = norm[sentence.first : figure.outer_first], figure.outer_last + 1
+    if _DUTY.isdisjoint(before) or _TOLD.union(_HEARD).isdisjoint(before) or not _CONDITION.isdisjoint(before):
+        return False
+    if not OF_ONES_OWN.isdisjoint(before) or any(word in _SAID_BEFORE for word in before):
+        return False
+    if norm[at : at + 1] == ["it"]:
+        return any(each.what == "own" and sentence.first <= each.first < figure.outer_first for each in references)
+    return any(each.what == "own" and at <= each.first <= at + _DETERMINED for each in references)
+
+
+_HEARD = frozenset("know hear ring".split())
+_SAID_BEFORE = frozenset("was were had did".split())
+"""What tells of one case that is over, and of no rule."""
+_DETERMINED = 3
+"""Words at the most between "before" and the name of what it is before: "before *any planned* repairs"."""
 
 
 def of_another(reading: Reading, figure: Figure, fact: Fact, ours: frozenset[int]) -> bool:
