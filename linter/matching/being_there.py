@@ -22,7 +22,7 @@ def _phrases(phrases: str) -> frozenset[tuple[str, ...]]:
 
 _ANYTHING = _phrases("with you,with us,here,ready,to hand,at hand,a reality,at last with us,finally with us")
 _PAPERS = _phrases(
-    "out,available,public,in print,in the public domain,on sale,online,on our website,on the website,on gov uk,in your hands,in our hands,"
+    "out,available,available online,available on our website,available on the website,available to download,available to read,public,in print,in the public domain,on sale,online,on our website,on the website,on gov uk,in your hands,in our hands,"
     "on your desk,on our desks,off the press,off the presses,in the shops,on the shelves,before parliament,before the house"
 )
 _STARTS = _phrases(
@@ -53,7 +53,9 @@ def will_be_there(reading: Reading, name: Mention, verbs: tuple[str, ...]) -> tu
     norm, at = reading.words.norm, _second(reading, name)
     at += norm[at : at + 1] == ["which"]
     hoped = norm[at : at + 1] == ["to"] and not _HOPING.isdisjoint(norm[max(0, name.first - 3) : name.first])
-    told = hoped or norm[at : at + 1] in (["will"], ["should"], ["shall"])
+    ought = norm[at : at + 2] == ["ought", "to"]
+    at += ought
+    told = hoped or ought or norm[at : at + 1] in (["will"], ["should"], ["shall"])
     if not told or (governed(reading.words, name.first) is not None and norm[name.first - 1] != "for"):
         return None
     be = next((i for i in range(at + 1, min(at + 5, len(norm))) if norm[i] not in _MEANWHILE), at + 1)

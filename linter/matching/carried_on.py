@@ -55,7 +55,7 @@ _NO_THING = frozenset(
     "more anything nothing something much little comment speak talk say ask wait forward glad sure certain aware proud fond you us them".split()
 )
 """What is none that "it" may be: "we cannot say *more about* the Strategy because it …"."""
-_HAPPENINGS = {
+HAPPENINGS = {
     "publication": "publish",
     "launch": "launch",
     "introduction": "introduce",
@@ -67,6 +67,10 @@ _INTO_FORCE = (["into", "force"], ["into", "effect"], ["into", "operation"])
 _RECEIVE = frozenset("receive get".split())
 _LINKING = frozenset("is are was were be been being".split())
 _THE = (["the"], ["that"], ["this"])
+_LETTERS = frozenset(
+    "letter letters email emails e-mail mail message enquiry inquiry question questions note call".split()
+)
+_UNTIL = frozenset("until till before once when".split())
 _BEFORE = 14
 """Words of a clause before the name in which "it" may be what is named."""
 _OPENING, _CLOSING, _NOUN_REACH = 4, 4, 7
@@ -162,12 +166,41 @@ def said_back(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) ->
         if following in of_sentence or following >= len(reading.sentences):
             continue
         sentence = reading.sentences[following]
-        if sentence.question or _set_aside(reading, name) or not spoken_of(reading, name, number):
+        if sentence.question or _set_aside(reading, name):
+            continue
+        if not spoken_of(reading, name, number):
+            yield from _when_out(reading, name, number, sentence, verbs)
             continue
         first = sentence.first + (reading.words.norm[sentence.first] in _ANSWERS)
         for at in _stand_for(reading.words.norm, first, sentence.last):
             groups = groups_of(reading, first, sentence.last, verbs)
             yield Back(at, at + 1, groups, first, name.key, acted_on=at > first)
+
+
+def _when_out(
+    reading: Reading, name: Mention, number: int, sentence: Sentence, verbs: tuple[str, ...]
+) -> Iterator[Back]:
+    """ "I cannot say more *until it* is published", after "Thank you for your letter about the Strategy.".
+
+    Letters are not published, so that it is what they are about.
+    """
+    norm, at = reading.words.norm, words_before(reading.words, name.first)
+    whole = (
+        reading.sentences[number].last == name.last
+        and sentence.block == reading.sentences[number].block
+        and not _another_named(reading, name, name.last)
+    )
+    if not whole or norm[at] not in ("about", "on", "regarding", "concerning") or norm[at - 1] not in _LETTERS:
+        return
+    it = next((i for i in range(sentence.first + 1, sentence.last) if norm[i] == "it"), None)
+    if (
+        it is None
+        or norm[it - 1] not in _UNTIL
+        or norm[it + 1 : it + 2] not in (["is"], ["has"], ["appears"], ["comes"])
+    ):
+        return
+    if publishes(verbs) and (_DETERMINED - {"that"}).isdisjoint(norm[sentence.first : it]):
+        yield Back(it, it + 1, groups_of(reading, it, sentence.last, verbs), it - 1, name.key)
 
 
 def _stand_for(norm: Sequence[str], first: int, last: int) -> Iterator[int]:
@@ -371,11 +404,7 @@ def _its_own(reading: Reading, names: list[Mention], verbs: tuple[str, ...]) -> 
     for name in names:
         sentence = reading.sentences[reading.sentence_at(name.first)]
         for at in range(name.last + 1, sentence.last - 1):
-            if (
-                norm[at] == "its"
-                and root(_HAPPENINGS.get(norm[at + 1], "")) in happens
-                and norm[at + 2 :][:1] != ["of"]
-            ):
+            if norm[at] == "its" and root(HAPPENINGS.get(norm[at + 1], "")) in happens and norm[at + 2 :][:1] != ["of"]:
                 groups = groups_of(reading, sentence.first, sentence.last, verbs)
                 yield Back(at, at + 2, groups, sentence.first, name.key)
                 break

@@ -36,6 +36,7 @@ _GLAD = frozenset("good great nice lovely glad pleased delighted pleasure privil
 _PART = (["for", "taking", "part"], ["for", "your", "part"], ["for", "joining"], ["for", "playing", "part"])
 _SEEING = frozenset("see seeing meet meeting".split())
 _HOPING = frozenset("hope hopes hoping want wants plan plans forward expect like".split())
+_BOOKS = frozenset("register book enrol".split())
 _SEEN = 9
 """Words at the most from "see" to the gathering at which people are seen."""
 _BEFORE = 6
@@ -53,6 +54,21 @@ def still_to_gather(reading: Reading, name: Mention, groups: Sequence[Group], st
         return at - 1, name.last
     elif norm[at] == "in" and norm[at - 1] in ("join", "part") and _takes_part(norm[max(start, at - _BEFORE) : at]):
         return at - 1, name.last
+    elif norm[at] in _TO and norm[at - 1] == "invited" and norm[at - 2] in ("are", "be", "cordially", "warmly"):
+        return at - 1, name.last
+    elif norm[at] in ("at", "for") and norm[at - 2 : at] == ["join", "us"] and _bids(lead[:-2]):
+        return at - 2, name.last  # "please *join us for*"
+    elif norm[at] == "to" and norm[at - 2 : at] == ["come", "along"] and _bids(lead[:-2]):
+        return at - 2, name.last
+    elif (
+        norm[at] == "for"
+        and norm[at - 1] in _BOOKS
+        and not {"still", "please"}.isdisjoint(lead)
+        and "could" not in lead
+    ):
+        return at - 1, name.last  # "you can still *register for*"
+    elif norm[name.last : name.last + 2] != ["next", "year"] and (attends := _will_attend(norm, groups, at)):
+        return attends, name.last
     elif norm[at] in ("at", "for") and (seen := _to_see(norm, start, at)):
         return seen, name.last
     elif norm[at] == "for" and (sought := _sought(norm, groups, at)):
@@ -65,7 +81,10 @@ def still_to_gather(reading: Reading, name: Mention, groups: Sequence[Group], st
         end = norm[name.last : name.last + 1]
         if after and after.first == name.last and after.tense in ("future", "under-way", "not-yet"):
             return at - 1, after.verb + 1
-        going = end and end[0] in ("is", "are") and not _GOING.isdisjoint(norm[name.last + 1 : name.last + 4])
+        on_sale = norm[name.last : name.last + 3] in (["is", "on", "sale"], ["are", "on", "sale"])
+        going = on_sale or (
+            end and end[0] in ("is", "are") and not _GOING.isdisjoint(norm[name.last + 1 : name.last + 4])
+        )
         if going or (end and end[0] in ("opens", "open", "remain")):
             return at - 1, name.last + 1
         if norm[at - 1] in ("agenda", "programme") and "will" in lead:
@@ -81,6 +100,14 @@ def still_to_gather(reading: Reading, name: Mention, groups: Sequence[Group], st
     ):
         return name.first, after.verb + 1
     return None
+
+
+def _will_attend(norm: list[str], groups: Sequence[Group], at: int) -> int:
+    """Where "the Minister *will attend*" begins, by its verb at word `at`; 0 if it is none."""
+    group = next((group for group in groups if group.verb == at), None)
+    if norm[at] not in ("attend", "attending") or group is None or "not" in norm[group.first : at]:
+        return 0
+    return group.first if group.tense in ("future", "not-yet", "under-way") else 0
 
 
 def _to_see(norm: list[str], start: int, at: int) -> int:

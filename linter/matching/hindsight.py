@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from linter.matching.being_there import is_there
 from linter.matching.fronted import fronted_past
 from linter.matching.gathering import has_gathered
-from linter.matching.happening import NOMINAL, Group, phrase_begin
+from linter.matching.happening import NOMINAL, Group, governed, phrase_begin, words_before
 from linter.matching.in_force import holds_now
 from linter.matching.lasting import closes, gathers, has_begun, publishes, starts
 from linter.matching.outlook import AROUND, REACH
@@ -19,6 +19,7 @@ from linter.matching.reading import Reading
 from linter.matching.statements import happening_verbs
 from linter.matching.still_to_come import UNITS
 from linter.matching.taking_part import invited_now, too_late
+from linter.text.stems import root
 from linter.text.tense import IRREGULAR_PAST
 
 _JUST_NOW = frozenset({("earlier", "this"), ("last", "year"), ("last", "month"), ("last", "week")})
@@ -61,6 +62,42 @@ def _gone(norm: list[str], mention: Mention) -> tuple[int, int] | None:
     return (mention.first, at + size) if size else None
 
 
+_SAID = {root(verb) for verb in "say said promise commit pledge announce propose explain state undertake".split()}
+_ON_SHOW = (["on", "our", "website"], ["on", "the", "website"], ["on", "gov", "uk"])
+_LEFT_OPEN = frozenset("draft when once if as until soon".split())
+
+
+def _we_said_in(reading: Reading, name: Mention, groups: Sequence[Group], start: int) -> tuple[int, int] | None:
+    """ "*In* the White Paper *we promised* …", of a paper that is there."""
+    norm, at = reading.words.norm, words_before(reading.words, name.first)
+    if at < start or norm[at] != "in":
+        return None
+    after = next((group for group in groups if group.first == name.last + 1), None)
+    if after and at <= start + 1 and norm[name.last] == "we" and _tells(norm, after):
+        return at, name.last
+    return None
+
+
+def _tells(norm: list[str], group: Group) -> bool:
+    return (
+        group.tense == "past"
+        and not group.passive
+        and root(norm[group.verb]) in _SAID
+        and "not" not in norm[group.first : group.verb]
+    )
+
+
+def _is_on_show(reading: Reading, name: Mention) -> tuple[int, int] | None:
+    """ "The White Paper *is on our website*"; not "is on our website in draft"."""
+    norm, at = reading.words.norm, name.last
+    end = reading.sentences[reading.sentence_at(name.first)].last
+    if norm[at : at + 1] != ["is"] or governed(reading.words, name.first) is not None:
+        return None
+    at += 1 + (norm[at + 1 : at + 2] in (["now"], ["already"]))
+    drawn = {*norm[at:end], *norm[max(0, name.first - 2) : name.first]}
+    return (name.first, at + 3) if norm[at : at + 3] in _ON_SHOW and _LEFT_OPEN.isdisjoint(drawn) else None
+
+
 def looks_back(
     reading: Reading, mention: Mention, groups: list[Group], start: int, verbs: tuple[str, ...]
 ) -> tuple[int, int] | None:
@@ -87,6 +124,8 @@ def looks_back(
         return missed
     if starts(verbs) and (serves := in_service(reading, mention, groups, start)):
         return serves
+    if publishes(verbs) and (said := _we_said_in(reading, mention, groups, start) or _is_on_show(reading, mention)):
+        return said
     if publishes(verbs) and (served := has_served(reading, mention, groups)):
         return served
     if gathers(verbs) and (met := has_gathered(reading, mention, groups, start)):

@@ -52,9 +52,28 @@ def not_in_force(reading: Reading, name: Mention, start: int, verbs: tuple[str, 
     after = norm[name.last : name.last + 4]
     if after[:2] in (["do", "not"], ["does", "not"]) and "yet" in after[2:] and _does(after[2:]):
         return name.first, name.last + 4
+    if after[:1] in (["is"], ["are"]) and (size := _not_held(norm[name.last + 1 : name.last + 7])):
+        return name.first, name.last + 1 + size  # "… *is not yet in force*"
+    if after[:1] == ["will"] and after[2:3] == ["from"] and _does(after[1:2]) and _from_later(reading, start, name):
+        return name.first, name.last + 3
     if after[:1] == ["will"] and _does(after[1:2]) and not _WHOM.isdisjoint(after[2:]):
         return (name.first, name.last + 2) if _from_later(reading, start, name) else None
     return None
+
+
+def _not_held(words: list[str]) -> int:
+    """How many words say that rules do not hold yet: 4 for "not yet in force", "not in force yet"; 0 if none."""
+    size = next((at + 1 for at in range(1, len(words)) if words[at - 1] == "in" and words[at] in _FORCE), 0)
+    if not size or "not" not in words[:size]:
+        return 0
+    size += words[size : size + 1] == ["yet"]
+    yet = {"yet", "still"} & set(words[:size])
+    return (
+        size
+        if yet
+        and {"not", "yet", "still", "in", "just", "quite"}.issuperset(words[: size - 1 - (words[size - 1] == "yet")])
+        else 0
+    )
 
 
 def _does(words: list[str]) -> bool:

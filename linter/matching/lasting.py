@@ -314,6 +314,7 @@ def begun_states(verbs: tuple[str, ...]) -> set[str]:
     """What a thing is once an event that happens by `verbs` has been: "open", "out", "closed"."""
     words = _of(verbs) | ({"force"} if becomes_law(verbs) else set())
     states = words & _ALREADY | ({"out", "available"} if words & {"publish", "release", "launch", "issue"} else set())
+    states |= {"live"} if "launch" in words and begins(verbs) else set()
     return states | ({"closed", "over", "gone"} if closes(verbs) else set())
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from linter.matching.able_soon import able_soon
 from linter.matching.being_made import being_made
 from linter.matching.being_there import will_be_there
 from linter.matching.fronted import inverted
@@ -111,6 +112,7 @@ def looks_ahead(
     after = after or not_yet(reading, mention, start, happens, verbs)
     end = reading.sentences[reading.sentence_at(mention.first)].last
     after = after or which_we_expect(reading, mention, end, happens) or until_given(reading, mention, start, verbs)
+    after = after or able_soon(reading, mention, start, verbs)
     return after or not_in_force(reading, mention, start, verbs) or will_be_there(reading, mention, verbs)
 
 

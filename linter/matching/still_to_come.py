@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from linter.matching.about_it import only_about
 from linter.matching.being_there import being_there
 from linter.matching.happening import NOMINAL, governed, phrase_begin
-from linter.matching.lasting import begun_states, closes, publishes, starts, under_way
+from linter.matching.lasting import begun_states, closes, gathers, publishes, starts, under_way
 from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.text.clauses import LEAD, after_colon, conjunctions
@@ -83,8 +83,17 @@ def said_after(
     """
     norm, begun = reading.words.norm, _AVAILABLE | begun_states(verbs)
     end = reading.sentences[reading.sentence_at(mention.first)].last
-    if governed(reading.words, mention.first) is None and tuple(norm[mention.last : mention.last + 2]) in _SOON:
+    soon = tuple(norm[mention.last : mention.last + 2])
+    again = gathers(verbs) and soon == ("next", "year")
+    if governed(reading.words, mention.first) is None and soon in _SOON and not again:
         return mention.first, mention.last + 2
+    on_time = gathers(verbs) and norm[mention.last : mention.last + 1] in (["is"], ["are"])
+    if (
+        on_time
+        and tuple(norm[mention.last + 1 : mention.last + 3]) in _SOON
+        and governed(reading.words, mention.first) is None
+    ):
+        return mention.first, mention.last + 3  # "the Summit *is next week*"
     if planned := _lined_up(reading, mention, end):
         return planned
     if publishes(verbs) and (printed := _to_print(norm, mention.last)):

@@ -126,7 +126,7 @@ def wrong_now(
                 or (happening.role == "setting" and happening.root in _COVERING and happens)
                 or (happening.root in _BUILDING and happening.role == "passive")
                 or still_made(norm, happening, event.verbs)
-                or (happens and happening.role == "object")
+                or (happens and happening.role == "object" and not more_of_it(norm, event, happening))
             )
         return happens and _still_to_come(reading, event, happening, name, once)
     if says_already(norm, event, happening, name) and not once:
@@ -321,7 +321,10 @@ def _should_soon(reading: Reading, event: Event, happening: Happening) -> bool:
 
 def more_of_it(norm: list[str], event: Event, happening: Happening) -> bool:
     """Whether what is open or begun will be so at times, or for more: "will open to anglers", "at forty more stations"."""
-    after = norm[happening.verb + 1 : happening.verb + 6]
+    begin = (
+        happening.verb + 1 + (norm[happening.verb + 1 : happening.verb + 2] == ["it"])
+    )  # "will open *it* to visitors"
+    after = norm[begin : begin + 5]
     after = after[: next((at for at, word in enumerate(after) if word in _STARTS_CLAUSE), len(after))]
     again = "again" in after and not any(verb.startswith("re") or "again" in verb for verb in event.verbs)
     if (_FURTHER & set(after) and after[:2] != ["for", "another"]) or again:
@@ -360,6 +363,9 @@ def _long_before(reading: Reading, happening: Happening, event: Event) -> bool:
     """Whether the sentence is dated well before the event's year: another thing of that name is meant."""
     sentence = reading.sentences[reading.sentence_at(happening.verb)]
     begin = _clause_of(reading, sentence.first, happening.first)
+    after = reading.words.norm[happening.verb : min(sentence.last, happening.verb + _DATED)]
+    if gathers(event.verbs) and happening.role == "object" and holds(after, ("last", "year")):
+        return True  # "we held it in May *last year*, too"
     near = reading.figures_in(begin, min(sentence.last, happening.verb + _DATED))
     return any(
         figure.date and not figure.date.yearless and event.first_day and figure.date.end.year < event.first_day.year - 1

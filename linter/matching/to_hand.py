@@ -9,6 +9,7 @@ from linter.matching.lasting import publishes
 from linter.matching.phrases import Mention
 
 _READING = frozenset("read see find download view access order buy consult obtain".split())
+_FOUND = frozenset("read seen found downloaded viewed bought ordered".split())
 _GIVING = frozenset("enclose enclosing attach attaching attached enclosed".split())
 _GIVERS = frozenset("i we find am are".split())
 _PLACES = frozenset("on at online here from by for in now today".split())
@@ -35,6 +36,10 @@ def to_hand(norm: list[str], mention: Mention, start: int, end: int, verbs: tupl
     if norm[at] == "read" and norm[at - 2 : at] in (["chance", "to"], ["opportunity", "to"], ["time", "to"]):
         had = {"had", "have"} & set(norm[max(start, at - 6) : at])
         return (at, mention.last) if had and _COMING.isdisjoint(norm[max(start, at - 8) : at]) else None
+    found = norm[mention.last : min(end, mention.last + 4)]
+    if found[:2] == ["can", "be"] and not _FOUND.isdisjoint(found[2:3]) and not _PLACES.isdisjoint(found[3:]):
+        own = _COPY.issuperset(norm[start : mention.first]) and _COMING.isdisjoint(norm[mention.last : end])
+        return (mention.first, mention.last + 3) if own else None  # "… *can be found* on our website"
     which = (
         norm[mention.last + 3 :]
         if norm[mention.last : mention.last + 3] == ["a", "copy", "of"]

@@ -14,6 +14,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from linter.matching.answering_when import answered
 from linter.matching.carried_on import goes_on, leans, said_back, when_we
 from linter.matching.days import wrong_day
 from linter.matching.effects import other_happening
@@ -39,6 +40,8 @@ from linter.text.stems import root, stem
 from linter.text.words import read_words
 
 _CLOSED = frozenset("closed ended over shut concluded finished".split())
+_DONE_TO_IT = {root(verb) for verb in "open reopen launch introduce start begin hold host close end publish".split()}
+"""What somebody does to a thing, by an event's own verb, so that it happens: "We *launched* it in May"."""
 _GOING_ON = 2
 """Sentences after the one that names a consultation that may invite to it."""
 _RESPONSES, _RECEIVED = stem("responses"), ("replies", "answers", "submissions", "comments", "contributions")
@@ -283,6 +286,8 @@ def _stale_later(
         if invited := _invited_after(reading, mention):
             yield invited
     for mention in names:
+        if answer := answered(reading, event, mention, passed=passed):
+            yield answer
         if status := stale_status(reading, event, mention, said, passed=passed):
             yield status
         if listed := stale_item(reading, mention, event.verbs, passed=passed):
@@ -296,7 +301,8 @@ def _stale_later(
             yield cue
             continue
         for happening in happenings(reading.words, back.groups, (back.first, back.last)):
-            acted_on = back.acted_on and happening.role == "object" and publishes(event.verbs)
+            done = publishes(event.verbs) or happening.root in _DONE_TO_IT & {root(verb) for verb in event.verbs}
+            acted_on = back.acted_on and happening.role == "object" and done
             if (acted_on or happening.role in ("subject", "passive")) and wrong_now(
                 reading, event, happening, said, back.first, back.start, passed=passed
             ):
