@@ -115,6 +115,24 @@ def received(reading: Reading, figure: Figure) -> bool:
     )
 
 
+def decided_by(reading: Reading, figure: Figure) -> bool:
+    """Whether a day is that by which we answer those who apply: "we will *decide your application* by 29 October"."""
+    norm = reading.words.norm
+    first = reading.sentences[reading.sentence_at(figure.first)].first
+    before = range(first + 1, figure.outer_first)
+    does = next((at for at in reversed(before) if norm[at] in _DECIDING), None)
+    if does is None or not _WE.intersection(norm[max(first, does - 2) : does]):
+        return False
+    between = norm[does : figure.outer_first]
+    return _COMING.isdisjoint(map(root, between)) and _APPLY.isdisjoint(between)
+
+
+_DECIDING = frozenset("decide announce tell notify inform pay judge write".split())
+_WE = frozenset("we i ministers".split())
+_COMING = frozenset(map(root, "come reach arrive receive send submit lodge make enter close shut".split()))
+_APPLY = frozenset("apply applies applied applying".split())
+
+
 def came_by(reading: Reading, figure: Figure) -> bool:
     """Whether a day gone by is that up to which things had come: "those who *applied by* 30 April have been told"."""
     norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)]

@@ -33,7 +33,7 @@ def left_alone(
     """
     from linter.matching.answerers import by_its_party
     from linter.matching.apart import of_another_place, of_another_turn, year_by_year
-    from linter.matching.cases import came_by, of_one_case, of_one_person, received
+    from linter.matching.cases import came_by, decided_by, of_one_case, of_one_person, received
     from linter.matching.held_then import held_then
     from linter.matching.its_time import (
         before,
@@ -146,6 +146,8 @@ def left_alone(
         return "it is somebody's own, and no slip for the approved one"
     if figure.date and not in_line and received(reading, figure):
         return "it is the day on which something of one person's came"
+    if figure.date and not in_line and decided_by(reading, figure):
+        return "it is the day by which we decide"
     if not earlier and not in_line and came_by(reading, figure):
         return "it is a day gone by, up to which things had come"
     if not in_line and of_one_case(reading, figure, current, own, _line(reading, fact, current), past=not earlier):

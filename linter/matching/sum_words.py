@@ -13,7 +13,7 @@ _SUMS = (
         _PRICE,
         """price of,price for,cost of,pay,pays,paying,to pay,will cost,cost you,cost them,cost him,cost her,we charge,charges you,be charged,is charged,are charged,owe,owes,ask for,asks for,asked for,asking for,hand over,
         cheque for,postal order for,enclose,bring,send us,we bill,bill you,bills you,we take,takes,will want,need to find,has to find,have to find,is sold for,
-        are sold for,costs,comes at,charge of,bill for,can be bought for,to be had for,can be had for,is yours for,billed at,charged at""",
+        are sold for,costs,comes at,charge of,fee of,bill for,cost to,going rate for,please send,can be bought for,to be had for,can be had for,is yours for,billed at,charged at""",
     ),
     (_PRICE, "set,sets,setting,knock,knocks", "back"),
     (

@@ -164,8 +164,16 @@ _CLOSING = (
     to us before,to us no later than,be with us by,be with us before,reach us,reaches us,be sent in,be received,
     be submitted,be lodged,come in after,comes in after,arrive after,arrives after,reaches us after,
     received after,arriving after,anything after,be taken until,be accepted until,stops taking,stop taking,stops accepting,
-    stop accepting,last chance,in our hands,with us by,on our desks,in the post by,close,closes,up to and including,
+    stop accepting,last chance,in our hands,with us by,on our desks,in the post by,close,closes,are taken until,are accepted until,up to and including,
     taken after,accepted after,considered after""",
+)
+_TAKEN_UNTIL = (
+    "close closes closing deadline",
+    """send us your form,send in your form,send your form,return your form,submit your form,post your form,need your form,
+    must have your form,send us your bid,send in your bid,submit your bid,accept forms,accept bids,accept entries,
+    accept applications,take applications,take bids,anything that comes,anything that arrives,
+    late forms,late bids,late applications""",
+    "until,till,by,before,later than,after",
 )
 _ENDING = (
     "end withdrawn stop cease expire switch switched phased closure complete completion finish",
@@ -173,7 +181,7 @@ _ENDING = (
     switch off,shut down,phase out,lapse,run out,no longer,wound up,wind up,retire,disappear,go dark,goes dark,
     fall silent,falls silent""",
 )
-_DAYS = (_CLOSING, _ENDING)
+_DAYS = (_CLOSING, _TAKEN_UNTIL, _ENDING)
 """Sorts of times, and of days: of each the words by which a library tells it, and others that say the same."""
 _SORTS = {"duration": _LASTS, "date": _DAYS, **SUMS}
 
