@@ -36,6 +36,7 @@ _STAGES = frozenset("stage stages reading".split())
 _REACHED = frozenset("reached entered begun started completed passed finished had".split())
 _CLEARING = frozenset("clear pass complete finish leave go".split())
 _READY = frozenset("ready finished out".split())
+_ONCE = frozenset("once when if after until till before whether".split())
 _STOPS = frozenset("so and but as because though although".split())
 _REPLIES = frozenset(
     "responses replies submissions comments views evidence applications contributions answers responding replying".split()
@@ -222,6 +223,8 @@ def _stays_open(norm: list[str], mention: Mention, start: int) -> tuple[int, int
         )
         return None if asked is None else (asked, mention.last + 1)
     begin = deadline(norm, mention.first, start)
+    if begin is not None and after[:2] == ["has", "not"] and "passed" in norm[mention.last + 2 : mention.last + 4]:
+        return begin, mention.last + 2
     if begin is not None and after[:1] and after[0] in _IS | {"falls"}:
         return begin, mention.last + 1
     return None
@@ -266,6 +269,10 @@ def has_begun(reading: Reading, verbs: tuple[str, ...], mention: Mention, start:
     ):
         return None
     words, states = _of(verbs), begun_states(verbs)
+    by = deadline(norm, mention.first, start) if closes(verbs) else None
+    passed = norm[last : last + 2] == ["has", "passed"] or norm[last : last + 3] == ["has", "now", "passed"]
+    if by is not None and passed and _ONCE.isdisjoint(norm[start:by]):
+        return by, last + 2  # "the deadline for responses to … *has passed*"
     end = reading.sentences[reading.sentence_at(mention.first)].last
     last += norm[last : last + 1] in (["which"], ["that"])
     if starts(verbs) and norm[mention.last : mention.last + 3] in _TO_DO:

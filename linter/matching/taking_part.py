@@ -27,6 +27,8 @@ _BIDDING = frozenset("do please so and now also then".split())
 _OVER = frozenset("was were had could no thank thanks grateful cannot closed".split())
 _MANY = frozenset("you people everyone everybody anyone anybody members".split())
 _OURS = frozenset("ministers officials departments reports papers documents plans authorities regulators".split())
+_TOO_LATE = (["too", "late"], ["no", "longer"])
+_LATER = frozenset("when once after from by if before until will how whether".split())
 _STAFF = frozenset("team unit mailbox manager branch office colleagues secretariat lead leads".split())
 _NOUN = frozenset("a an the your our my this their any no".split())
 _IT = frozenset("consultation survey form address website exercise questionnaire questions".split())
@@ -85,15 +87,15 @@ def seeks(norm: list[str], at: int) -> int:
 
 
 def too_late(norm: list[str], name: Mention, start: int) -> tuple[int, int] | None:
-    """ "It is *too late to respond to* the …", "you have *missed* the …": early before what is named has closed."""
+    """ "It is *too late to respond to* the …", "you can *no longer respond to* it", "you have *missed* the …": early before what is named has closed."""
     to = name.first - 1
     while to > start and norm[to] in _ARTICLES:
         to -= 1
     if norm[to] == "missed" and {"has", "have"} & set(norm[max(start, to - 2) : to]):
         return to, name.last
-    late = next(
-        (at for at in range(to - 1, max(start, to - _REACH), -1) if norm[at - 1 : at + 1] == ["too", "late"]), 0
-    )
+    late = next((at for at in range(to - 1, max(start, to - _REACH), -1) if norm[at - 1 : at + 1] in _TOO_LATE), 0)
+    if late and norm[late] == "longer" and (norm[late - 2] != "can" or not _LATER.isdisjoint(norm[start:late])):
+        return None  # "*after* Friday you can no longer respond to"
     if not late or {"not", "never", "be", "if", "was", "before"} & set(norm[max(start, late - 4) : late]):
         return None
     return (late - 1, name.last) if any(_acts(norm, at, name.first) for at in range(late + 1, name.first)) else None
