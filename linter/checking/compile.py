@@ -26,7 +26,7 @@ from linter.storing import shelf, signature
 from linter.storing.hashing import blake2b
 from linter.version import VERSION
 
-FORMAT = 28
+FORMAT = 29
 """Counts up when what is kept changes its shape."""
 _RULES = b"#rules"
 _DAYS, _MOST = 60, 24

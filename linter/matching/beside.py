@@ -281,10 +281,14 @@ def _numbered(reading: Reading, figure: Figure) -> bool:
 
 @once
 def measure_words(reading: Reading) -> frozenset[int]:
-    """The words that name what some fact counts."""
+    """The words that name what some fact counts; not the "answers" to questions."""
+    from linter.matching.turnout import are_answers
+
     facts = reading.mentions.get("fact", {}).values()
     measures = (mention for mentions in facts for mention in mentions if mention.key.role == "measure")
-    return frozenset(word for mention in measures for word in range(mention.first, mention.last))
+    norm = reading.words.norm
+    told = (each for each in measures if norm[each.last - 1] != "answers" or are_answers(reading, each))
+    return frozenset(word for mention in told for word in range(mention.first, mention.last))
 
 
 def comma(reading: Reading, first: int, last: int) -> bool:

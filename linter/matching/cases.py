@@ -41,12 +41,20 @@ _LEADING_IN = frozenset("to as since because although though while if when".spli
 
 
 def of_one_case(
-    reading: Reading, figure: Figure, current: FactVersion, own: frozenset[int], line: str, *, past: bool
+    reading: Reading,
+    figure: Figure,
+    current: FactVersion,
+    own: frozenset[int],
+    line: str,
+    *,
+    past: bool,
+    named: bool = False,
 ) -> bool:
     """Whether a sum, a share or a time is told of one case and not as the rule: "your grant", "was paid", "you earn".
 
     `own` words measure the fact, and tell of no event: "the upgrade, which *cost* £24 million". Nor do the verbs with which
-    its approved `line` tells it: "those on the scheme *worked* over 4.9 million hours".
+    its approved `line` tells it: "those on the scheme *worked* over 4.9 million hours". `named` says that the sentence
+    names the fact's subject.
     """
     if figure.kind in ("number", "date", "magnitude"):
         return False
@@ -85,7 +93,30 @@ def of_one_case(
     if figure.kind == "duration" and {"was", "were"} & set(norm[figure.outer_last : figure.outer_last + 2]):
         return True
     bounded = figure.qualified or held & (BOUNDED | _RIGHTS)
-    return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate") and not bounded
+    meant = not past or (current.qualifier == "up-to" and figure.amount > current.value.amount)
+    if bounded or (meant and _for_anyone(norm[sentence.first : figure.outer_first], named=named)):
+        return False
+    return current.qualifier in ("up-to", "over", "under") and figure.kind in ("money", "rate")
+
+
+def _for_anyone(lead: list[str], *, named: bool) -> bool:
+    """Whether words before a sum tell what whoever breaks a rule pays: "*The fine for felling without a licence is*"."""
+    if "for" in lead and not named:
+        return False  # "The fine *for speeding* is"
+    if not _RISKING.isdisjoint(lead):
+        return True
+    one = not _THIS_ONE.isdisjoint(lead) or any(
+        lead[at] in _OF_WHAT | _AT and lead[at + 1] in ("the", "that") for at in range(len(lead) - 1)
+    )
+    return not (_PENALTIES.isdisjoint(lead) or _IT_IS.isdisjoint(lead) or one or _ones_own(lead))
+
+
+_RISKING = frozenset("risk risks liable".split())
+_PENALTIES = frozenset("fine fines penalty penalties".split())
+_IT_IS = frozenset("is carries carry brings bring means mean attracts attract faces face".split())
+_THIS_ONE = frozenset("this that these those was were imposed its their".split())
+_OF_WHAT = frozenset("for of on to".split())
+_AT = frozenset("at in by".split())
 
 
 def _are_many(words: list[str]) -> bool:

@@ -150,7 +150,9 @@ def left_alone(
         return "it is the day by which we decide"
     if not earlier and not in_line and came_by(reading, figure):
         return "it is a day gone by, up to which things had come"
-    if not in_line and of_one_case(reading, figure, current, own, _line(reading, fact, current), past=not earlier):
+    named = any(m.key.role == "subject" and sentence.first <= m.first < sentence.last for m in mentions)
+    line = _line(reading, fact, current)
+    if not in_line and of_one_case(reading, figure, current, own, line, past=not earlier, named=named):
         return "it is told of one case, not as the rule"
     return None
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from linter.matching.fact_values import in_its_unit, in_units
 from linter.matching.notices import of_another
 from linter.matching.otherwise import counted_otherwise
+from linter.matching.paid_by import into_another
 from linter.matching.reading import Reading
-from linter.matching.recalled import of_ones_own
+from linter.matching.recalled import gone_out, of_ones_own
 from linter.model.frozen import frozen
 from linter.model.library import Fact
 from linter.text.numbers import Figure
@@ -48,6 +49,7 @@ def never_weighed(reading: Reading, figure: Figure, fact: Fact, told: Told) -> b
         or _of_a_part(reading, figure, told)
         or _number_of_others(reading, figure, told)
         or _only_told_about(reading, figure, told)
+        or _gone_elsewhere(reading, figure, told)
         or of_ones_own(reading, figure, told.subject | told.measure)
         or of_another(reading, figure, fact, told.subject | told.measure)
     )
@@ -109,6 +111,19 @@ def _number_of_others(reading: Reading, figure: Figure, told: Told) -> bool:
     norm, begin = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].first
     counted = (at + 1 for at in range(begin + 1, figure.outer_first - 1) if norm[at - 1 : at + 1] == ["number", "of"])
     return any(root(norm[at]) not in told.roots and norm[at] not in _ARTICLES for at in counted)
+
+
+def _gone_elsewhere(reading: Reading, figure: Figure, told: Told) -> bool:
+    """Whether it is what has been given to another: "has put £300 million *into new boats*", "have approved £88 million *for schemes*"."""
+    norm, at = reading.words.norm, figure.outer_last
+    if into_another(reading, figure, told.subject):
+        return True  # "£72 million *is going into a sea wall*, and the masts of the Programme"
+    to_another = norm[at : at + 1] != [] and norm[at] in _WHERE and told.subject.isdisjoint(range(at, at + _BESIDE))
+    return figure.kind == "money" and to_another and gone_out(norm[max(0, figure.outer_first - 2) : figure.outer_first])
+
+
+_WHERE = frozenset("to into for towards on".split())
+_BESIDE = 6
 
 
 def _only_told_about(reading: Reading, figure: Figure, told: Told) -> bool:

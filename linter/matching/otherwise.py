@@ -128,7 +128,24 @@ def _numbered(reading: Reading, figure: Figure) -> bool:
     norm, at = reading.words.norm, figure.outer_first
     if norm[at - 1] != "number" or figure.qualified or reading.words.mark(at):
         return False
-    return norm[at - 2] not in ("now", "who", "which", "together", "currently") and not norm[at - 2].endswith("s")
+    if norm[at - 2] in ("now", "who", "which", "together", "currently") or norm[at - 2].endswith("s"):
+        return False
+    return not _several_number(reading, figure)
+
+
+def _several_number(reading: Reading, figure: Figure) -> bool:
+    """Whether several things "number" so many, and what is told of them stands between: "*The plots* in the Programme *number* 600"."""
+    from linter.matching.counted_after import stops
+
+    norm, first = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].first
+    lead = norm[first : figure.outer_first - 1]
+    placed = next((at for at, word in enumerate(lead) if word in _PLACED), 0)
+    told = placed > 1 and lead[0] == "the" and lead[placed - 1].endswith("s") and not lead[placed - 1].endswith("ss")
+    return told and _FINITE.isdisjoint(lead) and stops(reading, figure.outer_last)
+
+
+_PLACED = frozenset("in on of with at under that".split())
+_FINITE = frozenset("is are was were has have had will can may must".split())
 
 
 def _year_of_name(reading: Reading, figure: Figure) -> bool:

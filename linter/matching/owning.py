@@ -31,7 +31,7 @@ from linter.matching.subject import BEYOND, CARRIED, of_subject
 from linter.matching.sums import BESIDE, SUMS, beside_its_subject, may_be_of, said_of_it
 from linter.matching.surroundings import Around
 from linter.matching.time_words import other_wordings
-from linter.matching.turnout import counts_answers, told, took_part
+from linter.matching.turnout import are_answers, counts_answers, told, took_part
 from linter.model.frozen import frozen
 from linter.model.library import Fact, Term
 from linter.text.numbers import Figure
@@ -105,6 +105,9 @@ def bindings_to(
     reading: Reading, fact: Fact, figures: list[Figure], mentions: list[Mention], rest: Around | None
 ) -> Iterator[tuple[Strength, Figure, Fact]]:
     """Those of `figures` that may belong to the fact, of which there are `mentions`."""
+    if fact.versions[0].value.kind == "number":
+        own = len(fact.measure) * PARTS
+        mentions = [m for m in mentions if m.key.number < own or m.key.role != "measure" or are_answers(reading, m)]
     labels = [m for m in mentions if m.key.role == "label" and (_in_a_row(reading, m) or _in_a_share(figures, m))]
     likely = _likely(reading, fact, figures, sorted([*labels, *(m for m in mentions if m.key.role == "measure")]))
     if not likely:
@@ -417,10 +420,12 @@ def _shapes_of(fact: Fact) -> dict[int, tuple[int, int]]:
 
 
 def _in_other_words(fact: Fact) -> list[list[list[str]]]:
-    """Other wordings of the fact's measure, each part by part, where its values are times, days, sums or shares."""
+    """Other wordings of the fact's measure, each part by part, where its values are times, days, sums, shares or numbers of answers."""
     kinds = {version.value.kind for version in fact.versions}
     if not fact.subject and not kinds.isdisjoint(_LIKENED):
         return []  # "you pay 20p" may be paid for anything
+    if "number" in kinds and not counts_answers(fact.measure):
+        return []  # what is told of "responses *from charities*" is not told of answers
     return other_wordings(fact.measure, fact.subject, kinds.pop()) if len(kinds) == 1 else []
 
 

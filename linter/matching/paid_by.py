@@ -53,6 +53,8 @@ def told_of_it(
     if _another_costs(reading, figure, ours):
         return False
     own = [each for each in references if each.what == "own"]
+    if into_another(reading, figure, frozenset(at for each in own for at in range(each.first, each.last))):
+        return False
     here = [each for each in own if reading.sentence_at(each.first) == number]
     before = [each for each in here if each.last <= figure.outer_first]
     if before:
@@ -62,6 +64,18 @@ def told_of_it(
     said_back = not _IT.isdisjoint(reading.words.norm[figure.outer_last : figure.outer_last + 2])
     near = (each for each in own if reading.blocks[each.first] == reading.blocks[figure.first])
     return (known or said_back) and any(reading.sentence_at(each.first) == number - 1 for each in near)
+
+
+def into_another(reading: Reading, figure: Figure, ours: frozenset[int]) -> bool:
+    """Whether it is told what a sum goes into, and that is another thing: "the Fund has put £300 million *into new boats*"."""
+    norm, last = reading.words.norm, reading.sentences[reading.sentence_at(figure.first)].last
+    near = range(figure.outer_last, min(last, figure.outer_last + _TO_INTO))
+    into = next((at for at in near if norm[at] == "into"), None)
+    return figure.kind == "money" and into is not None and ours.isdisjoint(range(into, into + _DONE_WITHIN + 1))
+
+
+_TO_INTO = 7
+"""Words after a sum among which it is said where it goes: "£300 million *has now been put into*"."""
 
 
 def _of_one_that(reading: Reading, first: int, last: int) -> bool:

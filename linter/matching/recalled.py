@@ -149,6 +149,8 @@ def recalled(
     rest: Around | None,
 ) -> bool:
     """Whether such a figure is told of the subject of the fact, and of no one's own affairs. Raises `AsksLetter` as `of_subject` does."""
+    from linter.matching.paid_by import into_another
+
     if not may_be_recalled(reading, figure, fact):
         return False
     holds = figure.kind == "number" and held_by(reading, figure, references)
@@ -164,6 +166,8 @@ def recalled(
     if known and holds:
         return True
     ours = ours.union(*(range(each.first, each.last) for each in references if each.what != "other"))
+    if into_another(reading, figure, ours):
+        return False
     if apart >= CARRIED:
         return not of_ones_own(reading, figure, ours) and (known or _told_next(reading, figure, fact, references))
     if known and _opens(reading, figure):
@@ -201,7 +205,22 @@ def _right_after(reading: Reading, figure: Figure, references: Sequence[Referenc
     if not named or named[-1].what != "own" or figure.outer_first - named[-1].last > _FEW_WORDS:
         return False
     first, last = named[-1].first, named[-1].last
+    if gone_out(reading.words.norm[last : figure.outer_first]):
+        return False
     return last - first > 1 and reading.words.capital(first) and reading.words.capital(last - 1)
+
+
+def gone_out(before: Sequence[str]) -> bool:
+    """Whether words before a sum say what was done with it, and not how large it is: "the Fund *has given* £310 million to"."""
+    return not _HAVE.isdisjoint(before) and not _GONE_OUT.isdisjoint(before)
+
+
+_HAVE = frozenset("has have had".split())
+_GONE_OUT = frozenset(
+    """put given found provided paid spent awarded granted approved allocated committed announced lent handed invested
+    distributed shared raised saved""".split()
+)
+"""What has been done with some of a sum, and tells nothing of how large it is."""
 
 
 def _told_alone(reading: Reading, figure: Figure, fact: Fact) -> bool:

@@ -114,12 +114,25 @@ def counted_again(reading: Reading, figure: Figure, mention: Mention, sentence: 
     if not reading.words.mark(figure.outer_last):
         return False
     before = reading.words.norm[sentence.first + 1 : figure.outer_first]
+    if set(before) <= _COUNTING_NOW and _how_many(reading, mention):
+        return True  # "You asked *how many plots* there are. There are 5,200."
     if set(before) == {"were"} and "all" in norm[max(0, mention.first - 3) : mention.first]:
         return True  # "We have read *all the responses* to it. *There were* over 6,200, from …"
     counted = reading.figures_in(max(0, mention.first - 2), mention.first)
     return bool(before) and set(before) <= _COUNTING_NOW and any(other.kind == figure.kind for other in counted)
 
 
+def _how_many(reading: Reading, mention: Mention) -> bool:
+    """Whether it was asked how many there are, and not how many somebody has: "*how many plots* there are"."""
+    norm, sentence = reading.words.norm, reading.sentences[reading.sentence_at(mention.first)]
+    lead = norm[max(sentence.first, mention.first - _TO_MANY) : mention.first]
+    asked = next((at for at in range(len(lead) - 1) if lead[at : at + 2] == ["how", "many"]), -1)
+    some = "of" in lead[asked + 2 :] or not _OWN.isdisjoint(norm[mention.first : sentence.last])
+    return asked >= 0 and not some
+
+
+_TO_MANY = 5
+_OWN = frozenset("my your his her their has had you".split())
 _COUNTING_NOW = frozenset("are is were was now today currently still only".split())
 
 
@@ -183,5 +196,5 @@ _PAYING = frozenset(
     "a answer in all it is was the at present now you we they will must pay charge costs cost have to for".split()
 )
 _ANSWERING = frozenset(
-    "a answer in all it is was there were are total of for at present now today currently so far".split()
+    "a answer in all it is was there were are total of for at present now today currently so far some did do have they".split()
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 _PRICE = "fee cost price charge fare stamp certificate levy ticket admission"
 _GRANT = "grant award bursary voucher"
+_FUND = "fund budget funding pot investment worth"
 _SUMS = (
     (
         _PRICE,
@@ -24,9 +25,12 @@ _SUMS = (
     (_GRANT, "put,puts", "towards,toward"),
     (_GRANT, "knock,knocks,take,takes,taking", "off"),
     (
-        "fund budget funding pot investment",
-        "to spend,will spend,can spend,money,purse,kitty,set aside,put aside,earmarked,committed,stands at,in it",
+        _FUND,
+        """to spend,will spend,can spend,money,purse,kitty,pot,set aside,put aside,earmarked,committed,stands at,in it,size of,
+        its size,to give out,to hand out,to share out,to distribute,to give away,on offer,
+        is available,available through,available from,available under,available in,available to""",
     ),
+    (_FUND, "put,puts,putting,poured,pouring,going,goes,gone,ploughed,ploughing,paid,paying", "into"),
     (
         "paid spent awarded spending invested handed",
         """paid out,spent,handed over,handed out,given out,given away,gone out,gone to,gone on,gone into,goes to,put into,laid
@@ -49,5 +53,6 @@ _SHARES = (
     ),
     ("rise increase", "go up,goes up,put up,be raised,be higher"),
 )
-SUMS = {"money": _SUMS, "rate": _SUMS, "percentage": _SHARES}
+_ANSWERS = (("response reply respondent submission", "answer,response,reply,submission"),)
+SUMS = {"money": _SUMS, "rate": _SUMS, "percentage": _SHARES, "number": _ANSWERS}
 """Of each kind of sum, by its sort: the words by which a library tells it, and others that say the same."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from linter.matching.naming import Reference
+from linter.matching.phrases import Mention
 from linter.matching.reading import Reading
 from linter.matching.stretch import Stretch
 from linter.matching.subject import of_subject
@@ -49,6 +50,20 @@ _FARTHEST = 12
 def counts_answers(measure: tuple[str, ...]) -> bool:
     """Whether a fact with these measures counts the answers to something, whoever gave them."""
     return any(root(wording) in ANSWERS for wording in measure)
+
+
+def are_answers(reading: Stretch, mention: Mention) -> bool:
+    """Whether answers to the whole are counted, in other words than the library's: "2,500 *answers*".
+
+    Not where "the *answer* is" a number, nor where somebody "*answered*", nor where they are those "to its 37 questions".
+    """
+    sentence = reading.sentences[reading.sentence_at(mention.first)]
+    many = reading.words.norm[mention.last - 1] in _MANY
+    return many and _ASKED.isdisjoint(reading.words.norm[sentence.first : sentence.last])
+
+
+_MANY = frozenset("answers responses replies submissions".split())
+_ASKED = frozenset("question questions each every per".split())
 
 
 def told(reading: Stretch, figure: Figure) -> bool:
