@@ -19,8 +19,10 @@ def test_notice_needs_both_that_it_is_told_and_that_it_is_ahead() -> None:
 
 
 def test_a_closing_day_and_a_time_have_words_of_their_own() -> None:
-    (told,) = words(("closing date",), ("Grant",), "date")
+    told, forms, until = words(("closing date",), ("Grant",), "date")
     assert "shuts" in told
+    assert "need your form" in forms
+    assert "by" in until
     assert not words(("closing date",), ("Grant",), "duration")
 
 
